@@ -1,0 +1,76 @@
+/** The small fields that every part of a report is made of. */
+import { z } from 'zod';
+import { exact, isExact, type Exact } from '../exact.ts';
+
+/** Lower-case Latin letters, digits and hyphens: safe in a URL and in git. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '只能用小写拉丁字母、数字和连字符' })
+  .describe('编号：小写拉丁字母、数字和连字符，用于网址，发布后不再改动');
+
+/** Text that is not blank and has no stray spaces at its ends. */
+export const text = z
+  .string()
+  .min(1)
+  .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
+
+/** A decimal as printed. Numbers and quoted numbers are both accepted. */
+export const decimal = z
+  .union([z.number(), z.string()], { error: '应为数字' })
+  .refine((value) => typeof value === 'number' || isExact(value), {
+    error: '应为半角数字，不带千分位逗号、单位或空格',
+  })
+  .transform((value): Exact => exact(value))
+  .describe('十进制数，照原文的小数位数填写，不带千分位逗号');
+
+/** A decimal that cannot be negative: scores, maxima, weights. */
+export const positive = decimal.refine((value) => !value.startsWith('-'), { error: '不能为负数' });
+
+/** What a table cell prints: a number, a text such as "37.34%" or "/", or nothing. */
+export const cell = z
+  .union([z.number(), z.string(), z.null()])
+  .transform((value): string | null => (value === null ? null : String(value)))
+  .describe('单元格照原文填写；原文空白填 null');
+
+/** A rate as printed, with its sign: "37.34%", "-14.71%", "3.30个百分点". */
+export const printedRate = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value))
+  .describe('比率，照原文填写并带百分号，例如 "37.34%"');
+
+/** A budget year. */
+export const year = z.int().min(1994).max(2100).describe('预算年度，四位数字');
+
+/** A calendar date, or a month or year where the source gives no more. */
+export const partialDate = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((value) => isPartialDate(value), {
+    error: '应为存在的日期，写作 2023-12-31、2023-12 或 2023',
+  })
+  .describe('日期，写作 2023-12-31；原文只到月或年的，写作 2023-12 或 2023');
+
+/** Where in the source a figure or a passage stands. */
+export const where = text.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
+
+export const moneyUnit = z.enum(['元', '万元', '亿元']).describe('金额单位');
+
+/** The number of a table as the source prints it. */
+export const tableLabel = text.describe('原文的表号，例如“表 1-6”；原文没有编号的可省略');
+
+/** Stages of public money, in the order in which it moves. */
+export const fundingStage = z
+  .enum(['initial-budget', 'adjustment', 'adjusted-budget', 'allocated', 'received', 'actual', 'balance', 'other'])
+  .describe(
+    '资金环节：initial-budget 年初预算、adjustment 调整数、adjusted-budget 调整后预算、allocated 下达、received 到位、actual 支出或决算、balance 结余、other 其他',
+  );
+
+function isPartialDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return false;
+  const [, y, m, d] = match;
+  if (m !== undefined && (Number(m) < 1 || Number(m) > 12)) return false;
+  if (d === undefined) return true;
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
+  return date.getUTCMonth() === Number(m) - 1 && date.getUTCDate() === Number(d);
+}

@@ -1,0 +1,100 @@
+/** Money: tables as printed, with the arithmetic that ties their columns and rows. */
+import { z } from 'zod';
+import { cell, decimal, fundingStage, moneyUnit, printedRate, slug, tableLabel, text, where, year } from './fields.ts';
+
+/** Keys of columns and rows are local to one table. */
+export const localKey = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9-]*$/, { error: '应以小写拉丁字母开头，只含字母、数字和连字符' });
+
+/**
+ * One column. At most one formula; without a formula the column holds what was
+ * printed and is checked only downwards (rows to subtotals and totals).
+ */
+export const fundingColumn = z.strictObject({
+  key: localKey.describe('列的代号，供公式引用'),
+  name: text.describe('列标题，照原文'),
+  stage: fundingStage.optional().describe('金额列的资金环节'),
+  level: text.optional().describe('资金层级或来源，例如“市级”“区级配套”“省级”'),
+  year: year.optional().describe('该列所属年度（列按年度排列时）'),
+  unit: text.optional().describe('该列单位与全表不同时填写，例如“家”“%”'),
+  kind: z.enum(['amount', 'rate', 'text']).default('amount').describe('amount 金额或数量；rate 比率；text 文字'),
+  sum: z.array(localKey).optional().describe('本列等于这些列之和'),
+  difference: z.tuple([localKey, localKey]).optional().describe('本列等于前一列减后一列'),
+  ratio: z.tuple([localKey, localKey]).optional().describe('本列等于前一列除以后一列（执行率、支出率、到位率）'),
+  growth: z.tuple([localKey, localKey]).optional().describe('本列等于前一列相对后一列的增长率'),
+  share: localKey.optional().describe('本列等于该列占合计行的比重'),
+  additive: z.boolean().default(true).describe('false 表示本列不纵向求和（如单价）'),
+});
+
+export const fundingRow = z.strictObject({
+  key: localKey.optional().describe('行的代号，供 sums 引用'),
+  name: text.describe('行标题，照原文；按年度的写年度'),
+  year: year.optional(),
+  level: text.optional().describe('资金层级或来源：中央、省级、市级、县（市、区）级、自筹'),
+  region: text.optional().describe('县（市、区）或片区'),
+  organisation: slug.optional().describe('单位编号（按单位列示时）'),
+  group: text.optional().describe('行所属的上级栏目，例如子项目、县区；小计只对同组求和'),
+  role: z
+    .enum(['item', 'subtotal', 'total', 'memo'])
+    .default('item')
+    .describe('item 明细；subtotal 小计（汇总同组明细）；total 合计（汇总全部明细）；memo “其中”行，不计入合计'),
+  sums: z.array(localKey).optional().describe('小计或合计所汇总的行；省略时按 role 推定'),
+  cells: z.array(cell).describe('各列的值，与 columns 同序，照原文填写'),
+});
+
+export const fundingTable = z.strictObject({
+  id: slug,
+  title: text.describe('表名，照原文'),
+  label: tableLabel.optional(),
+  unit: moneyUnit.or(text).describe('单位：元、万元、亿元'),
+  source: text.optional().describe('原文注明的数据来源'),
+  assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文的数字整理而成'),
+  where: where.optional().describe('由正文整理时，数字所在位置'),
+  columns: z.array(fundingColumn).min(1),
+  rows: z.array(fundingRow).min(1),
+  notes: z.array(text).default([]).describe('表注（改写）'),
+});
+
+/** The pair of figures that the report's headline rate divides. */
+export const headline = z.strictObject({
+  unit: moneyUnit,
+  budget: decimal.nullable().describe('分母：预算、下达或到位金额；原文没有填 null'),
+  budgetStage: fundingStage.optional(),
+  actual: decimal.nullable().describe('分子：支出或决算金额；原文没有填 null'),
+  actualStage: fundingStage.optional(),
+  rate: printedRate.optional().describe('原文所印比率；原文未印则省略，由程序计算'),
+  rateName: text.optional().describe('原文对该比率的叫法，例如“资金支出率”'),
+  reading: z
+    .enum(['expenditure', 'guarantee', 'revolving', 'insurance'])
+    .default('expenditure')
+    .describe(
+      '怎样理解：expenditure 一般支出；guarantee 风险准备金（未代偿为好）；revolving 周转金；insurance 社会保险基金支出',
+    ),
+  where,
+});
+
+export const funding = z.strictObject({
+  headline: headline.nullable().describe('报告的主要资金数字；原文没有填 null'),
+  tables: z.array(fundingTable).default([]),
+});
+
+/** One year of a budget line, as this report prints it. */
+export const programmeYear = z.strictObject({
+  year,
+  unit: moneyUnit,
+  initial: decimal.optional().describe('年初预算'),
+  adjusted: decimal.optional().describe('调整后预算'),
+  allocated: decimal.optional().describe('下达'),
+  received: decimal.optional().describe('到位'),
+  actual: decimal.optional().describe('支出或决算'),
+  balance: decimal.optional().describe('结余'),
+  rate: printedRate.optional().describe('原文所印执行率或支出率'),
+  where,
+});
+
+/** The budget line (延续项目) that a report belongs to, with its years. */
+export const programmeLink = z.strictObject({
+  id: slug.describe('资金或经费的编号，见 content/programmes.yaml'),
+  years: z.array(programmeYear).default([]).describe('各年度的预算与支出，照本报告所印'),
+});

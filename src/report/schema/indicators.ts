@@ -1,0 +1,55 @@
+/** Performance indicators: what was promised and what was reached. */
+import { z } from 'zod';
+import { positive, printedRate, slug, tableLabel, text, where, year } from './fields.ts';
+
+const printed = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value))
+  .refine((value) => value.trim() !== '', { error: '不能为空' });
+
+/** One row of an indicator table. Empty cells of the source are null, never guessed. */
+export const indicator = z.strictObject({
+  no: z.int().optional().describe('原文序号'),
+  year: year.optional().describe('多年度指标表中该行的年度'),
+  organisation: slug.optional().describe('多单位报告中该行的单位'),
+  project: text.optional().describe('所属项目（二级项目）'),
+  subproject: text.optional().describe('所属分项目'),
+  dimension: text.optional().describe('一级指标：产出、效益、满意度 …'),
+  group: text.optional().describe('二级指标：数量指标、时效指标 …'),
+  name: text.describe('三级指标名称，照原文'),
+  weight: positive.optional().describe('权重或分值'),
+  target: printed.nullable().describe('目标值，照原文；原文空白填 null'),
+  actual: printed.nullable().describe('实际完成值，照原文（过长的说明可缩写，数字照录）；空白填 null'),
+  completion: printed.optional().describe('原文所印完成率或完成情况'),
+  score: positive.optional().describe('该指标得分'),
+  verdict: z
+    .enum(['met', 'unmet', 'unclear'])
+    .optional()
+    .describe('原文明确说明的完成情况：met 完成、unmet 未完成、unclear 无法判断；原文没有说明则省略'),
+  reason: text.optional().describe('未完成或扣分的原因（改写）'),
+  evidence: text.optional().describe('佐证材料（可缩写）'),
+});
+
+/** Printed weights of the levels above the rows. */
+export const indicatorWeight = z.strictObject({
+  dimension: text,
+  group: text.optional().describe('省略表示一级指标的权重'),
+  weight: positive,
+  score: positive.optional(),
+  rate: printedRate.optional(),
+});
+
+export const indicatorTable = z.strictObject({
+  id: slug,
+  title: text,
+  label: tableLabel.optional(),
+  where: where.optional(),
+  source: text.optional(),
+  year: year.optional().describe('全表同属一个年度时填写'),
+  assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文整理而成'),
+  weights: z.array(indicatorWeight).default([]).describe('原文所印的一、二级权重'),
+  totalWeight: positive.optional().describe('原文所印权重合计'),
+  totalScore: positive.optional().describe('原文所印得分合计'),
+  rows: z.array(indicator).min(1),
+  notes: z.array(text).default([]),
+});

@@ -1,0 +1,76 @@
+/** The registries that reports refer to: content/*.yaml. */
+import { z } from 'zod';
+import { decimal, partialDate, slug, text, year } from './fields.ts';
+
+export const organisation = z.strictObject({
+  id: slug,
+  name: text.describe('单位全称'),
+  short: z.array(text).default([]).describe('简称，常用的在前'),
+  predecessors: z.array(text).default([]).describe('曾用名或前身'),
+  kind: z
+    .enum(['finance', 'department', 'party-organ', 'mass-organisation', 'democratic-party', 'institution', 'government'])
+    .describe(
+      'finance 财政部门；department 政府部门；party-organ 党委部门；mass-organisation 群团；democratic-party 民主党派；institution 事业单位；government 政府',
+    ),
+  note: text.optional(),
+});
+
+export const evaluator = z.strictObject({ id: slug, name: text.describe('评价机构全称'), short: text.optional() });
+
+export const programme = z.strictObject({
+  id: slug,
+  name: text.describe('资金或经费名称'),
+  organisation: slug.describe('主管单位编号'),
+  definition: text.describe('一句话说明'),
+  breaks: z
+    .array(z.strictObject({ before: year, reason: text }))
+    .default([])
+    .describe('口径改变之处：该年起与以前不可比'),
+});
+
+export const theme = z.strictObject({
+  id: slug,
+  name: text,
+  definition: text.describe('一句话说明什么问题归入此主题'),
+  keywords: z.array(text).default([]),
+});
+
+/** Half-open interval on exact decimals: from ≤ score < next band's from. */
+export const gradeBand = z.strictObject({
+  name: text.describe('等级名称'),
+  from: decimal.describe('下限（含）'),
+});
+
+export const ruleSet = z.strictObject({
+  id: slug,
+  name: text,
+  source: text.describe('依据的文件与条款'),
+  validFrom: partialDate.describe('施行日期'),
+  jurisdiction: text,
+  max: decimal.describe('满分'),
+  bands: z.array(gradeBand).min(2).describe('等级，由高到低'),
+  note: text.optional(),
+});
+
+export const site = z.strictObject({
+  name: text.describe('网站名称'),
+  tagline: text,
+  description: text,
+  jurisdiction: text.describe('所载报告的地区'),
+  publisher: text.describe('主办者'),
+  url: z.url().describe('正式网址，用于站点地图与订阅'),
+  contact: text.describe('怎样反映错误'),
+  licence: text,
+});
+
+export const organisations = z.array(organisation);
+export const evaluators = z.array(evaluator);
+export const programmes = z.array(programme);
+export const themes = z.array(theme);
+
+export type Organisation = z.output<typeof organisation>;
+export type Evaluator = z.output<typeof evaluator>;
+export type Programme = z.output<typeof programme>;
+export type Theme = z.output<typeof theme>;
+export type RuleSet = z.output<typeof ruleSet>;
+export type Site = z.output<typeof site>;

@@ -1,0 +1,71 @@
+/** The frontmatter of one report: everything that is data. The MDX body holds the narrative. */
+import { z } from 'zod';
+import { finding, followUp, recommendation } from './findings.ts';
+import { funding, programmeLink } from './funding.ts';
+import { indicatorTable } from './indicators.ts';
+import { partialDate, slug, text, year } from './fields.ts';
+import { scoring } from './scoring.ts';
+import { statement } from './statements.ts';
+import { trend } from './trends.ts';
+
+export const reportKind = z
+  .enum(['project', 'special-fund', 'whole-department', 'social-insurance-fund', 'research-projects'])
+  .describe(
+    '评价对象：project 项目；special-fund 专项资金；whole-department 部门整体支出；social-insurance-fund 社会保险基金；research-projects 研究课题',
+  );
+
+export const evaluationKind = z
+  .enum(['self', 'department', 'fiscal'])
+  .describe('评价方式（财预〔2020〕10号第四条）：self 单位自评；department 部门评价；fiscal 财政评价');
+
+export const period = z
+  .strictObject({ from: year, to: year })
+  .refine(({ from, to }) => from <= to, { error: '起始年度不能晚于终止年度' });
+
+export const sourceDocument = z.strictObject({
+  title: text.describe('来源文件的标题，照原文；原文没有标题页的，由编者拟定并把 titleAssembled 设为 true'),
+  number: text.optional().describe('文号'),
+  published: partialDate.optional().describe('来源文件所署日期'),
+  format: text.optional().describe('例如 PDF'),
+  url: z.url({ protocol: /^https?$/ }).optional().describe('来源网址'),
+  note: text.optional(),
+});
+
+export const policyDocument = z.strictObject({
+  title: text.describe('文件名称，照原文'),
+  number: text.optional().describe('文号，照原文，例如“江商务贸发〔2021〕55号”'),
+  date: partialDate.optional(),
+});
+
+export const report = z.strictObject({
+  title: text.describe('报告标题'),
+  shortTitle: text.describe('短标题，用于列表和图表，不超过 24 个字'),
+  titleAssembled: z.boolean().default(false).describe('true 表示原文缺标题页，标题由编者拟定'),
+  kind: reportKind,
+  evaluation: evaluationKind,
+  organisations: z.array(slug).min(1).describe('被评价单位编号，见 content/organisations.yaml'),
+  commissioner: slug.nullable().describe('委托方单位编号；原文未说明填 null'),
+  evaluator: slug.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
+  period: period.describe('被评价的首末预算年度'),
+  reportYear: year.nullable().describe('报告年份；原文未说明填 null'),
+  benchmarkDate: partialDate.nullable().describe('评价基准日；原文未说明填 null'),
+  ruleSet: slug.describe('所用评价办法，见 content/rule-sets/'),
+  programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
+  source: sourceDocument,
+  summary: text.describe('一两句话的结论（改写，不超过 120 字）'),
+  scoring,
+  funding,
+  indicatorTables: z.array(indicatorTable).default([]),
+  trends: z.array(trend).default([]),
+  findings: z.array(finding).default([]),
+  recommendations: z.array(recommendation).default([]),
+  followUps: z.array(followUp).default([]),
+  statements: z.array(statement).default([]).describe('原文中可核验的说法，以及重复出现的数字'),
+  documents: z.array(policyDocument).default([]).describe('原文引用的文件'),
+  computed: z.array(text).default([]).describe('文中由编者计算、原文没有印出的数字'),
+});
+
+/** A report's frontmatter as written by its author. */
+export type ReportInput = z.input<typeof report>;
+/** A report's frontmatter after validation. */
+export type ReportData = z.output<typeof report>;

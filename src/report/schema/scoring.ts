@@ -1,0 +1,53 @@
+/** Scores and grades of a report (财预〔2020〕10号: 100 points, grade bands by rule set). */
+import { z } from 'zod';
+import { positive, printedRate, slug, text, where } from './fields.ts';
+
+export const gradeName = text.describe('绩效等级，照原文填写：优、良、中、低、差');
+
+/** Second level below a dimension, where the source prints its scores. */
+export const scoreGroup = z.strictObject({
+  name: text.describe('二级或三级指标名称'),
+  max: positive.describe('分值'),
+  score: positive.nullable().describe('得分；原文未列填 null'),
+  rate: printedRate.optional().describe('原文所印得分率'),
+  reason: text.optional().describe('扣分原因（改写）'),
+});
+
+/** One first-level indicator of the evaluation: 投入, 过程, 产出, 效益 … */
+export const dimension = z.strictObject({
+  name: text.describe('一级指标名称，例如“投入”“管理效率”'),
+  max: positive.describe('分值（可为小数）'),
+  score: positive.nullable().describe('评价得分；原文未列填 null'),
+  rate: printedRate.optional().describe('原文所印得分率，例如 "78.13%"'),
+  reasons: z.array(text).default([]).describe('扣分原因，逐条改写'),
+  groups: z.array(scoreGroup).default([]).describe('二级指标得分（原文有则填）'),
+});
+
+/** The score of one organisation where a report scores several. */
+export const organisationScore = z.strictObject({
+  organisation: slug.describe('单位编号'),
+  total: positive.describe('该单位得分'),
+  grade: gradeName.optional(),
+  dimensions: z.array(dimension).default([]),
+});
+
+export const selfScore = z.strictObject({
+  score: positive.describe('单位自评得分'),
+  grade: gradeName.optional(),
+  where,
+});
+
+export const scoring = z.strictObject({
+  total: positive.nullable().describe('评价总分；原文没有总分填 null，不得推算'),
+  max: positive.optional().describe('满分；省略为 100'),
+  grade: gradeName.nullable().describe('绩效等级；原文没有填 null'),
+  basis: z
+    .enum(['score', 'average'])
+    .default('score')
+    .describe('score 总分直接评定；average 总分为各单位得分的平均'),
+  label: text.optional().describe('评分表的表号'),
+  where: where.optional().describe('总分在原文的位置'),
+  dimensions: z.array(dimension).default([]).describe('一级指标分值与得分'),
+  organisations: z.array(organisationScore).default([]).describe('分单位得分'),
+  selfScore: selfScore.optional().describe('财政评价报告中提到的单位自评得分'),
+});

@@ -1,0 +1,92 @@
+/**
+ * Statements: arithmetic the source asserts in prose, and figures it prints
+ * more than once. Each is written down as printed; a rule does the sum.
+ */
+import { z } from 'zod';
+import { decimal, printedRate, tableLabel, text, where } from './fields.ts';
+
+const id = z.string().regex(/^S[1-9]\d*$/, { error: '应为 S1、S2 …' });
+const base = { id: id.describe('S1、S2 …'), what: text.describe('说的是什么'), note: text.optional().describe('编者说明') };
+
+/** Figure with its unit as printed: "1512.57万元", "2.70亿元", "49项", "18分". */
+const figure = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value))
+  .describe('数字连同单位，照原文');
+
+const operand = z.strictObject({ name: text.optional(), value: decimal });
+
+export const sameStatement = z.strictObject({
+  ...base,
+  kind: z.literal('same').describe('同一数字在原文出现多次，应当相同'),
+  values: z.array(z.strictObject({ value: figure, where })).min(2),
+});
+
+export const sumStatement = z.strictObject({
+  ...base,
+  kind: z.literal('sum').describe('各部分之和（负数表示减去）'),
+  unit: text,
+  total: decimal,
+  parts: z.array(operand).min(2),
+  where,
+});
+
+export const changeStatement = z.strictObject({
+  ...base,
+  kind: z.literal('change').describe('从 from 到 to 的增减'),
+  unit: text.describe('from 与 to 的单位'),
+  from: decimal,
+  to: decimal,
+  amount: decimal.optional().describe('原文所印增减量'),
+  percent: printedRate.optional().describe('原文所印增长率，例如 "4.51%"'),
+  where,
+});
+
+export const ratioStatement = z.strictObject({
+  ...base,
+  kind: z.literal('ratio').describe('两数相除（占比、完成率、倍数、可支付月数）'),
+  unit: text.describe('分子与分母的单位'),
+  numerator: decimal,
+  denominator: decimal,
+  times: decimal.optional().describe('另乘的系数，例如按月折算填 12'),
+  printed: printedRate.describe('原文所印结果，例如 "45.66%" "32.20"'),
+  where,
+});
+
+export const countStatement = z.strictObject({
+  ...base,
+  kind: z.literal('count').describe('原文所说的个数，应与本文件记录一致'),
+  of: z
+    .enum(['indicators', 'met', 'unmet', 'findings', 'recommendations', 'rows'])
+    .describe('数什么：indicators 指标；met / unmet 完成 / 未完成的指标；rows 资金表明细行'),
+  table: text.optional().describe('限于某个表（id）'),
+  dimension: text.optional().describe('限于某个一级指标'),
+  group: text.optional().describe('限于某个二级指标'),
+  printed: z.int(),
+  where,
+});
+
+export const citationStatement = z.strictObject({
+  ...base,
+  kind: z.literal('citation').describe('原文引用的表、图或附件，应当存在'),
+  cited: tableLabel,
+  where,
+});
+
+/** What only a reader can see: two passages that exclude each other, a wrong unit, name or date. */
+export const readingStatement = z.strictObject({
+  ...base,
+  kind: z.literal('reading').describe('需要人读出的出入：两处说法互相排斥，或单位、名称、日期有误'),
+  passages: z.array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where })).min(1),
+  note: text.describe('为什么认为有出入'),
+});
+
+export const statement = z.discriminatedUnion('kind', [
+  sameStatement,
+  sumStatement,
+  changeStatement,
+  ratioStatement,
+  countStatement,
+  citationStatement,
+  readingStatement,
+]);
