@@ -69,3 +69,16 @@ export const report = z.strictObject({
 export type ReportInput = z.input<typeof report>;
 /** A report's frontmatter after validation. */
 export type ReportData = z.output<typeof report>;
+
+export type FundingTable = ReportData['funding']['tables'][number];
+export type FundingColumn = FundingTable['columns'][number];
+export type FundingRow = FundingTable['rows'][number];
+export type IndicatorTable = ReportData['indicatorTables'][number];
+export type IndicatorRow = IndicatorTable['rows'][number];
+export type Trend = ReportData['trends'][number];
+export type Series = Trend['series'][number];
+export type Finding = ReportData['findings'][number];
+export type Recommendation = ReportData['recommendations'][number];
+export type FollowUp = ReportData['followUps'][number];
+export type Statement = ReportData['statements'][number];
+export type Dimension = ReportData['scoring']['dimensions'][number];

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { contentRoot } from './src/site/root.ts';
+
+/** @type {{ url: string }} */
+const identity = parse(readFileSync(join(contentRoot, 'content/site.yaml'), 'utf8'));
+
+/** Straight quotes, "--" and "..." of a public document stay as they were typed. */
+const markdown = satteri({
+  features: {
+    gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
+    smartPunctuation: false,
+  },
+});
+
+export default defineConfig({
+  site: identity.url,
+  base: process.env.MINGJIAN_BASE ?? '/',
+  trailingSlash: 'always',
+  // Nothing inline: the Content-Security-Policy allows only our own files.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { processor: markdown, syntaxHighlight: false },
+  integrations: [mdx(), sitemap()],
+  devToolbar: { enabled: false },
+});

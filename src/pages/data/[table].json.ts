@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { dataTables, type DataTable } from '../../publish/tables.ts';
+import { archive, checksOf } from '../../site/archive.ts';
+
+export const getStaticPaths = (() =>
+  dataTables.map((table) => ({ params: { table: table.name }, props: { table } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ table: DataTable }> = ({ props: { table } }) => {
+  const corpus = archive();
+  const rows = corpus.reports.flatMap((report) => table.rows(report, corpus, checksOf(report)));
+  return Response.json({ [table.name]: rows });
+};

@@ -1,0 +1,112 @@
+/** Money for the data files: the headline pair, and every row of every table. */
+import { divide, exact, multiply, round, toNumber, type Exact } from '../report/exact.ts';
+import { parseFigure } from '../report/figure.ts';
+import { convert } from '../report/money.ts';
+import type { Report } from '../corpus/corpus.ts';
+import type { Value } from './csv.ts';
+
+/** Always in 万元; `rate` in per cent, as printed or else the quotient to two places. */
+export interface FundingSummary {
+  unit: '万元';
+  budget: number | null;
+  actual: number | null;
+  rate: number | null;
+}
+
+/** The headline pair in 万元. */
+export function reportFunding(report: Report): FundingSummary | null {
+  const { headline } = report.funding;
+  if (headline === null) return null;
+  const amount = (value: Exact | null): Exact | null =>
+    value === null ? null : convert(value, headline.unit, '万元');
+  const budget = amount(headline.budget);
+  const actual = amount(headline.actual);
+  const printed = headline.rate === undefined ? null : (parseFigure(headline.rate)?.value ?? null);
+  const quotient = budget === null || actual === null ? null : divide(actual, budget);
+  const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
+  return {
+    unit: '万元',
+    budget: budget === null ? null : toNumber(budget),
+    actual: actual === null ? null : toNumber(actual),
+    rate: rate === null ? null : toNumber(rate),
+  };
+}
+
+/** One cell of one money table, with everything that says what it is. */
+export interface FundingCell {
+  column: string;
+  name: string;
+  kind: string;
+  stage: string | null;
+  level: string | null;
+  year: number | null;
+  unit: string;
+  printed: string | null;
+  /** Null where the cell is no plain number, such as "/" or a text. */
+  value: number | null;
+}
+
+export interface FundingRow {
+  table: string;
+  title: string;
+  label: string | null;
+  row: number;
+  name: string;
+  group: string | null;
+  role: string;
+  year: number | null;
+  region: string | null;
+  level: string | null;
+  cells: FundingCell[];
+}
+
+/** All rows of all money tables, in the order of the source. */
+export function fundingRows(report: Report): FundingRow[] {
+  return report.funding.tables.flatMap((table) =>
+    table.rows.map((row, index) => ({
+      table: table.id,
+      title: table.title,
+      label: table.label ?? null,
+      row: index + 1,
+      name: row.name,
+      group: row.group ?? null,
+      role: row.role,
+      year: row.year ?? null,
+      region: row.region ?? null,
+      level: row.level ?? null,
+      cells: table.columns.map((column, position) => {
+        const printed = row.cells[position] ?? null;
+        const figure = printed === null || column.kind === 'text' ? null : parseFigure(printed);
+        return {
+          column: column.key,
+          name: column.name,
+          kind: column.kind,
+          stage: column.stage ?? null,
+          level: column.level ?? row.level ?? null,
+          year: column.year ?? row.year ?? null,
+          unit: column.kind === 'rate' ? '%' : (column.unit ?? table.unit),
+          printed,
+          value: figure === null ? null : toNumber(figure.value),
+        };
+      }),
+    })),
+  );
+}
+
+/** The same, one line a cell, for CSV. */
+export function fundingCells(report: Report): Record<string, Value>[] {
+  return fundingRows(report).flatMap(({ cells, ...row }) =>
+    cells.map((cell) => ({ report: report.id, ...row, ...prefixed(cell) })),
+  );
+}
+
+const prefixed = (cell: FundingCell): Record<string, Value> => ({
+  column: cell.name,
+  kind: cell.kind,
+  stage: cell.stage,
+  cellLevel: cell.level,
+  cellYear: cell.year,
+  unit: cell.unit,
+  printed: cell.printed,
+  value: cell.value,
+});

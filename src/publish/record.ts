@@ -1,0 +1,47 @@
+/** `/data/reports/<id>.json`: the whole record of one report. */
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { CheckResult } from '../rules/rule.ts';
+import { verdicts } from '../insight/verdicts.ts';
+import { fundingRows } from './funding.ts';
+import { summarise } from './summary.ts';
+
+/**
+ * Summary, then everything the report holds. Decimals inside the lists are
+ * strings as printed, so that 12.50 keeps its zero; the summary has numbers.
+ */
+export function record(report: Report, corpus: Corpus, checks: readonly CheckResult[]): Record<string, unknown> {
+  return {
+    ...summarise(report, corpus, checks),
+    shortTitle: report.shortTitle,
+    titleAssembled: report.titleAssembled,
+    organisationIds: report.organisations,
+    commissioner: report.commissioner === null ? null : (corpus.organisations.get(report.commissioner)?.name ?? null),
+    benchmarkDate: report.benchmarkDate,
+    ruleSet: report.ruleSet,
+    programmes: report.programmes,
+    source: report.source,
+    summary: report.summary,
+    scoring: report.scoring,
+    headline: report.funding.headline,
+    fundingTables: report.funding.tables.map(({ rows: _rows, ...table }) => table),
+    fundingRows: fundingRows(report),
+    indicatorTables: report.indicatorTables.map(({ rows: _rows, ...table }) => table),
+    indicators: verdicts(report).map(({ table, row, anchor, verdict, basis, why, completion }) => ({
+      ...row,
+      table: table.id,
+      anchor,
+      verdict,
+      basis,
+      why,
+      computedCompletion: completion,
+    })),
+    trends: report.trends,
+    findings: report.findings,
+    recommendations: report.recommendations,
+    followUps: report.followUps,
+    statements: report.statements,
+    documents: report.documents,
+    computed: report.computed,
+    checks: checks.map(({ report: _report, ...check }) => check),
+  };
+}

@@ -1,0 +1,81 @@
+/** `/data/reports.json`: one line a report, the figures that readers ask for first. */
+import { toNumber, type Exact } from '../report/exact.ts';
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { CheckResult } from '../rules/rule.ts';
+import { reportFunding, type FundingSummary } from './funding.ts';
+import { verdicts } from '../insight/verdicts.ts';
+
+/** The public contract; unknown is null, numbers are numbers. */
+export interface ReportSummary {
+  id: string;
+  title: string;
+  kind: string;
+  evaluation: string;
+  organisations: string[];
+  evaluator: string | null;
+  period: [number, number];
+  reportYear: number | null;
+  score: number | null;
+  grade: string | null;
+  selfScore: number | null;
+  dimensions: { name: string; max: number; score: number | null }[];
+  funding: FundingSummary | null;
+  counts: {
+    indicators: number;
+    met: number;
+    unmet: number;
+    findings: number;
+    recommendations: number;
+    discrepancies: number;
+  };
+  url: string;
+}
+
+const number = (value: Exact | null | undefined): number | null => (value == null ? null : toNumber(value));
+
+/** Official names in the order of the report. */
+export function organisationNames(report: Report, corpus: Corpus): string[] {
+  return report.organisations.map((id) => corpus.organisations.get(id)?.name ?? id);
+}
+
+/**
+ * The self-score: what the evaluator quotes, or the report's own total where
+ * the report is itself a self-evaluation.
+ */
+export function selfScore(report: Report): Exact | null {
+  return report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? report.scoring.total : null);
+}
+
+/** Summary of one report. `checks` are the results for this report alone. */
+export function summarise(report: Report, corpus: Corpus, checks: readonly CheckResult[]): ReportSummary {
+  const judged = verdicts(report);
+  const count = (verdict: string): number => judged.filter((row) => row.verdict === verdict).length;
+  return {
+    id: report.id,
+    title: report.title,
+    kind: report.kind,
+    evaluation: report.evaluation,
+    organisations: organisationNames(report, corpus),
+    evaluator: report.evaluator === null ? null : (corpus.evaluators.get(report.evaluator)?.name ?? null),
+    period: [report.period.from, report.period.to],
+    reportYear: report.reportYear,
+    score: number(report.scoring.total),
+    grade: report.scoring.grade,
+    selfScore: number(selfScore(report)),
+    dimensions: report.scoring.dimensions.map(({ name, max, score }) => ({
+      name,
+      max: toNumber(max),
+      score: number(score),
+    })),
+    funding: reportFunding(report),
+    counts: {
+      indicators: judged.length,
+      met: count('met'),
+      unmet: count('unmet'),
+      findings: report.findings.length,
+      recommendations: report.recommendations.length,
+      discrepancies: checks.filter((check) => check.severity === 'discrepancy').length,
+    },
+    url: report.url,
+  };
+}

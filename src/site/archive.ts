@@ -1,0 +1,20 @@
+/** The archive, read once for the whole build. A file that does not parse stops the build. */
+import { readCorpus } from '../corpus/read.ts';
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { CheckResult } from '../rules/rule.ts';
+import { contentRoot } from './root.ts';
+
+let corpus: Corpus | undefined;
+const results = new Map<string, readonly CheckResult[]>();
+
+export function archive(): Corpus {
+  corpus ??= readCorpus(contentRoot);
+  return corpus;
+}
+
+/** All results for one report, computed once. */
+export function checksOf(report: Report): readonly CheckResult[] {
+  let found = results.get(report.id);
+  if (!found) results.set(report.id, (found = []));
+  return found;
+}

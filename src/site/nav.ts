@@ -1,0 +1,22 @@
+/** The places of the site, in the order in which a reader needs them. */
+export interface Place {
+  readonly name: string;
+  readonly to: string;
+}
+
+export const mainNav: readonly Place[] = [
+  { name: '报告', to: '/reports/' },
+  { name: '问题', to: '/findings/' },
+  { name: '建议', to: '/recommendations/' },
+  { name: '指标', to: '/indicators/' },
+  { name: '单位', to: '/organisations/' },
+  { name: '核验', to: '/checks/' },
+  { name: '数据', to: '/data/' },
+  { name: '关于', to: '/about/' },
+];
+
+export const footNav: readonly Place[] = [
+  { name: '数据下载', to: '/data/' },
+  { name: '核验规则与结果', to: '/checks/' },
+  { name: '方法与等级', to: '/about/' },
+];

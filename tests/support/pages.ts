@@ -1,0 +1,36 @@
+/** The built pages, and one of each kind for the slow browser checks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Page {
+  /** Address from the site's root, e.g. /reports/2021-2023-waimao/. */
+  readonly url: string;
+  readonly file: string;
+  readonly html: string;
+}
+
+const address = (name: string): string => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** Every HTML page below `dist`. */
+export function builtPages(dist: string): Page[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => ({ url: address(name), file: name, html: readFileSync(join(dist, name), 'utf8') }));
+}
+
+/** The route that made a page: /reports/x/ and /reports/y/ are of one kind. */
+export function kindOf(url: string): string {
+  const [, first, second] = url.split('/');
+  return second === undefined || second === '' ? url : `/${first}/*/`;
+}
+
+/** The longest page of each kind: what holds there holds for the shorter ones. */
+export function onePageOfEachKind(pages: readonly Page[]): Page[] {
+  const longest = new Map<string, Page>();
+  for (const page of pages) {
+    const kind = kindOf(page.url);
+    if ((longest.get(kind)?.html.length ?? 0) < page.html.length) longest.set(kind, page);
+  }
+  return [...longest.values()];
+}
