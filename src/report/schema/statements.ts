@@ -79,6 +79,10 @@ export const readingStatement = z.strictObject({
   kind: z.literal('reading').describe('需要人读出的出入：两处说法互相排斥，或单位、名称、日期有误'),
   passages: z.array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where })).min(1),
   note: text.describe('为什么认为有出入'),
+  remark: z
+    .boolean()
+    .default(false)
+    .describe('true 表示只是提示（错别字、单位缺漏、归类不当、措辞含混），不计为出入；两处说法互相矛盾的填 false'),
 });
 
 export const statement = z.discriminatedUnion('kind', [
