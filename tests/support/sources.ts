@@ -48,4 +48,6 @@ export const sourceNumbers = (text: string): Set<string> =>
     ...found(plain(text)),
     // A list number run into a year: “3-10.2023年…” is 10 and 2023.
     ...found(plain(text).replace(/\.(?=(?:19|20)\d{2}年)/g, ' ')),
+    // A footnote mark run into an amount with two decimals: “32.204” is 32.20 with note 4.
+    ...[...plain(text).matchAll(/\d+\.\d{2}(?=\d\D)/g)].map(([number]) => String(Number(number))),
   ]);

@@ -1,0 +1,83 @@
+/** One mistake in a content file, told so that a person who does not program can mend it. */
+import { codes, helpPage, type Code } from './codes.ts';
+import { maskPersonal } from './text/personal.ts';
+
+/** A place in a file, both counted from 1; columns in UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem extends Position {
+  readonly code: Code;
+  /** Path from the project root with forward slashes. */
+  readonly file: string;
+  /** What is wrong, one Chinese sentence. */
+  readonly message: string;
+  /** What the file says; personal numbers are masked. */
+  readonly found: string;
+  /** What it should say. */
+  readonly expected: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** What a check says of a mistake; the file and place are added by whoever knows them. */
+export interface Mistake {
+  readonly code: Code;
+  readonly message: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+const LONGEST_FOUND = 80;
+
+/** Shortens to one line and hides personal numbers, so that no message ever repeats one. */
+export function excerpt(value: string): string {
+  const line = maskPersonal(value).replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_FOUND ? `${line.slice(0, LONGEST_FOUND)}…` : line;
+}
+
+/** Makes a Problem. The only constructor, so masking cannot be forgotten. */
+export function problem(file: string, at: Position, mistake: Mistake): Problem {
+  return {
+    code: mistake.code,
+    file,
+    line: at.line,
+    column: at.column,
+    message: maskPersonal(mistake.message),
+    found: excerpt(mistake.found),
+    expected: maskPersonal(mistake.expected),
+    remedy: maskPersonal(mistake.remedy),
+  };
+}
+
+/** By file, line and column; then by code so that runs agree. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** One line per problem, for logs and for errors that nobody formats. */
+export function oneLine(item: Problem): string {
+  return `${item.file}:${item.line}:${item.column} ${item.code} ${item.message}。${item.remedy}（${helpPage(item.code)}）`;
+}
+
+/** Bad content: carries every problem of every file, not only the first. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`内容文件有 ${problems.length} 处错误：\n${problems.map((item) => `  ${oneLine(item)}`).join('\n')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+export { codes };

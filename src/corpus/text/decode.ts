@@ -1,0 +1,105 @@
+/** Bytes of a content file to text, or to the reason why they are not text. */
+import type { Mistake } from '../problem.ts';
+
+export interface Decoded {
+  /** Without byte order mark, line ends as LF; lines and columns are unchanged by that. */
+  readonly text: string;
+  readonly mistakes: readonly { readonly at: { line: number; column: number }; readonly mistake: Mistake }[];
+}
+
+const decoder = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
+
+export function decode(bytes: Uint8Array): Decoded {
+  let text: string;
+  try {
+    text = decoder().decode(bytes);
+  } catch {
+    return { text: '', mistakes: [notUtf8(bytes)] };
+  }
+  text = text.replace(/\r\n?/g, '\n');
+  return { text, mistakes: garbled(text) };
+}
+
+/** Points at the first byte that is not UTF-8. */
+function notUtf8(bytes: Uint8Array): Decoded['mistakes'][number] {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed;
+    const column = badColumn(bytes.subarray(start, end));
+    if (column > 0 || feed < 0) {
+      return { at: { line, column: Math.max(1, column) }, mistake: encodingMistake(bytes, start, end) };
+    }
+    line += 1;
+    start = feed + 1;
+  }
+}
+
+/** Column of the first bad byte of a line, 0 when the line is sound. */
+function badColumn(line: Uint8Array): number {
+  try {
+    decoder().decode(line);
+    return 0;
+  } catch {
+    // U+FFFD may stand in the file itself, so compare with a decoding cut short before each one.
+    const loose = new TextDecoder('utf-8').decode(line);
+    for (let at = loose.indexOf('\uFFFD'); at >= 0; at = loose.indexOf('\uFFFD', at + 1)) {
+      const before = new TextEncoder().encode(loose.slice(0, at));
+      const honest = line[before.length] === 0xef && line[before.length + 1] === 0xbf && line[before.length + 2] === 0xbd;
+      if (!honest) return at + 1;
+    }
+    return 1;
+  }
+}
+
+function encodingMistake(bytes: Uint8Array, start: number, end: number): Mistake {
+  const guess = guessEncoding(bytes);
+  const hex = [...bytes.subarray(start, Math.min(end, start + 6))].map((byte) => byte.toString(16).padStart(2, '0'));
+  return {
+    code: 'M001',
+    message: guess ? `文件不是 UTF-8 编码，看来是 ${guess}` : '文件不是 UTF-8 编码',
+    found: `本行开头的字节：${hex.join(' ')}`,
+    expected: 'UTF-8 编码的纯文本',
+    remedy: '在编辑器中选“另存为”，编码选 UTF-8，再保存；不要直接提交 Word 或 Excel 文件',
+  };
+}
+
+function guessEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16（“Unicode”）';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16（“Unicode big endian”）';
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'Word、Excel 或压缩文件';
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return '旧版 Word 或 Excel 文件';
+  if (bytes[0] === 0x25 && bytes[1] === 0x50) return 'PDF 文件';
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return 'GBK（“ANSI”）';
+  } catch {
+    return null;
+  }
+}
+
+/** Replacement characters tell that text was lost in an earlier conversion; control characters hide things. */
+// eslint-disable-next-line no-control-regex
+const GARBLED = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+
+function garbled(text: string): Decoded['mistakes'] {
+  return text.split('\n').flatMap((line, index) => {
+    const column = line.search(GARBLED) + 1;
+    if (column === 0) return [];
+    const code = line.charCodeAt(column - 1);
+    const name = code === 0xfffd ? '替换字符 �（原字已经丢失）' : `不可见字符 U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return [
+      {
+        at: { line: index + 1, column },
+        mistake: {
+          code: 'M009' as const,
+          message: `这里有${name}`,
+          found: name,
+          expected: '可见的文字',
+          remedy: code === 0xfffd ? '对照来源文件补上丢失的字' : '删去这个字符，重新输入此处文字',
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,127 @@
+/** YAML with the position of every value: parsed once, asked by path. */
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
+import type { Mistake, Position } from './problem.ts';
+import type { LineIndex } from './text/position.ts';
+import { emptyBlockMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface Yaml {
+  /** Plain data; undefined when the text is not YAML. */
+  readonly data: unknown;
+  readonly mistakes: readonly { readonly at: Position; readonly mistake: Mistake }[];
+  /** Where the value at `path` stands; the nearest ancestor that exists, if it does not. */
+  readonly value: (path: Path) => Position;
+  /** Where the key at the end of `path` stands; as `value` when there is none. */
+  readonly key: (path: Path) => Position;
+  /** The value as written, for “found”; undefined when there is none. */
+  readonly source: (path: Path) => string | undefined;
+}
+
+/** Parses `text`, which begins at `offset` of the file that `lines` indexes. */
+export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
+  const at = (local: number): Position => lines.position(offset + local);
+  const mistakes: { at: Position; mistake: Mistake }[] = [];
+  let document: Document;
+  try {
+    document = parseDocument(text, { prettyErrors: false });
+  } catch {
+    return failed([{ at: at(0), mistake: unreadable }]);
+  }
+  for (const error of document.errors) {
+    const place = at(errorOffset(error.pos[0], text));
+    // One slip makes several errors on its line; the first is the cause.
+    if (mistakes.some((other) => other.at.line === place.line)) continue;
+    mistakes.push({ at: place, mistake: yamlMistake(error, lines.line(place.line)) });
+  }
+  if (mistakes.length > 0) return failed(mistakes);
+  keepPrinted(document);
+  lint(document, text, (local, mistake) => mistakes.push({ at: at(local), mistake }));
+  if (mistakes.length > 0) return failed(mistakes);
+  const start = document.contents?.range?.[0] ?? 0;
+  return {
+    data: document.toJS({ maxAliasCount: 0 }),
+    mistakes,
+    value: (path) => at(nodeAt(document, path)?.range?.[0] ?? start),
+    key: (path) => at(keyAt(document, path)?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? start),
+    source: (path) => sourceAt(document, path, text),
+  };
+
+  function failed(found: Yaml['mistakes']): Yaml {
+    const top = (): Position => at(0);
+    return { data: undefined, mistakes: found, value: top, key: top, source: () => undefined };
+  }
+}
+
+/** An error at the line feed that ends a file belongs to the last line with text. */
+function errorOffset(offset: number, text: string): number {
+  return Math.min(offset, Math.max(0, text.trimEnd().length - 1));
+}
+
+/** Numbers whose printed form JavaScript would lose ("12.50", "0123") become text. */
+function keepPrinted(document: Document): void {
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source) node.value = node.source;
+    },
+  });
+}
+
+/** What the parser accepts but an author of reports never means. */
+function lint(document: Document, text: string, report: (offset: number, mistake: Mistake) => void): void {
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [0, 0];
+      const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n')[0]!;
+      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) return report(start, propertyMistake(line.trim()));
+      const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
+      if (block && node.value === '' && /\d/.test(text.slice(start, end))) report(start, emptyBlockMistake(line.trim()));
+      return undefined;
+    },
+  });
+}
+
+function pairAt(map: YAMLMap, key: string | number): { key: Node | null; value: Node | null } | null {
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? pair.key.value : pair.key;
+    if (String(name) === String(key)) return { key: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null };
+  }
+  return null;
+}
+
+/** The node at `path`, or the deepest one on the way to it. */
+function nodeAt(document: Document, path: Path): Node | null {
+  let node: Node | null = isNode(document.contents) ? document.contents : null;
+  for (const step of path) {
+    let next: Node | null = null;
+    if (isMap(node)) {
+      const pair = pairAt(node, step);
+      // An empty value has no text of its own; its key shows the place.
+      next = pair && (pair.value === null || isEmpty(pair.value)) ? pair.key : (pair?.value ?? null);
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(step)];
+      next = isNode(item) ? item : isPair(item) && isNode(item.key) ? item.key : null;
+    }
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}
+
+function keyAt(document: Document, path: Path): Node | null {
+  const map = nodeAt(document, path.slice(0, -1));
+  return isMap(map) ? (pairAt(map, path[path.length - 1] ?? '')?.key ?? null) : null;
+}
+
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && node.value === null && (node.source ?? '') === '';
+}
+
+function sourceAt(document: Document, path: Path, text: string): string | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isNode(node)) return undefined;
+  if (isEmpty(node)) return '';
+  const [start, end] = node.range ?? [0, 0];
+  const written = text.slice(start, end).trim();
+  return isCollection(node) && written === '' ? undefined : written;
+}

@@ -1,0 +1,55 @@
+/** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
+import type { Mark } from './marks.ts';
+
+export interface Column {
+  readonly name: string;
+  /** Shown under the name when it differs from the unit of the table. */
+  readonly unit?: string | undefined;
+  readonly align?: 'start' | 'end' | 'center';
+  readonly width?: 'narrow' | 'medium' | 'wide';
+}
+
+export interface Cell {
+  readonly text: string;
+  /** What the checks found about this very figure. */
+  readonly marks?: readonly Mark[] | undefined;
+  /** Site-absolute path or "#anchor". */
+  readonly to?: string | null | undefined;
+  readonly note?: string | undefined;
+  readonly verdict?: Verdict | undefined;
+  /** Length of a small bar under the figure, 0–100. */
+  readonly bar?: number | undefined;
+  readonly badge?: string | undefined;
+}
+
+export type Verdict = 'met' | 'unmet' | 'unclear';
+
+export interface Row {
+  /** Anchor. */
+  readonly id?: string | undefined;
+  readonly role?: 'item' | 'subtotal' | 'total' | 'memo' | undefined;
+  readonly cells: readonly Cell[];
+  /** data-* attributes for the filter in the browser. */
+  readonly data?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Body {
+  /** Headings that span the table: project, sub-project. */
+  readonly headings: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export interface Table {
+  /** Anchor; none for tables inside a chart. */
+  readonly id?: string | undefined;
+  readonly title: string;
+  /** “表 1-6”. */
+  readonly label?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly columns: readonly Column[];
+  readonly bodies: readonly Body[];
+  readonly notes: readonly string[];
+}
+
+/** A table whose rows are not grouped. */
+export const flat = (rows: readonly Row[]): readonly Body[] => [{ headings: [], rows }];

@@ -1,0 +1,87 @@
+/**
+ * A figure as printed: “1512.57万元”, “37.34%”, “3.30个百分点”, “49项”.
+ * Two figures are compared at the precision at which they were printed:
+ * “2.70亿元” and “26963万元” are one figure, “18分” and “18.5分” are two.
+ */
+import { abs, compare, divide, equal, exact, multiply, places as placesOf, round, subtract, type Exact } from './exact.ts';
+import { canonical } from './printed.ts';
+import { baseUnit, inBase, isCount } from './units.ts';
+
+export interface Figure {
+  readonly value: Exact;
+  /** As printed, "" when the figure is bare. */
+  readonly unit: string;
+  /** Printed decimals. */
+  readonly places: number;
+  /** True for “约2.7亿元”, “5800余家”: the figure is not meant exactly. */
+  readonly approximate: boolean;
+}
+
+const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const FIGURE = new RegExp(`^(约为?|大约|近|超过?|逾|突破|接近)?(${NUMBER})(余|多|来)?([^\\d,，。；;、:：-]{0,8}?)(左右|余|多)?$`);
+
+/** The figure that the whole text is, or null. */
+export function parseFigure(text: string): Figure | null {
+  const match = FIGURE.exec(canonical(text));
+  if (!match) return null;
+  const [, before, digits, inside, unit, after] = match;
+  const value = exact((digits ?? '').replaceAll(',', ''));
+  return {
+    value,
+    unit: unit ?? '',
+    places: placesOf(value),
+    approximate: before !== undefined || inside !== undefined || after !== undefined,
+  };
+}
+
+/** A table cell that is a number, with or without its unit; null for text and blanks. */
+export function parseCell(cell: string | null): Figure | null {
+  return cell === null ? null : parseFigure(cell);
+}
+
+/** The figure with its unit, as it would be printed plainly. */
+export function formatFigure(figure: Figure): string {
+  return `${figure.approximate ? '约' : ''}${figure.value}${figure.unit}`;
+}
+
+export type FigureRelation = 'same' | 'rounded' | 'different' | 'incomparable';
+
+/**
+ * How two printed figures relate.
+ * rounded: one of them is the other, rounded to its own printed place.
+ * incomparable: the units do not measure the same thing, or a vague figure (“约”) is involved.
+ */
+export function compareFigures(a: Figure, b: Figure): FigureRelation {
+  const unitA = baseUnit(a.unit);
+  const unitB = baseUnit(b.unit);
+  const countA = isCount(unitA.base) || unitA.base === '';
+  const countB = isCount(unitB.base) || unitB.base === '';
+  if (unitA.base !== unitB.base && !(countA && countB)) return 'incomparable';
+  const valueA = inBase(a.value, a.unit);
+  const valueB = inBase(b.value, b.unit);
+  if (equal(valueA, valueB)) return 'same';
+  if (a.approximate || b.approximate) return near(valueA, valueB) ? 'rounded' : 'incomparable';
+  const stepA = step(a);
+  const stepB = step(b);
+  const [coarse, fine] = compare(stepA, stepB) >= 0 ? [a, b] : [b, a];
+  // Whole things and points are counted, not measured: “18分” is not 18.5 rounded.
+  if (isExactCount(coarse)) return 'different';
+  if (equal(stepA, stepB)) return 'different';
+  const inCoarse = divide(inBase(fine.value, fine.unit), baseUnit(coarse.unit).factor);
+  return inCoarse !== null && equal(round(inCoarse, coarse.places), coarse.value) ? 'rounded' : 'different';
+}
+
+/** One unit of the last printed place, in the base unit. */
+function step(figure: Figure): Exact {
+  const unit = figure.places === 0 ? '1' : `0.${'0'.repeat(figure.places - 1)}1`;
+  return multiply(exact(unit), baseUnit(figure.unit).factor);
+}
+
+function isExactCount(figure: Figure): boolean {
+  return isCount(figure.unit) && baseUnit(figure.unit).factor === '1';
+}
+
+/** Within a twentieth: “约2亿元” and 2.07 亿元. */
+function near(a: Exact, b: Exact): boolean {
+  return compare(multiply(abs(subtract(a, b)), exact('20')), abs(a)) <= 0;
+}

@@ -1,0 +1,52 @@
+/** Amounts of public money: exact conversion between 元, 万元 and 亿元, and their reading form. */
+import { abs, compare, divide, exact, multiply, places, round, type Exact } from './exact.ts';
+
+export type MoneyUnit = '元' | '万元' | '亿元';
+
+const IN_YUAN: Readonly<Record<MoneyUnit, Exact>> = {
+  元: exact('1'),
+  万元: exact('10000'),
+  亿元: exact('100000000'),
+};
+
+export function isMoneyUnit(unit: string): unit is MoneyUnit {
+  return unit in IN_YUAN;
+}
+
+/** The same amount in another unit; no digit is lost (the divisors are powers of ten). */
+export function convert(value: Exact, from: MoneyUnit, to: MoneyUnit): Exact {
+  if (from === to) return value;
+  return divide(multiply(value, IN_YUAN[from]), IN_YUAN[to]) ?? value;
+}
+
+/** Groups of three digits before the point: “11,561.51”. */
+export function withSeparators(value: Exact): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(value) ?? [];
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
+}
+
+export interface MoneyFormat {
+  /** Unit to show; omitted: the one in which the amount is easiest to read. */
+  readonly unit?: MoneyUnit | undefined;
+  /** Decimals to show; omitted: as printed when the unit stays, else two without trailing zeros. */
+  readonly places?: number | undefined;
+}
+
+/** An amount for reading, always with its unit: “1,512.57万元”, “2.70亿元”. */
+export function formatMoney(value: Exact, unit: MoneyUnit, format: MoneyFormat = {}): string {
+  const shown = format.unit ?? readableUnit(value, unit);
+  const amount = convert(value, unit, shown);
+  if (format.places !== undefined) return `${withSeparators(round(amount, format.places))}${shown}`;
+  return `${withSeparators(shown === unit || places(amount) <= 2 ? amount : trimmed(round(amount, 2)))}${shown}`;
+}
+
+/** 亿元 from one hundred million, 万元 from ten thousand, else 元. */
+export function readableUnit(value: Exact, unit: MoneyUnit): MoneyUnit {
+  const size = abs(convert(value, unit, '元'));
+  if (compare(size, IN_YUAN.亿元) >= 0) return '亿元';
+  return compare(size, IN_YUAN.万元) >= 0 ? '万元' : '元';
+}
+
+function trimmed(value: Exact): Exact {
+  return exact(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+}

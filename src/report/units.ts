@@ -1,0 +1,89 @@
+/** Units of figures: which can be converted, which may be compared, which count whole things. */
+import { exact, multiply, type Exact } from './exact.ts';
+
+/** Large-number words that stand before a unit: “万人次” is ten thousand 人次. */
+const SCALE: Readonly<Record<string, string>> = {
+  万亿: '1000000000000',
+  千亿: '100000000000',
+  百亿: '10000000000',
+  亿: '100000000',
+  千万: '10000000',
+  百万: '1000000',
+  十万: '100000',
+  万: '10000',
+};
+
+/** “千元” alone of the small scales: 千瓦 and 千米 are units of their own. */
+const SCALED = /^(万亿|千亿|百亿|亿|千万|百万|十万|万|千(?=元|人|户|家))(.*)$/;
+
+export interface BaseUnit {
+  /** Unit without its scale: “元” for “万元”; "" for a bare “万”. */
+  readonly base: string;
+  /** How many base units one printed unit is. */
+  readonly factor: Exact;
+}
+
+/** Splits “亿元” into 元 and 100000000. */
+export function baseUnit(unit: string): BaseUnit {
+  if (unit === '‰') return { base: '%', factor: exact('0.1') };
+  if (unit === '个百分点' || unit === '百分点') return { base: '%', factor: exact('1') };
+  const match = SCALED.exec(unit);
+  if (!match) return { base: unit, factor: exact('1') };
+  return { base: match[2] ?? '', factor: exact(SCALE[match[1] ?? ''] ?? '1000') };
+}
+
+/** A value in its base unit. */
+export function inBase(value: Exact, unit: string): Exact {
+  return multiply(value, baseUnit(unit).factor);
+}
+
+/** Measure words that count the same kind of thing. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['场', '次', '场次', '场(次)', '期', '批', '批次', '届', '轮', '回'],
+  ['人', '名', '位', '人员'],
+  ['家', '户', '家次', '户次'],
+  ['份', '篇', '本', '册', '套', '部'],
+  ['个', '项', '件', '宗', '起', '例'],
+  ['条', '条次'],
+  ['所', '座', '间', '栋'],
+  ['个月', '月'],
+];
+
+const COUNTED = new Set([
+  ...FAMILIES.flat(),
+  ...['人次', '户', '宗', '台', '辆', '艘', '笔', '处', '村', '镇', '对', '点', '只', '张', '枚', '棵', '株', '分', '天', '日', '年', '岁', '小时', '种', '类', '支', '队', '站', '字'],
+]);
+
+/** Whether the unit counts whole things, so that its figures are exact and never rounded. */
+export function isCount(unit: string): boolean {
+  return COUNTED.has(unit);
+}
+
+export function isMoney(unit: string): boolean {
+  return baseUnit(unit).base === '元';
+}
+
+/** Units that may stand in brackets behind the name of an indicator: “参加培训人数（人）”. */
+const NAMED = /[(]([^()]{1,5})[)]$/;
+
+/** The unit that a canonical indicator name carries, or "". */
+export function unitOfName(name: string): string {
+  const unit = NAMED.exec(name)?.[1] ?? '';
+  return unit === '%' || isMoney(unit) || COUNTED.has(baseUnit(unit).base) ? unit : '';
+}
+
+/**
+ * Whether a figure in `given` can stand for a promise in `promised`.
+ * “个” is the general measure word; a number of persons is at least that number of attendances.
+ */
+export function comparableUnits(promised: string, given: string): boolean {
+  const a = baseUnit(promised).base;
+  const b = baseUnit(given).base;
+  if (a === b) return true;
+  if (a === '%' || b === '%') return false;
+  if (a === '' || b === '') return true;
+  if (a === '元' || b === '元') return false;
+  if (a === '个' || b === '个') return COUNTED.has(a) && COUNTED.has(b) && a !== '人次' && b !== '人次';
+  if (a === '人次' && ['人', '名', '位'].includes(b)) return true;
+  return FAMILIES.some((family) => family.includes(a) && family.includes(b));
+}
