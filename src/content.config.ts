@@ -14,4 +14,10 @@ const reports = defineCollection({
   schema: z.looseObject({}),
 });
 
-export const collections = { reports };
+/** Plain pages that a publisher edits. */
+const pages = defineCollection({
+  loader: glob({ base: join(contentRoot, 'content/pages'), pattern: '*.md' }),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
+export const collections = { reports, pages };

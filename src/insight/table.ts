@@ -3,10 +3,12 @@ import type { Mark } from './marks.ts';
 
 export interface Column {
   readonly name: string;
+  /** Heading over this column and its neighbours with the same one. */
+  readonly group?: string | undefined;
   /** Shown under the name when it differs from the unit of the table. */
   readonly unit?: string | undefined;
   readonly align?: 'start' | 'end' | 'center';
-  readonly width?: 'narrow' | 'medium' | 'wide';
+  readonly width?: 'narrow' | 'medium' | 'wide' | undefined;
 }
 
 export interface Cell {
@@ -19,7 +21,8 @@ export interface Cell {
   readonly verdict?: Verdict | undefined;
   /** Length of a small bar under the figure, 0–100. */
   readonly bar?: number | undefined;
-  readonly badge?: string | undefined;
+  /** Anchor of the row, shown as a permalink in this cell. */
+  readonly permalink?: string | undefined;
 }
 
 export type Verdict = 'met' | 'unmet' | 'unclear';

@@ -59,6 +59,21 @@ export function isCount(unit: string): boolean {
   return COUNTED.has(unit);
 }
 
+const SCALES = Object.keys(SCALE).sort((a, b) => b.length - a.length).join('|');
+const LEADING = new RegExp(
+  `^(?:${['个百分点', '百分点', '%', '‰', '元', '亩', '公顷', '吨', '公里', '平方米', '立方米', '千瓦', '千瓦时', '度', '美元', ...COUNTED]
+    .sort((a, b) => b.length - a.length)
+    .map((unit) => (unit === '%' || unit === '‰' || unit.endsWith('百分点') ? unit : `(?:${SCALES}|千(?=[元人户家]))?${unit.replace(/[()]/g, '\\$&')}`))
+    .join('|')})`,
+);
+
+/** The unit with which canonical text begins: 个 for “个项目”, 万元 for “万元资金”; "" when it begins with none. */
+export function leadingUnit(text: string): string {
+  const unit = LEADING.exec(text)?.[0] ?? '';
+  // “1万元/家” is a unit of its own, and so is a bare scale word before another noun.
+  return text.charAt(unit.length) === '/' ? '' : unit;
+}
+
 export function isMoney(unit: string): boolean {
   return baseUnit(unit).base === '元';
 }
@@ -77,8 +92,8 @@ export function unitOfName(name: string): string {
  * “个” is the general measure word; a number of persons is at least that number of attendances.
  */
 export function comparableUnits(promised: string, given: string): boolean {
-  const a = baseUnit(promised).base;
-  const b = baseUnit(given).base;
+  const a = baseUnit(leadingUnit(promised) || promised).base;
+  const b = baseUnit(leadingUnit(given) || given).base;
   if (a === b) return true;
   if (a === '%' || b === '%') return false;
   if (a === '' || b === '') return true;

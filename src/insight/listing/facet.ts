@@ -1,0 +1,66 @@
+/** What a list can be narrowed by, with the number of entries behind each value. */
+
+export interface FacetOption {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Facet {
+  /** Query parameter and data attribute, e.g. "year" ↔ data-year. */
+  readonly key: string;
+  readonly name: string;
+  readonly options: readonly FacetOption[];
+}
+
+/** A value of one entry: what is compared and what is shown. */
+export interface FacetValue {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Order of the options: by frequency, by name, or as given. */
+export type FacetOrder = 'count' | 'name-desc' | 'given';
+
+/**
+ * Counts the entries behind every value. An entry may have several values
+ * (a report of three years counts once under each).
+ */
+export function facet<T>(
+  key: string,
+  name: string,
+  entries: readonly T[],
+  valuesOf: (entry: T) => readonly FacetValue[],
+  order: FacetOrder = 'count',
+): Facet {
+  const options = new Map<string, { name: string; count: number }>();
+  for (const entry of entries) {
+    const seen = new Set<string>();
+    for (const { value, name: shown } of valuesOf(entry)) {
+      if (seen.has(value)) continue;
+      seen.add(value);
+      const option = options.get(value) ?? { name: shown, count: 0 };
+      option.count += 1;
+      options.set(value, option);
+    }
+  }
+  const list = [...options].map(([value, option]) => ({ value, ...option }));
+  if (order === 'count') list.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh'));
+  if (order === 'name-desc') list.sort((a, b) => b.name.localeCompare(a.name, 'zh'));
+  return { key, name, options: list };
+}
+
+/** data-* attributes of one entry; several values are separated by spaces. */
+export function facetData(values: Readonly<Record<string, readonly FacetValue[]>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, list]) => [`data-${key}`, list.map(({ value }) => value).join(' ')]),
+  );
+}
+
+/** Budget years from first to last, for a facet. */
+export function years({ from, to }: { readonly from: number; readonly to: number }): FacetValue[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const year = String(from + index);
+    return { value: year, name: `${year}年` };
+  });
+}

@@ -1,0 +1,25 @@
+/** The grade bands of every rule set, and how many reports were judged by it. */
+import type { Corpus } from '../../corpus/corpus.ts';
+import { gradeIntervals } from '../../report/grade.ts';
+import { flat, type Table } from '../table.ts';
+
+export function gradeTables(corpus: Corpus): Table[] {
+  return [...corpus.ruleSets.values()].map((ruleSet) => {
+    const used = corpus.reports.filter((report) => report.ruleSet === ruleSet.id);
+    return {
+      id: `rule-set-${ruleSet.id}`,
+      title: ruleSet.name,
+      columns: [{ name: '等级' }, { name: '得分区间' }, { name: '本站报告', align: 'end' }],
+      bodies: flat(
+        gradeIntervals(ruleSet).map(({ name, from, below }) => ({
+          cells: [
+            { text: name },
+            { text: below === null ? `${from} ≤ 得分 ≤ ${ruleSet.max}` : `${from} ≤ 得分 < ${below}` },
+            { text: `${used.filter(({ scoring }) => scoring.grade === name).length}份` },
+          ],
+        })),
+      ),
+      notes: [`依据：${ruleSet.source}。适用：${ruleSet.jurisdiction}，${ruleSet.validFrom}起。`, ...(ruleSet.note === undefined ? [] : [`${ruleSet.note}。`])],
+    };
+  });
+}

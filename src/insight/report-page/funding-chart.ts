@@ -1,0 +1,102 @@
+/** Budget against actual, drawn from a table that holds both. */
+import { toNumber, type Exact } from '../../report/exact.ts';
+import type { FundingTable } from '../../report/schema/report.ts';
+import type { Chart } from '../chart.ts';
+import { largest, percentOf, percentText, smallest, valueOf, ZERO } from '../figures.ts';
+
+interface Pair {
+  readonly budget: number;
+  readonly actual: number;
+  readonly rate: string;
+}
+
+interface PairRow {
+  readonly label: string;
+  readonly budget: Exact;
+  readonly actual: Exact;
+  /** Printed, else computed; null where there is nothing to divide by. */
+  readonly rate: string | null;
+}
+
+const BUDGET_STAGES = ['adjusted-budget', 'received', 'allocated', 'initial-budget'] as const;
+const MOST_ROWS = 16;
+
+export function pairsChart(table: FundingTable): Chart | null {
+  const pair = pairOf(table);
+  if (pair === null) return null;
+  const rows = rowsOf(table, pair);
+  if (rows.length < 2) return null;
+  const shown = rows.length > MOST_ROWS ? [...rows].sort((a, b) => toNumber(b.budget) - toNumber(a.budget)).slice(0, MOST_ROWS) : rows;
+  const budget = table.columns[pair.budget]?.name ?? '预算';
+  const actual = table.columns[pair.actual]?.name ?? '支出';
+  return {
+    id: `funding-${table.id}-chart`,
+    title: `${budget}与${actual}`,
+    sentence: sentence(table, rows, pair, shown.length),
+    picture: {
+      kind: 'pairs',
+      unit: table.unit,
+      labels: shown.map(({ label }) => label),
+      names: [budget, actual],
+      first: shown.map((row) => toNumber(row.budget)),
+      second: shown.map((row) => toNumber(row.actual)),
+    },
+    table: null,
+    tableAt: `funding-${table.id}`,
+  };
+}
+
+/** The last rate that divides two amounts (totals stand last), else a budget stage and the actual beside it. */
+function pairOf({ columns }: FundingTable): Pair | null {
+  const ratio = columns.findLast((column) => column.kind === 'rate' && column.ratio !== undefined);
+  if (ratio?.ratio) {
+    const [actual, budget] = ratio.ratio.map((key) => columns.findIndex((column) => column.key === key));
+    const stage = columns[actual ?? -1]?.stage;
+    if (actual !== undefined && budget !== undefined && actual >= 0 && budget >= 0 && stage === 'actual')
+      return { budget, actual, rate: ratio.name };
+  }
+  const actual = columns.findLastIndex(({ stage, kind }) => stage === 'actual' && kind === 'amount');
+  const year = columns[actual]?.year;
+  for (const wanted of BUDGET_STAGES) {
+    const budget = columns.findLastIndex(({ stage, kind, year: own }) => stage === wanted && kind === 'amount' && own === year);
+    if (actual >= 0 && budget >= 0) return { budget, actual, rate: '执行率' };
+  }
+  return null;
+}
+
+function rowsOf(table: FundingTable, pair: Pair): PairRow[] {
+  const subtotals = table.rows.filter(({ role }) => role === 'subtotal');
+  const chosen = subtotals.length > 1 ? subtotals : table.rows.filter(({ role }) => role === 'item');
+  return chosen.flatMap((row) => {
+    const found = pairRow(row, pair);
+    return found === null ? [] : [found];
+  });
+}
+
+function pairRow(row: FundingTable['rows'][number], pair: Pair): PairRow | null {
+  const budget = valueOf(row.cells[pair.budget]);
+  const actual = valueOf(row.cells[pair.actual]);
+  if (budget === null || actual === null) return null;
+  const label = row.role === 'subtotal' ? (row.group ?? row.name) : row.group === undefined ? row.name : `${row.group} ${row.name}`;
+  return { label, budget, actual, rate: budget === '0' ? null : percentText(actual, budget) };
+}
+
+function sentence(table: FundingTable, rows: readonly PairRow[], pair: Pair, shown: number): string {
+  const total = table.rows.find(({ role }) => role === 'total');
+  const whole = total ? pairRow(total, pair) : null;
+  const budget = table.columns[pair.budget]?.name ?? '预算';
+  const actual = table.columns[pair.actual]?.name ?? '支出';
+  const opening =
+    whole === null
+      ? `原表没有合计。`
+      : `${budget}合计${whole.budget}${table.unit}，${actual}合计${whole.actual}${table.unit}，${whole.rate === null ? '' : `相当于前者的${whole.rate}`}。`;
+  const rated = rows.filter((row) => percentOf(row.actual, row.budget) !== null);
+  const rate = (row: PairRow): Exact => percentOf(row.actual, row.budget) ?? ZERO;
+  const high = largest(rated, rate);
+  const low = smallest(rated, rate);
+  const range =
+    high === null || low === null || high.rate === low.rate
+      ? high === null ? '' : `各行都是${high.rate ?? ''}。`
+      : `${high.label}最高，${high.rate ?? ''}；${low.label}最低，${low.rate ?? ''}。`;
+  return `${opening}${range}${shown < rows.length ? `图中只画金额最大的${shown}行。` : ''}`;
+}

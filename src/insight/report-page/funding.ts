@@ -1,0 +1,92 @@
+/** Money: the tables as printed, with remarks beside figures, and the pictures drawn from them. */
+import type { FundingTable } from '../../report/schema/report.ts';
+import type { Marks } from '../marks.ts';
+import type { Chart } from '../chart.ts';
+import type { Body, Column, Row, Table } from '../table.ts';
+import type { Context } from './context.ts';
+import { columnGroups } from './funding-columns.ts';
+import { pairsChart } from './funding-chart.ts';
+import { programmeCharts } from './programme.ts';
+
+export interface FundingView {
+  readonly id: string;
+  readonly table: Table;
+  readonly chart: Chart | null;
+}
+
+export interface FundingSection {
+  readonly tables: readonly FundingView[];
+  readonly programmes: readonly Chart[];
+}
+
+export function fundingOf(context: Context): FundingSection {
+  return {
+    tables: context.report.funding.tables.map((table, index) => ({
+      id: table.id,
+      table: fundingTable(table, index, context.marks),
+      chart: pairsChart(table),
+    })),
+    programmes: programmeCharts(context),
+  };
+}
+
+function fundingTable(table: FundingTable, index: number, marks: Marks): Table {
+  const groups = columnGroups(table);
+  return {
+    id: `funding-${table.id}`,
+    title: table.title,
+    label: table.label,
+    unit: table.unit,
+    columns: [
+      { name: nameColumn(table) },
+      ...table.columns.map(
+        (column, position): Column => ({
+          name: groups[position]?.name ?? column.name,
+          group: groups[position]?.group,
+          unit: column.unit === undefined || column.unit === table.unit ? undefined : column.unit,
+          align: column.kind === 'text' ? 'start' : 'end',
+          width: column.kind === 'text' ? 'medium' : undefined,
+        }),
+      ),
+    ],
+    bodies: fundingBodies(table, index, marks),
+    notes: notesOf(table),
+  };
+}
+
+/** A new body begins where the printed group changes; rows outside groups stand without a heading. */
+function fundingBodies(table: FundingTable, index: number, marks: Marks): Body[] {
+  const bodies: { group: string | undefined; headings: string[]; rows: Row[] }[] = [];
+  table.rows.forEach((row, position) => {
+    const group = row.role === 'memo' ? bodies.at(-1)?.group : row.group;
+    let body = bodies.at(-1);
+    if (!body || body.group !== group) {
+      body = { group, headings: group === undefined ? [] : [group], rows: [] };
+      bodies.push(body);
+    }
+    const at = ['funding', 'tables', index, 'rows', position] as const;
+    body.rows.push({
+      role: row.role,
+      cells: [
+        { text: row.name, marks: marks.at(...at) },
+        ...row.cells.map((cell, column) => ({ text: cell ?? '', marks: marks.at(...at, 'cells', column) })),
+      ],
+    });
+  });
+  return bodies;
+}
+
+function nameColumn({ rows }: FundingTable): string {
+  if (rows.every(({ year, role }) => year !== undefined || role !== 'item')) return '年度';
+  if (rows.every(({ region, role }) => region !== undefined || role !== 'item')) return '地区';
+  if (rows.every(({ organisation, role }) => organisation !== undefined || role !== 'item')) return '单位';
+  return '项目';
+}
+
+function notesOf({ source, assembled, where, notes }: FundingTable): string[] {
+  return [
+    ...(source === undefined ? [] : [`数据来源（原文注明）：${source}`]),
+    ...(assembled ? [`原文没有此表，由正文的数字整理${where === undefined ? '' : `（${where}）`}。`] : []),
+    ...notes,
+  ];
+}

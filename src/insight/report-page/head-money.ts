@@ -1,0 +1,51 @@
+/** The report's headline money: two amounts, the rate, and what it divides. */
+import type { Report } from '../../corpus/corpus.ts';
+import { percentOf } from '../figures.ts';
+import { stageWords } from '../words.ts';
+
+export interface Amount {
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface HeadMoney {
+  readonly budget: Amount | null;
+  readonly actual: Amount | null;
+  readonly rate: { readonly name: string; readonly value: string } | null;
+  /** “支出 564.83万元 ÷ 下达 1512.57万元”. */
+  readonly divides: string | null;
+  /** How to read it, when it is not plain expenditure. */
+  readonly reading: string | null;
+}
+
+type Headline = NonNullable<Report['funding']['headline']>;
+
+const READINGS: Readonly<Record<Headline['reading'], string | null>> = {
+  expenditure: null,
+  guarantee: '风险准备金：没有代偿支出是好结果，不能按支出率理解',
+  revolving: '周转资金：收回后再用，不能按支出率理解',
+  insurance: '社会保险基金：支出随参保人就医而定，不是越高越好',
+};
+
+export function headMoney(headline: Report['funding']['headline']): HeadMoney | null {
+  if (headline === null) return null;
+  const { unit, budget, actual } = headline;
+  const budgetName = headline.budgetStage === undefined ? '预算' : stageWords[headline.budgetStage];
+  const actualName = headline.actualStage === undefined ? '支出' : stageWords[headline.actualStage];
+  const computed = budget !== null && actual !== null ? percentOf(actual, budget) : null;
+  const name = headline.rateName ?? '执行率';
+  const rate =
+    headline.rate !== undefined
+      ? { name, value: headline.rate }
+      : computed !== null
+        ? { name: `${name}（本站计算）`, value: `${computed}%` }
+        : null;
+  return {
+    budget: budget === null ? null : { name: budgetName, value: budget, unit },
+    actual: actual === null ? null : { name: actualName, value: actual, unit },
+    rate,
+    divides: budget !== null && actual !== null ? `${actualName}${actual}${unit} ÷ ${budgetName}${budget}${unit}` : null,
+    reading: READINGS[headline.reading],
+  };
+}

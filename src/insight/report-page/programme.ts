@@ -1,0 +1,72 @@
+/** One budget line through the years, as this report prints it. */
+import { toNumber, type Exact } from '../../report/exact.ts';
+import type { ReportData } from '../../report/schema/report.ts';
+import type { Chart } from '../chart.ts';
+import { percentText } from '../figures.ts';
+import { flat, type Column, type Table } from '../table.ts';
+import type { Context } from './context.ts';
+
+type Year = ReportData['programmes'][number]['years'][number];
+
+const STAGES = [
+  ['initial', '年初预算'],
+  ['adjusted', '调整后预算'],
+  ['allocated', '下达'],
+  ['received', '到位'],
+  ['actual', '支出'],
+  ['balance', '结余'],
+] as const;
+
+export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
+  return report.programmes.flatMap(({ id, years }, index) => {
+    const unit = years[0]?.unit;
+    if (unit === undefined || years.length < 2 || years.some((year) => year.unit !== unit)) return [];
+    const used = STAGES.filter(([key]) => years.some((year) => year[key] !== undefined));
+    const budget = (['adjusted', 'received', 'allocated', 'initial'] as const).find((key) => years.every((year) => year[key] !== undefined));
+    if (budget === undefined || years.every(({ actual }) => actual === undefined)) return [];
+    const budgetName = STAGES.find(([key]) => key === budget)?.[1] ?? '预算';
+    const columns: Column[] = [{ name: '年度' }, ...used.map(([, name]) => ({ name, align: 'end' as const })), { name: '执行率', align: 'end' }];
+    const table: Table = {
+      id: `programme-${id}`,
+      title: `${corpus.programmes.get(id)?.name ?? id}各年度`,
+      unit,
+      columns,
+      bodies: flat(
+        years.map((year, position) => ({
+          cells: [
+            { text: `${year.year}年`, marks: marks.at('programmes', index, 'years', position) },
+            ...used.map(([key]) => ({ text: year[key] ?? '', marks: marks.at('programmes', index, 'years', position, key) })),
+            { text: rateOf(year, budget), marks: marks.at('programmes', index, 'years', position, 'rate') },
+          ],
+        })),
+      ),
+      notes: years.some(({ rate }) => rate === undefined) ? [`原文没有印出的执行率，由本站按支出除以${budgetName}计算。`] : [],
+    };
+    const number = (value: Exact | undefined): number | null => (value === undefined ? null : toNumber(value));
+    return [
+      {
+        id: `programme-${id}-chart`,
+        title: `各年度的${budgetName}与支出`,
+        sentence: years
+          .map((year) => `${year.year}年${budgetName}${year[budget] ?? ''}${unit}，支出${year.actual ?? '未列'}${year.actual === undefined ? '' : unit}（${rateOf(year, budget)}）`)
+          .join('；')
+          .concat('。'),
+        picture: {
+          kind: 'pairs',
+          unit,
+          labels: years.map(({ year }) => `${year}年`),
+          names: [budgetName, '支出'],
+          first: years.map((year) => number(year[budget])),
+          second: years.map(({ actual }) => number(actual)),
+        },
+        table,
+      } satisfies Chart,
+    ];
+  });
+}
+
+function rateOf(year: Year, budget: 'adjusted' | 'received' | 'allocated' | 'initial'): string {
+  const whole = year[budget];
+  if (year.rate !== undefined) return year.rate;
+  return year.actual === undefined || whole === undefined ? '—' : percentText(year.actual, whole);
+}

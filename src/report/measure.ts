@@ -1,0 +1,150 @@
+/** Does a measured result keep a measured promise? Three-valued, on intervals. */
+import { abs, compare, divide, equal, exact, multiply, subtract, sum, type Exact } from './exact.ts';
+import { formatQuantity, type Quantity, type Range } from './quantity.ts';
+import { inBase } from './units.ts';
+
+export type Verdict = 'met' | 'unmet' | 'unclear';
+
+export interface Measured {
+  readonly verdict: Verdict;
+  readonly why: string;
+  /** Result as a percentage of the promise; null where that says nothing. */
+  readonly completion: Exact | null;
+}
+
+/** What the name of an indicator says about a bare figure (“100%” without ≥ or ≤). */
+export type Sense = 'more-is-better' | 'less-is-better' | 'exact';
+
+const LESS = /成本|预算控制|控制率|投诉|事故|死亡|伤亡|退库|退规|违规|违法|差错|能耗|排放|超支|负债|不良|逾期|自付|流失|返贫|发病|代偿|延期/;
+const UNLESS = /降|减|办结|处理|处置|回复|响应|覆盖|整改|满意|查处|救助|发放|化解|调处|及时|完成|有效性|合规/;
+const EXACT = /标准|单价|价格|每(?:家|人|户|亩|件|个|项|公里)|人均|倍数|比例分担/;
+
+export function senseOf(name: string): Sense {
+  if (EXACT.test(name)) return 'exact';
+  return LESS.test(name) && !UNLESS.test(name) ? 'less-is-better' : 'more-is-better';
+}
+
+/** Bounds of what a printed result can be; null is without limit. */
+interface Bounds {
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+  /** Whether the bound itself is excluded (“超过400件”). */
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+}
+
+export function measure(target: Quantity | Range, actual: Quantity | Range, sense: Sense): Measured {
+  const given = boundsOf(actual);
+  const words = `目标 ${formatQuantity(target)}，实际 ${formatQuantity(actual)}`;
+  if (target.kind === 'range') return inRange(target, given, actual, sense, words);
+  const promise = inBase(target.value, target.unit);
+  const bare = target.comparator === '=' || target.comparator === '约';
+  if (bare && (sense !== 'more-is-better' || equal(promise, exact('0')))) {
+    return bareTarget(target, promise, given, words);
+  }
+  const verdict =
+    target.comparator === '≤' || target.comparator === '<'
+      ? below(given, promise, target.comparator === '<')
+      : above(given, nearly(target, promise), target.comparator === '>');
+  return { verdict, why: `${words}：${saying(verdict)}`, completion: completionOf(target, actual) };
+}
+
+/** A bare figure where more is not better: kept when equal; a promised zero is broken by any more. */
+function bareTarget(target: Quantity, promise: Exact, given: Bounds, words: string): Measured {
+  const isPoint = given.low !== null && given.high !== null && equal(given.low, given.high);
+  if (isPoint && given.low !== null && equal(given.low, promise)) {
+    return { verdict: 'met', why: `${words}：相符`, completion: equal(promise, exact('0')) ? null : exact('100') };
+  }
+  if (equal(promise, exact('0')) && given.low !== null && compare(given.low, promise) > 0) {
+    return { verdict: 'unmet', why: `${words}：目标为零而实际不为零`, completion: null };
+  }
+  return {
+    verdict: 'unclear',
+    why: `${words}：目标${target.comparator === '约' ? '为约数' : '没有写明是上限还是下限'}，无法判断`,
+    completion: null,
+  };
+}
+
+function inRange(target: Range, given: Bounds, actual: Quantity | Range, sense: Sense, words: string): Measured {
+  const low = inBase(target.low, target.unit);
+  const high = inBase(target.high, target.unit);
+  const reached = above(given, low, false);
+  const over = above(given, high, true);
+  const strict = sense !== 'more-is-better' || target.unit === '%';
+  if (reached === 'met' && over !== 'unmet' && strict) {
+    return { verdict: 'unclear', why: `${words}：高于区间，无法判断是否为好`, completion: null };
+  }
+  const point = actual.kind === 'quantity' && actual.comparator === '=' ? inBase(actual.value, actual.unit) : null;
+  const against = point === null || strict ? null : compare(point, high) > 0 ? high : compare(point, low) < 0 ? low : point;
+  return {
+    verdict: reached,
+    why: `${words}：${reached === 'met' ? (over === 'met' ? '超过区间上限' : '达到区间') : saying(reached)}`,
+    completion: point === null || against === null ? null : percent(point, against),
+  };
+}
+
+/** Result ÷ promise in per cent; null for upper limits, zero and results that are no single figure. */
+export function completionOf(target: Quantity | Range, actual: Quantity | Range): Exact | null {
+  if (target.kind !== 'quantity' || actual.kind !== 'quantity') return null;
+  if (actual.comparator !== '=' || target.comparator === '≤' || target.comparator === '<') return null;
+  return percent(inBase(actual.value, actual.unit), inBase(target.value, target.unit));
+}
+
+function percent(part: Exact, whole: Exact): Exact | null {
+  return compare(whole, exact('0')) > 0 ? divide(multiply(part, exact('100')), whole) : null;
+}
+
+/** “约180家” as a target is kept from five per cent below. */
+function nearly(target: Quantity, promise: Exact): Exact {
+  return target.comparator === '约' ? multiply(promise, exact('0.95')) : promise;
+}
+
+function boundsOf(result: Quantity | Range): Bounds {
+  const base = (value: Exact): Exact => inBase(value, result.unit);
+  if (result.kind === 'range') return { low: base(result.low), high: base(result.high), openLow: false, openHigh: false };
+  const value = base(result.value);
+  const open = result.comparator === '>' || result.comparator === '<';
+  switch (result.comparator) {
+    case '≥':
+    case '>':
+      return { low: value, high: null, openLow: open, openHigh: false };
+    case '≤':
+    case '<':
+      return { low: null, high: value, openLow: false, openHigh: open };
+    case '约': {
+      const slack = multiply(abs(value), exact('0.05'));
+      return { low: subtract(value, slack), high: sum([value, slack]), openLow: false, openHigh: false };
+    }
+    default:
+      return { low: value, high: value, openLow: false, openHigh: false };
+  }
+}
+
+/** Is the result at least the promise (more than it when strict)? */
+function above(given: Bounds, promise: Exact, strict: boolean): Verdict {
+  if (given.low !== null) {
+    const order = compare(given.low, promise);
+    if (order > 0 || (order === 0 && (!strict || given.openLow))) return 'met';
+  }
+  if (given.high !== null) {
+    const order = compare(given.high, promise);
+    if (order < 0 || (order === 0 && (strict || given.openHigh))) return 'unmet';
+  }
+  return 'unclear';
+}
+
+/** Is the result at most the promise (less than it when strict)? */
+function below(given: Bounds, promise: Exact, strict: boolean): Verdict {
+  if (given.high !== null) {
+    const order = compare(given.high, promise);
+    if (order < 0 || (order === 0 && (!strict || given.openHigh))) return 'met';
+  }
+  if (given.low !== null) {
+    const order = compare(given.low, promise);
+    if (order > 0 || (order === 0 && (strict || given.openLow))) return 'unmet';
+  }
+  return 'unclear';
+}
+
+const saying = (verdict: Verdict): string =>
+  verdict === 'met' ? '达到' : verdict === 'unmet' ? '没有达到' : '实际值只给出范围，无法判断';

@@ -1,0 +1,100 @@
+/**
+ * One way of writing for everything that is searched: the index and the query
+ * pass through here, in Node and in the browser alike.
+ *
+ * Folded: full and half width, case, compatibility forms (NFKC), accents,
+ * spaces of every kind (removed), kinds of brackets, quotes, dashes and dots,
+ * the comma between two digits (removed). Every character of the result knows
+ * the characters of the original it came from, so that a match can be shown
+ * exactly.
+ *
+ * Apart from the comma no rule looks at its neighbours: a piece cut out of a
+ * text folds to a piece of the folded text, which is what makes substring
+ * search complete.
+ */
+
+/** A folded text with the way back: `start[i]`…`end[i]` is the original of character i. */
+export interface Normalised {
+  /** One code point per searchable character. */
+  readonly chars: readonly string[];
+  /** First UTF-16 offset in the original, per character. */
+  readonly start: readonly number[];
+  /** Offset after the last UTF-16 unit in the original, per character. */
+  readonly end: readonly number[];
+}
+
+const SAME: readonly (readonly [string, string])[] = [
+  ['(', '〔［【〖[{⦅⟦'],
+  [')', '〕］】〗]}⦆⟧'],
+  ['<', '《〈«‹⟨⟪≪'],
+  ['>', '》〉»›⟩⟫≫'],
+  ['"', '“”„‟「」『』〝〞〟‘’‚‛\'′`´'],
+  ['-', '—–‐‑‒―−﹣─━~∼〜∽'],
+  ['.', '。｡'],
+  ['·', '・•‧∙⋅●'],
+  [':', '∶︰꞉'],
+  ['/', '∕⁄'],
+];
+
+/** Folded form of single characters, after NFKC and lower-casing. */
+const folds = new Map<string, string>(SAME.flatMap(([to, from]) => [...from].map((char): [string, string] => [char, to])));
+folds.set('≥', '>=').set('≧', '>=').set('⩾', '>=').set('≤', '<=').set('≦', '<=').set('⩽', '<=');
+
+/** Spaces, controls and invisible format characters (zero-width space, soft hyphen, byte order mark). */
+const INVISIBLE = /[\p{Z}\p{C}\p{M}]/u;
+const PLAIN = /[a-z0-9\u4e00-\u9fff]/;
+const DIGIT = /[0-9]/;
+
+const cache = new Map<string, string>();
+
+/** What one original character contributes, before neighbours are looked at. */
+function fold(char: string): string {
+  if (PLAIN.test(char)) return char;
+  let out = cache.get(char);
+  if (out === undefined) {
+    out = '';
+    for (const part of char.normalize('NFKC').toLowerCase().normalize('NFKD')) {
+      if (!INVISIBLE.test(part)) out += folds.get(part) ?? part;
+    }
+    cache.set(char, out);
+  }
+  return out;
+}
+
+/** Folds a text and remembers where every character came from. */
+export function normalise(text: string): Normalised {
+  const chars: string[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    const to = at + char.length;
+    for (const part of fold(char)) {
+      const last = chars.length - 1;
+      if (part === '-' && chars[last] === '-') {
+        end[last] = to; // a dash of any length is one dash
+        continue;
+      }
+      if (DIGIT.test(part) && chars[last] === ',' && DIGIT.test(chars[last - 1] ?? '')) {
+        chars.pop(); // 1,234 is 1234
+        start.pop();
+        end.pop();
+      }
+      chars.push(part);
+      start.push(at);
+      end.push(to);
+    }
+    at = to;
+  }
+  return { chars, start, end };
+}
+
+/** The folded text alone. */
+export function folded(text: string): string {
+  return normalise(text).chars.join('');
+}
+
+/** The original characters behind the folded characters `from` … `to` (exclusive). */
+export function original(text: Normalised, from: number, to: number): readonly [number, number] {
+  return [text.start[from] ?? 0, text.end[to - 1] ?? 0];
+}
