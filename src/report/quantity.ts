@@ -63,7 +63,7 @@ const BEHIND = byLength(Object.keys(AFTER));
 export const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const UNIT = String.raw`(?:[^\d\s,，。；;、:~()\-+<>≥≤=]|\([^()\d]{1,4}\)){0,6}?`;
 const LABEL = String.raw`[^\d<>≥≤=~。；;+\-]{0,16}?`;
-const DONE = '(?:个)?(?:完成|的目标|目标)?';
+const DONE = '(?:完成|的目标|目标)?';
 
 const SINGLE = new RegExp(`^(${LABEL})(${BEFORE})?为?([+-]?(?:${NUMBER}))(余|多)?(${UNIT})(${BEHIND})?${DONE}$`);
 const SPAN = new RegExp(`^(${LABEL})([+-]?(?:${NUMBER}))(${UNIT})(?:-|~|至|到)(${NUMBER})(${UNIT})$`);

@@ -22,6 +22,8 @@ const plain = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, ''
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = plain(word);
   if (wanted === '') return null;
+  // F1 for F9 would be a guess, not a correction.
+  const guessable = wanted.length >= 3;
   let best: string | null = null;
   let score = Infinity;
   for (const candidate of candidates) {
@@ -34,5 +36,5 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     }
   }
   const allowed = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
-  return score <= Math.max(allowed, 1.5) && (score < wanted.length || score === 0) ? best : null;
+  return score === 0 || (guessable && score <= Math.max(allowed, 1.5)) ? best : null;
 }

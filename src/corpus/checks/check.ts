@@ -1,0 +1,10 @@
+/** What a check of one report gets and how it answers. */
+import type { Mistake } from '../problem.ts';
+import type { Path } from '../yaml.ts';
+import type { View } from './view.ts';
+
+/** Says that something is wrong with the value at `path`. */
+export type Tell = (path: Path, mistake: Mistake) => void;
+
+/** A check reads the frontmatter as written and tells each mistake once. */
+export type Check = (report: View, tell: Tell) => void;

@@ -1,0 +1,85 @@
+/** Problems and advice, tied to each other and to what later documents say of them. */
+import type { Context } from './context.ts';
+import { organisationRef, themeRef, type Ref } from './refs.ts';
+import { stateWords } from '../words.ts';
+import type { Mark } from '../marks.ts';
+
+/** A finding or recommendation as its counterpart shows it. */
+export interface Tie {
+  readonly id: string;
+  readonly title: string;
+  readonly to: string;
+}
+
+/** What a later document says of it. */
+export interface Later {
+  readonly to: string;
+  readonly from: string;
+  readonly reported: string | null;
+  readonly verified: string | null;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly string[];
+  readonly themes: readonly Ref[];
+  readonly organisations: readonly Ref[];
+  readonly where: string;
+  readonly ties: readonly Tie[];
+  readonly later: readonly Later[];
+  readonly marks: readonly Mark[];
+}
+
+export interface FindingSection {
+  readonly findings: readonly Entry[];
+  readonly recommendations: readonly Entry[];
+}
+
+export function findingsOf(context: Context): FindingSection {
+  const { report, corpus, marks } = context;
+  const tie = ({ id, title }: { id: string; title: string }): Tie => ({ id, title, to: `#${id}` });
+  return {
+    findings: report.findings.map((finding, index) => ({
+      id: finding.id,
+      title: finding.title,
+      points: finding.points,
+      themes: finding.themes.map((id) => themeRef(id, corpus)),
+      organisations: finding.organisations.map((id) => organisationRef(id, corpus)),
+      where: finding.where,
+      ties: report.recommendations.filter(({ answers }) => answers.includes(finding.id)).map(tie),
+      later: laterOf(context, finding.id),
+      marks: [...marks.at('findings', index), ...marks.at('findings', index, 'id')],
+    })),
+    recommendations: report.recommendations.map((recommendation, index) => ({
+      id: recommendation.id,
+      title: recommendation.title,
+      points: recommendation.points,
+      themes: recommendation.themes.map((id) => themeRef(id, corpus)),
+      organisations: recommendation.responsible.map((id) => organisationRef(id, corpus)),
+      where: recommendation.where,
+      ties: report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(tie),
+      later: laterOf(context, recommendation.id),
+      marks: [...marks.at('recommendations', index), ...marks.at('recommendations', index, 'id'), ...marks.at('recommendations', index, 'answers')],
+    })),
+  };
+}
+
+/** Follow-ups in any report of the archive that aim at this one. */
+function laterOf({ report, corpus }: Context, id: string): Later[] {
+  return corpus.reports.flatMap((other) =>
+    other.followUps
+      .filter(({ targets }) => targets.includes(`${report.id}#${id}`))
+      .map((followUp) => ({
+        to: `${other.url}#${followUp.id}`,
+        from: other.shortTitle,
+        reported: followUp.reported === null ? null : stateText(followUp.reported),
+        verified: followUp.verified === null ? null : stateText(followUp.verified),
+      })),
+  );
+}
+
+/** “正在整改（截至2025-04-18）”. */
+export function stateText({ state, asOf }: { state: keyof typeof stateWords; asOf: string | null }): string {
+  return `${stateWords[state]}${asOf === null ? '' : `（截至${asOf}）`}`;
+}

@@ -1,0 +1,75 @@
+/** How far the indicators got against their targets. */
+import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
+import type { Chart } from '../chart.ts';
+import { largest, smallest, valueOf } from '../figures.ts';
+import type { JudgedIndicator } from '../verdicts.ts';
+import type { VerdictCounts } from './indicators.ts';
+
+const MOST = 24;
+const FULL = exact('100');
+/** Above this the evaluators call a target too low. */
+const TOO_EASY = exact('150');
+
+interface Measured {
+  readonly item: JudgedIndicator;
+  readonly rate: Exact;
+}
+
+/** Indicators whose completion is a percentage, printed or computed. */
+function measured(judged: readonly JudgedIndicator[]): Measured[] {
+  return judged.flatMap((item) => {
+    const printed = item.row.completion?.includes('%') ? valueOf(item.row.completion) : null;
+    const rate = printed ?? (item.completion === null ? null : valueOf(item.completion));
+    return rate === null ? [] : [{ item, rate }];
+  });
+}
+
+export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndicator[]): string {
+  if (counts.all === 0) return '';
+  const parts = [
+    counts.met > 0 ? `完成${counts.met}项` : '',
+    counts.unmet > 0 ? `未完成${counts.unmet}项` : '',
+    counts.unclear > 0 ? `无法判断${counts.unclear}项` : '',
+  ].filter((part) => part !== '');
+  const computed = judged.filter(({ basis, verdict }) => basis === 'computed' && verdict !== 'unclear').length;
+  const by = computed === 0 ? '' : `其中${computed}项原文没有明说，由本站比较目标值与实际完成值得出。`;
+  return `共${counts.all}项指标：${parts.join('，')}。${by}`;
+}
+
+export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
+  const all = measured(judged).sort((a, b) => compare(a.rate, b.rate));
+  if (all.length < 3) return null;
+  const shown = all.length <= MOST ? all : [...all.slice(0, MOST / 2), ...all.slice(-MOST / 2)];
+  const years = new Set(judged.map(({ row }) => row.year)).size > 1;
+  return {
+    id: 'indicators-chart',
+    title: '完成率：实际完成值相当于目标值的百分之几',
+    sentence: sentence(all, shown.length),
+    picture: {
+      kind: 'target',
+      unit: '%',
+      target: 100,
+      labels: shown.map(({ item: { row } }) => `${row.name}${years && row.year !== undefined ? `（${row.year}）` : ''}`),
+      values: shown.map(({ rate }) => toNumber(rate)),
+      texts: shown.map(({ rate }) => `${rate}%`),
+      met: shown.map(({ item }) => (item.verdict === 'unclear' ? null : item.verdict === 'met')),
+    },
+    table: null,
+    tableAt: 'indicators',
+  };
+}
+
+function sentence(all: readonly Measured[], shown: number): string {
+  const low = smallest(all, ({ rate }) => rate);
+  const high = largest(all, ({ rate }) => rate);
+  const easy = all.filter(({ rate }) => compare(rate, TOO_EASY) > 0).length;
+  const below = all.filter(({ rate }) => compare(rate, FULL) < 0).length;
+  if (low === null || high === null) return '';
+  const range =
+    compare(low.rate, high.rate) === 0
+      ? `都是${low.rate}%`
+      : `最低的是“${low.item.row.name}”（${low.rate}%），最高的是“${high.item.row.name}”（${high.rate}%）`;
+  const signal = easy === 0 ? '' : `；${easy}项超过150%，目标可能定低了`;
+  const cut = shown < all.length ? `图中画最低和最高的各${shown / 2}项。` : '';
+  return `能算出完成率的有${all.length}项，${below === 0 ? '都达到100%' : `其中${below}项不到100%`}；${range}${signal}。${cut}`;
+}

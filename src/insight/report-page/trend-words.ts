@@ -1,0 +1,63 @@
+/** What a series did, in one Chinese sentence. */
+import { abs, compare, subtract, type Exact } from '../../report/exact.ts';
+import type { Series, Trend } from '../../report/schema/report.ts';
+import { growth, trimmed, valueOf, ZERO } from '../figures.ts';
+
+interface Point {
+  readonly period: string;
+  readonly value: Exact;
+}
+
+const MOST_SERIES = 3;
+
+/** The first few series with at least two numbers; only within the last unbroken stretch. */
+export function trendSentence(trend: Trend): string {
+  const start = Math.max(0, ...trend.breaks.map(({ before }) => trend.periods.indexOf(before)));
+  const said = trend.series.filter(({ growthOf }) => growthOf === undefined).flatMap((series) => {
+    const words = seriesWords(series, trend.periods, start);
+    return words === null ? [] : [words];
+  });
+  const breaks = trend.breaks.map(({ before }) => `${before}起口径改变，与以前不可比`).join('；');
+  const body = said.slice(0, MOST_SERIES).join('；');
+  const parts = [body, breaks].filter((part) => part !== '');
+  return parts.length === 0 ? '各期数字不足两个，不能比较。' : `${parts.join('。')}。`;
+}
+
+export function seriesWords(series: Series, periods: readonly string[], start = 0): string | null {
+  const points = series.values.flatMap((cell, index): Point[] => {
+    const value = valueOf(cell);
+    return value === null || index < start ? [] : [{ period: periods[index] ?? '', value }];
+  });
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || points.length < 2) return null;
+  const unit = series.unit ?? '';
+  const rate = unit === '%' || unit === '‰';
+  const direction = compare(last.value, first.value);
+  const from = `${series.name}${first.period}${first.value}${unit}`;
+  if (direction === 0) {
+    const flat = points.every(({ value }) => compare(value, first.value) === 0);
+    return flat ? `${series.name}一直是${first.value}${unit}` : `${from}，${last.period}回到同一数值${shape(points)}`;
+  }
+  const verb = direction > 0 ? (rate ? '上升到' : '增加到') : rate ? '下降到' : '减少到';
+  return `${from}，${last.period}${verb}${last.value}${unit}${change(first.value, last.value, rate)}${shape(points)}`;
+}
+
+function change(first: Exact, last: Exact, rate: boolean): string {
+  const up = compare(last, first) > 0;
+  if (rate) return `，${up ? '升' : '降'}${trimmed(abs(subtract(last, first)))}个百分点`;
+  const percent = compare(first, ZERO) > 0 ? growth(first, last) : null;
+  return percent === null ? '' : `，${up ? '增' : '降'}${trimmed(abs(percent))}%`;
+}
+
+/** “，逐期增加”, “，先升后降”; nothing for two points. */
+function shape(points: readonly Point[]): string {
+  if (points.length < 3) return '';
+  const steps = points.slice(1).map(({ value }, index) => compare(value, points[index]?.value ?? value));
+  if (steps.every((step) => step > 0)) return '，逐期上升';
+  if (steps.every((step) => step < 0)) return '，逐期下降';
+  const turns = steps.filter((step) => step !== 0);
+  const turned = turns.findIndex((step) => step !== turns[0]);
+  if (turned > 0 && turns.slice(turned).every((step) => step === turns[turned])) return turns[0] === 1 ? '，先升后降' : '，先降后升';
+  return turned > 0 ? '，有升有降' : '';
+}

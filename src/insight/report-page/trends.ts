@@ -1,0 +1,129 @@
+/** Series over several periods: pictures by unit, one table, one sentence. */
+import { compare, subtract } from '../../report/exact.ts';
+import type { Series, Trend } from '../../report/schema/report.ts';
+import type { Marks } from '../marks.ts';
+import type { Chart } from '../chart.ts';
+import { growth, plotted, trimmed, valueOf, ZERO } from '../figures.ts';
+import { flat, type Cell, type Column, type Table } from '../table.ts';
+import type { Context } from './context.ts';
+import { trendSentence } from './trend-words.ts';
+
+export interface TrendView {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly charts: readonly Chart[];
+  readonly table: Table;
+}
+
+const MOST_CHARTS = 3;
+const MOST_LINES = 6;
+
+export function trendsOf({ report, marks }: Context): TrendView[] {
+  return report.trends.map((trend, index) => ({
+    id: trend.id,
+    title: trend.title,
+    sentence: trendSentence(trend),
+    charts: chartsOf(trend),
+    table: trendTable(trend, index, marks),
+  }));
+}
+
+/** One picture for each unit; series of one number or none are left to the table. */
+function chartsOf(trend: Trend): Chart[] {
+  const drawable = trend.series.filter(({ values }) => values.filter((value) => valueOf(value) !== null).length > 1);
+  const units = [...new Set(drawable.map(({ unit }) => unit))].slice(0, MOST_CHARTS);
+  const breaks = trend.breaks.map(({ before }) => trend.periods.indexOf(before)).filter((index) => index >= 0);
+  return units.map((unit, index): Chart => {
+    const series = drawable.filter((one) => one.unit === unit).slice(0, MOST_LINES);
+    const name = series.length === 1 ? (series[0]?.name ?? trend.title) : trend.title;
+    return {
+      id: `trend-${trend.id}-chart${index === 0 ? '' : `-${index + 1}`}`,
+      title: `${name}${unit === null ? '' : `（${unit}）`}`,
+      sentence: '',
+      picture: {
+        kind: 'line',
+        unit: unit ?? '',
+        labels: trend.periods,
+        series: series.map((one) => ({ name: one.name, values: one.values.map(plotted) })),
+        breaks,
+      },
+      table: null,
+      tableAt: `trend-${trend.id}-table`,
+    };
+  });
+}
+
+function trendTable(trend: Trend, index: number, marks: Marks): Table {
+  const pairs = changePairs(trend);
+  const totals = trend.series.some(({ total }) => total !== undefined);
+  const span = pairs.length === 0 && trend.breaks.length === 0;
+  const commonUnit = trend.series.every(({ unit }) => unit === trend.series[0]?.unit) ? (trend.series[0]?.unit ?? undefined) : undefined;
+  const columns: Column[] = [
+    { name: '项目' },
+    ...(commonUnit === undefined ? [{ name: '单位', width: 'narrow' as const }] : []),
+    ...trend.periods.map((name) => ({ name, align: 'end' as const })),
+    ...(totals ? [{ name: '合计', align: 'end' as const }] : []),
+    ...pairs.map(({ from, to }) => ({ name: `${to}比${from}`, unit: '原文', align: 'end' as const })),
+    ...(span ? [{ name: '首末变化', unit: '本站计算', align: 'end' as const }] : []),
+  ];
+  return {
+    id: `trend-${trend.id}-table`,
+    title: trend.title,
+    label: trend.label,
+    unit: commonUnit,
+    columns,
+    bodies: flat(
+      trend.series.map((series, position) => {
+        const at = ['trends', index, 'series', position] as const;
+        return {
+          cells: [
+            { text: series.name, marks: marks.at(...at) },
+            ...(commonUnit === undefined ? [{ text: series.unit ?? '' }] : []),
+            ...series.values.map((value, column) => ({ text: value ?? '', marks: marks.at(...at, 'values', column) })),
+            ...(totals ? [{ text: series.total ?? '', marks: marks.at(...at, 'total') }] : []),
+            ...pairs.map(({ from, to }) => changeCell(series, from, to, at, marks)),
+            ...(span ? [{ text: spanText(series) }] : []),
+          ],
+        };
+      }),
+    ),
+    notes: [
+      ...trend.breaks.map(({ before, reason }) => `${before}起与以前不可比：${reason}`),
+      ...(trend.source === undefined ? [] : [`数据来源（原文注明）：${trend.source}`]),
+      ...(trend.assembled ? [`原文没有此表，由正文整理${trend.where === undefined ? '' : `（${trend.where}）`}。`] : []),
+      ...trend.notes,
+    ],
+  };
+}
+
+/** Pairs of periods between which the source prints a change, in order. */
+function changePairs(trend: Trend): { from: string; to: string }[] {
+  const pairs = new Map(trend.series.flatMap(({ changes }) => changes).map(({ from, to }) => [`${from}|${to}`, { from, to }]));
+  const place = (name: string): number => trend.periods.indexOf(name);
+  return [...pairs.values()].sort((a, b) => place(a.to) - place(b.to) || place(b.from) - place(a.from));
+}
+
+function changeCell(series: Series, from: string, to: string, at: readonly (string | number)[], marks: Marks): Cell {
+  const position = series.changes.findIndex((change) => change.from === from && change.to === to);
+  const change = series.changes[position];
+  if (!change) return { text: '' };
+  const under = [...at, 'changes', position];
+  return {
+    text: change.percent ?? change.amount ?? '',
+    note: change.percent !== undefined && change.amount !== undefined ? `${change.amount}${series.unit ?? ''}` : undefined,
+    marks: [...marks.at(...under), ...marks.at(...under, 'percent'), ...marks.at(...under, 'amount')],
+  };
+}
+
+/** From the first number to the last: per cent, or percentage points for rates. */
+function spanText(series: Series): string {
+  const numbers = series.values.map(valueOf).filter((value) => value !== null);
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined || numbers.length < 2) return '';
+  const signed = (value: string): string => (value.startsWith('-') || compare(subtract(last, first), ZERO) === 0 ? value : `+${value}`).replace('-', '−');
+  if (series.unit === '%') return `${signed(subtract(last, first))}个百分点`;
+  const change = growth(first, last);
+  return change === null ? '' : `${signed(trimmed(change))}%`;
+}

@@ -1,0 +1,108 @@
+/**
+ * The files of the search index beside Pagefind's own, as written by the build
+ * and read by the browser. Everything is packed so that a first query costs
+ * little: Pagefind knows one page per report and the position of every
+ * character; the table says where each record begins; texts come in small
+ * files, only for what is shown.
+ */
+
+/** What a record is. The words of the interface are in the vocabulary. */
+export const KINDS = ['report', 'section', 'finding', 'recommendation', 'indicator', 'funding', 'trend', 'followup'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What results can be narrowed by. The first six belong to the report, the others to the record. */
+export const FACETS = ['year', 'organisation', 'type', 'evaluation', 'grade', 'evaluator', 'kind', 'theme', 'status'] as const;
+export type Facet = (typeof FACETS)[number];
+export const REPORT_FACETS = FACETS.slice(0, 6) as readonly Facet[];
+
+/** Value and its Chinese word, in the order in which they are offered. */
+export type Vocabulary = Readonly<Record<Facet, readonly (readonly [value: string, label: string])[]>>;
+
+export interface PartInfo {
+  /** Folder of the part and prefix of its page hashes. */
+  readonly key: string;
+  readonly table: string;
+  /** Report years that occur in it. */
+  readonly years: readonly number[];
+  readonly reports: number;
+  readonly records: number;
+}
+
+export interface Manifest {
+  readonly format: 1;
+  /** Changes with the content: keeps old and new files apart in caches. */
+  readonly tag: string;
+  readonly reports: number;
+  readonly records: number;
+  readonly parts: readonly PartInfo[];
+  readonly vocabulary: Vocabulary;
+  /** Synonyms, stop words, traditional characters: read only when a query finds nothing as it stands. */
+  readonly lexicon: string;
+  /** Folded characters per text file. */
+  readonly shard: number;
+}
+
+/** Kind, themes, follow-up status and weight of a record: few combinations, many records. */
+export type RecordClass = readonly [kind: number, themes: readonly number[], status: number, weight: number];
+
+export interface PartTable {
+  /** Pagefind's name of each report's page. */
+  readonly pages: readonly string[];
+  /** Indexes into the vocabulary, per report, in the order of REPORT_FACETS. */
+  readonly facets: readonly (readonly (readonly number[])[])[];
+  readonly classes: readonly RecordClass[];
+  /** Packed numbers: records per report; then per record: length, length of the title, class. */
+  readonly counts: string;
+  readonly lengths: string;
+  readonly titles: string;
+  readonly kinds: string;
+}
+
+/** One text file: a run of records of one report. */
+export interface TextShard {
+  readonly id: string;
+  readonly title: string;
+  readonly records: readonly TextRecord[];
+}
+
+/** Anchor without "#" (empty for the top of the page), place in the report, title, text. */
+export type TextRecord = readonly [anchor: string, path: string, title: string, body: string];
+
+/** What stands between the title of a record and its text. Folded away in the index. */
+export const BREAK = '\n';
+
+/** Small numbers as characters: one or two bytes each, and they compress well. */
+const SHIFT = 0x5d;
+const LIMIT = 0xd800 - SHIFT;
+
+export function pack(numbers: readonly number[]): string {
+  let out = '';
+  for (const number of numbers) {
+    if (!Number.isInteger(number) || number < 0 || number >= LIMIT) throw new RangeError(`cannot pack ${number}`);
+    out += String.fromCharCode(number + SHIFT);
+  }
+  return out;
+}
+
+export function unpack(packed: string): number[] {
+  return Array.from(packed, (char) => char.charCodeAt(0) - SHIFT);
+}
+
+/** Which text file each record of a report is in. */
+export function shardsOf(lengths: readonly number[], size: number): number[] {
+  let shard = 0;
+  let filled = 0;
+  return lengths.map((length) => {
+    if (filled >= size) {
+      shard++;
+      filled = 0;
+    }
+    filled += length;
+    return shard;
+  });
+}
+
+/** File name of a text, within its part. */
+export function shardFile(page: string, shard: number): string {
+  return `text/${page}.${shard}.pack`;
+}
