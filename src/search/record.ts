@@ -12,7 +12,7 @@ export interface SearchRecord {
   /** Everything else, in the order of the page; cells apart by tabs, rows by line breaks. */
   readonly body: string;
   readonly themes?: readonly string[];
-  readonly status?: string;
+  readonly status?: string | undefined;
   /** Relative to the kind; 1 when omitted. */
   readonly weight?: number;
 }

@@ -25,6 +25,22 @@ export function recordsOf(report: Report, corpus: Corpus, outline: Outline): Sea
   ].filter(({ title, body }) => title !== '' || body !== '');
 }
 
+/** What later documents say of a finding or recommendation: "report-id#F1" → state. */
+const followed = new WeakMap<Corpus, ReadonlyMap<string, string>>();
+
+function stateOf(target: string, corpus: Corpus): string | undefined {
+  let states = followed.get(corpus);
+  if (!states) {
+    // Newest report first, so that the latest word stays.
+    const said = [...corpus.reports].reverse().flatMap(({ followUps }) =>
+      followUps.flatMap(({ targets, verified, reported }) => targets.map((to): [string, string] => [to, (verified ?? reported)?.state ?? 'unknown'])),
+    );
+    states = new Map(said);
+    followed.set(corpus, states);
+  }
+  return states.get(target);
+}
+
 const organisation = (id: string, corpus: Corpus): string => corpus.organisations.get(id)?.name ?? id;
 const themeNames = (ids: readonly string[], corpus: Corpus): string => row(...ids.map((id) => corpus.themes.get(id)?.name ?? id));
 
@@ -88,6 +104,7 @@ function findingRecords(report: Report, corpus: Corpus): SearchRecord[] {
     title,
     body: lines(points, themeNames(themes, corpus), row(...organisations.map((one) => organisation(one, corpus))), where),
     themes,
+    status: stateOf(`${report.id}#${id}`, corpus),
   }));
 }
 
@@ -99,6 +116,7 @@ function recommendationRecords(report: Report, corpus: Corpus): SearchRecord[] {
     title,
     body: lines(points, themeNames(themes, corpus), row(...responsible.map((one) => organisation(one, corpus))), where),
     themes,
+    status: stateOf(`${report.id}#${id}`, corpus),
   }));
 }
 

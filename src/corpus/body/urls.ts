@@ -1,7 +1,7 @@
 /** Which addresses a report may link to: web pages and this site, nothing that runs or embeds. */
 import type { Mistake } from '../problem.ts';
 
-const allowed = new Set(['http', 'https']);
+const allowed = new Set(['http', 'https', 'mailto']);
 
 /** The scheme of an address as a browser reads it; null for a relative address. */
 export function schemeOf(url: string): string | null {
@@ -26,10 +26,10 @@ export function linkMistake(url: string): Mistake {
   const scheme = schemeOf(url) ?? '';
   return {
     code: 'M409',
-    message: scheme === 'mailto' || scheme === 'tel' ? `链接会公开个人联系方式（${scheme}:）` : `链接用了不允许的协议 ${scheme}:`,
+    message: `链接用了不允许的协议 ${scheme}:`,
     found: url,
     expected: 'http://、https:// 开头的网址，或本站地址、页内 #锚点',
-    remedy: scheme === 'mailto' || scheme === 'tel' ? '删去链接；联系方式写单位的公开网址' : '改为来源文件的网址，或删去链接只留文字',
+    remedy: '改为来源文件的网址，或删去链接只留文字',
   };
 }
 

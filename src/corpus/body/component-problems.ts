@@ -1,0 +1,118 @@
+/** JSX in the body: allowed components with literal attributes, nothing else. */
+import type { MdxJsxAttributeUnion, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Mistake, Position } from '../problem.ts';
+import { nearest } from '../text/nearest.ts';
+import { bodyComponent, bodyComponents, type BodyComponent } from './components.ts';
+import { htmlMistake } from './markup.ts';
+
+export interface BodyTargets {
+  readonly funding: readonly string[];
+  readonly trends: readonly string[];
+}
+
+type Tell = (at: Position, mistake: Mistake) => void;
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+export function componentMistakes(node: Element, targets: BodyTargets | null, sourceLine: (line: number) => string, tell: Tell): void {
+  const at = node.position?.start ?? { line: 1, column: 1 };
+  const { name } = node;
+  if (name === null) return tell(at, htmlMistake('', '<>'));
+  if (/^[a-z]/.test(name) && !name.includes('.')) return tell(at, htmlMistake(name));
+  const component = bodyComponent(name);
+  if (!component) return tell(at, unknownComponent(name));
+  for (const attribute of node.attributes) {
+    const mistake = attributeMistake(name, component, attribute);
+    if (mistake) tell(attributeAt(node, attribute, sourceLine), mistake);
+  }
+  for (const required of component.required) {
+    if (!node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === required)) {
+      tell(at, { code: 'M406', message: `<${name}> 缺少属性 ${required}`, found: `<${name}>`, expected: component.example, remedy: `加上 ${required}="…"（${component.attributes[required]}）` });
+    }
+  }
+  if (!component.content && node.children.length > 0) {
+    tell(at, { code: 'M406', message: `<${name}> 里面不能有内容`, found: `<${name}>…</${name}>`, expected: component.example, remedy: `写成 ${component.example}，内容移到它的外面` });
+  }
+  target(node, name, targets, sourceLine, tell);
+}
+
+function unknownComponent(name: string): Mistake {
+  const names = Object.keys(bodyComponents);
+  const near = nearest(name, names);
+  return {
+    code: 'M405',
+    message: `没有名为 <${name}> 的组件`,
+    found: `<${name}>`,
+    expected: `下列之一：${names.map((item) => `<${item}>`).join('、')}`,
+    remedy: near ? `是不是 <${near}>？` : '删去这个标签，或改用 Markdown 写法；若 < 是小于号，写成 \\<',
+  };
+}
+
+function attributeMistake(name: string, component: BodyComponent, attribute: MdxJsxAttributeUnion): Mistake | null {
+  const allowed = Object.keys(component.attributes);
+  if (attribute.type === 'mdxJsxExpressionAttribute') return notLiteral(name, `{${attribute.value}}`, allowed[0]!);
+  if (/^on[a-z]/i.test(attribute.name)) {
+    return {
+      code: 'M408',
+      message: `<${name}> 不能带事件属性 ${attribute.name}`,
+      found: attribute.name,
+      expected: `可用的属性：${allowed.join('、')}`,
+      remedy: '删去这个属性：报告不能带程序',
+    };
+  }
+  if (!allowed.includes(attribute.name)) {
+    const near = nearest(attribute.name, allowed);
+    return {
+      code: 'M406',
+      message: `<${name}> 没有属性 ${attribute.name}`,
+      found: attribute.name,
+      expected: `可用的属性：${allowed.map((item) => `${item}（${component.attributes[item]}）`).join('、')}`,
+      remedy: near ? `是不是 ${near}？` : '删去这个属性',
+    };
+  }
+  if (typeof attribute.value === 'object' && attribute.value !== null) return notLiteral(name, `${attribute.name}={${attribute.value.value}}`, attribute.name);
+  if (typeof attribute.value !== 'string' || attribute.value.trim() === '') {
+    return { code: 'M406', message: `<${name}> 的属性 ${attribute.name} 没有值`, found: attribute.name, expected: `${attribute.name}="文字"`, remedy: '填写值，或删去这个属性' };
+  }
+  return null;
+}
+
+function notLiteral(name: string, found: string, attribute: string): Mistake {
+  return {
+    code: 'M407',
+    message: `<${name}> 的属性只能是文字`,
+    found,
+    expected: `${attribute}="文字"，用半角双引号`,
+    remedy: `把花括号改为双引号：${attribute}="…"`,
+  };
+}
+
+function target(node: Element, name: string, targets: BodyTargets | null, sourceLine: (line: number) => string, tell: Tell): void {
+  const known = name === 'Funding' ? targets?.funding : name === 'Trend' ? targets?.trends : undefined;
+  const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === 'id');
+  const id = attribute?.value;
+  if (!known || !attribute || typeof id !== 'string' || id.trim() === '' || known.includes(id)) return;
+  const near = nearest(id, known);
+  const list = name === 'Funding' ? 'funding.tables' : 'trends';
+  tell(attributeAt(node, attribute, sourceLine), {
+    code: 'M307',
+    message: `<${name}> 所指的 ${id} 在文件头的 ${list} 里不存在`,
+    found: id,
+    expected: known.length === 0 ? `${list} 里还没有内容` : `下列之一：${known.join('、')}`,
+    remedy: near ? `是不是 ${near}？` : `改为 ${list} 里的 id，或在 ${list} 里补上这张表`,
+  });
+}
+
+/** Attributes carry no position, so the opening tag is searched for the name. */
+function attributeAt(node: Element, attribute: MdxJsxAttributeUnion, sourceLine: (line: number) => string): Position {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const end = node.position?.end.line ?? start.line;
+  const wanted = attribute.type === 'mdxJsxAttribute' ? new RegExp(`(?<![\\w:-])${attribute.name.replace(/[^\w-]/g, '\\$&')}(?![\\w:-])`) : /\{/;
+  for (let line = start.line; line <= end; line++) {
+    const text = sourceLine(line);
+    // Past the tag's own name on its first line.
+    const from = line === start.line ? start.column + (node.name?.length ?? 0) : 0;
+    const index = text.slice(from).search(wanted);
+    if (index >= 0) return { line, column: from + index + 1 };
+  }
+  return start;
+}

@@ -1,0 +1,226 @@
+/** Writes the search index of an archive: Pagefind's files, tables, texts, lexicon, manifest. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import {
+  BREAK,
+  REPORT_FACETS,
+  pack,
+  shardFile,
+  shardsOf,
+  type Manifest,
+  type PartInfo,
+  type PartTable,
+  type RecordClass,
+  type TextShard,
+  type Vocabulary,
+} from './layout.ts';
+import { lexiconOf } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { indexPages, type Page } from './pagefind.ts';
+import { cut } from './parts.ts';
+import { KIND_WEIGHT, type SearchRecord } from './record.ts';
+import { recordsOf, type Outline } from './records.ts';
+import { recordTokens } from './tokens.ts';
+import { reportFacets, vocabularyOf, yearOf } from './vocabulary.ts';
+
+/** Folder of the index under the site's root. */
+export const INDEX_FOLDER = 'search-index';
+
+export interface BuildOptions {
+  readonly corpus: Corpus;
+  /** Root of the built site; the index goes into search-index/ there. */
+  readonly outDir: string;
+  readonly outline: Outline;
+  /** Folder with synonyms.yaml. */
+  readonly contentDir: string;
+  /** Folded characters in one Pagefind index; the default keeps indexing below 4 GB. */
+  readonly partSize?: number;
+  readonly progress?: (done: number, all: number) => void;
+}
+
+export interface BuildResult {
+  readonly records: number;
+  readonly bytes: number;
+}
+
+/** A report made ready: its records, and their folded texts. */
+interface Prepared {
+  readonly report: Report;
+  readonly year: number;
+  readonly size: number;
+  readonly records: readonly SearchRecord[];
+}
+
+/** About 2.6 GB of memory while it is indexed. */
+const PART_SIZE = 7_000_000;
+
+/** Pagefind's chunks hold this many postings: small ones cost less per query, more in the table of chunks. */
+const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math.max(700, Math.sqrt(characters) * 1.2)));
+
+/** Characters per text file: small where there are few files, larger where there would be very many. */
+const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(260, characters / 3000)));
+
+export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
+  const { corpus, outDir, outline, contentDir, partSize = PART_SIZE, progress } = options;
+  const root = join(outDir, INDEX_FOLDER);
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+
+  const prepared = corpus.reports.map((report): Prepared => {
+    const records = recordsOf(report, corpus, outline);
+    const size = records.reduce((total, record) => total + textOf(record).length, 0);
+    return { report, year: yearOf(report), size, records };
+  });
+  const vocabulary = vocabularyOf(corpus, prepared.flatMap(({ records }) => records));
+  const characters = prepared.reduce((total, { size }) => total + size, 0);
+  const shard = shardSize(characters);
+  const out = writer(root);
+
+  const parts: PartInfo[] = [];
+  let done = 0;
+  for (const [index, members] of cut(prepared, partSize).entries()) {
+    const size = members.reduce((total, member) => total + member.size, 0);
+    const part = await buildPart({ key: partKey(index), members, vocabulary, shard, chunk: chunkSize(size), first: index === 0, out });
+    parts.push(part);
+    done += members.length;
+    progress?.(done, prepared.length);
+  }
+  const tag = hash(JSON.stringify([parts, vocabulary, shard]));
+  const manifest: Manifest = {
+    format: 1,
+    tag,
+    reports: prepared.length,
+    records: parts.reduce((total, part) => total + part.records, 0),
+    parts,
+    vocabulary,
+    lexicon: out.hashed('lexicon', lexiconOf(contentDir, corpus, prepared.flatMap(({ records }) => records.map(textOf)))),
+    shard,
+  };
+  out.plain('manifest.json', Buffer.from(JSON.stringify(manifest)));
+  return { records: manifest.records, bytes: out.bytes() };
+}
+
+interface PartOptions {
+  readonly key: string;
+  readonly members: readonly Prepared[];
+  readonly vocabulary: Vocabulary;
+  readonly shard: number;
+  readonly chunk: number;
+  /** The first part brings Pagefind's own script. */
+  readonly first: boolean;
+  readonly out: Writer;
+}
+
+async function buildPart({ key, members, vocabulary, shard, chunk, first, out }: PartOptions): Promise<PartInfo> {
+  const classes = new Map<string, { at: number; value: RecordClass }>();
+  const classOf = (record: SearchRecord): number => {
+    const at = (facet: 'kind' | 'theme' | 'status', value: string): number => vocabulary[facet].findIndex(([known]) => known === value);
+    const weight = Math.round(KIND_WEIGHT[record.kind] * (record.weight ?? 1) * 100) / 100;
+    const value: RecordClass = [
+      at('kind', record.kind),
+      (record.themes ?? []).map((theme) => at('theme', theme)),
+      record.status === undefined ? -1 : at('status', record.status),
+      weight,
+    ];
+    const name = JSON.stringify(value);
+    const known = classes.get(name) ?? { at: classes.size, value };
+    classes.set(name, known);
+    return known.at;
+  };
+
+  const pages: Page[] = [];
+  const texts: TextShard[][] = [];
+  const columns = { counts: [] as number[], lengths: [] as number[], titles: [] as number[], kinds: [] as number[] };
+  for (const { report, records } of members) {
+    const folded = records.map((record) => normalise(textOf(record)).chars);
+    const lengths = folded.map((chars) => chars.length);
+    columns.counts.push(records.length);
+    columns.lengths.push(...lengths);
+    columns.titles.push(...records.map(({ title }) => normalise(title).chars.length));
+    columns.kinds.push(...records.map(classOf));
+    const shards = textShards(report, records, shardsOf(lengths, shard));
+    texts.push(shards);
+    pages.push({ name: `${report.id}#${hash(JSON.stringify(shards))}`, tokens: folded.map(recordTokens) });
+  }
+  const { names, files } = await indexPages(key, pages, chunk);
+  for (const { path, content } of files) {
+    if (path === 'pagefind.js') {
+      if (first) out.plain(path, content);
+    } else {
+      out.plain(`${key}/${path}`, content);
+    }
+  }
+  names.forEach((page, report) => {
+    texts[report]?.forEach((text, index) => out.packed(`${key}/${shardFile(page, index)}`, text));
+  });
+  const table: PartTable = {
+    pages: names,
+    facets: members.map(({ report }) => {
+      const values = reportFacets(report);
+      return REPORT_FACETS.map((facet) => (values[facet] ?? []).map((value) => vocabulary[facet].findIndex(([known]) => known === value)));
+    }),
+    classes: [...classes.values()].map(({ value }) => value),
+    counts: pack(columns.counts),
+    lengths: pack(columns.lengths),
+    titles: pack(columns.titles),
+    kinds: pack(columns.kinds),
+  };
+  return {
+    key,
+    table: out.hashed(`${key}/table`, table),
+    years: [...new Set(members.map(({ year }) => year))],
+    reports: members.length,
+    records: columns.lengths.length,
+  };
+}
+
+const textOf = ({ title, body }: SearchRecord): string => title + BREAK + body;
+
+/** Letters only: the key is part of the name of every page. */
+const partKey = (index: number): string => (index < 26 ? '' : partKey(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+
+function textShards(report: Report, records: readonly SearchRecord[], shards: readonly number[]): TextShard[] {
+  const out: { id: string; title: string; records: TextShard['records'][number][] }[] = [];
+  records.forEach(({ anchor, path, title, body }, index) => {
+    const shard = (out[shards[index] ?? 0] ??= { id: report.id, title: report.shortTitle, records: [] });
+    shard.records.push([anchor, path, title, body]);
+  });
+  return out;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10);
+
+interface Writer {
+  plain(path: string, content: Uint8Array): void;
+  packed(path: string, value: unknown): void;
+  /** Packed under a name that changes with the content; returns the name. */
+  hashed(path: string, value: unknown): string;
+  bytes(): number;
+}
+
+function writer(root: string): Writer {
+  let bytes = 0;
+  const made = new Set<string>();
+  const plain = (path: string, content: Uint8Array): void => {
+    const file = join(root, path);
+    const folder = join(file, '..');
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, content);
+    bytes += content.length;
+  };
+  const packed = (path: string, value: unknown): void => plain(path, gzipSync(JSON.stringify(value), { level: 9 }));
+  return {
+    plain,
+    packed,
+    hashed(path, value) {
+      const name = `${path}.${hash(JSON.stringify(value))}.pack`;
+      packed(name, value);
+      return name;
+    },
+    bytes: () => bytes,
+  };
+}

@@ -1,0 +1,67 @@
+/** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import { evaluationWords, kindWords, stateWords } from '../insight/words.ts';
+import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from './layout.ts';
+import type { SearchRecord } from './record.ts';
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  report: '报告',
+  section: '正文',
+  finding: '问题',
+  recommendation: '建议',
+  indicator: '指标',
+  funding: '资金',
+  trend: '趋势',
+  followup: '整改',
+};
+
+/** Year by which a report is filed: of the report, or of its last budget year. */
+export const yearOf = ({ reportYear, period }: Report): number => reportYear ?? period.to;
+
+/** Values of the facets that belong to a whole report. */
+export function reportFacets(report: Report): Readonly<Record<string, readonly string[]>> {
+  return {
+    year: [String(yearOf(report))],
+    organisation: report.organisations,
+    type: [report.kind],
+    evaluation: [report.evaluation],
+    grade: report.scoring.grade === null ? [] : [report.scoring.grade],
+    evaluator: report.evaluator === null ? [] : [report.evaluator],
+  };
+}
+
+type Words = Readonly<Record<string, string>>;
+
+export function vocabularyOf(corpus: Corpus, records: Iterable<SearchRecord>): Vocabulary {
+  const used = new Map<Facet, Set<string>>(FACETS.map((facet) => [facet, new Set<string>()]));
+  const note = (facet: Facet, values: readonly string[]): void => values.forEach((value) => used.get(facet)?.add(value));
+  for (const report of corpus.reports) {
+    for (const [facet, values] of Object.entries(reportFacets(report))) note(facet as Facet, values);
+  }
+  for (const { kind, themes = [], status } of records) {
+    note('kind', [kind]);
+    note('theme', themes);
+    if (status !== undefined) note('status', [status]);
+  }
+  const pick = (facet: Facet, known: Iterable<string>, word: (value: string) => string): [string, string][] => {
+    const left = new Set(used.get(facet));
+    const ordered = [...known].filter((value) => left.delete(value));
+    return [...ordered, ...[...left].sort()].map((value) => [value, word(value)]);
+  };
+  const worded = (facet: Facet, words: Words): [string, string][] => pick(facet, Object.keys(words), (value) => words[value] ?? value);
+  const named = (facet: Facet, things: ReadonlyMap<string, { name: string }>): [string, string][] =>
+    pick(facet, things.keys(), (value) => things.get(value)?.name ?? value);
+  const years = [...(used.get('year') ?? [])].sort().reverse();
+  const grades = [...corpus.ruleSets.values()].flatMap(({ bands }) => bands.map(({ name }) => name));
+  return {
+    year: years.map((year) => [year, `${year}年`]),
+    organisation: named('organisation', corpus.organisations),
+    type: worded('type', kindWords),
+    evaluation: worded('evaluation', evaluationWords),
+    grade: pick('grade', new Set(grades), (value) => value),
+    evaluator: named('evaluator', corpus.evaluators),
+    kind: pick('kind', KINDS, (value) => KIND_WORDS[value as Kind]),
+    theme: named('theme', corpus.themes),
+    status: worded('status', stateWords),
+  };
+}
