@@ -20,4 +20,9 @@ const pages = defineCollection({
   schema: z.object({ title: z.string(), description: z.string() }),
 });
 
-export const collections = { reports, pages };
+/** Help pages of the rules; their first heading repeats the page's title and is left out there. */
+const rules = defineCollection({
+  loader: glob({ base: './docs/rules', pattern: '*.md', generateId: ({ entry }) => entry.replace(/\.md$/, '').toLowerCase() }),
+});
+
+export const collections = { reports, pages, rules };

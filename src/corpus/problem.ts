@@ -1,5 +1,5 @@
 /** One mistake in a content file, told so that a person who does not program can mend it. */
-import { codes, helpPage, type Code } from './codes.ts';
+import { helpPage, type Code } from './codes.ts';
 import { maskPersonal } from './text/personal.ts';
 
 /** A place in a file, both counted from 1; columns in UTF-16 units, as editors do. */
@@ -80,4 +80,3 @@ export class ContentError extends Error {
   }
 }
 
-export { codes };

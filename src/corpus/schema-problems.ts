@@ -46,12 +46,19 @@ export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path)
   if (result.success) return [];
   const found: Located[] = [];
   const seen = new Set<string>();
-  for (const issue of result.error.issues) {
+  /** Fields that are there under a wrong name: not to be called missing as well. */
+  const misspelt = new Set<string>();
+  const issues = [...result.error.issues].sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
+  for (const issue of issues) {
     const path = issue.path as Path;
     const written = yaml.source(path);
     if (written !== undefined && isBlank(written)) continue;
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) found.push({ at: yaml.key([...path, key]), mistake: unknownKey(schema, path, key, data) });
+      for (const key of issue.keys) {
+        const { mistake, meant } = unknownKey(schema, path, key, data);
+        found.push({ at: yaml.key([...path, key]), mistake });
+        if (meant !== null) misspelt.add(JSON.stringify([...path, meant]));
+      }
       continue;
     }
     if (skip(path) && written !== undefined && written !== '' && issue.code !== 'invalid_type') continue;
@@ -59,6 +66,7 @@ export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path)
     if (seen.has(JSON.stringify(path))) continue;
     seen.add(JSON.stringify(path));
     const missing = valueAt(data, path) === undefined;
+    if (missing && misspelt.has(JSON.stringify(path))) continue;
     const at = missing ? yaml.value(path.slice(0, -1)) : written === '' ? yaml.key(path) : yaml.value(path);
     found.push({ at, mistake: mistakeOf(issue, schemaAt(schema, path, data), path, written, valueAt(data, path)) });
   }
@@ -69,7 +77,7 @@ function mistakeOf(issue: Issue, schema: Schema | null, path: Path, written: str
   const name = pathName(path) || '文件头';
   const expected = expectation(schema);
   const found = written ?? '（没有）';
-  if (value === undefined) return missingField(path, expected, schema);
+  if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);
   if (value === null && (written === '' || written === undefined)) return emptyField(name, expected, schema);
   if (schema && bare(schema) === bare(decimal)) return wrongNumber(issue, name, found, expected, schema);
   if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object') return wrongDate(name, found, expected);
@@ -91,7 +99,7 @@ function mistakeOf(issue: Issue, schema: Schema | null, path: Path, written: str
         ? { code: 'M211', message: `${name}：${issue.message}`, found, expected: '起始年度不晚于终止年度', remedy: '对调或改正 from 与 to' }
         : wrongForm(name, issue.message, found, expected, value);
     case 'invalid_format':
-      return wrongForm(name, issue.format === 'url' ? '不是网址' : issue.message, found, expected, value);
+      return issue.format === 'url' ? wrongUrl(name, found) : wrongForm(name, issue.message, found, expected, value);
     default:
       return wrongType(name, found, expected, schema, value);
   }
@@ -172,8 +180,22 @@ function wrongSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, nam
 function wrongForm(name: string, why: string, found: string, expected: string, value: unknown): Mistake {
   let remedy = '按“应当是”改写';
   if (typeof value === 'string' && value !== value.trim()) remedy = '删去首尾的空格';
-  else if (why === '不是网址') remedy = '写完整网址，以 http:// 或 https:// 开头；没有网址则把整行删去';
   return { code: 'M205', message: `${name}：${why}`, found, expected: `${why}；${expected}`, remedy };
+}
+
+function wrongUrl(name: string, found: string): Mistake {
+  return {
+    code: 'M205',
+    message: `${name} 不是网址`,
+    found,
+    expected: '以 http:// 或 https:// 开头的完整网址',
+    remedy: '写完整网址；没有网址的，可以省略的字段则把整行删去',
+  };
+}
+
+/** The variants of a record, when the field that decides between them is missing. */
+function optionsOf(issue: Issue): string | null {
+  return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? `下列之一：${issue.options.join('、')}` : null;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

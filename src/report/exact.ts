@@ -96,3 +96,23 @@ export function within(a: Exact, b: Exact, tolerance: Exact): boolean {
 export function toNumber(value: Exact): number {
   return Number(value);
 }
+
+/** The same size with the other sign. */
+export function negate(value: Exact): Exact {
+  return out(new Big(value).times(-1));
+}
+
+/** One unit of a printed place: "0.01" for 2. */
+export function unitOf(decimals: number): Exact {
+  return out(new Big(10).pow(-decimals));
+}
+
+/** Cuts off what stands behind a printed place, without rounding. */
+export function truncate(value: Exact, decimals: number): Exact {
+  return new Big(value).round(decimals, Big.roundDown).toFixed(decimals) as Exact;
+}
+
+/** Without zeros at the end of the decimals: "12.50" → "12.5", "12.00" → "12". */
+export function trim(value: Exact): Exact {
+  return out(new Big(value));
+}

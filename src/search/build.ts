@@ -145,7 +145,7 @@ async function buildPart({ key, members, vocabulary, shard, chunk, first, out }:
     texts.push(shards);
     pages.push({ name: `${report.id}#${hash(JSON.stringify(shards))}`, tokens: folded.map(recordTokens) });
   }
-  const { names, files } = await indexPages(key, pages, chunk);
+  const { names, files, chunks } = await indexPages(key, pages, chunk);
   for (const { path, content } of files) {
     if (path === 'pagefind.js') {
       if (first) out.plain(path, content);
@@ -171,6 +171,7 @@ async function buildPart({ key, members, vocabulary, shard, chunk, first, out }:
   return {
     key,
     table: out.hashed(`${key}/table`, table),
+    chunks: out.hashed(`${key}/chunks`, chunks),
     years: [...new Set(members.map(({ year }) => year))],
     reports: members.length,
     records: columns.lengths.length,

@@ -22,6 +22,8 @@ export interface PartInfo {
   /** Folder of the part and prefix of its page hashes. */
   readonly key: string;
   readonly table: string;
+  /** File with the beginnings of Pagefind's chunks, for queries of one character. */
+  readonly chunks: string;
   /** Report years that occur in it. */
   readonly years: readonly number[];
   readonly reports: number;

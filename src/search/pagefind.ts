@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { decode } from './cbor.ts';
 
 export interface Page {
   /** Unique; changes when what is shown of the page changes. */
@@ -16,6 +17,8 @@ export interface PageIndex {
   /** What the browser's Pagefind calls each page, in the order given. */
   readonly names: readonly string[];
   readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+  /** Beginnings of the first token of every chunk, ascending. */
+  readonly chunks: readonly string[];
 }
 
 /** Pagefind reads this when an index is made. */
@@ -44,7 +47,7 @@ export async function indexPages(language: string, pages: readonly Page[], chunk
     }
     const written = await index.writeFiles({ outputPath: folder });
     check(written.errors);
-    return { names: pageNames(folder, pages), files: filesOf(folder, KEPT) };
+    return { names: pageNames(folder, pages), files: filesOf(folder, KEPT), chunks: chunkStarts(folder) };
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -64,13 +67,31 @@ function filesOf(folder: string, kept: RegExp): { path: string; content: Uint8Ar
     .map((path) => ({ path, content: readFileSync(join(folder, path)) }));
 }
 
+/** The contents of one of Pagefind's compressed files. */
+function unpacked(content: Uint8Array): Buffer {
+  const bytes = gunzipSync(content);
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) throw new Error('Pagefind: unknown format');
+  return bytes.subarray(SIGNATURE.length);
+}
+
+/** Reads from Pagefind's own table how the tokens are spread over chunks. */
+function chunkStarts(folder: string): string[] {
+  const [file] = filesOf(folder, /\.pf_meta$/);
+  const meta = file ? decode(unpacked(file.content)) : null;
+  const chunks = Array.isArray(meta) ? meta[2] : null;
+  if (!Array.isArray(chunks)) throw new Error('Pagefind: unknown format of the table of chunks');
+  return chunks.map((chunk) => {
+    const from = Array.isArray(chunk) ? chunk[0] : null;
+    if (typeof from !== 'string') throw new Error('Pagefind: unknown format of a chunk');
+    return from;
+  });
+}
+
 /** Reads from Pagefind's fragments under which name it filed each page. */
 function pageNames(folder: string, pages: readonly Page[]): string[] {
   const names = new Map<string, string>();
   for (const { content } of filesOf(folder, /^fragment\/.+\.pf_fragment$/)) {
-    const text = gunzipSync(content).toString('utf8');
-    if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind: unknown format of fragments');
-    const fragments = JSON.parse(text.slice(SIGNATURE.length)) as Record<string, { url?: string } | undefined>;
+    const fragments = JSON.parse(unpacked(content).toString('utf8')) as Record<string, { url?: string } | undefined>;
     for (const [name, fragment] of Object.entries(fragments)) {
       if (typeof fragment?.url === 'string') names.set(fragment.url, name);
     }

@@ -18,3 +18,6 @@ export function checksOf(report: Report): readonly CheckResult[] {
   if (!found) results.set(report.id, (found = []));
   return found;
 }
+
+/** Names of the rules, for the receipts. */
+export const ruleNames: readonly { readonly code: string; readonly name: string }[] = [];

@@ -106,13 +106,17 @@ function target(node: Element, name: string, targets: BodyTargets | null, source
 function attributeAt(node: Element, attribute: MdxJsxAttributeUnion, sourceLine: (line: number) => string): Position {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const end = node.position?.end.line ?? start.line;
-  const wanted = attribute.type === 'mdxJsxAttribute' ? new RegExp(`(?<![\\w:-])${attribute.name.replace(/[^\w-]/g, '\\$&')}(?![\\w:-])`) : /\{/;
-  for (let line = start.line; line <= end; line++) {
-    const text = sourceLine(line);
-    // Past the tag's own name on its first line.
-    const from = line === start.line ? start.column + (node.name?.length ?? 0) : 0;
-    const index = text.slice(from).search(wanted);
-    if (index >= 0) return { line, column: from + index + 1 };
+  const name = attribute.type === 'mdxJsxAttribute' ? attribute.name.replace(/[^\w-]/g, '\\$&') : null;
+  // With its equals sign first: the same word may stand inside another attribute's text.
+  const wanted = name === null ? [/\{\s*\.\.\./, /\{/] : [new RegExp(`(?<=^|\\s)${name}(?=\\s*=)`), new RegExp(`(?<=^|\\s)${name}(?=[\\s/>]|$)`)];
+  for (const pattern of wanted) {
+    for (let line = start.line; line <= end; line++) {
+      const text = sourceLine(line);
+      // Past the tag's own name on its first line.
+      const from = line === start.line ? start.column + (node.name?.length ?? 0) : 0;
+      const index = text.slice(from).search(pattern);
+      if (index >= 0) return { line, column: from + index + 1 };
+    }
   }
   return start;
 }

@@ -85,7 +85,7 @@ function percent(rate: View, tell: Tell): void {
     message: `${pathName(rate.path)} 没有百分号`,
     found: text,
     expected: '照原文带百分号，例如 "37.34%"',
-    remedy: `改为 "${text}%"；若原文是比值而不是百分数，写明单位，例如 "${text}倍"；资金表的比率列可在该列写 unit`,
+    remedy: `对照原文补上百分号并加引号，例如 "${text}%"；若原文是比值而不是百分数，写明单位，例如 "${text}倍"，资金表则在该列写 unit`,
   });
 }
 

@@ -16,6 +16,7 @@ export function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
+const letters = (word: string): string => word.replace(/\d/g, '');
 const plain = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');
 
 /** The nearest candidate, or null when none is near enough to be worth suggesting. */
@@ -28,6 +29,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let score = Infinity;
   for (const candidate of candidates) {
     const other = plain(candidate);
+    // 2021年 for 2023年 would be a guess too.
+    if (other !== wanted && letters(other) === letters(wanted) && letters(wanted).length < 4) continue;
     const contained = wanted.length >= 4 && (other.includes(wanted) || (other.length >= 4 && wanted.includes(other)));
     const gap = contained ? Math.min(1.5, distance(wanted, other)) : distance(wanted, other);
     if (gap < score) {

@@ -8,7 +8,9 @@ export interface NumeralAdvice {
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const DIGITS = '零一二三四五六七八九';
 
+/** Null when `written` is a plain number, or nothing like a number. */
 export function adviseNumeral(written: string): NumeralAdvice | null {
+  if (PLAIN.test(written)) return null;
   const half = toHalfWidth(written);
   const steps: readonly [string, string][] = [
     ['用了全角数字或符号', half],

@@ -86,9 +86,10 @@ export function findPersonal(text: string): PersonalNumber[] {
   return taken.sort((a, b) => a.index - b.index);
 }
 
-/** First three and last two signs stay, so that the author finds the place and nobody else learns the number. */
+/** A few signs at the ends stay, so that the author finds the place and nobody else learns the number. */
 export function mask(number: string): string {
-  return number.slice(0, 3) + '*'.repeat(Math.max(0, number.length - 5)) + number.slice(-2);
+  const [head, tail] = number.length >= 11 ? [3, 2] : [2, 1];
+  return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(-tail);
 }
 
 /** The text with every personal number masked; its length does not change. */

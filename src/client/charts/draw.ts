@@ -1,0 +1,74 @@
+/** Draws one picture with Chart.js, in the colours of the page, and again when they change. */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  type ChartConfiguration,
+} from 'chart.js';
+import type { Picture } from '../../charts/spec.ts';
+import { line } from './line.ts';
+import { pairs } from './pairs.ts';
+import { readPalette, type Palette } from './palette.ts';
+import { spread } from './spread.ts';
+import { target } from './target.ts';
+import { waterfall } from './waterfall.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
+
+const drawn = new Map<HTMLElement, Chart>();
+
+function configuration(picture: Picture, palette: Palette, narrow: boolean): ChartConfiguration {
+  switch (picture.kind) {
+    case 'waterfall':
+      return waterfall(picture, palette);
+    case 'pairs':
+      return pairs(picture, palette, narrow);
+    case 'line':
+      return line(picture, palette);
+    case 'target':
+      return target(picture, palette, narrow);
+    case 'spread':
+      return spread(picture, palette);
+  }
+}
+
+export function draw(frame: HTMLElement): void {
+  const canvas = frame.querySelector('canvas');
+  const source = frame.dataset['picture'];
+  if (!canvas || source === undefined) return;
+  drawn.get(frame)?.destroy();
+  const palette = readPalette();
+  Chart.defaults.font.family = palette.font;
+  Chart.defaults.font.size = 12;
+  Chart.defaults.color = palette.ink2;
+  Chart.defaults.borderColor = palette.rule;
+  Chart.defaults.animation = false;
+  Chart.defaults.maintainAspectRatio = false;
+  drawn.set(frame, new Chart(canvas, configuration(JSON.parse(source) as Picture, palette, frame.clientWidth < 520)));
+}
+
+function redraw(): void {
+  for (const frame of drawn.keys()) draw(frame);
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+document.documentElement.addEventListener('themechange', redraw);

@@ -1,0 +1,79 @@
+/** Series over periods; the line is cut where definition or scope changed. */
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { Line } from '../../charts/spec.ts';
+import { endLabels, plain } from './labels.ts';
+import type { Palette } from './palette.ts';
+
+/** Series differ by dash and by mark as well as by colour. */
+const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3], [1, 2], [10, 4]];
+const MARKS = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star'] as const;
+
+export function line({ labels, series, breaks, unit }: Line, palette: Palette): ChartConfiguration {
+  const colours = [palette.dai, palette.zheFill, palette.ink2, palette.ink3, palette.rule2, palette.ink];
+  const single = series.length === 1;
+  return {
+    type: 'line',
+    data: {
+      labels: [...labels],
+      datasets: series.map(({ name, values }, index) => ({
+        label: name,
+        data: [...values],
+        borderColor: colours[index % colours.length],
+        backgroundColor: colours[index % colours.length],
+        borderWidth: 2,
+        borderDash: DASHES[index % DASHES.length] ?? [],
+        pointStyle: MARKS[index % MARKS.length] ?? 'circle',
+        pointRadius: 4,
+        tension: 0,
+        spanGaps: true,
+        segment: { borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => (breaks.includes(p1DataIndex) ? 'transparent' : undefined) },
+      })),
+    },
+    options: {
+      layout: { padding: { top: single ? 22 : 8, right: 16 } },
+      scales: {
+        x: { offset: true, grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: labels.length > 8, maxRotation: 0 } },
+        y: { grace: '12%', grid: { color: palette.rule }, border: { display: false }, ticks: { maxTicksLimit: 5 } },
+      },
+      plugins: {
+        legend: { display: !single, position: 'top', align: 'start', labels: { usePointStyle: true, boxHeight: 7 } },
+        tooltip: { mode: 'index', intersect: false, callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}` } },
+      },
+    },
+    plugins: [
+      breakLines(breaks, palette),
+      ...(single || labels.length * series.length <= 8
+        ? [
+            endLabels((dataset, index) => {
+              const value = series[dataset]?.values[index];
+              return value == null ? null : { text: plain(value), colour: palette.ink };
+            }, false),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** A broken rule between the last period of the old definition and the first of the new. */
+function breakLines(breaks: readonly number[], palette: Palette): Plugin {
+  return {
+    id: 'breakLines',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const axis = scales['x'];
+      if (!axis) return;
+      ctx.save();
+      ctx.strokeStyle = palette.ink3;
+      ctx.fillStyle = palette.ink2;
+      ctx.setLineDash([3, 3]);
+      for (const index of breaks) {
+        const x = (axis.getPixelForValue(index - 1) + axis.getPixelForValue(index)) / 2;
+        ctx.beginPath();
+        ctx.moveTo(x, chartArea.top);
+        ctx.lineTo(x, chartArea.bottom);
+        ctx.stroke();
+        ctx.fillText('口径改变', x + 4, chartArea.top + 10);
+      }
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Two amounts for each label: the budget as an open bar, the actual as a full one. */
+import type { ChartConfiguration } from 'chart.js';
+import type { Pairs } from '../../charts/spec.ts';
+import { endLabels, plain, shorten } from './labels.ts';
+import type { Palette } from './palette.ts';
+
+export function pairs({ labels, names, first, second, unit }: Pairs, palette: Palette, narrow: boolean): ChartConfiguration {
+  const length = narrow ? 7 : 14;
+  const values = [first, second];
+  return {
+    type: 'bar',
+    data: {
+      labels: labels.map((label) => shorten(label, length)),
+      datasets: [
+        { label: names[0], data: [...first], backgroundColor: palette.tint, borderColor: palette.rule2, borderWidth: 1, borderSkipped: false, barPercentage: 0.95, categoryPercentage: 0.72 },
+        { label: names[1], data: [...second], backgroundColor: palette.dai, barPercentage: 0.95, categoryPercentage: 0.72 },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      layout: { padding: { right: narrow ? 8 : 64 } },
+      scales: {
+        x: { beginAtZero: true, grid: { color: palette.rule }, border: { display: false }, ticks: { maxTicksLimit: narrow ? 4 : 7 }, title: { display: true, text: unit, align: 'end' } },
+        y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
+      },
+      plugins: {
+        legend: { position: 'top', align: 'start', labels: { boxWidth: 14, boxHeight: 10 } },
+        tooltip: { callbacks: { title: ([item]) => labels[item?.dataIndex ?? 0] ?? '', label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}` } },
+      },
+    },
+    plugins: [
+      endLabels((dataset, index) => {
+        const value = values[dataset]?.[index];
+        return value == null ? null : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };
+      }, true),
+    ],
+  };
+}

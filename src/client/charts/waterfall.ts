@@ -1,0 +1,48 @@
+/** From full marks to the score: what each dimension took off. */
+import type { ChartConfiguration } from 'chart.js';
+import type { Waterfall, WaterfallStep } from '../../charts/spec.ts';
+import { endLabels } from './labels.ts';
+import type { Palette } from './palette.ts';
+
+export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartConfiguration {
+  const colour = ({ role }: WaterfallStep): string => (role === 'whole' ? palette.dai : role === 'loss' ? palette.zheFill : palette.zhu);
+  const lowest = Math.min(...steps.map(({ from, to, role }) => (role === 'whole' ? to : Math.min(from, to))));
+  // Bars of losses are thin beside a bar of 100: the axis starts a little below the score, and says so.
+  const floor = Math.max(0, Math.floor((lowest - (100 - lowest) * 0.6) / 5) * 5);
+  return {
+    type: 'bar',
+    data: {
+      labels: steps.map(({ label }) => label),
+      datasets: [
+        {
+          data: steps.map(({ from, to, role }) => (role === 'whole' ? [floor, to] : [from, to])) as [number, number][],
+          backgroundColor: steps.map(colour),
+          borderSkipped: false,
+          categoryPercentage: 0.9,
+          barPercentage: 0.72,
+          maxBarThickness: 56,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: { top: 20 } },
+      scales: {
+        x: { grid: { display: false }, border: { color: palette.ink } },
+        y: {
+          min: floor,
+          title: { display: true, text: floor === 0 ? unit : `${unit}（轴从${floor}起）`, align: 'end' },
+          grid: { color: palette.rule },
+          border: { display: false },
+          ticks: { maxTicksLimit: 5 },
+        },
+      },
+      plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${steps[dataIndex]?.value ?? ''}${unit}` } } },
+    },
+    plugins: [
+      endLabels((_dataset, index) => {
+        const step = steps[index];
+        return step ? { text: step.value, colour: palette.ink } : null;
+      }, false),
+    ],
+  };
+}

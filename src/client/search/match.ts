@@ -1,0 +1,111 @@
+/** Finds a phrase: every place where its characters stand one after the other. */
+import { folded } from '../../search/normalise.ts';
+import { cover, type QueryToken } from '../../search/tokens.ts';
+import { BREAK } from '../../search/layout.ts';
+import { recordAt, shardOf, type PartIndex, type ReportInfo } from './part.ts';
+import type { Postings, Source } from './source.ts';
+
+/** Positions of the first character, ascending, per report. */
+export type Places = ReadonlyMap<ReportInfo, readonly number[]>;
+
+export interface Finder {
+  readonly source: Source;
+  readonly parts: readonly PartIndex[];
+}
+
+/** So few places are compared with the text itself, instead of loading the rest of the tokens. */
+const FEW = 3;
+
+export async function findPhrase(finder: Finder, chars: readonly string[]): Promise<Places> {
+  const tokens = cover(chars);
+  const [only] = tokens;
+  if (!only) return new Map();
+  if (chars.length === 1) return await findCharacter(finder, only.token);
+  const [first, rest] = tokens.length <= 3 ? [tokens, []] : spread(tokens);
+  let places = intersect(finder, first, await load(finder, first));
+  if (rest.length === 0 || places.size === 0) return places;
+  if (count(places) <= FEW) return await confirmed(finder, places, chars);
+  const later = await load(finder, rest);
+  places = intersect(finder, [...first, ...rest], new Map([...(await load(finder, first)), ...later]));
+  return places;
+}
+
+/** The first, a middle and the last token say most; the others only if needed. */
+function spread(tokens: readonly QueryToken[]): [QueryToken[], QueryToken[]] {
+  const picked = new Set([0, tokens.length >> 1, tokens.length - 1]);
+  return [tokens.filter((_, index) => picked.has(index)), tokens.filter((_, index) => !picked.has(index))];
+}
+
+async function load({ source }: Finder, tokens: readonly QueryToken[]): Promise<Map<string, Postings>> {
+  return new Map(await Promise.all(tokens.map(async ({ token }): Promise<[string, Postings]> => [token, await source.find(token)])));
+}
+
+/** A single character is the beginning of many tokens, which may lie in several chunks. */
+async function findCharacter({ source, parts }: Finder, letter: string): Promise<Places> {
+  const starts = await Promise.all(source.manifest.parts.map(({ chunks }) => source.chunks(chunks)));
+  const probes = new Set(starts.flat().filter((start) => start.startsWith(letter)));
+  const found = await source.find(letter, [...probes]);
+  return places(parts, (page) => found.get(page));
+}
+
+function places(parts: readonly PartIndex[], positions: (page: string) => readonly number[] | undefined): Map<ReportInfo, readonly number[]> {
+  const out = new Map<ReportInfo, readonly number[]>();
+  for (const { reports } of parts) {
+    for (const [page, report] of reports) {
+      const found = positions(page);
+      if (found && found.length > 0) out.set(report, found);
+    }
+  }
+  return out;
+}
+
+function intersect({ parts }: Finder, tokens: readonly QueryToken[], postings: ReadonlyMap<string, Postings>): Map<ReportInfo, readonly number[]> {
+  return places(parts, (page) => {
+    const lists = tokens.map(({ token, offset }) => ({ offset, list: postings.get(token)?.get(page) }));
+    if (lists.some(({ list }) => list === undefined)) return undefined;
+    const [shortest, ...others] = lists.sort((a, b) => a.list!.length - b.list!.length);
+    let starts = shortest!.list!.map((position) => position - shortest!.offset);
+    for (const { offset, list } of others) starts = together(starts, list!, offset);
+    return starts;
+  });
+}
+
+/** The starts at which `list` has a token `offset` further on. Both ascend. */
+function together(starts: readonly number[], list: readonly number[], offset: number): number[] {
+  const out: number[] = [];
+  let at = 0;
+  for (const start of starts) {
+    while (at < list.length && list[at]! < start + offset) at++;
+    if (list[at] === start + offset) out.push(start);
+  }
+  return out;
+}
+
+const count = (found: Places): number => [...found.values()].reduce((total, { length }) => total + length, 0);
+
+/** Keeps the places where the text really reads so. */
+async function confirmed({ source }: Finder, found: Places, chars: readonly string[]): Promise<Places> {
+  const phrase = chars.join('');
+  const out = new Map<ReportInfo, number[]>();
+  for (const [report, starts] of found) {
+    const kept: number[] = [];
+    for (const start of starts) {
+      const index = recordAt(report, start);
+      const { records } = await source.shard(report.part, report.page, shardOf(report, index, source.manifest.shard));
+      const record = records[index - firstOfShard(report, index, source.manifest.shard)];
+      const text = record ? [...folded(record[2] + BREAK + record[3])] : [];
+      const from = start - (report.starts[index] ?? 0);
+      if (text.slice(from, from + chars.length).join('') === phrase) kept.push(start);
+    }
+    if (kept.length > 0) out.set(report, kept);
+  }
+  return out;
+}
+
+/** Index of the first record in the text file that holds a record. */
+export function firstOfShard(report: ReportInfo, record: number, size: number): number {
+  const shard = shardOf(report, record, size);
+  let first = record;
+  while (first > 0 && shardOf(report, first - 1, size) === shard) first--;
+  return first;
+}

@@ -1,0 +1,134 @@
+/** Reads the whole of content/ and tells everything that is wrong with it, in one run. */
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Check } from './checks/check.ts';
+import { duplicates } from './checks/duplicates.ts';
+import { figures } from './checks/figures.ts';
+import { links } from './checks/links.ts';
+import { references } from './checks/references.ts';
+import { scores } from './checks/scores.ts';
+import { targets } from './checks/targets.ts';
+import type { Corpus, Report } from './corpus.ts';
+import { draftTargets, finish, inspectDraft, readDraft, type Draft } from './draft.ts';
+import { listReports } from './files.ts';
+import { problem, sortProblems, type Position, type Problem } from './problem.ts';
+import { readRegistries, type RegistryData } from './registries.ts';
+import { Source } from './source.ts';
+import type { Path } from './yaml.ts';
+
+export interface Inspection {
+  /** Null when a registry or an examined report has a problem. */
+  readonly corpus: Corpus | null;
+  /** Sorted by file and line. */
+  readonly problems: readonly Problem[];
+  /** Project paths of the reports that were examined. */
+  readonly examined: readonly string[];
+  /** Where a path of a report's frontmatter stands in its file; its start when unknown. */
+  readonly locate: (file: string, path: Path) => Position;
+}
+
+export interface InspectOptions {
+  /**
+   * Examine only these files or folders (paths from the working directory or the root).
+   * The rest of content/ is still read, because files refer to each other. Problems of
+   * registries are always told; reports with problems that are not asked for are left
+   * out of the corpus.
+   */
+  readonly files?: readonly string[];
+}
+
+const START: Position = { line: 1, column: 1 };
+
+/** Never throws for bad content. */
+export function inspectContent(root = process.cwd(), { files = [] }: InspectOptions = {}): Inspection {
+  const registries = readRegistries(root);
+  const listed = listReports(root);
+  const drafts = listed.filter((item) => item.isReport).map((item) => readDraft(root, item));
+  const sources: Source[] = [...registries.sources, ...drafts.map((draft) => draft.source)];
+  for (const item of listed) {
+    if (!item.isReport && item.mistake) sources.push(misplaced(item.file, item.mistake));
+  }
+  sameId(drafts);
+  const checks: Check[] = [
+    references(registries.names),
+    links,
+    targets(new Map(drafts.map((draft) => [draft.id, draftTargets(draft)]))),
+    duplicates,
+    scores,
+    figures,
+  ];
+  for (const draft of drafts) inspectDraft(root, draft, checks);
+  const wanted = files.map((file) => projectPath(root, file));
+  const asked = (file: string): boolean => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
+  const strangers = wanted.filter((path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)));
+  const problems = sortProblems([
+    ...sources.filter((source) => asked(source.file) || registries.sources.includes(source)).flatMap((source) => source.problems),
+    ...strangers.map((path) => stranger(root, path)),
+  ]);
+  const sound = drafts.filter((draft) => draft.source.problems.length === 0);
+  return {
+    problems,
+    examined: drafts.map((draft) => draft.source.file).filter(asked),
+    corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish)) : null,
+    locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
+  };
+}
+
+function misplaced(file: string, mistake: Parameters<Source['add']>[1]): Source {
+  const source = new Source(file, '', false);
+  source.add(START, mistake);
+  return source;
+}
+
+/** Reports may lie in subfolders, so two files can claim one address. */
+function sameId(drafts: readonly Draft[]): void {
+  const byId = Map.groupBy(drafts, (draft) => draft.id);
+  for (const [id, same] of byId) {
+    if (same.length < 2) continue;
+    for (const { source } of same) {
+      const others = same.map((draft) => draft.source.file).filter((file) => file !== source.file);
+      source.add(START, {
+        code: 'M308',
+        message: `报告编号 ${id} 重复`,
+        found: source.file,
+        expected: `每个文件名只用一次；另有 ${others.join('、')}`,
+        remedy: '给未发布的那个文件改名；已经发布的不要动',
+      });
+    }
+  }
+}
+
+function projectPath(root: string, file: string): string {
+  const fromRoot = resolve(root, file);
+  const absolute = isAbsolute(file) ? file : existsSync(resolve(file)) && !existsSync(fromRoot) ? resolve(file) : fromRoot;
+  return relative(root, absolute).split(sep).join('/');
+}
+
+function stranger(root: string, path: string): Problem {
+  const exists = existsSync(join(root, path));
+  return problem(path, START, {
+    code: 'M007',
+    message: exists ? `${path} 不是本站的内容文件` : `没有文件 ${path}`,
+    found: path,
+    expected: 'content/ 里的报告（.mdx）或登记文件（.yaml）',
+    remedy: exists ? '只检查 content/ 里的文件；报告的后缀应为 .mdx' : '检查路径和文件名的拼写',
+  });
+}
+
+function link(data: RegistryData, reports: readonly Report[]): Corpus {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+  return {
+    site: data.site,
+    reports: [...reports].sort(newestFirst),
+    organisations: byId(data.organisations),
+    evaluators: byId(data.evaluators),
+    programmes: byId(data.programmes),
+    themes: byId(data.themes),
+    ruleSets: byId(data.ruleSets),
+  };
+}
+
+function newestFirst(a: Report, b: Report): number {
+  const year = (item: Report): number => item.reportYear ?? item.period.to;
+  return year(b) - year(a) || b.period.to - a.period.to || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,137 @@
+/** Reads content/*.yaml: the registries that reports refer to, and the site's identity. */
+import type { z } from 'zod';
+import * as schema from '../report/schema/registries.ts';
+import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
+import { unique } from './checks/duplicates.ts';
+import { unregistered, type Names, type Registries } from './checks/references.ts';
+import { View } from './checks/view.ts';
+import { listFiles, RULE_SETS } from './files.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readSource, type Source } from './source.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
+
+export interface RegistryData {
+  readonly site: Site;
+  readonly organisations: readonly Organisation[];
+  readonly evaluators: readonly Evaluator[];
+  readonly programmes: readonly Programme[];
+  readonly themes: readonly Theme[];
+  readonly ruleSets: readonly RuleSet[];
+}
+
+export interface ReadRegistries {
+  readonly sources: readonly Source[];
+  /** Null when any file has a problem. */
+  readonly data: RegistryData | null;
+  /** Ids and names as written, for checking references even when a file is faulty. */
+  readonly names: Registries;
+}
+
+interface File {
+  readonly source: Source;
+  readonly view: View;
+  readonly yaml: Yaml | null;
+}
+
+export function readRegistries(root: string): ReadRegistries {
+  const site = readYaml(root, 'content/site.yaml', schema.site);
+  const organisations = readYaml(root, 'content/organisations.yaml', schema.organisations);
+  const evaluators = readYaml(root, 'content/evaluators.yaml', schema.evaluators);
+  const programmes = readYaml(root, 'content/programmes.yaml', schema.programmes);
+  const themes = readYaml(root, 'content/themes.yaml', schema.themes);
+  const ruleSets = listFiles(root, RULE_SETS)
+    .filter((file) => /\.ya?ml$/.test(file))
+    .map((file) => readYaml(root, file, schema.ruleSet));
+  const names: Registries = {
+    organisations: namesOf([organisations]),
+    evaluators: namesOf([evaluators]),
+    programmes: namesOf([programmes]),
+    themes: namesOf([themes]),
+    ruleSets: namesOf(ruleSets),
+  };
+  for (const [file, what] of [
+    [organisations, '单位'],
+    [evaluators, '评价机构'],
+    [programmes, '资金或经费'],
+    [themes, '主题'],
+  ] as const) {
+    unique(file.view.items(), 'id', what, (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
+  }
+  uniqueRuleSets(ruleSets);
+  for (const programme of programmes.view.items()) {
+    const at = programme.get('organisation');
+    const mistake = unregistered(at, 'organisations', names.organisations);
+    if (mistake) programmes.source.add(programmes.yaml!.value(at.path), mistake);
+  }
+  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets];
+  const sound = files.every(({ source }) => source.problems.length === 0);
+  return {
+    sources: files.map(({ source }) => source),
+    names,
+    data: sound
+      ? {
+          site: schema.site.parse(site.view.value),
+          organisations: schema.organisations.parse(organisations.view.value),
+          evaluators: schema.evaluators.parse(evaluators.view.value),
+          programmes: schema.programmes.parse(programmes.view.value),
+          themes: schema.themes.parse(themes.view.value),
+          ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
+        }
+      : null,
+  };
+}
+
+/** References of programmes to organisations are told by their own check. */
+const isOrganisation = (path: readonly (string | number)[]): boolean => path.length === 2 && path[1] === 'organisation';
+
+function readYaml(root: string, file: string, shape: z.ZodType): File {
+  const source = readSource(root, file);
+  if (!source.readable) return { source, view: new View(undefined), yaml: null };
+  const yaml = parseYaml(source.text, source.lines);
+  source.addAll(yaml.mistakes);
+  if (yaml.mistakes.length > 0) return { source, view: new View(undefined), yaml: null };
+  if (yaml.data === null || yaml.data === undefined) {
+    source.add({ line: 1, column: 1 }, {
+      code: 'M002',
+      message: '文件是空的',
+      found: '没有内容',
+      expected: file.endsWith('site.yaml') ? '网站的各项说明' : '至少一个条目；一个也没有的写 []',
+      remedy: '照同一文件夹里其他文件的写法补上内容',
+    });
+    return { source, view: new View(undefined), yaml: null };
+  }
+  source.addAll(schemaProblems(shape, yaml, isOrganisation));
+  return { source, view: new View(yaml.data), yaml };
+}
+
+function namesOf(files: readonly File[]): Names {
+  if (files.length === 0 || files.some(({ yaml }) => yaml === null)) return null;
+  const names = new Map<string, readonly string[]>();
+  for (const { view } of files) {
+    for (const entry of Array.isArray(view.value) ? view.items() : [view]) {
+      const id = entry.text('id');
+      if (id === null) continue;
+      const short = [...entry.items('short'), ...entry.items('predecessors')].flatMap((item) => item.text() ?? []);
+      names.set(id, [entry.text('name'), entry.text('short'), ...short].filter((name) => name !== null));
+    }
+  }
+  return names;
+}
+
+function uniqueRuleSets(files: readonly File[]): void {
+  const first = new Map<string, string>();
+  for (const { source, view, yaml } of files) {
+    const id = view.text('id');
+    if (id === null || !yaml) continue;
+    const before = first.get(id);
+    if (before) {
+      source.add(yaml.value(['id']), {
+        code: 'M308',
+        message: `评价办法 ${id} 重复`,
+        found: id,
+        expected: `每个编号只用一次；${before} 已经用了 ${id}`,
+        remedy: '给其中一个换编号；已经发布的那个不要动',
+      });
+    } else first.set(id, source.file);
+  }
+}

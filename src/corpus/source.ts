@@ -1,0 +1,79 @@
+/** One content file as read from disk, gathering its problems. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problem, type Mistake, type Position, type Problem } from './problem.ts';
+import { findBlanks } from './text/blanks.ts';
+import { decode } from './text/decode.ts';
+import { findPersonal, mask } from './text/personal.ts';
+import { LineIndex } from './text/position.ts';
+
+const personal = {
+  M501: ['手机号码', '不出现个人手机号码'],
+  M502: ['电话号码', '不出现电话号码'],
+  M503: ['身份证号码', '不出现身份证号码'],
+  M504: ['银行卡号', '不出现银行卡号'],
+} as const;
+
+export class Source {
+  readonly file: string;
+  readonly lines: LineIndex;
+  /** False when the bytes are not text at all; nothing else can then be said. */
+  readonly readable: boolean;
+  readonly problems: Problem[] = [];
+
+  constructor(file: string, text: string, readable: boolean) {
+    this.file = file;
+    this.lines = new LineIndex(text);
+    this.readable = readable;
+  }
+
+  get text(): string {
+    return this.lines.text;
+  }
+
+  add(at: Position, mistake: Mistake): void {
+    this.problems.push(problem(this.file, at, mistake));
+  }
+
+  addAll(items: readonly { readonly at: Position; readonly mistake: Mistake }[]): void {
+    for (const { at, mistake } of items) this.add(at, mistake);
+  }
+}
+
+/** Reads `file` below `root` and checks what holds for every content file. */
+export function readSource(root: string, file: string): Source {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    const source = new Source(file, '', false);
+    source.add({ line: 1, column: 1 }, unreadable(file, error));
+    return source;
+  }
+  const { text, mistakes } = decode(bytes);
+  const source = new Source(file, text, mistakes.every(({ mistake }) => mistake.code !== 'M001'));
+  source.addAll(mistakes);
+  for (const { offset, mistake } of findBlanks(text)) source.add(source.lines.position(offset), mistake);
+  for (const { code, index, length } of findPersonal(text)) {
+    const [what, expected] = personal[code];
+    source.add(source.lines.position(index), {
+      code,
+      message: `疑似${what}`,
+      found: mask(text.slice(index, index + length)),
+      expected,
+      remedy: '删去或改为单位的公开信息；若是金额或编码，请在数字后写明单位，或检查是否抄错',
+    });
+  }
+  return source;
+}
+
+function unreadable(file: string, error: unknown): Mistake {
+  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return {
+    code: 'M007',
+    message: missing ? `缺少文件 ${file}` : `无法读取 ${file}`,
+    found: missing ? '没有这个文件' : String((error as NodeJS.ErrnoException).code ?? '未知原因'),
+    expected: '可以读取的文件',
+    remedy: missing ? '补上这个文件；若是误删，可用 git checkout 取回' : '检查文件的读取权限，或文件是否被别的程序占用',
+  };
+}

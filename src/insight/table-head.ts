@@ -1,0 +1,35 @@
+/** Lays out the head of a table in one or two rows. */
+import type { Column } from './table.ts';
+
+export interface HeadCell extends Pick<Column, 'unit' | 'align' | 'width'> {
+  readonly text: string;
+  readonly span: number;
+  /** Spans both rows. */
+  readonly deep: boolean;
+}
+
+export interface HeadRows {
+  readonly top: readonly HeadCell[];
+  /** Empty when no columns are grouped. */
+  readonly below: readonly HeadCell[];
+}
+
+export function headRows(columns: readonly Column[]): HeadRows {
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const top: HeadCell[] = [];
+  const below: HeadCell[] = [];
+  let open: string | undefined;
+  for (const column of columns) {
+    const { name, group, unit, align, width } = column;
+    const cell: HeadCell = { text: name, unit, align, width, span: 1, deep: grouped && group === undefined };
+    if (group === undefined) top.push(cell);
+    else {
+      const last = top.at(-1);
+      if (open === group && last) top[top.length - 1] = { ...last, span: last.span + 1 };
+      else top.push({ text: group, align: 'center', span: 1, deep: false });
+      below.push(cell);
+    }
+    open = group;
+  }
+  return { top, below };
+}

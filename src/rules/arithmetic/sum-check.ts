@@ -1,0 +1,33 @@
+/** Parts against their printed total. */
+import { abs, compare, equal, negate, places, round, subtract, sum, trim, type Exact } from '../../report/exact.ts';
+import type { Comparison, Relation } from './comparison.ts';
+import { finestPlaces, sumTolerance, type Grain } from './grain.ts';
+
+/**
+ * Tolerance: half a unit of the last printed place for every part and for the total;
+ * none for counts and for scores with at most one decimal. A total printed to fewer
+ * places than its parts may be their sum, rounded.
+ */
+export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): Comparison {
+  const computed = sum(parts);
+  const decimals = finestPlaces([...parts, total]);
+  const gap = abs(subtract(total, computed));
+  return { relation: relate(), computed: trim(round(computed, decimals)), formula: sumFormula(parts, computed), sign: '', gap: trim(gap) };
+
+  function relate(): Relation {
+    if (equal(computed, total)) return 'equal';
+    if (grain === 'counted') return 'different';
+    if (compare(gap, sumTolerance(parts.length, decimals, grain)) <= 0) return 'rounded';
+    const coarse = grain === 'measured' && places(total) < decimals;
+    return coarse && equal(round(computed, places(total)), total) ? 'rounded' : 'different';
+  }
+}
+
+/** “691.33 − 9.43 − 233.89 = 448.01” */
+export function sumFormula(parts: readonly Exact[], computed: Exact): string {
+  const terms = parts.map((part, index) => {
+    if (index === 0) return part;
+    return part.startsWith('-') ? `− ${negate(part)}` : `+ ${part}`;
+  });
+  return `${terms.join(' ')} = ${computed}`;
+}

@@ -1,0 +1,63 @@
+/** Puts results into words. The only place where a comparison becomes a sentence. */
+import type { Report } from '../corpus/corpus.ts';
+import { severityOf, type Comparison } from './arithmetic/comparison.ts';
+import type { CheckResult, Operand, Place, Severity } from './rule.ts';
+
+export interface Answer {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly operands?: readonly Operand[];
+  readonly formula?: string;
+  readonly printed?: string;
+  readonly computed?: string;
+}
+
+/** A result of a rule about one place of a report. */
+export function result(code: string, report: Report, where: Place, answer: Answer): CheckResult {
+  return { code, report: report.id, where, operands: [], formula: '', ...answer };
+}
+
+export interface Compared {
+  /** What was computed: “各一级指标得分之和”. */
+  readonly subject: string;
+  readonly comparison: Comparison;
+  /** As printed, with its unit. */
+  readonly printed: string;
+  /** Unit of the computed figure; omitted for rates, which carry their sign. */
+  readonly unit?: string | undefined;
+  readonly operands: readonly Operand[];
+}
+
+/** A printed figure set against a computed one. */
+export function compared(code: string, report: Report, where: Place, given: Compared): CheckResult {
+  const { comparison, subject, printed, operands } = given;
+  const unit = comparison.sign === '' ? (given.unit ?? '') : comparison.sign;
+  const computed = `${comparison.computed}${unit}`;
+  return result(code, report, where, {
+    severity: severityOf[comparison.relation],
+    message: sentence(subject, computed, printed, comparison, unit),
+    operands,
+    formula: comparison.formula,
+    printed,
+    computed,
+  });
+}
+
+function sentence(subject: string, computed: string, printed: string, comparison: Comparison, unit: string): string {
+  const both = `${subject}为${computed}，原文印作${printed}`;
+  switch (comparison.relation) {
+    case 'equal':
+      return `${subject}为${computed}，与原文所印一致`;
+    case 'rounded':
+      return `${both}，差别可由四舍五入解释`;
+    case 'undecided':
+      return `${both}；参与计算的数字位数太少，四舍五入就可能造成这一差别，无法判定`;
+    case 'different':
+      return comparison.gap === undefined ? `${both}，不一致` : `${both}，相差${comparison.gap}${unit}`;
+  }
+}
+
+/** Unit for a printed figure: “80.9” + “分”, unless the text carries one. */
+export function withUnit(value: string, unit: string | null | undefined): string {
+  return unit && !value.endsWith(unit) ? `${value}${unit}` : value;
+}

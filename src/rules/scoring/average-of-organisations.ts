@@ -1,0 +1,49 @@
+import { exact, type Exact } from '../../report/exact.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { checkAverage } from '../arithmetic/average-check.ts';
+import { compared } from '../result.ts';
+import type { CheckResult, Operand, Rule } from '../rule.ts';
+import { placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+
+export const averageOfOrganisations: Rule = {
+  code: 'C107',
+  name: '各单位平均得分',
+  explanation:
+    '总分为各单位平均得分的，总分应等于各单位得分的算术平均，各一级指标的平均得分同样核对。平均数按所印位数四舍五入；截去尾数而不进位的不算出入。',
+  check: (report, corpus) => {
+    const [main, ...others] = sheetsOf(report, corpus);
+    if (main === undefined || report.scoring.basis !== 'average' || others.length < 2) return [];
+    const totals = others.map((sheet) => ({ name: sheet.name, score: sheet.total }));
+    const results = check(report, main, '总分', main.total, totals, ['total']);
+    const dimensions = main.dimensions.flatMap((dimension, index) => {
+      const scores = others.map((sheet) => ({
+        name: sheet.name,
+        score: sheet.dimensions.find(({ name }) => name === dimension.name)?.score ?? null,
+      }));
+      return check(report, main, `“${dimension.name}”`, dimension.score, scores, ['dimensions', index, 'score']);
+    });
+    return [...results, ...dimensions];
+  },
+};
+
+interface Named {
+  readonly name: string;
+  readonly score: Exact | null;
+}
+
+function check(
+  report: Report, sheet: Sheet, name: string, printed: Exact | null, scores: readonly Named[], path: readonly (string | number)[],
+): CheckResult[] {
+  const values = scores.flatMap(({ score }) => (score === null ? [] : [score]));
+  if (printed === null || values.length < scores.length) return [];
+  const operands: Operand[] = scores.map((item) => scoreOperand(item.name, item.score ?? exact('0')));
+  return [
+    compared('C107', report, placeIn(sheet, path, `${name}平均`), {
+      subject: `各单位${name}的平均得分`,
+      comparison: checkAverage(values, printed),
+      printed: `${printed}分`,
+      unit: '分',
+      operands,
+    }),
+  ];
+}

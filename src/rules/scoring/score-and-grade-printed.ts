@@ -1,0 +1,21 @@
+import { result } from '../result.ts';
+import type { Rule } from '../rule.ts';
+
+export const scoreAndGradePrinted: Rule = {
+  code: 'C108',
+  name: '总分与等级齐全',
+  explanation: '评价报告应当印出总分和绩效等级（财预〔2020〕10号第十七条、第二十条）。原文没有印出的，这里提示，不作推算。',
+  check: (report) => {
+    const { total, grade } = report.scoring;
+    const missing = [...(total === null ? ['总分'] : []), ...(grade === null ? ['绩效等级'] : [])];
+    const place = { anchor: 'scoring', label: '总分与等级', path: ['scoring', total === null ? 'total' : 'grade'] };
+    return [
+      result('C108', report, place, {
+        severity: missing.length === 0 ? 'pass' : 'notice',
+        message: missing.length === 0 ? '原文印有总分和绩效等级' : `原文没有印出${missing.join('和')}`,
+        operands: total === null ? [] : [{ name: '总分', value: total, unit: '分' }],
+        ...(grade === null ? {} : { printed: grade }),
+      }),
+    ];
+  },
+};

@@ -1,0 +1,70 @@
+import { compare, type Exact } from '../../report/exact.ts';
+import { result } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+
+interface Item {
+  readonly name: string;
+  readonly score: Exact;
+  readonly max: Exact;
+  readonly path: readonly (string | number)[];
+}
+
+export const scoreWithinMaximum: Rule = {
+  code: 'C104',
+  name: '得分不超过分值',
+  explanation: '总分、一级指标和二级指标的得分都不应超过各自的分值。按所印数字比较，没有容差。',
+  check: (report, corpus) => {
+    const sheets = sheetsOf(report, corpus).flatMap((sheet): CheckResult[] => {
+      const items = itemsOf(sheet);
+      if (items.length === 0) return [];
+      const over = items.filter(({ score, max }) => compare(score, max) > 0);
+      if (over.length > 0) {
+        return over.map((item) =>
+          result('C104', report, placeIn(sheet, item.path, item.name), {
+            severity: 'discrepancy',
+            message: `${of(sheet, `“${item.name}”`)}得${item.score}分，超过分值${item.max}分`,
+            operands: [scoreOperand('得分', item.score), scoreOperand('分值', item.max)],
+            formula: `${item.score} > ${item.max}`,
+            printed: `${item.score}分`,
+            computed: `不超过${item.max}分`,
+          }),
+        );
+      }
+      const operands = items.map(({ name, score }) => scoreOperand(name, score));
+      const formula = items.map(({ score, max }) => `${score} ≤ ${max}`).join('，');
+      const message = `${of(sheet, '各项得分')}都不超过分值`;
+      return [result('C104', report, placeIn(sheet), { severity: 'pass', message, operands, formula })];
+    });
+    const self = report.scoring.selfScore;
+    const max = sheetsOf(report, corpus)[0]?.max;
+    if (self === undefined || max === undefined || compare(self.score, max) <= 0) return sheets;
+    const place = { anchor: 'scoring', label: '单位自评得分', path: ['scoring', 'selfScore', 'score'] };
+    return [
+      ...sheets,
+      result('C104', report, place, {
+        severity: 'discrepancy',
+        message: `单位自评得分${self.score}分，超过满分${max}分`,
+        operands: [{ ...scoreOperand('自评得分', self.score), where: self.where }],
+        formula: `${self.score} > ${max}`,
+        printed: `${self.score}分`,
+        computed: `不超过${max}分`,
+      }),
+    ];
+  },
+};
+
+function itemsOf(sheet: Sheet): Item[] {
+  const items: Item[] = sheet.total === null ? [] : [{ name: '总分', score: sheet.total, max: sheet.max, path: ['total'] }];
+  sheet.dimensions.forEach((dimension, index) => {
+    const path = ['dimensions', index];
+    if (dimension.score !== null) {
+      items.push({ name: dimension.name, score: dimension.score, max: dimension.max, path: [...path, 'score'] });
+    }
+    dimension.groups.forEach((group, at) => {
+      if (group.score === null) return;
+      items.push({ name: group.name, score: group.score, max: group.max, path: [...path, 'groups', at, 'score'] });
+    });
+  });
+  return items;
+}
