@@ -2,21 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { markdown } from './src/site/markdown.ts';
 import { contentRoot } from './src/site/root.ts';
 
 /** @type {{ url: string }} */
 const identity = parse(readFileSync(join(contentRoot, 'content/site.yaml'), 'utf8'));
-
-/** Straight quotes, "--" and "..." of a public document stay as they were typed. */
-const markdown = satteri({
-  features: {
-    gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
-    smartPunctuation: false,
-  },
-});
 
 /** Astro marks every MDX module with a directive of its own, of which the bundler complains each time. */
 const quiet = (level, log, report) => {

@@ -56,6 +56,7 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
       if (node.tagName === 'img' && typeof node.properties.alt === 'string') current.parts.push(node.properties.alt);
     }
     if (!('children' in node)) return;
+    if (node.type === 'element' && BLOCKS.has(node.tagName)) current.parts.push('\n');
     for (const child of node.children) visit(child as HastNode);
     if (node.type !== 'element') return;
     const last = sections[sections.length - 1]!.parts;

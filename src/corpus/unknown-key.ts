@@ -14,7 +14,7 @@ export interface UnknownKey {
 export function unknownKey(root: Schema, path: Path, key: string, data: unknown): UnknownKey {
   const fields = fieldsAt(root, path, data);
   const place = path.length === 0 ? '文件头' : pathName(path);
-  const meant = fieldMeant(fields, key);
+  const meant = fieldMeant(new Map([...fields].filter(([name]) => !present(data, path, name))), key);
   return {
     meant,
     mistake: {
@@ -25,6 +25,12 @@ export function unknownKey(root: Schema, path: Path, key: string, data: unknown)
       remedy: meant ? `是不是 ${meant}？改为 ${meant}: …` : elsewhere(root, key),
     },
   };
+}
+
+/** A field that is already there was not meant a second time. */
+function present(data: unknown, path: Path, name: string): boolean {
+  const holder = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], data);
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name);
 }
 
 /** By spelling, or by the Chinese word that describes the field. */

@@ -22,7 +22,7 @@ export function reportFunding(report: Report): FundingSummary | null {
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
   const printed = headline.rate === undefined ? null : (parseFigure(headline.rate)?.value ?? null);
-  const quotient = budget === null || actual === null ? null : divide(actual, budget);
+  const quotient = budget === null || actual === null || !headline.comparable ? null : divide(actual, budget);
   const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
   return {
     unit: '万元',

@@ -184,7 +184,7 @@ function lowExecution(corpus: Corpus): Table {
   const rows = corpus.reports
     .flatMap((report) => {
       const { headline } = report.funding;
-      if (headline === null || headline.reading !== 'expenditure') return [];
+      if (headline === null || headline.reading !== 'expenditure' || !headline.comparable) return [];
       if (headline.budget === null || headline.actual === null) return [];
       const rate = percentOf(headline.actual, headline.budget);
       return rate === null || compare(rate, LOW) >= 0 ? [] : [{ report, rate, headline }];

@@ -33,7 +33,7 @@ export function headMoney(headline: Report['funding']['headline']): HeadMoney | 
   const { unit, budget, actual } = headline;
   const budgetName = headline.budgetStage === undefined ? '预算' : stageWords[headline.budgetStage];
   const actualName = headline.actualStage === undefined ? '支出' : stageWords[headline.actualStage];
-  const computed = budget !== null && actual !== null ? percentOf(actual, budget) : null;
+  const computed = budget !== null && actual !== null && headline.comparable ? percentOf(actual, budget) : null;
   const name = headline.rateName ?? '执行率';
   const rate =
     headline.rate !== undefined

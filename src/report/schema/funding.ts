@@ -71,6 +71,7 @@ export const headline = z.strictObject({
     .describe(
       '怎样理解：expenditure 一般支出；guarantee 风险准备金（未代偿为好）；revolving 周转金；insurance 社会保险基金支出',
     ),
+  comparable: z.boolean().default(true).describe('false 表示分子与分母的年度或范围不同，不计算比率'),
   where,
 });
 

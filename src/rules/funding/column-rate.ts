@@ -1,0 +1,36 @@
+/** What ratio, growth and share columns have in common. */
+import type { Report } from '../../corpus/corpus.ts';
+import type { Figure } from '../../report/figure.ts';
+import type { Comparison } from '../arithmetic/comparison.ts';
+import { grainOf, type Grain } from '../arithmetic/grain.ts';
+import { compared, withUnit } from '../result.ts';
+import type { CheckResult } from '../rule.ts';
+import { numberIn, operandOf, placeOf, printedCell, rowName, tableName, unitOf, type Cell } from './cells.ts';
+
+export interface RateOfCells {
+  readonly cell: Cell;
+  readonly first: Cell | null;
+  readonly second: Cell | null;
+  readonly check: (first: Figure, second: Figure, printed: string, percent: boolean, grain: Grain) => Comparison | null;
+  /** Name of an operand; the column unless the operands stand in one column. */
+  readonly name?: (cell: Cell) => string;
+}
+
+export function rateResult(code: string, report: Report, { cell, first, second, check, name }: RateOfCells): CheckResult[] {
+  const printed = printedCell(cell);
+  const a = first && numberIn(first);
+  const b = second && numberIn(second);
+  if (printed === null || first === null || second === null || a === null || b === null) return [];
+  const percent = /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
+  const comparison = check(a, b, printed, percent, grainOf(unitOf(first)));
+  if (comparison === null) return [];
+  const label = name ?? ((part: Cell): string => part.column.name);
+  return [
+    compared(code, report, placeOf(cell), {
+      subject: `${tableName(cell.table)}“${rowName(cell.row)}”按两数计算的“${cell.column.name}”`,
+      comparison,
+      printed: withUnit(printed, comparison.sign),
+      operands: [operandOf(first, label(first), a), operandOf(second, label(second), b)],
+    }),
+  ];
+}

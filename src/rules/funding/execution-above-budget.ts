@@ -1,0 +1,59 @@
+import { compare, divide, exact, multiply, round, type Exact } from '../../report/exact.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { result } from '../result.ts';
+import type { CheckResult, Operand, Place, Rule } from '../rule.ts';
+import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './cells.ts';
+import { isBudget } from './stages.ts';
+
+export const executionAboveBudget: Rule = {
+  code: 'C207',
+  name: '支出超过预算',
+  explanation:
+    '支出大于预算、下达或到位金额的，执行率超过 100%。这不一定有错（可能用了上年结转或其他来源的资金），但值得读者留意，因此提示。周转金可以反复使用，不提示。按所印数字比较，没有容差。',
+  check: (report) => [...headline(report), ...tables(report)],
+};
+
+function headline(report: Report): CheckResult[] {
+  const given = report.funding.headline;
+  if (given === null || given.reading === 'revolving' || given.reading === 'guarantee') return [];
+  const { actual, budget, unit, where } = given;
+  if (actual === null || budget === null || compare(budget, exact('0')) <= 0) return [];
+  const operands = [
+    { name: '支出', value: actual, unit, where },
+    { name: '预算', value: budget, unit, where },
+  ];
+  const place = { anchor: 'funding', label: '主要资金数字', path: ['funding', 'headline', 'actual'] };
+  return [answer(report, place, '支出', actual, budget, unit, operands)];
+}
+
+function tables(report: Report): CheckResult[] {
+  return cellsOf(report.funding.tables).flatMap((cell) => {
+    const { ratio } = cell.column;
+    const spent = ratio && sibling(cell, ratio[0]);
+    const limit = ratio && sibling(cell, ratio[1]);
+    if (!spent || !limit || spent.column.stage !== 'actual' || !isBudget(limit.column.stage)) return [];
+    const a = numberIn(spent);
+    const b = numberIn(limit);
+    // Rows within their budget are the rule, not news: only the others are reported.
+    if (a === null || b === null || compare(b.value, exact('0')) <= 0 || compare(a.value, b.value) <= 0) return [];
+    const operands = [operandOf(spent, spent.column.name, a), operandOf(limit, limit.column.name, b)];
+    const name = `${tableName(cell.table)}“${rowName(cell.row)}”${spent.column.name}`;
+    return [answer(report, placeOf(spent), name, a.value, b.value, operands[0]?.unit ?? '', operands)];
+  });
+}
+
+function answer(
+  report: Report, place: Place, name: string, spent: Exact, limit: Exact, unit: string, operands: readonly Operand[],
+): CheckResult {
+  const rate = round(multiply(divide(spent, limit) ?? exact('0'), exact('100')), 2);
+  const isOver = compare(spent, limit) > 0;
+  return result('C207', report, place, {
+    severity: isOver ? 'notice' : 'pass',
+    message: isOver
+      ? `${name}${spent}${unit}，超过可用的${limit}${unit}，为其${rate}%`
+      : `${name}${spent}${unit}，没有超过可用的${limit}${unit}`,
+    operands,
+    formula: `${spent} ÷ ${limit} × 100% = ${rate}%`,
+    computed: `${rate}%`,
+  });
+}

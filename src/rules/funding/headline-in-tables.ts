@@ -1,0 +1,55 @@
+import { compareFigures, type Figure } from '../../report/figure.ts';
+import { places, type Exact } from '../../report/exact.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { result } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, type Cell } from './cells.ts';
+
+export const headlineInTables: Rule = {
+  code: 'C208',
+  name: '主要资金数字的出处',
+  explanation:
+    '报告的主要资金数字（预算与支出）应当能在资金表中找到。找到的，说明在哪个表哪一行；找不到的，可能只见于正文，不作判断，也不算出入。金额按单位折算后比较，容许按所印位数四舍五入。',
+  check: (report) => {
+    const { headline, tables } = report.funding;
+    if (headline === null || tables.length === 0) return [];
+    const cells = cellsOf(tables).filter(({ column }) => column.kind === 'amount');
+    return [
+      ...check(report, '预算数', headline.budget, headline.unit, 'budget', cells),
+      ...check(report, '支出数', headline.actual, headline.unit, 'actual', cells),
+    ];
+  },
+};
+
+function check(
+  report: Report, name: string, value: Exact | null, unit: string, field: string, cells: readonly Cell[],
+): CheckResult[] {
+  if (value === null) return [];
+  const wanted: Figure = { value, unit, places: places(value), approximate: false };
+  const where = report.funding.headline?.where;
+  const operand = { name: `主要${name}`, value, unit, ...(where === undefined ? {} : { where }) };
+  const place = { anchor: 'funding', label: `主要${name}`, path: ['funding', 'headline', field] };
+  const found = cells.flatMap((cell) => {
+    const figure = numberIn(cell);
+    if (figure === null) return [];
+    const relation = compareFigures(wanted, { ...figure, unit: figure.unit || unitOf(cell) });
+    return relation === 'same' || relation === 'rounded' ? [{ cell, figure }] : [];
+  });
+  // The total row says it best.
+  const best = found.find(({ cell }) => cell.row.role === 'total') ?? found[0];
+  if (best === undefined) {
+    const message = `主要${name}${value}${unit}在资金表中没有相同的数字，不能由表核对`;
+    return [result('C208', report, place, { severity: 'unjudged', message, operands: [operand] })];
+  }
+  const { cell, figure } = best;
+  const at = `${tableName(cell.table)}“${rowName(cell.row)}”“${cell.column.name}”`;
+  return [
+    result('C208', report, place, {
+      severity: 'pass',
+      message: `主要${name}${value}${unit}见于${at}`,
+      operands: [operand, operandOf(cell, at, figure)],
+      formula: `${value}${unit} = ${figure.value}${figure.unit || unitOf(cell)}`,
+      printed: `${value}${unit}`,
+    }),
+  ];
+}

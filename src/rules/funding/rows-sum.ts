@@ -1,0 +1,65 @@
+import type { Report } from '../../corpus/corpus.ts';
+import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
+import { grainOf } from '../arithmetic/grain.ts';
+import { checkSum } from '../arithmetic/sum-check.ts';
+import { compared, result, withUnit } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { cellsOf, inRow, numberIn, operandOf, placeOf, printedCell, rowName, tableName, unitOf, type Cell } from './cells.ts';
+
+export const rowsSum: Rule = {
+  code: 'C201',
+  name: '资金表纵向合计',
+  explanation:
+    '资金表的小计应等于同组明细之和，合计应等于全部明细之和（没有明细时为各小计之和）；写明汇总哪些行的，按写明的行计算。“其中”行、比率列和不纵向求和的列不计。空白格与横线按 0 计；有空白格而合不上的，不作判断。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。',
+  check: (report) =>
+    cellsOf(report.funding.tables).flatMap((cell) => {
+      const { column, row } = cell;
+      if (column.kind !== 'amount' || !column.additive) return [];
+      return row.sums === undefined && row.role !== 'subtotal' && row.role !== 'total' ? [] : check(report, cell);
+    }),
+};
+
+function check(report: Report, cell: Cell): CheckResult[] {
+  const total = numberIn(cell);
+  if (total === null) return [];
+  const rows = summedRows(cell.table, cell.row, cell.rowIndex);
+  if (rows === null) {
+    const message = `${tableName(cell.table)}有不止一个${cell.row.role === 'total' ? '合计' : '小计'}行，没有写明“${rowName(cell.row)}”汇总哪些行，不作判断`;
+    return cell.table.columns.findIndex(({ kind, additive }) => kind === 'amount' && additive) === cell.columnIndex
+      ? [result('C201', report, placeOf(cell), { severity: 'unjudged', message })]
+      : [];
+  }
+  const cells = rows.flatMap((index) => inRow(cell, index) ?? []);
+  const numbered = cells.flatMap((part) => {
+    const figure = numberIn(part);
+    return figure === null ? [] : [{ part, figure }];
+  });
+  if (numbered.length === 0) return [];
+  const unit = unitOf(cell);
+  const comparison = checkSum(numbered.map(({ figure }) => figure.value), total.value, grainOf(unit));
+  const operands = numbered.map(({ part, figure }) => operandOf(part, rowName(part.row), figure));
+  const gaps = cells.filter((part) => printedCell(part) === null && part.row.cells[part.columnIndex] == null).length;
+  const subject = `${tableName(cell.table)}“${cell.column.name}”${rowName(cell.row)}各行之和`;
+  const answer = compared('C201', report, placeOf(cell), {
+    subject, comparison, printed: withUnit(total.value, unit), unit, operands,
+  });
+  if (comparison.relation !== 'different' || gaps === 0) return [answer];
+  return [{ ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` }];
+}
+
+/** Indexes of the rows that a subtotal or total gathers; null when the table does not tell. */
+export function summedRows(table: FundingTable, row: FundingRow, rowIndex: number): number[] | null {
+  const pick = (test: (other: FundingRow) => boolean): number[] =>
+    table.rows.flatMap((other, index) => (index !== rowIndex && test(other) ? [index] : []));
+  const { sums, group, role } = row;
+  if (sums !== undefined) return pick((other) => other.key !== undefined && sums.includes(other.key));
+  const alike = table.rows.filter((other) => other.role === role && other.sums === undefined && other.group === group);
+  if (group !== undefined) {
+    const items = pick((other) => other.role === 'item' && other.group === group);
+    return items.length > 0 ? items : alike.length > 1 ? null : [];
+  }
+  if (alike.length > 1) return null;
+  if (role === 'subtotal') return pick((other) => other.role === 'item' && other.group === undefined);
+  const items = pick((other) => other.role === 'item');
+  return items.length > 0 ? items : pick((other) => other.role === 'subtotal');
+}

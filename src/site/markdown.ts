@@ -1,0 +1,27 @@
+/** How the narrative of a report is turned into HTML. */
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineHastPlugin } from 'satteri';
+
+/** “---:” in a Markdown table aligns with an attribute: the Content-Security-Policy forbids inline styles. */
+const alignByAttribute = defineHastPlugin({
+  name: 'align-by-attribute',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, ctx) {
+      const style = String(node.properties['style'] ?? node.properties['align'] ?? '');
+      const side = /right|center/.exec(style)?.[0];
+      ctx.setProperty(node, 'style', null);
+      ctx.setProperty(node, 'align', null);
+      if (side !== undefined) ctx.setProperty(node, 'data-align', side === 'right' ? 'end' : 'center');
+    },
+  },
+});
+
+/** Straight quotes, "--" and "..." of a public document stay as they were typed. */
+export const markdown = satteri({
+  hastPlugins: [alignByAttribute],
+  features: {
+    gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
+    smartPunctuation: false,
+  },
+});
