@@ -8,8 +8,8 @@ export const codes = Object.freeze({
   // The file itself
   M001: '文件不是 UTF-8 编码',
   M002: '文件是空的',
-  M003: '缺少文件头（frontmatter）',
-  M004: '文件头没有正确结束',
+  M003: '缺少前置数据（frontmatter）',
+  M004: '前置数据没有正确结束',
   M005: '没有正文',
   M006: '文件名不能用',
   M007: '文件不存在或无法读取',

@@ -74,7 +74,7 @@ export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path)
 }
 
 function mistakeOf(issue: Issue, schema: Schema | null, path: Path, written: string | undefined, value: unknown): Mistake {
-  const name = pathName(path) || '文件头';
+  const name = pathName(path) || '前置数据';
   const expected = expectation(schema);
   const found = written ?? '（没有）';
   if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);

@@ -13,7 +13,7 @@ export interface UnknownKey {
 
 export function unknownKey(root: Schema, path: Path, key: string, data: unknown): UnknownKey {
   const fields = fieldsAt(root, path, data);
-  const place = path.length === 0 ? '文件头' : pathName(path);
+  const place = path.length === 0 ? '前置数据' : pathName(path);
   const meant = fieldMeant(new Map([...fields].filter(([name]) => !present(data, path, name))), key);
   return {
     meant,
@@ -48,4 +48,4 @@ function elsewhere(root: Schema, key: string): string {
     : '删去这个字段，或改为可用的字段；编者备注写成以 # 开头的注释';
 }
 
-const placeName = (place: string): string => (place === '' ? '文件头的最外层' : place.replace(/\[\]/g, ' 的每一项').replace(/ \./g, ' › ').replace(/\./g, ' › '));
+const placeName = (place: string): string => (place === '' ? '前置数据的最外层' : place.replace(/\[\]/g, ' 的每一项').replace(/ \./g, ' › ').replace(/\./g, ' › '));

@@ -49,7 +49,7 @@ export const sourceNumbers = (text: string): Set<string> =>
     // A list number run into a year: “3-10.2023年…” is 10 and 2023.
     ...found(plain(text).replace(/\.(?=(?:19|20)\d{2}年)/g, ' ')),
     // The last digit of a cell broken over two lines: “1074.8” and “8”.
-    ...found(spaced(text.replace(/(?<=\d\.\d)\n(?=\d\s)/g, ''))),
+    ...found(spaced(text.replace(/(?<=\d\.\d{1,3})\n(?=\d\s)/g, ''))),
     // A footnote mark run into an amount with two decimals: “32.204” is 32.20 with note 4.
     ...[...plain(text).matchAll(/\d+\.\d{2}(?=\d\D)/g)].map(([number]) => String(Number(number))),
   ]);

@@ -22,12 +22,20 @@ export async function findPhrase(finder: Finder, chars: readonly string[]): Prom
   if (!only) return new Map();
   if (chars.length === 1) return await findCharacter(finder, only.token);
   const [first, rest] = tokens.length <= 3 ? [tokens, []] : spread(tokens);
-  let places = intersect(finder, first, await load(finder, first));
-  if (rest.length === 0 || places.size === 0) return places;
-  if (count(places) <= FEW) return await confirmed(finder, places, chars);
-  const later = await load(finder, rest);
-  places = intersect(finder, [...first, ...rest], new Map([...(await load(finder, first)), ...later]));
-  return places;
+  const candidates = inOneRecord(intersect(finder, first, await load(finder, first)), chars.length);
+  if (rest.length === 0 || candidates.size === 0) return candidates;
+  if (count(candidates) <= FEW) return await confirmed(finder, candidates, chars);
+  return inOneRecord(intersect(finder, tokens, await load(finder, tokens)), chars.length);
+}
+
+/** Every second token says nothing of where a record ends. */
+function inOneRecord(found: Places, length: number): Places {
+  const out = new Map<ReportInfo, readonly number[]>();
+  for (const [report, starts] of found) {
+    const kept = starts.filter((start) => recordAt(report, start) === recordAt(report, start + length - 1));
+    if (kept.length > 0) out.set(report, kept);
+  }
+  return out;
 }
 
 /** The first, a middle and the last token say most; the others only if needed. */

@@ -95,7 +95,7 @@ function target(node: Element, name: string, targets: BodyTargets | null, source
   const list = name === 'Funding' ? 'funding.tables' : 'trends';
   tell(attributeAt(node, attribute, sourceLine), {
     code: 'M307',
-    message: `<${name}> 所指的 ${id} 在文件头的 ${list} 里不存在`,
+    message: `<${name}> 所指的 ${id} 在前置数据的 ${list} 里不存在`,
     found: id,
     expected: known.length === 0 ? `${list} 里还没有内容` : `下列之一：${known.join('、')}`,
     remedy: near ? `是不是 ${near}？` : `改为 ${list} 里的 id，或在 ${list} 里补上这张表`,

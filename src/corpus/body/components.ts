@@ -22,13 +22,13 @@ export const bodyComponents: Readonly<Record<'Table' | 'Note' | 'Funding' | 'Tre
   },
   Note: { what: '编者说明', attributes: { title: '标题' }, required: [], content: true, example: '<Note title="口径">' },
   Funding: {
-    what: '文件头里的资金表',
+    what: '前置数据里的资金表',
     attributes: { id: 'funding.tables 里的 id' },
     required: ['id'],
     content: false,
     example: '<Funding id="zhichu" />',
   },
-  Trend: { what: '文件头里的趋势', attributes: { id: 'trends 里的 id' }, required: ['id'], content: false, example: '<Trend id="keliu" />' },
+  Trend: { what: '前置数据里的趋势', attributes: { id: 'trends 里的 id' }, required: ['id'], content: false, example: '<Trend id="keliu" />' },
 });
 
 /** The component of that name, or undefined. */

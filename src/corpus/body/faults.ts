@@ -17,7 +17,7 @@ export function faultMistake(fault: SyntaxFault): Mistake {
       message: '正文里不能用 HTML 注释',
       found,
       expected: '没有注释的正文',
-      remedy: '删去注释；编者备注写在文件头里，以 # 开头',
+      remedy: '删去注释；编者备注写在前置数据里，以 # 开头',
     };
   }
   const name = /^<\/?\s*([A-Za-z][\w.:-]*)/.exec(rest)?.[1];

@@ -12,7 +12,7 @@ export const BRACES: Words = {
 const COMMENT: Words = {
   message: '正文里不能写 {/* 注释 */}',
   expected: '没有注释的正文',
-  remedy: '删去注释；编者备注写在文件头里，以 # 开头',
+  remedy: '删去注释；编者备注写在前置数据里，以 # 开头',
 };
 
 const ESM: Words = {

@@ -26,9 +26,9 @@ export function splitFrontmatter(text: string): Split {
   const body = lines.slice(end + 1).join('\n');
   const bare: Mistake = {
     code: 'M005',
-    message: '报告只有文件头，没有正文',
-    found: '文件头之后没有内容',
-    expected: '文件头之后是正文，至少一段文字',
+    message: '报告只有前置数据，没有正文',
+    found: '前置数据之后没有内容',
+    expected: '前置数据之后是正文，至少一段文字',
     remedy: '在第二行 --- 之后写正文：概况、分析、问题与建议的叙述',
   };
   return {
@@ -43,7 +43,7 @@ const empty: Mistake = {
   code: 'M002',
   message: '文件是空的',
   found: '没有内容',
-  expected: '两行 --- 之间的文件头，以及正文',
+  expected: '两行 --- 之间的前置数据，以及正文',
   remedy: '写入内容，或删去此文件；新报告可用 npm run mingjian -- new 编号 生成',
 };
 
@@ -52,7 +52,7 @@ function missing(lines: readonly string[]): Mistake {
   const later = FENCE.test(first);
   return {
     code: 'M003',
-    message: later ? '文件头之前有空行' : '文件没有以文件头开始',
+    message: later ? '前置数据之前有空行' : '文件没有以前置数据开始',
     found: later ? '空行' : first,
     expected: '第一行正好是三个半角连字符 ---',
     remedy: later
@@ -65,9 +65,9 @@ function unclosed(lines: readonly string[]): Mistake {
   const heading = lines.findIndex((line) => /^#{2,6} \S/.test(line) || /^<[A-Z]/.test(line));
   return {
     code: 'M004',
-    message: '文件头没有结束：少了第二行 ---',
+    message: '前置数据没有结束：少了第二行 ---',
     found: '从第 1 行的 --- 起，直到文件末尾没有另一行 ---',
-    expected: '文件头的最后是单独一行 ---',
+    expected: '前置数据的最后是单独一行 ---',
     remedy: heading > 0 ? `看来正文从第 ${heading + 1} 行开始，在它之前加一行 ---` : '在最后一个字段之后、正文之前加一行 ---',
   };
 }
@@ -75,7 +75,7 @@ function unclosed(lines: readonly string[]): Mistake {
 function inexact(line: string): Mistake {
   return {
     code: 'M004',
-    message: '文件头的结束线写法不对',
+    message: '前置数据的结束线写法不对',
     found: line,
     expected: '单独一行，正好三个半角连字符 ---',
     remedy: '改为 ---；若这一行是内容，请在行首加缩进',

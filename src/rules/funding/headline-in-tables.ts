@@ -32,8 +32,10 @@ function check(
   const found = cells.flatMap((cell) => {
     const figure = numberIn(cell);
     if (figure === null) return [];
-    const relation = compareFigures(wanted, { ...figure, unit: figure.unit || unitOf(cell) });
-    return relation === 'same' || relation === 'rounded' ? [{ cell, figure }] : [];
+    const cellUnit = figure.unit || unitOf(cell);
+    const relation = compareFigures(wanted, { ...figure, unit: cellUnit });
+    // Between two units a figure may be rounded; within one unit it must be the same.
+    return relation === 'same' || (relation === 'rounded' && cellUnit !== unit) ? [{ cell, figure }] : [];
   });
   // The total row says it best.
   const best = found.find(({ cell }) => cell.row.role === 'total') ?? found[0];

@@ -1,0 +1,96 @@
+/** The command line: npm run mingjian -- <command>. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { reportJsonSchema } from '../report/json-schema.ts';
+import { checkContent, runAllRules, type RunRules } from './check.ts';
+import { CannotCreate, createReport } from './new-report.ts';
+import { github } from './reporters/github.ts';
+import { json } from './reporters/json.ts';
+import type { Reporter } from './reporters/report.ts';
+import { text } from './reporters/text.ts';
+import { localise } from './words.ts';
+
+/** Everything the command line touches besides content/. */
+export interface Shell {
+  readonly root: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly color: boolean;
+  readonly runRules: RunRules;
+}
+
+const reporters: Readonly<Record<string, Reporter>> = { text, json, github };
+
+/** Runs one command and returns the exit status. */
+export async function main(args: readonly string[], shell: Shell): Promise<number> {
+  let status = 0;
+  const program = new Command('mingjian').description('明鉴：检查、新建财政绩效评价报告').usage('<命令> [选项]');
+  program
+    .command('check')
+    .description('检查 content/ 的内容和勾稽关系，列出全部错误')
+    .argument('[文件...]', '只检查这些报告或文件夹；省略则检查全部')
+    .addOption(new Option('--format <形式>', '输出形式').choices(Object.keys(reporters)).default('text'))
+    .option('--verbose', '同时逐条列出来源文件自身的勾稽出入')
+    .action(async (files: string[], options: { format: string; verbose?: boolean }) => {
+      const { report } = await checkContent(shell.root, files, shell.runRules);
+      const reporter = reporters[options.format] ?? text;
+      shell.out(reporter(report, { color: shell.color, verbose: options.verbose ?? false, sourceLine: sourceLines(shell.root) }));
+      status = report.faults.length > 0 ? 1 : 0;
+    });
+  program
+    .command('new')
+    .description('由模板新建一份报告')
+    .argument('<编号>', '小写字母、数字、连字符，例如 2025-shangwu-waimao；就是网址，发布后不改')
+    .option('--title <标题>', '报告标题')
+    .option('--organisation <编号>', '被评价单位编号，见 content/organisations.yaml')
+    .option('--folder <文件夹>', 'content/reports 之内的子文件夹')
+    .action((id: string, options: { title?: string; organisation?: string; folder?: string }) => {
+      const file = createReport(shell.root, { id, ...options });
+      shell.out(`已新建 ${file}\n接下来：把其中的【…】换成报告的内容，再运行 npm run mingjian -- check ${file}\n`);
+    });
+  program
+    .command('schema')
+    .description('输出前置数据的 JSON Schema，供编辑器提示用')
+    .option('--out <文件>', '写入文件；省略则打印')
+    .action(({ out }: { out?: string }) => {
+      const schema = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+      if (out === undefined) return shell.out(schema);
+      writeFileSync(join(shell.root, out), schema);
+      shell.out(`已写入 ${out}\n`);
+    });
+  localise(program, shell);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (!(error instanceof CannotCreate)) throw error;
+    shell.error(`${error.message}\n`);
+    return 1;
+  }
+  return status;
+}
+
+/** Lines of content files, each file read once. */
+function sourceLines(root: string): (file: string, line: number) => string | undefined {
+  const files = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = files.get(file);
+    if (!lines) {
+      const path = join(root, file);
+      lines = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r\n?|\n/) : [];
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}
+
+if (import.meta.main) {
+  process.exitCode = await main(process.argv.slice(2), {
+    root: process.env['MINGJIAN_ROOT'] ?? process.cwd(),
+    out: (value) => void process.stdout.write(value),
+    error: (value) => void process.stderr.write(value),
+    color: process.stdout.isTTY && !process.env['NO_COLOR'],
+    runRules: runAllRules,
+  });
+}

@@ -1,0 +1,31 @@
+/** Workflow commands of GitHub Actions (Gitea and Forgejo read them too): remarks beside the lines of a change. */
+import { summary, type Reporter } from './report.ts';
+
+export const github: Reporter = (report, { verbose }) => {
+  const errors = report.faults.map((fault) =>
+    command('error', fault, `${fault.code} ${fault.message}`, [
+      `写的是：${fault.found}`,
+      `应当是：${fault.expected}`,
+      `怎么改：${fault.remedy}`,
+      ...(fault.help ? [`说明：${fault.help}`] : []),
+    ]),
+  );
+  const warnings = verbose
+    ? report.discrepancies.map((item) => command('warning', item, `${item.code} 勾稽出入`, [item.message, item.formula]))
+    : [];
+  return `${[...errors, ...warnings, ...summary(report)].join('\n')}\n`;
+};
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function command(level: 'error' | 'warning', { file, line, column }: Place, title: string, message: readonly string[]): string {
+  const properties = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${property(title)}`];
+  return `::${level} ${properties.join(',')}::${data(message.filter((part) => part !== '').join('\n'))}`;
+}
+
+const data = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');

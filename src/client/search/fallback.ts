@@ -1,0 +1,86 @@
+/** When nothing reads as typed: what covers most of the question, by words, synonyms and themes. */
+import type { Lexicon } from '../../search/lexicon.ts';
+import { conceptsOf, type Concept } from './concepts.ts';
+import { hitsOf, rarity, strength, type Hit } from './hits.ts';
+import { findPhrase, type Finder } from './match.ts';
+import type { ReportInfo } from './part.ts';
+import { chars } from './query.ts';
+
+export interface Fallback {
+  readonly hits: readonly Hit[];
+  /** What a whole report adds to the score of its hits. */
+  readonly bonus: (report: ReportInfo) => number;
+  /** The words that were looked for and stand somewhere. */
+  readonly found: readonly string[];
+}
+
+/** Records that cover less than this share of the question are not shown. */
+const LEAST = 0.34;
+const MOST_REPORTS = 20;
+const PER_REPORT = 8;
+
+export async function fallback(finder: Finder, query: string, lexicon: Lexicon): Promise<Fallback> {
+  const concepts = conceptsOf(query, lexicon);
+  const phrases = concepts.flatMap(({ alternatives }, concept) => alternatives.map((alternative) => ({ ...alternative, concept })));
+  const places = await Promise.all(phrases.map(({ text }) => findPhrase(finder, chars(text))));
+  const hits = hitsOf(phrases.map(({ text }, index) => ({ places: places[index]!, length: chars(text).length })));
+  const worth = worthOf(concepts, phrases, hits, finder);
+  const whole = worth.reduce((total, value) => total + value, 0);
+  if (whole === 0) return { hits: [], bonus: () => 0, found: [] };
+
+  const covered = new Map<ReportInfo, number[]>();
+  for (const hit of hits) {
+    const best = concepts.map(() => 0);
+    phrases.forEach(({ concept, weight }, index) => {
+      best[concept] = Math.max(best[concept]!, weight * strength(hit, index));
+    });
+    const cover = best.reduce((total, value, concept) => total + Math.min(value, 1) * worth[concept]!, 0) / whole;
+    hit.score = best.reduce((total, value, concept) => total + value * worth[concept]!, 0) * Math.sqrt(hit.info.weight) * (0.3 + cover);
+    const report = covered.get(hit.report) ?? concepts.map(() => 0);
+    covered.set(hit.report, report);
+    best.forEach((value, concept) => (report[concept] = Math.max(report[concept]!, value * worth[concept]!)));
+  }
+  const bonus = (report: ReportInfo): number => {
+    const own = covered.get(report) ?? [];
+    return own.reduce((total, value) => total + value, 0) * 0.9;
+  };
+  return { hits: strongest(hits, covered, whole), bonus, found: phrases.filter((_, index) => places[index]!.size > 0).map(({ text }) => text) };
+}
+
+/** What each concept is worth: the rarer its best alternative, the more. */
+function worthOf(
+  concepts: readonly Concept[],
+  phrases: readonly { concept: number; weight: number }[],
+  hits: readonly Hit[],
+  { parts }: Finder,
+): number[] {
+  const all = parts.reduce((total, { reports }) => total + [...reports.values()].reduce((sum, { starts }) => sum + starts.length, 0), 0);
+  const found = concepts.map(() => 0);
+  for (const hit of hits) {
+    const own = new Set([...hit.spans.keys()].map((index) => phrases[index]!.concept));
+    for (const concept of own) found[concept]! += 1;
+  }
+  return concepts.map(({ alternatives }, concept) => {
+    const certainty = Math.max(...alternatives.map(({ weight }) => weight));
+    // What stands nowhere still counts, so that finding the rest is not taken for finding all.
+    return certainty * (found[concept] === 0 ? rarity(all / 8, all) : rarity(found[concept]!, all));
+  });
+}
+
+/** The best records of the best reports, as far as they cover enough of the question. */
+function strongest(hits: readonly Hit[], covered: ReadonlyMap<ReportInfo, readonly number[]>, whole: number): Hit[] {
+  const reports = [...covered]
+    .map(([report, values]) => ({ report, cover: values.reduce((total, value) => total + value, 0) / whole }))
+    .filter(({ cover }) => cover >= LEAST)
+    .sort((a, b) => b.cover - a.cover)
+    .slice(0, MOST_REPORTS);
+  const kept = new Set(reports.map(({ report }) => report));
+  const taken = new Map<ReportInfo, number>();
+  return [...hits]
+    .sort((a, b) => b.score - a.score)
+    .filter(({ report }) => {
+      const count = taken.get(report) ?? 0;
+      taken.set(report, count + 1);
+      return kept.has(report) && count < PER_REPORT;
+    });
+}

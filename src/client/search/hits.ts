@@ -1,0 +1,91 @@
+/** From places to results: records with what was found in them, scored, grouped by report. */
+import type { Places } from './match.ts';
+import { recordAt, type RecordInfo, type ReportInfo } from './part.ts';
+
+/** Found characters of a record, counted from its beginning. */
+export interface Span {
+  readonly from: number;
+  readonly length: number;
+}
+
+export interface Hit {
+  readonly report: ReportInfo;
+  readonly record: number;
+  readonly info: RecordInfo;
+  /** By number of the phrase that was found. */
+  readonly spans: ReadonlyMap<number, readonly Span[]>;
+  score: number;
+}
+
+export interface Group {
+  readonly report: ReportInfo;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  readonly score: number;
+}
+
+export interface Phrase {
+  readonly places: Places;
+  readonly length: number;
+}
+
+/** The records in which phrases were found. */
+export function hitsOf(phrases: readonly Phrase[]): Hit[] {
+  const reports = new Map<ReportInfo, Map<number, Hit & { spans: Map<number, Span[]> }>>();
+  phrases.forEach(({ places, length }, number) => {
+    for (const [report, starts] of places) {
+      let records = reports.get(report);
+      if (!records) reports.set(report, (records = new Map()));
+      for (const start of starts) {
+        const record = recordAt(report, start);
+        let hit = records.get(record);
+        if (!hit) records.set(record, (hit = { report, record, info: report.record(record), spans: new Map(), score: 0 }));
+        const span = { from: start - hit.info.start, length };
+        const known = hit.spans.get(number);
+        if (known) known.push(span);
+        else hit.spans.set(number, [span]);
+      }
+    }
+  });
+  return [...reports.values()].flatMap((records) => [...records.values()]);
+}
+
+const TITLE_BOOST = 1.9;
+
+/** How strongly a phrase speaks for a record: in its title, and how often. */
+export function strength(hit: Hit, phrase: number): number {
+  const spans = hit.spans.get(phrase);
+  if (!spans) return 0;
+  const title = spans.some(({ from }) => from < hit.info.title) ? TITLE_BOOST : 1;
+  return title * (1 + 0.12 * Math.log2(spans.length));
+}
+
+/** Rare phrases say more than frequent ones. */
+export function rarity(found: number, all: number): number {
+  return Math.log(1 + all / (1 + found));
+}
+
+/** Reports with their hits. The best hit counts whole, every further one half of the one before. */
+export function groupsOf(hits: readonly Hit[], bonus: (report: ReportInfo, hits: readonly Hit[]) => number = () => 0): Group[] {
+  const reports = new Map<ReportInfo, Hit[]>();
+  for (const hit of hits) {
+    const own = reports.get(hit.report);
+    if (own) own.push(hit);
+    else reports.set(hit.report, [hit]);
+  }
+  return [...reports].map(([report, own]) => {
+    own.sort((a, b) => b.score - a.score || a.record - b.record);
+    const score = own.slice(0, 5).reduce((total, hit, index) => total + hit.score / 2 ** index, 0);
+    return { report, hits: own, score: score + bonus(report, own) };
+  });
+}
+
+export type Sort = 'relevance' | 'newest' | 'oldest';
+
+export function sorted(groups: readonly Group[], sort: Sort): Group[] {
+  const year = ({ report }: Group): number => report.facets.year?.[0] ?? 0; // index into years, newest first
+  const byScore = (a: Group, b: Group): number => b.score - a.score || year(a) - year(b) || a.report.order - b.report.order;
+  if (sort === 'relevance') return [...groups].sort(byScore);
+  const sign = sort === 'newest' ? 1 : -1;
+  return [...groups].sort((a, b) => sign * (year(a) - year(b)) || byScore(a, b));
+}

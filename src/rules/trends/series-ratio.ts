@@ -1,0 +1,43 @@
+import type { Report } from '../../corpus/corpus.ts';
+import { grainOf } from '../arithmetic/grain.ts';
+import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import { compared, withUnit } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { figureAt, isPercent, linesOf, named, operandOf, placeAt, printedAt, trendName, type Line } from './series.ts';
+
+export const seriesRatio: Rule = {
+  code: 'C303',
+  name: '系列之比',
+  explanation:
+    '多年数据中由两个系列相除得出的系列（占比、完成率、覆盖率等），逐期核对，按所印位数四舍五入。数字本身四舍五入造成的末位一个单位之差、截去尾数而不进位的，都不算出入；所印位数太少、四舍五入就能造成差别的，不作判断。',
+  check: (report) =>
+    linesOf(report).flatMap((line) => {
+      const { ratio } = line.series;
+      return ratio === undefined ? [] : line.series.values.flatMap((_, period) => check(report, line, ratio, period));
+    }),
+};
+
+function check(report: Report, line: Line, names: readonly [string, string], period: number): CheckResult[] {
+  const printed = printedAt(line, period);
+  const [first, second] = names.map((name) => named(line, name));
+  const a = first && figureAt(first, period);
+  const b = second && figureAt(second, period);
+  if (printed === null || !first || !second || !a || !b) return [];
+  const comparison = checkQuotient({
+    numerator: a.value,
+    denominator: b.value,
+    printed,
+    percent: isPercent(line) || undefined,
+    grain: grainOf(first.series.unit),
+  });
+  if (comparison === null) return [];
+  const when = line.trend.periods[period] ?? '';
+  return [
+    compared('C303', report, placeAt(line, ['values', period], when), {
+      subject: `${trendName(line.trend)}${when}按两数计算的“${line.series.name}”`,
+      comparison,
+      printed: withUnit(printed, comparison.sign),
+      operands: [operandOf(first, first.series.name, a), operandOf(second, second.series.name, b)],
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import { isBlank } from '../../report/printed.ts';
+import { grainOf } from '../arithmetic/grain.ts';
+import { checkSum } from '../arithmetic/sum-check.ts';
+import { compared, result, withUnit } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { figureAt, linesOf, operandOf, placeAt, trendName } from './series.ts';
+
+export const seriesTotal: Rule = {
+  code: 'C301',
+  name: '各期合计',
+  explanation:
+    '多年数据印有合计的，各期之和应等于合计。容差为每个数末位半个单位；都印到整数的容许 1 个单位；家数、项数等必须正好相等。有一期是文字的，不作判断。',
+  check: (report) =>
+    linesOf(report).flatMap((line): CheckResult[] => {
+      const { total, unit, name, values } = line.series;
+      if (total === undefined) return [];
+      const place = placeAt(line, ['total'], '合计');
+      const numbers = values.flatMap((_, period) => {
+        const figure = figureAt(line, period);
+        return figure === null ? [] : [{ figure, period }];
+      });
+      const subject = `${trendName(line.trend)}“${name}”各期之和`;
+      const operands = numbers.map(({ figure, period }) => operandOf(line, line.trend.periods[period] ?? '', figure));
+      if (numbers.length < values.filter((value) => !isBlank(value)).length || numbers.length === 0) {
+        return [result('C301', report, place, { severity: 'unjudged', message: `${subject}：有的时期不是数字，不能与合计${total}核对`, operands })];
+      }
+      const comparison = checkSum(numbers.map(({ figure }) => figure.value), total, grainOf(unit));
+      return [compared('C301', report, place, { subject, comparison, printed: withUnit(total, unit), unit: unit ?? '', operands })];
+    }),
+};

@@ -1,0 +1,58 @@
+/** Series of a trend as numbers with names and places. */
+import { parseCell, type Figure } from '../../report/figure.ts';
+import { isBlank } from '../../report/printed.ts';
+import type { Series, Trend } from '../../report/schema/report.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import type { Operand, Place } from '../rule.ts';
+
+export interface Line {
+  readonly trend: Trend;
+  readonly trendIndex: number;
+  readonly series: Series;
+  readonly seriesIndex: number;
+}
+
+export function linesOf(report: Report): Line[] {
+  return report.trends.flatMap((trend, trendIndex) =>
+    trend.series.map((series, seriesIndex) => ({ trend, trendIndex, series, seriesIndex })),
+  );
+}
+
+/** Another series of the same trend, by its name. */
+export function named(line: Line, name: string): Line | null {
+  const seriesIndex = line.trend.series.findIndex((series) => series.name === name);
+  const series = line.trend.series[seriesIndex];
+  return series === undefined ? null : { ...line, series, seriesIndex };
+}
+
+export function printedAt(line: Line, period: number): string | null {
+  const text = line.series.values[period] ?? null;
+  return isBlank(text) ? null : text;
+}
+
+export function figureAt(line: Line, period: number): Figure | null {
+  return parseCell(printedAt(line, period));
+}
+
+export function trendName(trend: Trend): string {
+  return trend.label ?? `“${trend.title}”`;
+}
+
+export function placeAt(line: Line, more: readonly (string | number)[], label: string): Place {
+  return {
+    anchor: `trend-${line.trend.id}`,
+    label: `${trendName(line.trend)} ${line.series.name} ${label}`.trim(),
+    path: ['trends', line.trendIndex, 'series', line.seriesIndex, ...more],
+  };
+}
+
+export function operandOf(line: Line, name: string, figure: Figure): Operand {
+  const where = line.trend.label ?? line.trend.where;
+  const unit = figure.unit || (line.series.unit ?? '');
+  return { name, value: figure.value, ...(unit === '' ? {} : { unit }), ...(where === undefined ? {} : { where }) };
+}
+
+/** Whether the series counts as a percentage although its cells carry no sign. */
+export function isPercent(line: Line): boolean {
+  return /[%％]/.test(`${line.series.unit ?? ''}${line.series.name}`);
+}
