@@ -28,10 +28,15 @@ export async function checkContent(
   const inspection = inspectContent(root, { files });
   const problems = inspection.problems.map((item): Fault => ({ ...item, help: helpPage(item.code) }));
   if (!inspection.corpus) {
-    return { report: { faults: problems, discrepancies: [], files: inspection.examined, rules: 'skipped' }, corpus: null };
+    return {
+      report: { faults: problems, discrepancies: [], files: inspection.examined, rules: 'skipped' },
+      corpus: null,
+    };
   }
   const examined = new Set(inspection.examined);
-  const results = (await runRules(inspection.corpus)).filter((result) => examined.has(fileOf(result, inspection.corpus!)));
+  const results = (await runRules(inspection.corpus)).filter((result) =>
+    examined.has(fileOf(result, inspection.corpus!)),
+  );
   const faults = results.filter((result) => result.severity === 'error').map((result) => fault(result, inspection));
   const discrepancies = results
     .filter((result) => result.severity === 'discrepancy')

@@ -1,5 +1,5 @@
 /** The command line: npm run mingjian -- <command>. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { reportJsonSchema } from '../report/json-schema.ts';
@@ -9,6 +9,7 @@ import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
 import type { Reporter } from './reporters/report.ts';
 import { text } from './reporters/text.ts';
+import { sourceLines } from './source-lines.ts';
 import { localise } from './words.ts';
 
 /** Everything the command line touches besides content/. */
@@ -35,7 +36,13 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     .action(async (files: string[], options: { format: string; verbose?: boolean }) => {
       const { report } = await checkContent(shell.root, files, shell.runRules);
       const reporter = reporters[options.format] ?? text;
-      shell.out(reporter(report, { color: shell.color, verbose: options.verbose ?? false, sourceLine: sourceLines(shell.root) }));
+      shell.out(
+        reporter(report, {
+          color: shell.color,
+          verbose: options.verbose ?? false,
+          sourceLine: sourceLines(shell.root),
+        }),
+      );
       status = report.faults.length > 0 ? 1 : 0;
     });
   program
@@ -71,21 +78,11 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
   return status;
 }
 
-/** Lines of content files, each file read once. */
-function sourceLines(root: string): (file: string, line: number) => string | undefined {
-  const files = new Map<string, readonly string[]>();
-  return (file, line) => {
-    let lines = files.get(file);
-    if (!lines) {
-      const path = join(root, file);
-      lines = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r\n?|\n/) : [];
-      files.set(file, lines);
-    }
-    return lines[line - 1];
-  };
-}
-
 if (import.meta.main) {
+  // A reader that has seen enough (| head) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.exitCode = await main(process.argv.slice(2), {
     root: process.env['MINGJIAN_ROOT'] ?? process.cwd(),
     out: (value) => void process.stdout.write(value),

@@ -33,7 +33,8 @@ export function createReport(root: string, report: NewReport): string {
   const mistake = idMistake(report.id);
   if (mistake) throw new CannotCreate(`${mistake.message}：${report.id}\n应当是：${mistake.expected}`);
   const folder = posix.join(REPORTS, report.folder ?? '');
-  if (folder !== REPORTS && !folder.startsWith(`${REPORTS}/`)) throw new CannotCreate(`文件夹要在 ${REPORTS} 之内：${report.folder}`);
+  if (folder !== REPORTS && !folder.startsWith(`${REPORTS}/`))
+    throw new CannotCreate(`文件夹要在 ${REPORTS} 之内：${report.folder}`);
   const taken = listReports(root).find((item) => item.id === report.id);
   if (taken) throw new CannotCreate(`编号 ${report.id} 已经用在 ${taken.file}，请换一个`);
   const file = posix.join(folder, `${report.id}.mdx`);

@@ -1,5 +1,6 @@
 /** Commander speaks English; its titles and errors in Chinese. */
-import type { Command } from 'commander';
+import { Help, type Command } from 'commander';
+import { width } from './reporters/width.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -18,6 +19,21 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/too many arguments.*/, '参数太多'],
 ];
 
+const plain = new Help();
+const help: Partial<Help> = {
+  styleTitle: (title) => titles[title] ?? title,
+  displayWidth: width,
+  commandUsage: (command) => plain.commandUsage(command).replace('[options]', '[选项]'),
+  subcommandTerm: (command) => plain.subcommandTerm(command).replace('[options]', '[选项]'),
+  optionDescription: (option) =>
+    plain
+      .optionDescription(option)
+      .replace('choices:', '可用')
+      .replace('default:', '默认')
+      .replace('(', '（')
+      .replace(/\)$/, '）'),
+};
+
 interface Output {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
@@ -30,7 +46,7 @@ export function localise(program: Command, { out, error }: Output): void {
       .helpOption('-h, --help', '显示用法')
       .exitOverride()
       .showHelpAfterError('用 --help 查看用法')
-      .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+      .configureHelp(help)
       .configureOutput({ writeOut: out, writeErr: error, outputError: (message, write) => write(inChinese(message)) });
   }
 }

@@ -60,7 +60,10 @@ export function idMistake(id: string, found = id): Mistake | null {
     message,
     found,
     expected: '小写拉丁字母、数字和连字符，例如 2023-shangwu-waimao.mdx',
-    remedy: proposal && proposal !== id ? `改名为 ${proposal}.mdx` : '改名，例如 年度-单位-项目 的拼音；编号就是网址，发布后不再改动',
+    remedy:
+      proposal && proposal !== id
+        ? `改名为 ${proposal}.mdx`
+        : '改名，例如 年度-单位-项目 的拼音；编号就是网址，发布后不再改动',
   });
   if (RESERVED.test(id)) return wrong(`文件名 ${id} 是系统保留的名称`);
   if (id.length > LONGEST) return wrong(`文件名超过 ${LONGEST} 个字符`);
@@ -83,6 +86,8 @@ function extensionMistake(name: string): Mistake {
     message: '这个文件不会被发布：报告的后缀应为 .mdx',
     found: name,
     expected: '编号.mdx，小写',
-    remedy: /\.(?:docx?|wps)$/i.test(name) ? '把内容写成 .mdx 文件；Word 原件不要放在 content/reports' : '把后缀改为 .mdx；不是报告的文件请移出 content/reports',
+    remedy: /\.(?:docx?|wps)$/i.test(name)
+      ? '把内容写成 .mdx 文件；Word 原件不要放在 content/reports'
+      : '把后缀改为 .mdx；不是报告的文件请移出 content/reports',
   };
 }

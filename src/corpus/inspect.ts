@@ -59,10 +59,15 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
   ];
   for (const draft of drafts) inspectDraft(root, draft, checks);
   const wanted = files.map((file) => projectPath(root, file));
-  const asked = (file: string): boolean => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
-  const strangers = wanted.filter((path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)));
+  const asked = (file: string): boolean =>
+    wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
+  const strangers = wanted.filter(
+    (path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)),
+  );
   const problems = sortProblems([
-    ...sources.filter((source) => asked(source.file) || registries.sources.includes(source)).flatMap((source) => source.problems),
+    ...sources
+      .filter((source) => asked(source.file) || registries.sources.includes(source))
+      .flatMap((source) => source.problems),
     ...strangers.map((path) => stranger(root, path)),
   ]);
   const sound = drafts.filter((draft) => draft.source.problems.length === 0);
@@ -100,7 +105,11 @@ function sameId(drafts: readonly Draft[]): void {
 
 function projectPath(root: string, file: string): string {
   const fromRoot = resolve(root, file);
-  const absolute = isAbsolute(file) ? file : existsSync(resolve(file)) && !existsSync(fromRoot) ? resolve(file) : fromRoot;
+  const absolute = isAbsolute(file)
+    ? file
+    : existsSync(resolve(file)) && !existsSync(fromRoot)
+      ? resolve(file)
+      : fromRoot;
   return relative(root, absolute).split(sep).join('/');
 }
 
@@ -116,7 +125,8 @@ function stranger(root: string, path: string): Problem {
 }
 
 function link(data: RegistryData, reports: readonly Report[]): Corpus {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+  const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(items.map((item) => [item.id, item]));
   return {
     site: data.site,
     reports: [...reports].sort(newestFirst),

@@ -46,7 +46,8 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
     // The heading above the footnotes is not in the file; the first note stands for it.
     if (current.line === 0 && node.position) current.line = node.position.start.line;
     if (node.type === 'text') return void current.parts.push(node.position ? unwrap(node.value) : between(node.value));
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') current.parts.push(...captions(node), '\n');
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      current.parts.push(...captions(node), '\n');
     if (node.type === 'element') {
       const level = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (level) return heading(node, Number(level));

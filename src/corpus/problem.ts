@@ -79,4 +79,3 @@ export class ContentError extends Error {
     this.problems = problems;
   }
 }
-

@@ -1,5 +1,5 @@
 /** Reads content/*.yaml: the registries that reports refer to, and the site's identity. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import { unique } from './checks/duplicates.ts';
@@ -42,6 +42,11 @@ export function readRegistries(root: string): ReadRegistries {
   const ruleSets = listFiles(root, RULE_SETS)
     .filter((file) => /\.ya?ml$/.test(file))
     .map((file) => readYaml(root, file, schema.ruleSet));
+  // Word lists of other rooms have no schema here, but must at least be YAML.
+  const known = new Set([site, organisations, evaluators, programmes, themes].map(({ source }) => source.file));
+  const others = listFiles(root, 'content')
+    .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
+    .map((file) => readYaml(root, file, z.unknown()));
   const names: Registries = {
     organisations: namesOf([organisations]),
     evaluators: namesOf([evaluators]),
@@ -63,7 +68,7 @@ export function readRegistries(root: string): ReadRegistries {
     const mistake = unregistered(at, 'organisations', names.organisations);
     if (mistake) programmes.source.add(programmes.yaml!.value(at.path), mistake);
   }
-  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets];
+  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...others];
   const sound = files.every(({ source }) => source.problems.length === 0);
   return {
     sources: files.map(({ source }) => source),
@@ -91,13 +96,16 @@ function readYaml(root: string, file: string, shape: z.ZodType): File {
   source.addAll(yaml.mistakes);
   if (yaml.mistakes.length > 0) return { source, view: new View(undefined), yaml: null };
   if (yaml.data === null || yaml.data === undefined) {
-    source.add({ line: 1, column: 1 }, {
-      code: 'M002',
-      message: '文件是空的',
-      found: '没有内容',
-      expected: file.endsWith('site.yaml') ? '网站的各项说明' : '至少一个条目；一个也没有的写 []',
-      remedy: '照同一文件夹里其他文件的写法补上内容',
-    });
+    source.add(
+      { line: 1, column: 1 },
+      {
+        code: 'M002',
+        message: '文件是空的',
+        found: '没有内容',
+        expected: file.endsWith('site.yaml') ? '网站的各项说明' : '至少一个条目；一个也没有的写 []',
+        remedy: '照同一文件夹里其他文件的写法补上内容',
+      },
+    );
     return { source, view: new View(undefined), yaml: null };
   }
   source.addAll(schemaProblems(shape, yaml, isOrganisation));
@@ -112,7 +120,10 @@ function namesOf(files: readonly File[]): Names {
       const id = entry.text('id');
       if (id === null) continue;
       const short = [...entry.items('short'), ...entry.items('predecessors')].flatMap((item) => item.text() ?? []);
-      names.set(id, [entry.text('name'), entry.text('short'), ...short].filter((name) => name !== null));
+      names.set(
+        id,
+        [entry.text('name'), entry.text('short'), ...short].filter((name) => name !== null),
+      );
     }
   }
   return names;

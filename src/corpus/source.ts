@@ -51,7 +51,11 @@ export function readSource(root: string, file: string): Source {
     return source;
   }
   const { text, mistakes } = decode(bytes);
-  const source = new Source(file, text, mistakes.every(({ mistake }) => mistake.code !== 'M001'));
+  const source = new Source(
+    file,
+    text,
+    mistakes.every(({ mistake }) => mistake.code !== 'M001'),
+  );
   source.addAll(mistakes);
   for (const { offset, mistake } of findBlanks(text)) source.add(source.lines.position(offset), mistake);
   for (const { code, index, length } of findPersonal(text)) {

@@ -29,13 +29,18 @@ export function unknownKey(root: Schema, path: Path, key: string, data: unknown)
 
 /** A field that is already there was not meant a second time. */
 function present(data: unknown, path: Path, name: string): boolean {
-  const holder = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], data);
+  const holder = path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    data,
+  );
   return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name);
 }
 
 /** By spelling, or by the Chinese word that describes the field. */
 function fieldMeant(fields: ReadonlyMap<string, Schema>, key: string): string | null {
-  const chinese = /\p{Script=Han}/u.test(key) ? [...fields].find(([, schema]) => describe(schema)?.includes(key)) : undefined;
+  const chinese = /\p{Script=Han}/u.test(key)
+    ? [...fields].find(([, schema]) => describe(schema)?.includes(key))
+    : undefined;
   return chinese?.[0] ?? nearest(key, fields.keys());
 }
 
@@ -48,4 +53,5 @@ function elsewhere(root: Schema, key: string): string {
     : '删去这个字段，或改为可用的字段；编者备注写成以 # 开头的注释';
 }
 
-const placeName = (place: string): string => (place === '' ? '前置数据的最外层' : place.replace(/\[\]/g, ' 的每一项').replace(/ \./g, ' › ').replace(/\./g, ' › '));
+const placeName = (place: string): string =>
+  place === '' ? '前置数据的最外层' : place.replace(/\[\]/g, ' 的每一项').replace(/ \./g, ' › ').replace(/\./g, ' › ');

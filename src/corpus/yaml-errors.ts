@@ -14,7 +14,11 @@ const QUOTE = '用半角双引号把整个值引起来，例如 where: "一：�
 const slips: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
   {
     line: /^\s*(?:-\s+)?[A-Za-z][\w-]*\s*：/,
-    advice: { message: '字段名后用了全角冒号', expected: '半角冒号加一个空格', remedy: '把“：”改为“: ”（冒号后有空格）' },
+    advice: {
+      message: '字段名后用了全角冒号',
+      expected: '半角冒号加一个空格',
+      remedy: '把“：”改为“: ”（冒号后有空格）',
+    },
   },
   {
     line: /^\s*(?:-\s+)?[A-Za-z][\w-]*:[^\s:]/,
@@ -26,7 +30,11 @@ const slips: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
   },
   {
     line: /:\s+[>|](?!(?:[+-]?\d?|\d[+-])\s*$)/,
-    advice: { message: '以 > 或 | 开头的值没有加引号', expected: '加引号的文字', remedy: '把整个值用半角双引号引起来，例如 actual: ">100次"' },
+    advice: {
+      message: '以 > 或 | 开头的值没有加引号',
+      expected: '加引号的文字',
+      remedy: '把整个值用半角双引号引起来，例如 actual: ">100次"',
+    },
   },
   {
     line: /(?::|-)\s+[@`%*&!]/,
@@ -48,14 +56,46 @@ const general: Partial<Record<YAMLError['code'], Advice>> = {
     expected: '每个字段在同一层只写一次',
     remedy: '删去其中一个；若是两条记录，请检查行首的“-”是否漏写',
   },
-  TAB_AS_INDENT: { message: '行首用了制表符', expected: '用空格缩进，每层两个', remedy: '把行首的制表符（Tab）换成空格' },
-  BAD_INDENT: { message: '缩进或括号没有对齐', expected: '同一层的行首空格数相同；[ ] 与 { } 成对', remedy: '对齐行首空格；检查上一行的 [ 或 { 是否缺少结束的括号' },
-  BAD_DQ_ESCAPE: { message: '双引号里的反斜杠写法不对', expected: '\\\\ 表示反斜杠', remedy: '把整个值改用单引号，或把 \\ 写成 \\\\' },
-  MISSING_CHAR: { message: '缺少引号、括号、逗号或冒号', expected: '成对的引号和括号；字段名后有冒号', remedy: '检查这一行及其上方最近的引号、括号是否成对，字段名后是否有“: ”' },
-  MULTILINE_IMPLICIT_KEY: { message: '这里应是“字段: 值”', expected: '字段名、半角冒号、一个空格、值', remedy: '检查这一行是否缺少冒号；若是上一个值的续行，请缩进并加引号' },
-  BLOCK_AS_IMPLICIT_KEY: { message: '缩进不对，或值里有没加引号的冒号', expected: '同一层的行首空格数相同', remedy: `对齐这一行与上下行的行首空格；${QUOTE}` },
-  UNEXPECTED_TOKEN: { message: '引号或括号之后还有多余的内容', expected: '引号、括号结束后换行', remedy: '值里若要写引号，请用中文引号“”，或在整个值外面用另一种引号' },
-  BAD_SCALAR_START: { message: '值的第一个字符没有加引号就不能用', expected: '加引号的文字', remedy: '用半角双引号把整个值引起来' },
+  TAB_AS_INDENT: {
+    message: '行首用了制表符',
+    expected: '用空格缩进，每层两个',
+    remedy: '把行首的制表符（Tab）换成空格',
+  },
+  BAD_INDENT: {
+    message: '缩进或括号没有对齐',
+    expected: '同一层的行首空格数相同；[ ] 与 { } 成对',
+    remedy: '对齐行首空格；检查上一行的 [ 或 { 是否缺少结束的括号',
+  },
+  BAD_DQ_ESCAPE: {
+    message: '双引号里的反斜杠写法不对',
+    expected: '\\\\ 表示反斜杠',
+    remedy: '把整个值改用单引号，或把 \\ 写成 \\\\',
+  },
+  MISSING_CHAR: {
+    message: '缺少引号、括号、逗号或冒号',
+    expected: '成对的引号和括号；字段名后有冒号',
+    remedy: '检查这一行及其上方最近的引号、括号是否成对，字段名后是否有“: ”',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: '这里应是“字段: 值”',
+    expected: '字段名、半角冒号、一个空格、值',
+    remedy: '检查这一行是否缺少冒号；若是上一个值的续行，请缩进并加引号',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: '缩进不对，或值里有没加引号的冒号',
+    expected: '同一层的行首空格数相同',
+    remedy: `对齐这一行与上下行的行首空格；${QUOTE}`,
+  },
+  UNEXPECTED_TOKEN: {
+    message: '引号或括号之后还有多余的内容',
+    expected: '引号、括号结束后换行',
+    remedy: '值里若要写引号，请用中文引号“”，或在整个值外面用另一种引号',
+  },
+  BAD_SCALAR_START: {
+    message: '值的第一个字符没有加引号就不能用',
+    expected: '加引号的文字',
+    remedy: '用半角双引号把整个值引起来',
+  },
   MULTIPLE_DOCS: { message: '文件里有多余的 --- 分隔线', expected: '一个文件只有一段 YAML', remedy: '删去多余的 ---' },
 };
 
@@ -69,7 +109,8 @@ const properties: Advice = {
 export function yamlMistake(error: Pick<YAMLError, 'code'>, line: string): Mistake {
   const found = line.trim() === '' ? '（空行）' : line;
   if (error.code === 'DUPLICATE_KEY') return { code: 'M102', found, ...general.DUPLICATE_KEY! };
-  if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return { code: 'M103', found: line.replace(/\t/g, '⇥'), ...general.TAB_AS_INDENT! };
+  if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
+    return { code: 'M103', found: line.replace(/\t/g, '⇥'), ...general.TAB_AS_INDENT! };
   if (/ALIAS|ANCHOR|TAG|PROP/.test(error.code)) return { code: 'M104', found, ...properties };
   const advice = slips.find((slip) => slip.line.test(line))?.advice ?? general[error.code] ?? fallback;
   return { code: 'M101', found, ...advice };

@@ -1,5 +1,18 @@
 /** YAML with the position of every value: parsed once, asked by path. */
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import type { Mistake, Position } from './problem.ts';
 import type { LineIndex } from './text/position.ts';
 import { emptyBlockMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
@@ -62,7 +75,8 @@ function errorOffset(offset: number, text: string): number {
 function keepPrinted(document: Document): void {
   visit(document, {
     Scalar(_key, node) {
-      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source) node.value = node.source;
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
+        node.value = node.source;
     },
   });
 }
@@ -73,9 +87,11 @@ function lint(document: Document, text: string, report: (offset: number, mistake
     Node(_key, node) {
       const [start, end] = node.range ?? [0, 0];
       const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n')[0]!;
-      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) return report(start, propertyMistake(line.trim()));
+      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined)
+        return report(start, propertyMistake(line.trim()));
       const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
-      if (block && node.value === '' && /\d/.test(text.slice(start, end))) report(start, emptyBlockMistake(line.trim()));
+      if (block && node.value === '' && /\d/.test(text.slice(start, end)))
+        report(start, emptyBlockMistake(line.trim()));
       return undefined;
     },
   });
@@ -84,7 +100,8 @@ function lint(document: Document, text: string, report: (offset: number, mistake
 function pairAt(map: YAMLMap, key: string | number): { key: Node | null; value: Node | null } | null {
   for (const pair of map.items) {
     const name = isScalar(pair.key) ? pair.key.value : pair.key;
-    if (String(name) === String(key)) return { key: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null };
+    if (String(name) === String(key))
+      return { key: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null };
   }
   return null;
 }

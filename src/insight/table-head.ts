@@ -33,3 +33,13 @@ export function headRows(columns: readonly Column[]): HeadRows {
   }
   return { top, below };
 }
+
+const WIDTHS = { narrow: 7, medium: 9, wide: 13 } as const;
+/** Characters of a table's text that fit beside the contents on a wide screen. */
+const ROOM = 60;
+
+/** Whether a table is likely to be wider than its column of the page. */
+export function isWide(columns: readonly Column[]): boolean {
+  const width = columns.reduce((sum, { width: own, align }) => sum + (own ? WIDTHS[own] : align === 'end' ? 6 : 8), 0);
+  return width > ROOM;
+}

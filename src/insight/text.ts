@@ -1,4 +1,4 @@
-/** Small Chinese text: lists, numbers with units, percentages. */
+/** Small Chinese text: lists, periods, and where a line may be broken. */
 
 export interface Piece {
   readonly text: string;
@@ -6,28 +6,63 @@ export interface Piece {
   readonly tight: boolean;
 }
 
-/** A number with its sign, its range or date, and up to four characters of unit. */
-const FIGURE =
-  /[<>≥≤≈+\-−]?\d[\d.,]*(?:\s?[%‰]|个百分点|[—–-]\d[\d.,]*年度?|[万亿]?(?:元|人次|人|件|家|项|个|次|份|台|辆|户|宗|篇|户次|亩|公里|平方米|美元|分|年度?|月|日|倍|条|场|期|名|所|张|套|处|座|吨|小时))?/g;
+const NUMBER = String.raw`\d[\d.,]*`;
+/** Units that follow a number without a space. */
+const UNIT =
+  '个百分点|(?:[十百千万亿]{1,2})?(?:人次|户次|家次|场次|公里|平方米|平方公里|立方米|美元|港元|小时|年度|个月|[元人件家项个次份台辆户宗篇亩倍条场期名所张套处座吨分年月日天]|%|‰)|[%‰]|[万亿]';
+/** “≥95%”, “2271.63万元”, “2021-2023年”, “2023年12月31日”, “表 5-2”, “〔2021〕55号”. */
+const FIGURE = new RegExp(
+  `〔\\d{4}〕\\d+号|(?:[表图]\\s?\\d+(?:-\\d+)*)|[<>≥≤≈+\\-−]?${NUMBER}(?:[-—–~]${NUMBER})*\\s?(?:年(?:\\d+月(?:\\d+日)?)?度?|月\\d+日|${UNIT})?`,
+  'g',
+);
 
 /** Cuts a text so that each number keeps its unit. */
 export function pieces(value: string): Piece[] {
   const out: Piece[] = [];
   let end = 0;
   for (const match of value.matchAll(FIGURE)) {
-    if (match[0].length < 3) continue;
+    const text = match[0].trimEnd();
+    if (text.length < 3) continue;
     if (match.index > end) out.push({ text: value.slice(end, match.index), tight: false });
-    out.push({ text: match[0], tight: true });
-    end = match.index + match[0].length;
+    out.push({ text, tight: true });
+    end = match.index + text.length;
   }
   if (end < value.length) out.push({ text: value.slice(end), tight: false });
   return out;
 }
 
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const OPENING = /[（《“‘〔(]$/u;
+const CLOSING = /^[，、；：。）》”’〕)%．.—–-]/u;
+const COUNTED = /[\d.—–-]$/u;
+/** Single characters that end a word; any other single character begins one. */
+const ENDING = /^[市县区镇局委会所院部厅处办站队的地得后前中内外上下率额数量化性费款项度等类级型期人员者]$/u;
+const SINGLE = /^\p{Script=Han}$/u;
+
+/** Cuts a heading into words, so that no line breaks inside one. */
+export function words(value: string): string[] {
+  const out: string[] = [];
+  let open = false;
+  for (const { segment } of segmenter.segment(value)) {
+    const last = out.at(-1);
+    const joins =
+      last !== undefined &&
+      (open ||
+        OPENING.test(last) ||
+        CLOSING.test(segment) ||
+        (ENDING.test(segment) && !/[，。；：、）》”]$/u.test(last)) ||
+        (COUNTED.test(last) && (/^[\d.]/u.test(segment) || segment.length <= 2)));
+    if (joins) out[out.length - 1] = last + segment;
+    else out.push(segment);
+    open = SINGLE.test(segment) && !ENDING.test(segment) && (out.at(-1)?.length ?? 0) < 4;
+  }
+  return out;
+}
+
 /** “甲、乙和丙”. */
-export function list(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join('、')}和${words[words.length - 1] ?? ''}`;
+export function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join('、')}和${names.at(-1) ?? ''}`;
 }
 
 /** “2021—2023年度”, “2023年度”. */

@@ -93,7 +93,8 @@ function span(
   edge: Deadline['edge'],
 ): Deadline | null {
   const y = Number(year);
-  const [from, to] = part !== undefined ? (HALF[part] ?? [1, 12]) : month !== undefined ? [Number(month), Number(month)] : [1, 12];
+  const [from, to] =
+    part !== undefined ? (HALF[part] ?? [1, 12]) : month !== undefined ? [Number(month), Number(month)] : [1, 12];
   if (from < 1 || to > 12) return null;
   const d = day === undefined ? null : Number(day);
   if (d !== null && (d < 1 || d > daysIn(y, from))) return null;

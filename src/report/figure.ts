@@ -3,7 +3,18 @@
  * Two figures are compared at the precision at which they were printed:
  * “2.70亿元” and “26963万元” are one figure, “18分” and “18.5分” are two.
  */
-import { abs, compare, divide, equal, exact, multiply, places as placesOf, round, subtract, type Exact } from './exact.ts';
+import {
+  abs,
+  compare,
+  divide,
+  equal,
+  exact,
+  multiply,
+  places as placesOf,
+  round,
+  subtract,
+  type Exact,
+} from './exact.ts';
 import { canonical } from './printed.ts';
 import { baseUnit, inBase, isCount } from './units.ts';
 
@@ -18,7 +29,9 @@ export interface Figure {
 }
 
 const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const FIGURE = new RegExp(`^(约为?|大约|近|超过?|逾|突破|接近)?(${NUMBER})(余|多|来)?([^\\d,，。；;、:：-]{0,8}?)(左右|余|多)?$`);
+const FIGURE = new RegExp(
+  `^(约为?|大约|近|超过?|逾|突破|接近)?(${NUMBER})(余|多|来)?([^\\d,，。；;、:：-]{0,8}?)(左右|余|多)?$`,
+);
 
 /** The figure that the whole text is, or null. */
 export function parseFigure(text: string): Figure | null {

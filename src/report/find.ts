@@ -40,14 +40,20 @@ export function findQuantities(text: string, unit: string, unitInName = ''): Fou
 
 function read(source: string, match: RegExpExecArray, spare: string): Found[] {
   const [whole, before, low = '', high, more] = match;
-  const head = source.slice(0, match.index).split(/[，。；,;]/).at(-1) ?? '';
+  const head =
+    source
+      .slice(0, match.index)
+      .split(/[，。；,;]/)
+      .at(-1) ?? '';
   if (PLANNED.test(`${head}${before ?? ''}`)) return [];
   const rest = source.slice(match.index + whole.length);
   const unit = leadingUnit(rest) || spare;
   const change = changeOf(head.slice(-10));
   const value = exact(low.replaceAll(',', ''));
   if (high !== undefined) {
-    return [{ quantity: { kind: 'range', low: value, high: exact(high.replaceAll(',', '')), unit, label: '' }, change }];
+    return [
+      { quantity: { kind: 'range', low: value, high: exact(high.replaceAll(',', '')), unit, label: '' }, change },
+    ];
   }
   const behind = /^(?:\(含\))?(?:及|或)?(以上|以下|以内|左右|余|多)/.exec(rest.slice(leadingUnit(rest).length))?.[1];
   const comparator = comparatorOf(before) ?? comparatorOf(behind ?? more) ?? '=';

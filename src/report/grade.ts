@@ -30,7 +30,5 @@ export function gradeOf(score: Exact, ruleSet: Bands, max: Exact = ruleSet.max):
 
 /** “80 ≤ 得分 < 90”, for messages. */
 export function describeInterval(interval: GradeInterval, max: Exact = exact('100')): string {
-  return interval.below === null
-    ? `${interval.from} ≤ 得分 ≤ ${max}`
-    : `${interval.from} ≤ 得分 < ${interval.below}`;
+  return interval.below === null ? `${interval.from} ≤ 得分 ≤ ${max}` : `${interval.from} ≤ 得分 < ${interval.below}`;
 }

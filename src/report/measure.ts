@@ -1,21 +1,29 @@
 /** Does a measured result keep a measured promise? Three-valued, on intervals. */
 import { abs, compare, divide, equal, exact, multiply, subtract, sum, type Exact } from './exact.ts';
 import { formatQuantity, type Quantity, type Range } from './quantity.ts';
-import { inBase } from './units.ts';
+import { baseUnit, inBase } from './units.ts';
 
 export type Verdict = 'met' | 'unmet' | 'unclear';
+
+/** The two figures whose quotient is the completion rate, in the unit of the target. */
+export interface CompletionRatio {
+  readonly actual: Exact;
+  readonly target: Exact;
+  readonly unit: string;
+}
 
 export interface Measured {
   readonly verdict: Verdict;
   readonly why: string;
-  /** Result as a percentage of the promise; null where that says nothing. */
-  readonly completion: Exact | null;
+  /** Null where the quotient says nothing: upper limits, zero, results that are no single figure. */
+  readonly ratio: CompletionRatio | null;
 }
 
 /** What the name of an indicator says about a bare figure (“100%” without ≥ or ≤). */
 export type Sense = 'more-is-better' | 'less-is-better' | 'exact';
 
-const LESS = /成本|预算控制|控制率|投诉|事故|死亡|伤亡|退库|退规|违规|违法|差错|能耗|排放|超支|负债|不良|逾期|自付|流失|返贫|发病|代偿|延期/;
+const LESS =
+  /成本|预算控制|控制率|投诉|事故|死亡|伤亡|退库|退规|违规|违法|差错|能耗|排放|超支|负债|不良|逾期|自付|流失|返贫|发病|代偿|延期/;
 const UNLESS = /降|减|办结|处理|处置|回复|响应|覆盖|整改|满意|查处|救助|发放|化解|调处|及时|完成|有效性|合规/;
 const EXACT = /标准|单价|价格|每(?:家|人|户|亩|件|个|项|公里)|人均|倍数|比例分担/;
 
@@ -46,22 +54,22 @@ export function measure(target: Quantity | Range, actual: Quantity | Range, sens
     target.comparator === '≤' || target.comparator === '<'
       ? below(given, promise, target.comparator === '<')
       : above(given, nearly(target, promise), target.comparator === '>');
-  return { verdict, why: `${words}：${saying(verdict)}`, completion: completionOf(target, actual) };
+  return { verdict, why: `${words}：${saying(verdict)}`, ratio: ratioOf(target, actual) };
 }
 
 /** A bare figure where more is not better: kept when equal; a promised zero is broken by any more. */
 function bareTarget(target: Quantity, promise: Exact, given: Bounds, words: string): Measured {
   const isPoint = given.low !== null && given.high !== null && equal(given.low, given.high);
   if (isPoint && given.low !== null && equal(given.low, promise)) {
-    return { verdict: 'met', why: `${words}：相符`, completion: equal(promise, exact('0')) ? null : exact('100') };
+    return { verdict: 'met', why: `${words}：相符`, ratio: ratioTo(target.value, target.unit, given.low) };
   }
   if (equal(promise, exact('0')) && given.low !== null && compare(given.low, promise) > 0) {
-    return { verdict: 'unmet', why: `${words}：目标为零而实际不为零`, completion: null };
+    return { verdict: 'unmet', why: `${words}：目标为零而实际不为零`, ratio: null };
   }
   return {
     verdict: 'unclear',
     why: `${words}：目标${target.comparator === '约' ? '为约数' : '没有写明是上限还是下限'}，无法判断`,
-    completion: null,
+    ratio: null,
   };
 }
 
@@ -72,26 +80,38 @@ function inRange(target: Range, given: Bounds, actual: Quantity | Range, sense: 
   const over = above(given, high, true);
   const strict = sense !== 'more-is-better' || target.unit === '%';
   if (reached === 'met' && over !== 'unmet' && strict) {
-    return { verdict: 'unclear', why: `${words}：高于区间，无法判断是否为好`, completion: null };
+    return { verdict: 'unclear', why: `${words}：高于区间，无法判断是否为好`, ratio: null };
   }
   const point = actual.kind === 'quantity' && actual.comparator === '=' ? inBase(actual.value, actual.unit) : null;
-  const against = point === null || strict ? null : compare(point, high) > 0 ? high : compare(point, low) < 0 ? low : point;
+  const against = point === null || strict ? null : nearestEdge(target, point, low, high);
   return {
     verdict: reached,
     why: `${words}：${reached === 'met' ? (over === 'met' ? '超过区间上限' : '达到区间') : saying(reached)}`,
-    completion: point === null || against === null ? null : percent(point, against),
+    ratio: point === null || against === null ? null : ratioTo(against, target.unit, point),
   };
 }
 
-/** Result ÷ promise in per cent; null for upper limits, zero and results that are no single figure. */
-export function completionOf(target: Quantity | Range, actual: Quantity | Range): Exact | null {
-  if (target.kind !== 'quantity' || actual.kind !== 'quantity') return null;
-  if (actual.comparator !== '=' || target.comparator === '≤' || target.comparator === '<') return null;
-  return percent(inBase(actual.value, actual.unit), inBase(target.value, target.unit));
+/** The edge of the range that a figure outside it passes; inside, the figure itself in the target's unit. */
+function nearestEdge(target: Range, point: Exact, low: Exact, high: Exact): Exact | null {
+  if (compare(point, high) > 0) return target.high;
+  return compare(point, low) < 0 ? target.low : divide(point, baseUnit(target.unit).factor);
 }
 
-function percent(part: Exact, whole: Exact): Exact | null {
-  return compare(whole, exact('0')) > 0 ? divide(multiply(part, exact('100')), whole) : null;
+function ratioOf(target: Quantity, actual: Quantity | Range): CompletionRatio | null {
+  if (actual.kind !== 'quantity' || actual.comparator !== '=') return null;
+  if (target.comparator === '≤' || target.comparator === '<') return null;
+  return ratioTo(target.value, target.unit, inBase(actual.value, actual.unit));
+}
+
+/** Null unless the target is more than zero. */
+function ratioTo(target: Exact, unit: string, actualInBase: Exact): CompletionRatio | null {
+  const actual = divide(actualInBase, baseUnit(unit).factor);
+  return actual === null || compare(target, exact('0')) <= 0 ? null : { actual, target, unit };
+}
+
+/** The quotient in per cent. */
+export function completionOf(ratio: CompletionRatio | null): Exact | null {
+  return ratio === null ? null : divide(multiply(ratio.actual, exact('100')), ratio.target);
 }
 
 /** “约180家” as a target is kept from five per cent below. */
@@ -101,7 +121,8 @@ function nearly(target: Quantity, promise: Exact): Exact {
 
 function boundsOf(result: Quantity | Range): Bounds {
   const base = (value: Exact): Exact => inBase(value, result.unit);
-  if (result.kind === 'range') return { low: base(result.low), high: base(result.high), openLow: false, openHigh: false };
+  if (result.kind === 'range')
+    return { low: base(result.low), high: base(result.high), openLow: false, openHigh: false };
   const value = base(result.value);
   const open = result.comparator === '>' || result.comparator === '<';
   switch (result.comparator) {

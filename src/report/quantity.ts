@@ -51,7 +51,11 @@ const AFTER: Readonly<Record<string, Comparator>> = {
   多: '>',
 };
 
-const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
+const byLength = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 const escape = (word: string): string => word.replace(/[()]/g, '\\$&');
 
 const COMPARATOR_OF = new Map<string, Comparator>(

@@ -2,10 +2,10 @@
  * What was promised against what was reached, in the words of the source.
  * Never guesses: whatever the texts do not settle is “unclear”.
  */
-import { compare, exact, multiply, type Exact } from './exact.ts';
+import { exact, multiply, round, type Exact } from './exact.ts';
 import { findDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
 import { findQuantities } from './find.ts';
-import { measure, senseOf, type Verdict } from './measure.ts';
+import { completionOf, measure, senseOf, type Measured, type Verdict } from './measure.ts';
 import { canonical, chineseNumeral, isBlank } from './printed.ts';
 import { changeOf, formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { bareSaying, hasReservation, saysDone, stateOf, type State } from './state.ts';
@@ -27,11 +27,8 @@ export interface Saying {
 
 export type Target = Quantity | Range | Deadline | Rank | Saying;
 
-export interface Judgement {
-  readonly verdict: Verdict;
-  /** One Chinese sentence. */
-  readonly why: string;
-  /** Actual as a percentage of the target where both are figures of one unit. */
+export interface Judgement extends Measured {
+  /** Actual as a percentage of the target, to two places, where both are figures of one unit. */
   readonly completion: Exact | null;
 }
 
@@ -65,6 +62,12 @@ export function formatTarget(target: Target): string {
 }
 
 export function judge(target: string | null, actual: string | null, context: Context = {}): Judgement {
+  const measured = weigh(target, actual, context);
+  const completion = completionOf(measured.ratio);
+  return { ...measured, completion: completion === null ? null : round(completion, 2) };
+}
+
+function weigh(target: string | null, actual: string | null, context: Context): Measured {
   if (isBlank(target) || target === null) return unclear('原文没有目标值');
   if (isBlank(actual) || actual === null) return unclear('原文没有实际完成值');
   const state = stateOf(actual);
@@ -86,14 +89,14 @@ export function judge(target: string | null, actual: string | null, context: Con
 }
 
 /** Target and result in the same words: kept, at exactly the promise. */
-function same(target: string, name: string): Judgement {
+function same(target: string, name: string): Measured {
   const quantity = parseTarget(target);
-  const isFigure = quantity.kind === 'quantity' && quantity.comparator === '=' && senseOf(name) === 'more-is-better';
-  const hundred = isFigure && compare(quantity.value, exact('0')) > 0 ? exact('100') : null;
-  return { verdict: 'met', why: '实际完成值与目标值写法相同', completion: hundred };
+  const measured =
+    quantity.kind === 'quantity' && quantity.comparator === '=' ? measure(quantity, quantity, senseOf(name)) : null;
+  return { verdict: 'met', why: '实际完成值与目标值写法相同', ratio: measured?.ratio ?? null };
 }
 
-function judgeQuantity(target: Quantity | Range, actual: string, name: string): Judgement | null {
+function judgeQuantity(target: Quantity | Range, actual: string, name: string): Measured | null {
   if (target.label.includes('每年') || target.label.includes('各年')) {
     const years = judgeYears(target, actual, senseOf(name));
     if (years !== null) return years;
@@ -131,29 +134,29 @@ function negated(quantity: Quantity | Range): Quantity | Range {
   return { ...quantity, value: multiply(quantity.value, exact('-1')) };
 }
 
-function judgeDeadline(target: Deadline, actual: string): Judgement | null {
+function judgeDeadline(target: Deadline, actual: string): Measured | null {
   const done = parseDeadline(actual) ?? (hasReservation(actual) ? null : findDate(actual));
   if (done === null || done.edge === 'before') return null;
   const verdict = inTime(target, done);
   const words = `时限 ${formatDeadline(target)}，实际 ${formatDeadline(done)}`;
   if (verdict === null) return unclear(`${words}：写法不能分出先后`);
-  return { verdict: verdict ? 'met' : 'unmet', why: `${words}：${verdict ? '按时' : '逾期'}`, completion: null };
+  return { verdict: verdict ? 'met' : 'unmet', why: `${words}：${verdict ? '按时' : '逾期'}`, ratio: null };
 }
 
-function judgeRank(target: Rank, actual: string): Judgement | null {
+function judgeRank(target: Rank, actual: string): Measured | null {
   const places = [...canonical(actual).matchAll(RANK_INSIDE)].map((match) => placeOf(match[1] ?? ''));
   const reached = parseRank(canonical(actual))?.place ?? (places.length === 1 ? places[0] : undefined);
   if (reached === undefined || reached === null) return null;
   const met = reached <= target.place;
-  return { verdict: met ? 'met' : 'unmet', why: `目标第${target.place}位，实际第${reached}位`, completion: null };
+  return { verdict: met ? 'met' : 'unmet', why: `目标第${target.place}位，实际第${reached}位`, ratio: null };
 }
 
 /** Figures decide; words decide where there are no figures; where both speak and disagree, nobody can tell. */
-function settle(judged: Judgement | null, state: State | null, promise: Target): Judgement {
+function settle(judged: Measured | null, state: State | null, promise: Target): Measured {
   if (judged === null || judged.verdict === 'unclear') {
-    if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成', completion: null };
+    if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成', ratio: null };
     if (judged !== null) return judged;
-    if (state === 'done') return { verdict: 'met', why: '原文称已完成', completion: null };
+    if (state === 'done') return { verdict: 'met', why: '原文称已完成', ratio: null };
     if (state === 'partial') return unclear('原文称基本或部分完成');
     return unclear(promise.kind === 'deadline' ? '实际完成值中没有可以比较的日期' : '实际完成值中没有唯一可比的数字');
   }
@@ -162,29 +165,32 @@ function settle(judged: Judgement | null, state: State | null, promise: Target):
   return judged;
 }
 
-function judgeSaying(target: string, actual: string, state: State | null): Judgement {
-  if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成或不达标', completion: null };
+function judgeSaying(target: string, actual: string, state: State | null): Measured {
+  if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成或不达标', ratio: null };
   if (state === 'partial') return unclear('原文称基本或部分完成');
   const parts = judgeParts(target, actual);
   if (parts !== null) return parts;
-  if (state === 'done') return { verdict: 'met', why: '原文称已完成', completion: null };
+  if (state === 'done') return { verdict: 'met', why: '原文称已完成', ratio: null };
   const promised = bareSaying(target);
   const said = bareSaying(actual);
-  if (promised === said) return { verdict: 'met', why: '实际完成情况与目标的说法相同', completion: null };
+  if (promised === said) return { verdict: 'met', why: '实际完成情况与目标的说法相同', ratio: null };
   const restated = said.startsWith(promised) || (promised.length >= 4 && said.includes(promised));
   if (restated && !hasReservation(said.replace(promised, ''))) {
-    return { verdict: 'met', why: '实际完成情况重述了目标并称已做到', completion: null };
+    return { verdict: 'met', why: '实际完成情况重述了目标并称已做到', ratio: null };
   }
   if (/^(?:按时|如期|按期|全部)?完成$/.test(promised) && saysDone(actual)) {
-    return { verdict: 'met', why: '原文称已完成', completion: null };
+    return { verdict: 'met', why: '原文称已完成', ratio: null };
   }
   return unclear('目标是定性说法，原文没有给出可比的结果');
 }
 
 /** “收入增长10亿元以上，贡献增长1亿元以上”: part by part where both name the same things. */
-function judgeParts(target: string, actual: string): Judgement | null {
+function judgeParts(target: string, actual: string): Measured | null {
   const split = (text: string): (Quantity | Range | null)[] =>
-    canonical(text).split(/[，,；;。]/).filter((part) => part !== '').map(parseQuantity);
+    canonical(text)
+      .split(/[，,；;。]/)
+      .filter((part) => part !== '')
+      .map(parseQuantity);
   const promised = split(target);
   const given = split(actual);
   if (promised.length < 2 || promised.some((part) => part === null || part.label === '')) return null;
@@ -197,8 +203,8 @@ function judgeParts(target: string, actual: string): Judgement | null {
   });
   if (judged.some((part) => part === null)) return null;
   const why = judged.map((part) => part?.why).join('；');
-  if (judged.some((part) => part?.verdict === 'unmet')) return { verdict: 'unmet', why, completion: null };
-  return judged.every((part) => part?.verdict === 'met') ? { verdict: 'met', why, completion: null } : unclear(why);
+  if (judged.some((part) => part?.verdict === 'unmet')) return { verdict: 'unmet', why, ratio: null };
+  return judged.every((part) => part?.verdict === 'met') ? { verdict: 'met', why, ratio: null } : unclear(why);
 }
 
 function parseRank(source: string): Rank | null {
@@ -210,4 +216,4 @@ function placeOf(digits: string): number | null {
   return /^\d+$/.test(digits) ? Number(digits) : chineseNumeral(digits);
 }
 
-const unclear = (why: string): Judgement => ({ verdict: 'unclear', why, completion: null });
+const unclear = (why: string): Measured => ({ verdict: 'unclear', why, ratio: null });

@@ -51,7 +51,37 @@ const FAMILIES: readonly (readonly string[])[] = [
 
 const COUNTED = new Set([
   ...FAMILIES.flat(),
-  ...['人次', '户', '宗', '台', '辆', '艘', '笔', '处', '村', '镇', '对', '点', '只', '张', '枚', '棵', '株', '分', '天', '日', '年', '岁', '小时', '种', '类', '支', '队', '站', '字'],
+  ...[
+    '人次',
+    '户',
+    '宗',
+    '台',
+    '辆',
+    '艘',
+    '笔',
+    '处',
+    '村',
+    '镇',
+    '对',
+    '点',
+    '只',
+    '张',
+    '枚',
+    '棵',
+    '株',
+    '分',
+    '天',
+    '日',
+    '年',
+    '岁',
+    '小时',
+    '种',
+    '类',
+    '支',
+    '队',
+    '站',
+    '字',
+  ],
 ]);
 
 /** Whether the unit counts whole things, so that its figures are exact and never rounded. */
@@ -59,11 +89,34 @@ export function isCount(unit: string): boolean {
   return COUNTED.has(unit);
 }
 
-const SCALES = Object.keys(SCALE).sort((a, b) => b.length - a.length).join('|');
+const SCALES = Object.keys(SCALE)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const LEADING = new RegExp(
-  `^(?:${['个百分点', '百分点', '%', '‰', '元', '亩', '公顷', '吨', '公里', '平方米', '立方米', '千瓦', '千瓦时', '度', '美元', ...COUNTED]
+  `^(?:${[
+    '个百分点',
+    '百分点',
+    '%',
+    '‰',
+    '元',
+    '亩',
+    '公顷',
+    '吨',
+    '公里',
+    '平方米',
+    '立方米',
+    '千瓦',
+    '千瓦时',
+    '度',
+    '美元',
+    ...COUNTED,
+  ]
     .sort((a, b) => b.length - a.length)
-    .map((unit) => (unit === '%' || unit === '‰' || unit.endsWith('百分点') ? unit : `(?:${SCALES}|千(?=[元人户家]))?${unit.replace(/[()]/g, '\\$&')}`))
+    .map((unit) =>
+      unit === '%' || unit === '‰' || unit.endsWith('百分点')
+        ? unit
+        : `(?:${SCALES}|千(?=[元人户家]))?${unit.replace(/[()]/g, '\\$&')}`,
+    )
     .join('|')})`,
 );
 

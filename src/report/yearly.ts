@@ -18,8 +18,9 @@ export function judgeYears(target: Quantity | Range, actual: string, sense: Sens
       ? 'met'
       : 'unclear';
   const short = judged.filter((one) => one.verdict === verdict).map((one) => `${one.year}年`);
-  const words = verdict === 'met' ? '各年均达到' : `${short.join('、')}${verdict === 'unmet' ? '没有达到' : '无法判断'}`;
-  return { verdict, why: `目标逐年要求，${words}`, completion: null };
+  const words =
+    verdict === 'met' ? '各年均达到' : `${short.join('、')}${verdict === 'unmet' ? '没有达到' : '无法判断'}`;
+  return { verdict, why: `目标逐年要求，${words}`, ratio: null };
 }
 
 function judgeYear(target: Quantity | Range, said: string, sense: Sense): Measured {
@@ -27,6 +28,6 @@ function judgeYear(target: Quantity | Range, said: string, sense: Sense): Measur
   const [only] = found;
   if (found.length === 1 && only !== undefined) return measure(target, only.quantity, sense);
   return NOTHING.test(said)
-    ? { verdict: 'unmet', why: '当年未开展', completion: null }
-    : { verdict: 'unclear', why: '', completion: null };
+    ? { verdict: 'unmet', why: '当年未开展', ratio: null }
+    : { verdict: 'unclear', why: '', ratio: null };
 }

@@ -1,6 +1,7 @@
 /** How the narrative of a report is turned into HTML. */
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin } from 'satteri';
+import { pieces } from '../insight/text.ts';
 
 /** “---:” in a Markdown table aligns with an attribute: the Content-Security-Policy forbids inline styles. */
 const alignByAttribute = defineHastPlugin({
@@ -17,9 +18,32 @@ const alignByAttribute = defineHastPlugin({
   },
 });
 
+/** A number keeps its unit on one line. */
+const tightFigures = defineHastPlugin({
+  name: 'tight-figures',
+  element: {
+    filter: ['p', 'li', 'td'],
+    visit(node, ctx) {
+      for (const child of node.children) {
+        if (child.type !== 'text') continue;
+        const cut = pieces(child.value);
+        if (!cut.some(({ tight }) => tight)) continue;
+        ctx.replaceNode(
+          child,
+          cut.map(({ text, tight }) =>
+            tight
+              ? { type: 'element' as const, tagName: 'span', properties: { className: ['nb'] }, children: [{ type: 'text' as const, value: text }] }
+              : { type: 'text' as const, value: text },
+          ),
+        );
+      }
+    },
+  },
+});
+
 /** Straight quotes, "--" and "..." of a public document stay as they were typed. */
 export const markdown = satteri({
-  hastPlugins: [alignByAttribute],
+  hastPlugins: [alignByAttribute, tightFigures],
   features: {
     gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
     smartPunctuation: false,

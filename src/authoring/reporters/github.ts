@@ -11,7 +11,9 @@ export const github: Reporter = (report, { verbose }) => {
     ]),
   );
   const warnings = verbose
-    ? report.discrepancies.map((item) => command('warning', item, `${item.code} 勾稽出入`, [item.message, item.formula]))
+    ? report.discrepancies.map((item) =>
+        command('warning', item, `${item.code} 勾稽出入`, [item.message, item.formula]),
+      )
     : [];
   return `${[...errors, ...warnings, ...summary(report)].join('\n')}\n`;
 };
@@ -22,7 +24,12 @@ interface Place {
   readonly column: number;
 }
 
-function command(level: 'error' | 'warning', { file, line, column }: Place, title: string, message: readonly string[]): string {
+function command(
+  level: 'error' | 'warning',
+  { file, line, column }: Place,
+  title: string,
+  message: readonly string[],
+): string {
   const properties = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${property(title)}`];
   return `::${level} ${properties.join(',')}::${data(message.filter((part) => part !== '').join('\n'))}`;
 }

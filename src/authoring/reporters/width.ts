@@ -47,5 +47,8 @@ export function crop(line: string, at: number, most: number): { readonly text: s
   while (from > 0 && used + charWidth(chars[from - 1]!) <= most - 2) used += charWidth(chars[--from]!);
   const head = from > 0 ? '…' : '';
   const before = chars.slice(from, middle).join('');
-  return { text: `${head}${chars.slice(from, to).join('')}${to < chars.length ? '…' : ''}`, at: head.length + before.length };
+  return {
+    text: `${head}${chars.slice(from, to).join('')}${to < chars.length ? '…' : ''}`,
+    at: head.length + before.length,
+  };
 }

@@ -13,7 +13,8 @@ export function endLabels(labeller: Labeller, horizontal: boolean): Plugin {
   return {
     id: 'endLabels',
     afterDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart;
+      const { ctx } = chart;
+      const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper');
       ctx.save();
       ctx.font = `12px ${chart.options.font?.family ?? 'sans-serif'}`;
       chart.data.datasets.forEach((_dataset, datasetIndex) => {
@@ -22,19 +23,43 @@ export function endLabels(labeller: Labeller, horizontal: boolean): Plugin {
           if (!label) return;
           ctx.fillStyle = label.colour;
           if (horizontal) {
-            const width = ctx.measureText(label.text).width;
-            const inside = element.x + 6 + width > chartArea.right + 4;
-            ctx.textAlign = inside ? 'right' : 'left';
+            const room = chart.width - 2 - ctx.measureText(label.text).width;
+            ctx.textAlign = 'left';
             ctx.textBaseline = 'middle';
-            ctx.fillText(label.text, inside ? chartArea.right : element.x + 6, element.y);
+            write(ctx, label.text, Math.min(element.x + 6, room), element.y, paper);
           } else {
+            const { base } = element.getProps(['base'], true) as { base?: number };
             ctx.textAlign = 'center';
             ctx.textBaseline = 'bottom';
-            const { base } = element.getProps(['base'], true) as { base?: number };
-            ctx.fillText(label.text, element.x, Math.min(element.y, base ?? element.y) - 4);
+            write(ctx, label.text, element.x, Math.min(element.y, base ?? element.y) - 5, paper);
           }
         });
       });
+      ctx.restore();
+    },
+  };
+}
+
+/** Text with a rim of paper, legible across lines and bars. */
+function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, paper: string): void {
+  ctx.strokeStyle = paper;
+  ctx.lineWidth = 3;
+  ctx.lineJoin = 'round';
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
+}
+
+/** A remark above the left corner of the plot: unit, where the axis begins. */
+export function remark(text: string, colour: string): Plugin {
+  return {
+    id: 'remark',
+    afterDatasetsDraw({ ctx, chartArea, options }) {
+      ctx.save();
+      ctx.font = `12px ${options.font?.family ?? 'sans-serif'}`;
+      ctx.fillStyle = colour;
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'top';
+      ctx.fillText(text, chartArea.right, 0);
       ctx.restore();
     },
   };

@@ -1,7 +1,7 @@
 /** Two amounts for each label: the budget as an open bar, the actual as a full one. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Pairs } from '../../charts/spec.ts';
-import { endLabels, plain, shorten } from './labels.ts';
+import { endLabels, plain, remark, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 
 export function pairs({ labels, names, first, second, unit }: Pairs, palette: Palette, narrow: boolean): ChartConfiguration {
@@ -18,9 +18,9 @@ export function pairs({ labels, names, first, second, unit }: Pairs, palette: Pa
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: narrow ? 8 : 64 } },
+      layout: { padding: { right: 64 } },
       scales: {
-        x: { beginAtZero: true, grid: { color: palette.rule }, border: { display: false }, ticks: { maxTicksLimit: narrow ? 4 : 7 }, title: { display: true, text: unit, align: 'end' } },
+        x: { beginAtZero: true, grid: { color: palette.rule }, border: { display: false }, ticks: { maxTicksLimit: narrow ? 4 : 7 } },
         y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
       },
       plugins: {
@@ -29,6 +29,7 @@ export function pairs({ labels, names, first, second, unit }: Pairs, palette: Pa
       },
     },
     plugins: [
+      remark(`单位：${unit}`, palette.ink2),
       endLabels((dataset, index) => {
         const value = values[dataset]?.[index];
         return value == null ? null : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };

@@ -1,7 +1,7 @@
 /** Where values lie on one axis, with the grade bands behind them. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Spread } from '../../charts/spec.ts';
-import { plain } from './labels.ts';
+import { plain, remark } from './labels.ts';
 import type { Palette } from './palette.ts';
 
 export function spread({ points, bands, unit }: Spread, palette: Palette): ChartConfiguration {
@@ -20,14 +20,14 @@ export function spread({ points, bands, unit }: Spread, palette: Palette): Chart
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: 56, top: 16 } },
+      layout: { padding: { right: 56, top: 22 } },
       scales: {
-        x: { min: from, max: to, grid: { color: palette.rule }, border: { display: false }, ticks: { stepSize: 5 }, title: { display: true, text: from === 0 ? unit : `${unit}（轴从${from}起）`, align: 'end' } },
+        x: { min: from, max: to, grid: { color: palette.rule }, border: { display: false }, ticks: { stepSize: 5 } },
         y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
       },
       plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${plain(sorted[dataIndex]?.value ?? 0)}${unit}` } } },
     },
-    plugins: [bandLines(bands, from, to, palette), dots(sorted.map(({ value }) => value), palette)],
+    plugins: [remark(from === 0 ? `单位：${unit}` : `单位：${unit}；轴从${from}${unit}起`, palette.ink2), bandLines(bands, from, to, palette), dots(sorted.map(({ value }) => value), palette)],
   };
 }
 

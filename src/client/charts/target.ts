@@ -21,7 +21,7 @@ export function target({ labels, values, texts, met, target: goal, unit }: Targe
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: narrow ? 60 : 84 } },
+      layout: { padding: { right: 84, top: 6 } },
       scales: {
         x: { min: 0, max: end, grid: { color: palette.rule }, border: { display: false }, ticks: { stepSize: goal / 2, callback: (value) => `${value}${unit}` } },
         y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },

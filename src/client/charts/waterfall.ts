@@ -1,7 +1,7 @@
 /** From full marks to the score: what each dimension took off. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Waterfall, WaterfallStep } from '../../charts/spec.ts';
-import { endLabels } from './labels.ts';
+import { endLabels, remark } from './labels.ts';
 import type { Palette } from './palette.ts';
 
 export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartConfiguration {
@@ -25,20 +25,15 @@ export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartCo
       ],
     },
     options: {
-      layout: { padding: { top: 20 } },
+      layout: { padding: { top: 34 } },
       scales: {
         x: { grid: { display: false }, border: { color: palette.ink } },
-        y: {
-          min: floor,
-          title: { display: true, text: floor === 0 ? unit : `${unit}（轴从${floor}起）`, align: 'end' },
-          grid: { color: palette.rule },
-          border: { display: false },
-          ticks: { maxTicksLimit: 5 },
-        },
+        y: { min: floor, display: false },
       },
       plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${steps[dataIndex]?.value ?? ''}${unit}` } } },
     },
     plugins: [
+      remark(floor === 0 ? `单位：${unit}` : `单位：${unit}；柱从${floor}${unit}画起`, palette.ink2),
       endLabels((_dataset, index) => {
         const step = steps[index];
         return step ? { text: step.value, colour: palette.ink } : null;

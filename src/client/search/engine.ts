@@ -23,6 +23,8 @@ export interface Request {
   readonly limit?: number;
   /** Records shown per report; all when omitted. */
   readonly perReport?: number;
+  /** Results of this report only (its id). */
+  readonly report?: string;
 }
 
 export type Mode = 'exact' | 'words' | 'fallback';
@@ -76,7 +78,7 @@ export class Engine {
     this.source = source;
   }
 
-  async search({ query, filters = {}, sort = 'relevance', offset = 0, limit = 10, perReport = Infinity }: Request): Promise<Answer> {
+  async search({ query, filters = {}, sort = 'relevance', offset = 0, limit = 10, perReport = Infinity, report }: Request): Promise<Answer> {
     const { manifest } = this.source;
     const years = new Set(filters.year ?? []);
     const keys = manifest.parts.filter((part) => years.size === 0 || part.years.some((year) => years.has(String(year)))).map(({ key }) => key);
@@ -86,7 +88,7 @@ export class Engine {
     const open = new Set(manifest.parts.filter(({ key }) => keys.includes(key)).flatMap((part) => part.years.map(String)));
     const { hits, facets } = narrow(found.hits, filters, manifest.vocabulary, (facet, value) => facet !== 'year' || open.has(value));
     const groups = sorted(groupsOf(hits, found.bonus), sort);
-    const shown = groups.slice(offset, offset + limit);
+    const shown = report === undefined ? groups.slice(offset, offset + limit) : await this.named(groups, report);
     return {
       query,
       mode: found.mode,
@@ -169,6 +171,15 @@ export class Engine {
         hit.score = (found * hit.info.weight * close * complete) / parts.length;
         return hit;
       });
+  }
+
+  /** The group of one report. Ids are in the texts, which are read one after the other. */
+  private async named(groups: readonly Group[], id: string): Promise<Group[]> {
+    for (const group of groups) {
+      const { report } = group;
+      if ((await this.source.shard(report.part, report.page, 0)).id === id) return [group];
+    }
+    return [];
   }
 
   private async group({ report, hits }: Group, perReport: number): Promise<ResultGroup> {

@@ -29,9 +29,14 @@ export interface Phrase {
   readonly length: number;
 }
 
+/** A hit that is still being gathered. */
+interface Open extends Hit {
+  readonly spans: Map<number, Span[]>;
+}
+
 /** The records in which phrases were found. */
 export function hitsOf(phrases: readonly Phrase[]): Hit[] {
-  const reports = new Map<ReportInfo, Map<number, Hit & { spans: Map<number, Span[]> }>>();
+  const reports = new Map<ReportInfo, Map<number, Open>>();
   phrases.forEach(({ places, length }, number) => {
     for (const [report, starts] of places) {
       let records = reports.get(report);
@@ -39,7 +44,7 @@ export function hitsOf(phrases: readonly Phrase[]): Hit[] {
       for (const start of starts) {
         const record = recordAt(report, start);
         let hit = records.get(record);
-        if (!hit) records.set(record, (hit = { report, record, info: report.record(record), spans: new Map(), score: 0 }));
+        if (!hit) records.set(record, (hit = { report, record, info: report.record(record), spans: new Map<number, Span[]>(), score: 0 }));
         const span = { from: start - hit.info.start, length };
         const known = hit.spans.get(number);
         if (known) known.push(span);

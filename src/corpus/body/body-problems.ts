@@ -23,7 +23,10 @@ interface Located {
 
 export function bodyProblems(body: string, bodyLine: number, context: BodyContext): Located[] {
   const { tree, faults } = parseBody(body, bodyLine);
-  const found: Located[] = faults.map((fault) => ({ at: { line: fault.line, column: fault.column }, mistake: faultMistake(fault) }));
+  const found: Located[] = faults.map((fault) => ({
+    at: { line: fault.line, column: fault.column },
+    mistake: faultMistake(fault),
+  }));
   if (!tree) return found;
   const source = body.split('\n');
   const sourceLine = (line: number): string => source[line - bodyLine] ?? '';
@@ -31,7 +34,8 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   walk(tree, (node) => {
     const at = node.position?.start ?? { line: bodyLine, column: 1 };
     for (const mistake of nodeMistakes(node, context)) tell(at, mistake);
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') componentMistakes(node, context.targets, sourceLine, tell);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      componentMistakes(node, context.targets, sourceLine, tell);
     if (node.type === 'table') tableMistakes(node, tell);
   });
   footnoteMistakes(tree, walk, sourceLine, tell);
@@ -41,7 +45,8 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
 /** Visits every node, parents first. */
 export function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
   visit(node);
-  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) walk(child as MdastNode, visit);
+  if ('children' in node && Array.isArray(node.children))
+    for (const child of node.children) walk(child as MdastNode, visit);
 }
 
 function nodeMistakes(node: MdastNode, context: BodyContext): Mistake[] {

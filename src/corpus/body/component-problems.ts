@@ -13,7 +13,12 @@ export interface BodyTargets {
 type Tell = (at: Position, mistake: Mistake) => void;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-export function componentMistakes(node: Element, targets: BodyTargets | null, sourceLine: (line: number) => string, tell: Tell): void {
+export function componentMistakes(
+  node: Element,
+  targets: BodyTargets | null,
+  sourceLine: (line: number) => string,
+  tell: Tell,
+): void {
   const at = node.position?.start ?? { line: 1, column: 1 };
   const { name } = node;
   if (name === null) return tell(at, htmlMistake('', '<>'));
@@ -26,11 +31,23 @@ export function componentMistakes(node: Element, targets: BodyTargets | null, so
   }
   for (const required of component.required) {
     if (!node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === required)) {
-      tell(at, { code: 'M406', message: `<${name}> 缺少属性 ${required}`, found: `<${name}>`, expected: component.example, remedy: `加上 ${required}="…"（${component.attributes[required]}）` });
+      tell(at, {
+        code: 'M406',
+        message: `<${name}> 缺少属性 ${required}`,
+        found: `<${name}>`,
+        expected: component.example,
+        remedy: `加上 ${required}="…"（${component.attributes[required]}）`,
+      });
     }
   }
   if (!component.content && node.children.length > 0) {
-    tell(at, { code: 'M406', message: `<${name}> 里面不能有内容`, found: `<${name}>…</${name}>`, expected: component.example, remedy: `写成 ${component.example}，内容移到它的外面` });
+    tell(at, {
+      code: 'M406',
+      message: `<${name}> 里面不能有内容`,
+      found: `<${name}>…</${name}>`,
+      expected: component.example,
+      remedy: `写成 ${component.example}，内容移到它的外面`,
+    });
   }
   target(node, name, targets, sourceLine, tell);
 }
@@ -69,9 +86,16 @@ function attributeMistake(name: string, component: BodyComponent, attribute: Mdx
       remedy: near ? `是不是 ${near}？` : '删去这个属性',
     };
   }
-  if (typeof attribute.value === 'object' && attribute.value !== null) return notLiteral(name, `${attribute.name}={${attribute.value.value}}`, attribute.name);
+  if (typeof attribute.value === 'object' && attribute.value !== null)
+    return notLiteral(name, `${attribute.name}={${attribute.value.value}}`, attribute.name);
   if (typeof attribute.value !== 'string' || attribute.value.trim() === '') {
-    return { code: 'M406', message: `<${name}> 的属性 ${attribute.name} 没有值`, found: attribute.name, expected: `${attribute.name}="文字"`, remedy: '填写值，或删去这个属性' };
+    return {
+      code: 'M406',
+      message: `<${name}> 的属性 ${attribute.name} 没有值`,
+      found: attribute.name,
+      expected: `${attribute.name}="文字"`,
+      remedy: '填写值，或删去这个属性',
+    };
   }
   return null;
 }
@@ -86,7 +110,13 @@ function notLiteral(name: string, found: string, attribute: string): Mistake {
   };
 }
 
-function target(node: Element, name: string, targets: BodyTargets | null, sourceLine: (line: number) => string, tell: Tell): void {
+function target(
+  node: Element,
+  name: string,
+  targets: BodyTargets | null,
+  sourceLine: (line: number) => string,
+  tell: Tell,
+): void {
   const known = name === 'Funding' ? targets?.funding : name === 'Trend' ? targets?.trends : undefined;
   const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === 'id');
   const id = attribute?.value;
@@ -108,7 +138,10 @@ function attributeAt(node: Element, attribute: MdxJsxAttributeUnion, sourceLine:
   const end = node.position?.end.line ?? start.line;
   const name = attribute.type === 'mdxJsxAttribute' ? attribute.name.replace(/[^\w-]/g, '\\$&') : null;
   // With its equals sign first: the same word may stand inside another attribute's text.
-  const wanted = name === null ? [/\{\s*\.\.\./, /\{/] : [new RegExp(`(?<=^|\\s)${name}(?=\\s*=)`), new RegExp(`(?<=^|\\s)${name}(?=[\\s/>]|$)`)];
+  const wanted =
+    name === null
+      ? [/\{\s*\.\.\./, /\{/]
+      : [new RegExp(`(?<=^|\\s)${name}(?=\\s*=)`), new RegExp(`(?<=^|\\s)${name}(?=[\\s/>]|$)`)];
   for (const pattern of wanted) {
     for (let line = start.line; line <= end; line++) {
       const text = sourceLine(line);

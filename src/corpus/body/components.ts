@@ -20,7 +20,13 @@ export const bodyComponents: Readonly<Record<'Table' | 'Note' | 'Funding' | 'Tre
     content: true,
     example: '<Table label="表 1-2" title="床位数" unit="张">',
   },
-  Note: { what: '编者说明', attributes: { title: '标题' }, required: [], content: true, example: '<Note title="口径">' },
+  Note: {
+    what: '编者说明',
+    attributes: { title: '标题' },
+    required: [],
+    content: true,
+    example: '<Note title="口径">',
+  },
   Funding: {
     what: '前置数据里的资金表',
     attributes: { id: 'funding.tables 里的 id' },
@@ -28,7 +34,13 @@ export const bodyComponents: Readonly<Record<'Table' | 'Note' | 'Funding' | 'Tre
     content: false,
     example: '<Funding id="zhichu" />',
   },
-  Trend: { what: '前置数据里的趋势', attributes: { id: 'trends 里的 id' }, required: ['id'], content: false, example: '<Trend id="keliu" />' },
+  Trend: {
+    what: '前置数据里的趋势',
+    attributes: { id: 'trends 里的 id' },
+    required: ['id'],
+    content: false,
+    example: '<Trend id="keliu" />',
+  },
 });
 
 /** The component of that name, or undefined. */

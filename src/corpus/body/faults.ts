@@ -8,7 +8,8 @@ import { linkMistake, unsafeScheme } from './urls.ts';
 export function faultMistake(fault: SyntaxFault): Mistake {
   const { rest, reason } = fault;
   const found = rest.slice(0, 40) || '（行尾）';
-  if (rest.startsWith('{') || rest.startsWith('}') || /expression|brace/i.test(reason)) return { code: 'M402', ...BRACES, found };
+  if (rest.startsWith('{') || rest.startsWith('}') || /expression|brace/i.test(reason))
+    return { code: 'M402', ...BRACES, found };
   const autolink = /^<([a-z][a-z0-9+.-]*:[^\s>]*)>?/i.exec(rest);
   if (autolink) return autolinkMistake(autolink[1]!, found);
   if (rest.startsWith('<!--')) {
@@ -32,7 +33,13 @@ export function faultMistake(fault: SyntaxFault): Mistake {
       remedy: '在 < 前加反斜杠：\\<；或写成“小于”“低于”',
     };
   }
-  return { code: 'M401', message: '正文写法有误', found, expected: '成对的标签、引号和括号', remedy: '检查此处及上一行的 < > { } 和引号是否成对' };
+  return {
+    code: 'M401',
+    message: '正文写法有误',
+    found,
+    expected: '成对的标签、引号和括号',
+    remedy: '检查此处及上一行的 < > { } 和引号是否成对',
+  };
 }
 
 function autolinkMistake(url: string, found: string): Mistake {
@@ -49,7 +56,13 @@ function autolinkMistake(url: string, found: string): Mistake {
 function tagMistake(name: string, found: string, closing: boolean, reason: string): Mistake {
   const component = bodyComponent(name);
   if (closing) {
-    return { code: 'M401', message: `多了结束标签 </${name}>`, found, expected: `<${name} …> 与 </${name}> 成对`, remedy: `删去 </${name}>，或补上前面的 <${name}>` };
+    return {
+      code: 'M401',
+      message: `多了结束标签 </${name}>`,
+      found,
+      expected: `<${name} …> 与 </${name}> 成对`,
+      remedy: `删去 </${name}>，或补上前面的 <${name}>`,
+    };
   }
   if (/closing tag/i.test(reason)) {
     return {
@@ -57,7 +70,10 @@ function tagMistake(name: string, found: string, closing: boolean, reason: strin
       message: `<${name}> 没有结束`,
       found,
       expected: component && !component.content ? component.example : `<${name} …> 与 </${name}> 成对，各占一行`,
-      remedy: component && !component.content ? `写成 ${component.example}，注意结尾的 />` : `在内容之后另起一行写 </${name}>，标签前后各空一行`,
+      remedy:
+        component && !component.content
+          ? `写成 ${component.example}，注意结尾的 />`
+          : `在内容之后另起一行写 </${name}>，标签前后各空一行`,
     };
   }
   return {

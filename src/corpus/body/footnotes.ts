@@ -14,7 +14,8 @@ export function footnoteMistakes(
   const notes: { id: string; label: string; at: Position }[] = [];
   walk(tree, (node) => {
     if (node.type === 'footnoteReference') used.add(node.identifier);
-    if (node.type === 'footnoteDefinition') notes.push({ id: node.identifier, label: node.label ?? node.identifier, at: node.position!.start });
+    if (node.type === 'footnoteDefinition')
+      notes.push({ id: node.identifier, label: node.label ?? node.identifier, at: node.position!.start });
     if (node.type === 'text') for (const lone of loneMarks(node, sourceLine)) tell(lone.at, markWithoutNote(lone.mark));
   });
   const first = new Set<string>();
@@ -25,7 +26,10 @@ export function footnoteMistakes(
 }
 
 /** Marks that stayed plain text because no note defines them. */
-function loneMarks(node: Extract<MdastNode, { type: 'text' }>, sourceLine: (line: number) => string): { mark: string; at: Position }[] {
+function loneMarks(
+  node: Extract<MdastNode, { type: 'text' }>,
+  sourceLine: (line: number) => string,
+): { mark: string; at: Position }[] {
   if (!node.value.includes('[^')) return [];
   const { start, end } = node.position!;
   const found: { mark: string; at: Position }[] = [];

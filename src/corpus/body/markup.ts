@@ -52,7 +52,9 @@ export function esmMistake(value: string): Mistake {
 }
 
 export function htmlMistake(name: string, found = `<${name}>`): Mistake {
-  const tip = Object.hasOwn(instead, name.toLowerCase()) ? instead[name.toLowerCase()]! : '改用 Markdown 写法，或删去标签只留文字';
+  const tip = Object.hasOwn(instead, name.toLowerCase())
+    ? instead[name.toLowerCase()]!
+    : '改用 Markdown 写法，或删去标签只留文字';
   return {
     code: 'M404',
     message: `正文里不能用 HTML 标签 <${name}>`,

@@ -6,7 +6,7 @@ const allowed = new Set(['http', 'https', 'mailto']);
 /** The scheme of an address as a browser reads it; null for a relative address. */
 export function schemeOf(url: string): string | null {
   // Browsers drop tabs, line ends and leading control characters before they look for the scheme.
-  // eslint-disable-next-line no-control-regex
+
   const seen = decodeEntities(url).replace(/[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028\u2029\uFEFF]/g, '');
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? null;
 }

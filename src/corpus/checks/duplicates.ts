@@ -33,7 +33,11 @@ export const duplicates: Check = (report, tell) => {
 
 /** Registries use this too. */
 export function unique(items: readonly View[], field: string, what: string, tell: Tell): void {
-  repeated(items.map((item) => item.get(field)), what, tell);
+  repeated(
+    items.map((item) => item.get(field)),
+    what,
+    tell,
+  );
 }
 
 function repeated(values: readonly View[], what: string, tell: Tell): void {

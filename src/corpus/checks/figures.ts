@@ -34,7 +34,8 @@ function trendValues(trend: View, tell: Tell): void {
   const periods = trend.items('periods').length;
   for (const series of trend.items('series')) {
     const values = series.items('values');
-    if (periods > 0 && values.length > 0) count(series.get('values'), values.length, periods, `${series.text('name') ?? '本系列'}`, '时期', tell);
+    if (periods > 0 && values.length > 0)
+      count(series.get('values'), values.length, periods, `${series.text('name') ?? '本系列'}`, '时期', tell);
     for (const value of values) printedNumber(value, tell);
   }
 }
@@ -46,7 +47,10 @@ function count(at: View, have: number, want: number, what: string, unit: string,
     message: `“${what}”有 ${have} 个值，而${unit}有 ${want} 个`,
     found: `${have} 个值`,
     expected: `${want} 个值，与${unit}一一对应`,
-    remedy: have < want ? `补上缺少的 ${want - have} 个值；原文空白的填 null` : `删去多余的 ${have - want} 个值，或补上缺少的${unit}`,
+    remedy:
+      have < want
+        ? `补上缺少的 ${want - have} 个值；原文空白的填 null`
+        : `删去多余的 ${have - want} 个值，或补上缺少的${unit}`,
   });
 }
 
@@ -76,7 +80,10 @@ function percent(rate: View, tell: Tell): void {
   if (text === null || isBlank(text)) return;
   const half = adviseNumeral(text);
   if (half?.why === '用了全角数字或符号' || half?.why.includes('逗号') || /^[+-]?[\d.]+\s*％$/.test(text)) {
-    tell(rate.path, numeral(rate, text, '用了全角或带逗号的数字', `"${text.replace(/％/g, '%').replace(/[,，\s]/g, '')}"`));
+    tell(
+      rate.path,
+      numeral(rate, text, '用了全角或带逗号的数字', `"${text.replace(/％/g, '%').replace(/[,，\s]/g, '')}"`),
+    );
     return;
   }
   if (!isExact(text)) return;
@@ -97,7 +104,14 @@ function printedRates(report: View): View[] {
     ...report.items('programmes').flatMap((item) => item.items('years').map((year) => year.get('rate'))),
     ...dimensions.flatMap((item) => [item, ...item.items('groups')]).map((item) => item.get('rate')),
     ...report.items('indicatorTables').flatMap((table) => table.items('weights').map((item) => item.get('rate'))),
-    ...report.items('trends').flatMap((trend) => trend.items('series').flatMap((series) => series.items('changes').map((item) => item.get('percent')))),
-    ...report.items('statements').filter((item) => item.text('kind') === 'change').map((item) => item.get('percent')),
+    ...report
+      .items('trends')
+      .flatMap((trend) =>
+        trend.items('series').flatMap((series) => series.items('changes').map((item) => item.get('percent'))),
+      ),
+    ...report
+      .items('statements')
+      .filter((item) => item.text('kind') === 'change')
+      .map((item) => item.get('percent')),
   ];
 }

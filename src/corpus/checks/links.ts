@@ -54,7 +54,9 @@ function statements(report: View, tell: Tell): void {
     known(statement.get('table'), ids, 'M306', of === 'rows' ? '资金表' : '指标表', tell);
     if (!['indicators', 'met', 'unmet'].includes(of)) continue;
     const table = statement.text('table');
-    const rows = tables.filter((item) => table === null || item.text('id') === table).flatMap((item) => item.items('rows'));
+    const rows = tables
+      .filter((item) => table === null || item.text('id') === table)
+      .flatMap((item) => item.items('rows'));
     known(statement.get('dimension'), [...new Set(texts(rows, 'dimension'))], 'M306', '一级指标', tell);
     known(statement.get('group'), [...new Set(texts(rows, 'group'))], 'M306', '二级指标', tell);
   }
@@ -72,7 +74,10 @@ function known(reference: View, names: readonly string[], code: Code, what: stri
     code,
     message: `${pathName(reference.path)} 所指的${what} ${name} 不存在`,
     found: name,
-    expected: names.length === 0 ? `本处没有可引用的${what}` : `下列之一：${names.slice(0, 12).join('、')}${names.length > 12 ? ' …' : ''}`,
+    expected:
+      names.length === 0
+        ? `本处没有可引用的${what}`
+        : `下列之一：${names.slice(0, 12).join('、')}${names.length > 12 ? ' …' : ''}`,
     remedy: near ? `是不是 ${near}？` : `改为存在的${what}，或补上这个${what}，或删去这一引用`,
   });
 }

@@ -55,7 +55,10 @@ export function references(all: Registries): Check {
 }
 
 function select(view: View, steps: readonly string[]): View[] {
-  return steps.reduce<View[]>((views, step) => views.flatMap((at) => (step === '*' ? at.items() : [at.get(step)])), [view]);
+  return steps.reduce<View[]>(
+    (views, step) => views.flatMap((at) => (step === '*' ? at.items() : [at.get(step)])),
+    [view],
+  );
 }
 
 /** The mistake when an id is not registered, with the id that was probably meant. */

@@ -9,7 +9,9 @@ export type TargetIndex = ReadonlyMap<string, ReadonlySet<string> | null>;
 
 /** The ids F… and R… of one report as written. */
 export function targetsOf(report: View): Set<string> {
-  return new Set([...report.items('findings'), ...report.items('recommendations')].flatMap((item) => item.text('id') ?? []));
+  return new Set(
+    [...report.items('findings'), ...report.items('recommendations')].flatMap((item) => item.text('id') ?? []),
+  );
 }
 
 export function targets(index: TargetIndex): Check {
@@ -25,8 +27,12 @@ export function targets(index: TargetIndex): Check {
         code: 'M303',
         message: parts ? `报告 ${id} 没有 ${part}` : `${pathName(item.path)} 所指的报告 ${id} 不存在`,
         found: written,
-        expected: parts ? `下列之一：${[...parts].join('、') || '（该报告没有问题和建议）'}` : '本站已有报告的编号，加 #F1 或 #R1',
-        remedy: near ? `是不是 ${parts ? `${id}#${near}` : `${near}#${part}`}？` : '对应的报告不在本站的，写 targets: []',
+        expected: parts
+          ? `下列之一：${[...parts].join('、') || '（该报告没有问题和建议）'}`
+          : '本站已有报告的编号，加 #F1 或 #R1',
+        remedy: near
+          ? `是不是 ${parts ? `${id}#${near}` : `${near}#${part}`}？`
+          : '对应的报告不在本站的，写 targets: []',
       });
     }
   };

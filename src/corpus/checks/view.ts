@@ -16,8 +16,12 @@ export class View {
 
   /** The field `key`; a View of undefined when there is none. */
   get(key: string): View {
-    const holder = typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value) ? this.value : {};
-    return new View(Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined, [...this.path, key]);
+    const holder =
+      typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value) ? this.value : {};
+    return new View(Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined, [
+      ...this.path,
+      key,
+    ]);
   }
 
   /** The items of a list; none when it is not a list. */

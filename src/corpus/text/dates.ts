@@ -15,7 +15,8 @@ export function adviseDate(written: string): DateAdvice {
   if (Number(month) < 1 || Number(month) > 12) return { why: `没有 ${Number(month)} 月`, suggestion: null };
   if (day !== undefined) {
     const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-    if (Number(day) < 1 || Number(day) > last) return { why: `${year} 年 ${Number(month)} 月只有 ${last} 天`, suggestion: null };
+    if (Number(day) < 1 || Number(day) > last)
+      return { why: `${year} 年 ${Number(month)} 月只有 ${last} 天`, suggestion: null };
   }
   const suggestion = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
   return { why: '日期要用半角连字符，月和日写两位', suggestion };

@@ -46,7 +46,8 @@ function badColumn(line: Uint8Array): number {
     const loose = new TextDecoder('utf-8').decode(line);
     for (let at = loose.indexOf('\uFFFD'); at >= 0; at = loose.indexOf('\uFFFD', at + 1)) {
       const before = new TextEncoder().encode(loose.slice(0, at));
-      const honest = line[before.length] === 0xef && line[before.length + 1] === 0xbf && line[before.length + 2] === 0xbd;
+      const honest =
+        line[before.length] === 0xef && line[before.length + 1] === 0xbf && line[before.length + 2] === 0xbd;
       if (!honest) return at + 1;
     }
     return 1;
@@ -80,7 +81,7 @@ function guessEncoding(bytes: Uint8Array): string | null {
 }
 
 /** Replacement characters tell that text was lost in an earlier conversion; control characters hide things. */
-// eslint-disable-next-line no-control-regex
+
 const GARBLED = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 function garbled(text: string): Decoded['mistakes'] {
@@ -88,7 +89,10 @@ function garbled(text: string): Decoded['mistakes'] {
     const column = line.search(GARBLED) + 1;
     if (column === 0) return [];
     const code = line.charCodeAt(column - 1);
-    const name = code === 0xfffd ? '替换字符 �（原字已经丢失）' : `不可见字符 U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    const name =
+      code === 0xfffd
+        ? '替换字符 �（原字已经丢失）'
+        : `不可见字符 U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     return [
       {
         at: { line: index + 1, column },

@@ -14,7 +14,12 @@ const FENCE = /^---[ \t]*$/;
 
 export function splitFrontmatter(text: string): Split {
   const lines = text.split('\n');
-  const wrong = (line: number, mistake: Mistake): Split => ({ head: null, body: '', bodyLine: 1, mistake: { line, mistake } });
+  const wrong = (line: number, mistake: Mistake): Split => ({
+    head: null,
+    body: '',
+    bodyLine: 1,
+    mistake: { line, mistake },
+  });
   if (text.trim() === '') return wrong(1, empty);
   if (!FENCE.test(lines[0]!)) return wrong(1, missing(lines));
   const offset = lines[0]!.length + 1;
@@ -68,7 +73,8 @@ function unclosed(lines: readonly string[]): Mistake {
     message: '前置数据没有结束：少了第二行 ---',
     found: '从第 1 行的 --- 起，直到文件末尾没有另一行 ---',
     expected: '前置数据的最后是单独一行 ---',
-    remedy: heading > 0 ? `看来正文从第 ${heading + 1} 行开始，在它之前加一行 ---` : '在最后一个字段之后、正文之前加一行 ---',
+    remedy:
+      heading > 0 ? `看来正文从第 ${heading + 1} 行开始，在它之前加一行 ---` : '在最后一个字段之后、正文之前加一行 ---',
   };
 }
 

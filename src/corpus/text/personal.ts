@@ -49,7 +49,8 @@ const patterns: readonly Pattern[] = [
     code: 'M501',
     regex: /(?<![\dA-Za-z.,])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z])/g,
     accept: (_digits, before, after) =>
-      PHONE_WORD.test(before.slice(-12)) || !(UNIT.test(after) || (AMOUNT_FIELD.test(before) && /^["']?\s*(?:$|[,}#])/.test(after))),
+      PHONE_WORD.test(before.slice(-12)) ||
+      !(UNIT.test(after) || (AMOUNT_FIELD.test(before) && /^["']?\s*(?:$|[,}#])/.test(after))),
   },
   {
     code: 'M502',
@@ -60,7 +61,9 @@ const patterns: readonly Pattern[] = [
     code: 'M502',
     regex: /(?<![\dA-Za-z.,-])(?:0\d{2,3})?\d{3,4}[- ]?\d{4}(?![\d,])/g,
     accept: (_digits, before, after) => {
-      const word = /^(.*)(?:电\s?话|传\s?真|座机|联系方式|联系人|tel|fax|phone)([^\d\n]{0,10})$/i.exec(before.slice(-24));
+      const word = /^(.*)(?:电\s?话|传\s?真|座机|联系方式|联系人|tel|fax|phone)([^\d\n]{0,10})$/i.exec(
+        before.slice(-24),
+      );
       return word !== null && !UNIT.test(after);
     },
   },
@@ -69,7 +72,9 @@ const patterns: readonly Pattern[] = [
 /** Every personal number of a text, by position, without overlaps. */
 export function findPersonal(text: string): PersonalNumber[] {
   const half = text.replace(/[０-９－＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  const urls = [...half.matchAll(/https?:\/\/[^\s"'<>）)]+/g)].map((match) => [match.index, match.index + match[0].length] as const);
+  const urls = [...half.matchAll(/https?:\/\/[^\s"'<>）)]+/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const taken: PersonalNumber[] = [];
   for (const { code, regex, accept } of patterns) {
     for (const match of half.matchAll(regex)) {

@@ -21,6 +21,8 @@ interface PairRow {
 const BUDGET_STAGES = ['adjusted-budget', 'received', 'allocated', 'initial-budget'] as const;
 const MOST_ROWS = 16;
 
+const isBudget = (stage: string | undefined): boolean => BUDGET_STAGES.some((one) => one === stage);
+
 export function pairsChart(table: FundingTable): Chart | null {
   const pair = pairOf(table);
   if (pair === null) return null;
@@ -48,12 +50,9 @@ export function pairsChart(table: FundingTable): Chart | null {
 
 /** The last rate that divides two amounts (totals stand last), else a budget stage and the actual beside it. */
 function pairOf({ columns }: FundingTable): Pair | null {
-  const ratio = columns.findLast((column) => column.kind === 'rate' && column.ratio !== undefined);
-  if (ratio?.ratio) {
-    const [actual, budget] = ratio.ratio.map((key) => columns.findIndex((column) => column.key === key));
-    const stage = columns[actual ?? -1]?.stage;
-    if (actual !== undefined && budget !== undefined && actual >= 0 && budget >= 0 && stage === 'actual')
-      return { budget, actual, rate: ratio.name };
+  for (const { name, ratio } of [...columns].reverse()) {
+    const [actual = -1, budget = -1] = (ratio ?? []).map((key) => columns.findIndex((column) => column.key === key));
+    if (columns[actual]?.stage === 'actual' && isBudget(columns[budget]?.stage)) return { budget, actual, rate: name };
   }
   const actual = columns.findLastIndex(({ stage, kind }) => stage === 'actual' && kind === 'amount');
   const year = columns[actual]?.year;
@@ -89,7 +88,7 @@ function sentence(table: FundingTable, rows: readonly PairRow[], pair: Pair, sho
   const opening =
     whole === null
       ? `原表没有合计。`
-      : `${budget}合计${whole.budget}${table.unit}，${actual}合计${whole.actual}${table.unit}，${whole.rate === null ? '' : `相当于前者的${whole.rate}`}。`;
+      : `${totalOf(budget)}${whole.budget}${table.unit}，${totalOf(actual)}${whole.actual}${table.unit}${whole.rate === null ? '' : `，${pair.rate.replace(/^合计/, '')}${whole.rate}`}。`;
   const rated = rows.filter((row) => percentOf(row.actual, row.budget) !== null);
   const rate = (row: PairRow): Exact => percentOf(row.actual, row.budget) ?? ZERO;
   const high = largest(rated, rate);
@@ -100,3 +99,6 @@ function sentence(table: FundingTable, rows: readonly PairRow[], pair: Pair, sho
       : `${high.label}最高，${high.rate ?? ''}；${low.label}最低，${low.rate ?? ''}。`;
   return `${opening}${range}${shown < rows.length ? `图中只画金额最大的${shown}行。` : ''}`;
 }
+
+/** “下达资金合计”; “合计预算数” says it already. */
+const totalOf = (name: string): string => (name.includes('合计') ? name : `${name}合计`);

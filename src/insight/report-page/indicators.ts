@@ -82,7 +82,7 @@ function indicatorTable(context: Context, table: IndicatorTable, index: number, 
   };
   const columns: Column[] = [
     { name: '指标', width: 'wide' },
-    ...(show.kind ? [{ name: '类别', width: 'narrow' as const }] : []),
+    ...(show.kind ? [{ name: '一级 · 二级指标', width: 'narrow' as const }] : []),
     ...(show.weight ? [{ name: '权重', align: 'end' as const }] : []),
     { name: '目标值', width: 'medium' },
     { name: '实际完成值', width: 'medium' },
@@ -139,7 +139,7 @@ function rowOf(
   show: { kind: boolean; weight: boolean; completion: boolean; score: boolean },
 ): Row {
   const at = ['indicatorTables', index, 'rows', position] as const;
-  const kind = [row.dimension, row.group].filter((word) => word !== undefined).join(' · ');
+  const kind = [row.dimension, row.group].filter((word) => word !== undefined).map((word) => word.replace(/(?<=..)指标$/, '')).join(' · ');
   const cells: Cell[] = [
     { text: row.name, permalink: anchor, marks: marks.at(...at, 'name'), note: row.reason },
     ...(show.kind ? [{ text: kind }] : []),

@@ -33,4 +33,3 @@ export function sumTolerance(parts: number, decimals: number, grain: Grain): Exa
   if (decimals === 0) return exact('1');
   return multiply(exact(parts + 1), multiply(unitOf(decimals), exact('0.5')));
 }
-

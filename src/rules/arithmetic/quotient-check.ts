@@ -1,6 +1,19 @@
 /** Two figures against the printed rate, share, multiple or growth between them. */
 import {
-  abs, compare, divide, equal, exact, halfUnit, multiply, round, subtract, sum, truncate, trim, unitOf, type Exact,
+  abs,
+  compare,
+  divide,
+  equal,
+  exact,
+  halfUnit,
+  multiply,
+  round,
+  subtract,
+  sum,
+  truncate,
+  trim,
+  unitOf,
+  type Exact,
 } from '../../report/exact.ts';
 import { parseFigure, type Figure } from '../../report/figure.ts';
 import { around, overlaps, quotient, scale, shift, type Interval } from '../../report/interval.ts';
@@ -87,7 +100,9 @@ export function isAverageGrowth(from: Exact, to: Exact, years: number, printedRa
     return Array.from({ length: years - 1 }).reduce<Exact>((value) => multiply(value, base), base);
   };
   const half = halfUnit(printed.value);
-  return compare(power(subtract(printed.value, half)), ratio) <= 0 && compare(ratio, power(sum([printed.value, half]))) <= 0;
+  return (
+    compare(power(subtract(printed.value, half)), ratio) <= 0 && compare(ratio, power(sum([printed.value, half]))) <= 0
+  );
 }
 
 interface Rates {

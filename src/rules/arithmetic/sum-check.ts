@@ -12,7 +12,13 @@ export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): C
   const computed = sum(parts);
   const decimals = finestPlaces([...parts, total]);
   const gap = abs(subtract(total, computed));
-  return { relation: relate(), computed: trim(round(computed, decimals)), formula: sumFormula(parts, computed), sign: '', gap: trim(gap) };
+  return {
+    relation: relate(),
+    computed: trim(round(computed, decimals)),
+    formula: sumFormula(parts, computed),
+    sign: '',
+    gap: trim(gap),
+  };
 
   function relate(): Relation {
     if (equal(computed, total)) return 'equal';

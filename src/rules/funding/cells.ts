@@ -4,7 +4,6 @@ import { isBlank } from '../../report/printed.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Operand, Place } from '../rule.ts';
 
-
 export interface Cell {
   readonly table: FundingTable;
   readonly tableIndex: number;

@@ -16,7 +16,11 @@ export interface RateOfCells {
   readonly name?: (cell: Cell) => string;
 }
 
-export function rateResult(code: string, report: Report, { cell, first, second, check, name }: RateOfCells): CheckResult[] {
+export function rateResult(
+  code: string,
+  report: Report,
+  { cell, first, second, check, name }: RateOfCells,
+): CheckResult[] {
   const printed = printedCell(cell);
   const a = first && numberIn(first);
   const b = second && numberIn(second);

@@ -43,7 +43,13 @@ function tables(report: Report): CheckResult[] {
 }
 
 function answer(
-  report: Report, place: Place, name: string, spent: Exact, limit: Exact, unit: string, operands: readonly Operand[],
+  report: Report,
+  place: Place,
+  name: string,
+  spent: Exact,
+  limit: Exact,
+  unit: string,
+  operands: readonly Operand[],
 ): CheckResult {
   const rate = round(multiply(divide(spent, limit) ?? exact('0'), exact('100')), 2);
   const isOver = compare(spent, limit) > 0;

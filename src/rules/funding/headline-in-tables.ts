@@ -22,7 +22,12 @@ export const headlineInTables: Rule = {
 };
 
 function check(
-  report: Report, name: string, value: Exact | null, unit: string, field: string, cells: readonly Cell[],
+  report: Report,
+  name: string,
+  value: Exact | null,
+  unit: string,
+  field: string,
+  cells: readonly Cell[],
 ): CheckResult[] {
   if (value === null) return [];
   const wanted: Figure = { value, unit, places: places(value), approximate: false };

@@ -13,7 +13,13 @@ export const headlineRate: Rule = {
     if (headline === null || headline.rate === undefined) return [];
     const { actual, budget, rate, unit } = headline;
     if (actual === null || budget === null) return [];
-    const comparison = checkQuotient({ numerator: actual, denominator: budget, printed: rate, percent: true, grain: 'measured' });
+    const comparison = checkQuotient({
+      numerator: actual,
+      denominator: budget,
+      printed: rate,
+      percent: true,
+      grain: 'measured',
+    });
     if (comparison === null) return [];
     const name = headline.rateName ?? '资金执行率';
     const place = { anchor: 'funding', label: name, path: ['funding', 'headline', 'rate'] };

@@ -4,7 +4,18 @@ import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
 import { compared, result, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { cellsOf, inRow, numberIn, operandOf, placeOf, printedCell, rowName, tableName, unitOf, type Cell } from './cells.ts';
+import {
+  cellsOf,
+  inRow,
+  numberIn,
+  operandOf,
+  placeOf,
+  printedCell,
+  rowName,
+  tableName,
+  unitOf,
+  type Cell,
+} from './cells.ts';
 
 export const rowsSum: Rule = {
   code: 'C201',
@@ -36,12 +47,20 @@ function check(report: Report, cell: Cell): CheckResult[] {
   });
   if (numbered.length === 0) return [];
   const unit = unitOf(cell);
-  const comparison = checkSum(numbered.map(({ figure }) => figure.value), total.value, grainOf(unit));
+  const comparison = checkSum(
+    numbered.map(({ figure }) => figure.value),
+    total.value,
+    grainOf(unit),
+  );
   const operands = numbered.map(({ part, figure }) => operandOf(part, rowName(part.row), figure));
   const gaps = cells.filter((part) => printedCell(part) === null && part.row.cells[part.columnIndex] == null).length;
   const subject = `${tableName(cell.table)}“${cell.column.name}”${rowName(cell.row)}各行之和`;
   const answer = compared('C201', report, placeOf(cell), {
-    subject, comparison, printed: withUnit(total.value, unit), unit, operands,
+    subject,
+    comparison,
+    printed: withUnit(total.value, unit),
+    unit,
+    operands,
   });
   if (comparison.relation !== 'different' || gaps === 0) return [answer];
   return [{ ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` }];

@@ -32,7 +32,12 @@ interface Named {
 }
 
 function check(
-  report: Report, sheet: Sheet, name: string, printed: Exact | null, scores: readonly Named[], path: readonly (string | number)[],
+  report: Report,
+  sheet: Sheet,
+  name: string,
+  printed: Exact | null,
+  scores: readonly Named[],
+  path: readonly (string | number)[],
 ): CheckResult[] {
   const values = scores.flatMap(({ score }) => (score === null ? [] : [score]));
   if (printed === null || values.length < scores.length) return [];

@@ -14,7 +14,11 @@ export const maximaSum: Rule = {
       .map((sheet) =>
         compared('C101', report, placeIn(sheet, ['dimensions'], '分值'), {
           subject: of(sheet, '各一级指标分值之和'),
-          comparison: checkSum(sheet.dimensions.map(({ max }) => max), sheet.max, 'scored'),
+          comparison: checkSum(
+            sheet.dimensions.map(({ max }) => max),
+            sheet.max,
+            'scored',
+          ),
           printed: `满分${sheet.max}分`,
           unit: '分',
           operands: sheet.dimensions.map(({ name, max }) => scoreOperand(name, max)),

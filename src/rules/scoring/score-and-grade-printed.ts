@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const scoreAndGradePrinted: Rule = {
   code: 'C108',
   name: '总分与等级齐全',
-  explanation: '评价结果采取评分和评级相结合的方式（财预〔2020〕10号），报告应当印出总分和绩效等级。原文没有印出的，这里提示，不作推算。',
+  explanation:
+    '评价结果采取评分和评级相结合的方式（财预〔2020〕10号），报告应当印出总分和绩效等级。原文没有印出的，这里提示，不作推算。',
   check: (report) => {
     const { total, grade } = report.scoring;
     const missing = [...(total === null ? ['总分'] : []), ...(grade === null ? ['绩效等级'] : [])];

@@ -31,7 +31,13 @@ export const scoreRate: Rule = {
 function check(report: Report, sheet: Sheet, item: Rated, path: readonly (string | number)[]): CheckResult[] {
   const { score, max, rate, name } = item;
   if (score === null || rate === undefined) return [];
-  const comparison = checkQuotient({ numerator: score, denominator: max, printed: rate, percent: true, grain: 'scored' });
+  const comparison = checkQuotient({
+    numerator: score,
+    denominator: max,
+    printed: rate,
+    percent: true,
+    grain: 'scored',
+  });
   if (comparison === null) return [];
   const place = placeIn(sheet, path, `${name}得分率`);
   const operands = [scoreOperand('得分', score), scoreOperand('分值', max)];

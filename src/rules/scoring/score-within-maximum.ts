@@ -55,7 +55,8 @@ export const scoreWithinMaximum: Rule = {
 };
 
 function itemsOf(sheet: Sheet): Item[] {
-  const items: Item[] = sheet.total === null ? [] : [{ name: '总分', score: sheet.total, max: sheet.max, path: ['total'] }];
+  const items: Item[] =
+    sheet.total === null ? [] : [{ name: '总分', score: sheet.total, max: sheet.max, path: ['total'] }];
   sheet.dimensions.forEach((dimension, index) => {
     const path = ['dimensions', index];
     if (dimension.score !== null) {

@@ -19,7 +19,11 @@ export const scoresSum: Rule = {
         const message = `${of(sheet, '有一级指标没有印出得分')}，不能与总分${total}分核对`;
         return [result('C102', report, place, { severity: 'unjudged', message, operands })];
       }
-      const comparison = checkSum(scored.map(({ score }) => score), total, 'scored');
+      const comparison = checkSum(
+        scored.map(({ score }) => score),
+        total,
+        'scored',
+      );
       const subject = of(sheet, '各一级指标得分之和');
       return [compared('C102', report, place, { subject, comparison, printed: `${total}分`, unit: '分', operands })];
     }),

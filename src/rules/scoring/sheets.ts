@@ -46,7 +46,11 @@ export function sheetsOf(report: Report, corpus: Corpus): Sheet[] {
 
 /** Every result about scores stands in the section of the score sheet. */
 export function placeIn(sheet: Sheet, more: readonly (string | number)[] = [], label = ''): Place {
-  return { anchor: 'scoring', label: label === '' ? sheet.label : `${sheet.label} ${label}`, path: [...sheet.path, ...more] };
+  return {
+    anchor: 'scoring',
+    label: label === '' ? sheet.label : `${sheet.label} ${label}`,
+    path: [...sheet.path, ...more],
+  };
 }
 
 /** “各一级指标” of the main sheet, “某单位各一级指标” of another. */

@@ -70,12 +70,25 @@ function percent({ report, line, change, index, from, to, operands }: Given): Ch
   const relative = checkGrowth(question);
   if (relative === null) return [];
   const answer = (comparison: Comparison): CheckResult =>
-    compared('C305', report, place, { subject, comparison, printed: withUnit(change.percent ?? '', comparison.sign), operands });
+    compared('C305', report, place, {
+      subject,
+      comparison,
+      printed: withUnit(change.percent ?? '', comparison.sign),
+      operands,
+    });
   if (relative.relation !== 'different') return [answer(relative)];
   const years = yearsBetween(change.from, change.to);
   if (years !== null && isAverageGrowth(from.value, to.value, years, change.percent)) {
     const message = `${subject}印作${change.percent}，与${years}年的年均增长率相符`;
-    return [result('C305', report, place, { severity: 'pass', message, operands, printed: change.percent, formula: `(${to.value} ÷ ${from.value})^(1/${years}) − 1` })];
+    return [
+      result('C305', report, place, {
+        severity: 'pass',
+        message,
+        operands,
+        printed: change.percent,
+        formula: `(${to.value} ÷ ${from.value})^(1/${years}) − 1`,
+      }),
+    ];
   }
   const isRate = (from.unit || (unit ?? '')) === '%';
   const points = isRate ? checkGrowth({ ...question, printed: change.percent.replace(/[%％]/, '个百分点') }) : null;

@@ -35,7 +35,9 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
   const isBroken = breaks.some((item) => item.before === when) || PART.test(when) !== PART.test(before);
   if (isBroken && comparison.relation === 'different') {
     const message = `${trendName(line.trend)}${before}与${when}口径不同，“${line.series.name}”${printed}不作判断`;
-    return [result('C304', report, place, { severity: 'unjudged', message, operands, printed, formula: comparison.formula })];
+    return [
+      result('C304', report, place, { severity: 'unjudged', message, operands, printed, formula: comparison.formula }),
+    ];
   }
   return [
     compared('C304', report, place, {

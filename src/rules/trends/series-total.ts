@@ -22,9 +22,27 @@ export const seriesTotal: Rule = {
       const subject = `${trendName(line.trend)}“${name}”各期之和`;
       const operands = numbers.map(({ figure, period }) => operandOf(line, line.trend.periods[period] ?? '', figure));
       if (numbers.length < values.filter((value) => !isBlank(value)).length || numbers.length === 0) {
-        return [result('C301', report, place, { severity: 'unjudged', message: `${subject}：有的时期不是数字，不能与合计${total}核对`, operands })];
+        return [
+          result('C301', report, place, {
+            severity: 'unjudged',
+            message: `${subject}：有的时期不是数字，不能与合计${total}核对`,
+            operands,
+          }),
+        ];
       }
-      const comparison = checkSum(numbers.map(({ figure }) => figure.value), total, grainOf(unit));
-      return [compared('C301', report, place, { subject, comparison, printed: withUnit(total, unit), unit: unit ?? '', operands })];
+      const comparison = checkSum(
+        numbers.map(({ figure }) => figure.value),
+        total,
+        grainOf(unit),
+      );
+      return [
+        compared('C301', report, place, {
+          subject,
+          comparison,
+          printed: withUnit(total, unit),
+          unit: unit ?? '',
+          operands,
+        }),
+      ];
     }),
 };

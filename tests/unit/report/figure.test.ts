@@ -32,7 +32,9 @@ describe('parseFigure', () => {
 
   it('reads cells and writes figures', () => {
     expect(parseCell(null)).toBeNull();
-    expect(formatFigure({ value: parseCell('1,000.00')!.value, unit: '元', places: 2, approximate: true })).toBe('约1000.00元');
+    expect(formatFigure({ value: parseCell('1,000.00')!.value, unit: '元', places: 2, approximate: true })).toBe(
+      '约1000.00元',
+    );
   });
 });
 

@@ -3,7 +3,10 @@ import { exact } from '../../../src/report/exact.ts';
 import { describeInterval, gradeIntervals, gradeOf } from '../../../src/report/grade.ts';
 
 const band = (name: string, from: string) => ({ name, from: exact(from) });
-const five = { max: exact('100'), bands: [band('优', '90'), band('良', '80'), band('中', '70'), band('低', '60'), band('差', '0')] };
+const five = {
+  max: exact('100'),
+  bands: [band('优', '90'), band('良', '80'), band('中', '70'), band('低', '60'), band('差', '0')],
+};
 
 describe('gradeOf', () => {
   it.each([
@@ -33,6 +36,10 @@ describe('gradeOf', () => {
   it('reads bands in any order and describes them', () => {
     const shuffled = { ...five, bands: [...five.bands].reverse() };
     expect(gradeIntervals(shuffled).map(({ name }) => name)).toEqual(['优', '良', '中', '低', '差']);
-    expect(gradeIntervals(five).map((interval) => describeInterval(interval)).slice(0, 2)).toEqual(['90 ≤ 得分 ≤ 100', '80 ≤ 得分 < 90']);
+    expect(
+      gradeIntervals(five)
+        .map((interval) => describeInterval(interval))
+        .slice(0, 2),
+    ).toEqual(['90 ≤ 得分 ≤ 100', '80 ≤ 得分 < 90']);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { round } from '../../../src/report/exact.ts';
 import { judge } from '../../../src/report/target.ts';
 import { pairs } from './pairs.ts';
 
@@ -13,7 +12,7 @@ describe('targets and results of the sources', () => {
       const judged = judge(target, actual, { name });
       expect({ verdict: judged.verdict, why: judged.why }).toEqual({ verdict, why: expect.stringMatching(/./) });
       if (completion !== undefined) {
-        expect(judged.completion === null ? null : round(judged.completion, 2)).toBe(completion);
+        expect(judged.completion).toBe(completion);
       }
     });
   }
@@ -58,6 +57,6 @@ describe('what must not be guessed', () => {
 
   it('keeps an upper limit without a completion rate', () => {
     const judged = judge('不超过20万元', '25万元', { name: '支出' });
-    expect(judged).toEqual({ verdict: 'unmet', why: expect.any(String), completion: null });
+    expect(judged).toEqual({ verdict: 'unmet', why: expect.any(String), ratio: null, completion: null });
   });
 });

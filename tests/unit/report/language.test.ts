@@ -8,19 +8,29 @@ import { canonical } from '../../../src/report/printed.ts';
 import { formatTarget, judge, parseTarget, type Target } from '../../../src/report/target.ts';
 import { pairs } from './pairs.ts';
 
-const number = fc.tuple(fc.nat({ max: 999999 }), fc.option(fc.nat({ max: 99 }))).map(([whole, cents]) =>
-  exact(cents === null ? String(whole) : `${whole}.${String(cents).padStart(2, '0')}`),
-);
+const number = fc
+  .tuple(fc.nat({ max: 999999 }), fc.option(fc.nat({ max: 99 })))
+  .map(([whole, cents]) => exact(cents === null ? String(whole) : `${whole}.${String(cents).padStart(2, '0')}`));
 const unit = fc.constantFrom('', '%', '个', '家', '场(次)', '万元', '亿元', '万人次', '人', '个百分点', '个月');
 const label = fc.constantFrom('', '每年', '平均增速', '合格率');
 const comparator = fc.constantFrom('≥', '>', '≤', '<', '=', '约');
-const day = fc.record({ year: fc.integer({ min: 1990, max: 2099 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
+const day = fc.record({
+  year: fc.integer({ min: 1990, max: 2099 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+});
 
 const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ kind: fc.constant('quantity' as const), comparator, value: number, unit, label }) as fc.Arbitrary<Target>,
   fc
     .tuple(fc.nat({ max: 500 }), fc.integer({ min: 1, max: 500 }), unit, label)
-    .map(([low, more, u, l]): Target => ({ kind: 'range', low: exact(low), high: exact(low + more), unit: u, label: l })),
+    .map(([low, more, u, l]): Target => ({
+      kind: 'range',
+      low: exact(low),
+      high: exact(low + more),
+      unit: u,
+      label: l,
+    })),
   fc.tuple(day, fc.constantFrom('by' as const, 'before' as const)).map(([d, edge]): Target => {
     const at = d.year * 10000 + d.month * 100 + d.day;
     return { kind: 'deadline', first: at, last: at, edge };
@@ -30,18 +40,52 @@ const target: fc.Arbitrary<Target> = fc.oneof(
 
 /** Text of the kind that sources print, broken and joined at random. */
 const scraps = fc
-  .array(fc.oneof(fc.constantFrom('≥', '不少于', '以上', '2023年', '6月前', '第八位', '%', '，', '；', '（', '）', '-', '~', '完成', '未', '每年', '1,000', '3.5.', '５', '《', '»', '一'), number, unit), { maxLength: 12 })
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '≥',
+        '不少于',
+        '以上',
+        '2023年',
+        '6月前',
+        '第八位',
+        '%',
+        '，',
+        '；',
+        '（',
+        '）',
+        '-',
+        '~',
+        '完成',
+        '未',
+        '每年',
+        '1,000',
+        '3.5.',
+        '５',
+        '《',
+        '»',
+        '一',
+      ),
+      number,
+      unit,
+    ),
+    { maxLength: 12 },
+  )
   .map((parts) => parts.join(''));
 
-const fullWidth = (text: string): string => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const spaced = (text: string): string => [...text].join(' ');
 
 describe('parsing', () => {
-  test.prop([fc.oneof(fc.string({ unit: 'grapheme' }), scraps), fc.oneof(fc.string(), scraps)])('never throws', (a, b) => {
-    parseFigure(a);
-    parseTarget(a);
-    expect(['met', 'unmet', 'unclear']).toContain(judge(a, b, { name: b }).verdict);
-  });
+  test.prop([fc.oneof(fc.string({ unit: 'grapheme' }), scraps), fc.oneof(fc.string(), scraps)])(
+    'never throws',
+    (a, b) => {
+      parseFigure(a);
+      parseTarget(a);
+      expect(['met', 'unmet', 'unclear']).toContain(judge(a, b, { name: b }).verdict);
+    },
+  );
 
   test.prop([target])('reads back the targets it writes', (value) => {
     expect(parseTarget(formatTarget(value))).toEqual(value);

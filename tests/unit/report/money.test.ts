@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { equal, exact } from '../../../src/report/exact.ts';
-import { convert, formatMoney, isMoneyUnit, readableUnit, withSeparators, type MoneyUnit } from '../../../src/report/money.ts';
+import {
+  convert,
+  formatMoney,
+  isMoneyUnit,
+  readableUnit,
+  withSeparators,
+  type MoneyUnit,
+} from '../../../src/report/money.ts';
 
 describe('convert', () => {
   it.each([
@@ -16,12 +23,17 @@ describe('convert', () => {
   });
 
   const unit = fc.constantFrom<MoneyUnit>('元', '万元', '亿元');
-  test.prop([fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat({ max: 6 }), unit, unit])('loses nothing', (digits, places, from, to) => {
-    const sign = digits < 0n ? '-' : '';
-    const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
-    const value = exact(`${sign}${text.slice(0, text.length - places)}${places > 0 ? `.${text.slice(-places)}` : ''}`);
-    expect(equal(convert(convert(value, from, to), to, from), value)).toBe(true);
-  });
+  test.prop([fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat({ max: 6 }), unit, unit])(
+    'loses nothing',
+    (digits, places, from, to) => {
+      const sign = digits < 0n ? '-' : '';
+      const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+      const value = exact(
+        `${sign}${text.slice(0, text.length - places)}${places > 0 ? `.${text.slice(-places)}` : ''}`,
+      );
+      expect(equal(convert(convert(value, from, to), to, from), value)).toBe(true);
+    },
+  );
 });
 
 describe('formatMoney', () => {

@@ -1,0 +1,67 @@
+/** Asks the engine: in a worker where there is one, else in the page. */
+import type { Answer, Engine, Request } from './engine.ts';
+import type { Question, Reply } from './worker.ts';
+
+interface Waiting {
+  readonly question: Question;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Address of the index folder. */
+export const indexBase = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search-index/`;
+
+/** Site path → address under the base path. */
+export const address = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+
+const waiting = new Map<number, Waiting>();
+let count = 0;
+let worker: Worker | null | undefined;
+let inPage: Promise<Engine> | undefined;
+
+export function search(request: Request): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const question: Question = { id: ++count, base: indexBase, request };
+    waiting.set(question.id, { question, resolve, reject });
+    const thread = start();
+    if (thread) thread.postMessage(question);
+    else void answerInPage(question);
+  });
+}
+
+/** Fetches the engine ahead of the first question. */
+export function warmUp(): void {
+  start();
+}
+
+function start(): Worker | null {
+  if (worker !== undefined) return worker;
+  try {
+    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => settle(data));
+    worker.addEventListener('error', () => {
+      worker = null;
+      for (const { question } of waiting.values()) void answerInPage(question);
+    });
+  } catch {
+    worker = null;
+  }
+  return worker;
+}
+
+async function answerInPage({ id, base, request }: Question): Promise<void> {
+  try {
+    inPage ??= import('./engine.ts').then(({ openEngine }) => openEngine(base));
+    settle({ id, answer: await (await inPage).search(request) });
+  } catch (error) {
+    inPage = undefined;
+    settle({ id, error: String(error) });
+  }
+}
+
+function settle(reply: Reply): void {
+  const asked = waiting.get(reply.id);
+  waiting.delete(reply.id);
+  if ('answer' in reply) asked?.resolve(reply.answer);
+  else asked?.reject(new Error(reply.error));
+}

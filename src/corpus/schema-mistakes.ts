@@ -1,0 +1,233 @@
+/**
+ * The only place that turns zod issues into words: path first, unions folded
+ * into one sentence, the remedy named when it can be told from what was written.
+ */
+import type { z } from 'zod';
+import { cell, decimal, partialDate, printedRate, year } from '../report/schema/fields.ts';
+import type { Mistake } from './problem.ts';
+import { allowsNull, bare, describe, typeName, type Schema } from './schema-walk.ts';
+import { adviseDate } from './text/dates.ts';
+import { nearest } from './text/nearest.ts';
+import { adviseNumeral } from './text/numerals.ts';
+import { pathName } from './text/path-name.ts';
+import type { Path } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Kinds of value whose type name would say too little. */
+const kinds = new Map<Schema, string>([
+  [bare(decimal), '半角数字，不带逗号、单位和百分号'],
+  [bare(partialDate), '日期，写作 2023-12-31、2023-12 或 2023'],
+  [bare(printedRate), '带百分号的比率，例如 37.34%'],
+  [bare(cell), '数字、文字或 null'],
+  [bare(year), '四位数字的年份'],
+]);
+
+/** What may stand at a place: its kind, then what the schema says of it. */
+function expectation(schema: Schema | null): string {
+  if (!schema) return '规定的内容';
+  const kind = kinds.get(bare(schema));
+  const type = kind ? `${kind}${allowsNull(schema) && !kind.includes('null') ? '，或 null' : ''}` : typeName(schema);
+  const text = describe(schema);
+  return text && !type.includes(text) ? `${type}（${text}）` : type;
+}
+
+/** What one issue means; `written` is the value as it stands in the file. */
+export function mistakeOf(
+  issue: Issue,
+  schema: Schema | null,
+  path: Path,
+  written: string | undefined,
+  value: unknown,
+): Mistake {
+  const name = pathName(path) || '前置数据';
+  const expected = expectation(schema);
+  const found = written ?? '（没有）';
+  if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);
+  if (value === null && (written === '' || written === undefined)) return emptyField(name, expected, schema);
+  if (schema && bare(schema) === bare(decimal)) return wrongNumber(issue, name, found, expected, schema);
+  if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
+    return wrongDate(name, found, expected);
+  switch (issue.code) {
+    case 'invalid_value':
+      return wrongChoice(name, found, value, issue.values.map(String), schema);
+    case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options))
+        return wrongChoice(name, found, value, issue.options.map(String), schema);
+      return wrongType(name, found, expected, schema, value);
+    case 'invalid_type':
+      return typeof value === 'string' && /^(?:number|int)$/.test(issue.expected)
+        ? wrongNumber(issue, name, found, expected, schema)
+        : wrongType(name, found, expected, schema, value);
+    case 'too_small':
+    case 'too_big':
+      return wrongSize(issue, name, found, expected, value);
+    case 'custom':
+      return name.endsWith('period') || /早|晚/.test(issue.message)
+        ? {
+            code: 'M211',
+            message: `${name}：${issue.message}`,
+            found,
+            expected: '起始年度不晚于终止年度',
+            remedy: '对调或改正 from 与 to',
+          }
+        : wrongForm(name, issue.message, found, expected, value);
+    case 'invalid_format':
+      return issue.format === 'url' ? wrongUrl(name, found) : wrongForm(name, issue.message, found, expected, value);
+    default:
+      return wrongType(name, found, expected, schema, value);
+  }
+}
+
+function missingField(path: Path, expected: string, schema: Schema | null): Mistake {
+  const field = path[path.length - 1];
+  const where = pathName(path.slice(0, -1));
+  const remedy =
+    schema && allowsNull(schema) ? `加上 ${field}: 值；原文没有的写 ${field}: null` : `加上一行 ${field}: 值`;
+  const label =
+    typeof field === 'number'
+      ? `${where} 缺少第 ${field + 1} 项`
+      : `${where === '' ? '' : `${where} `}缺少字段 ${field}`;
+  return { code: 'M202', message: label, found: `没有 ${field}`, expected, remedy };
+}
+
+function emptyField(name: string, expected: string, schema: Schema | null): Mistake {
+  const remedy = schema && allowsNull(schema) ? '原文没有的，明确写 null' : '填写内容；可以省略的字段则把整行删去';
+  return { code: 'M202', message: `${name} 没有填写`, found: '（空）', expected, remedy };
+}
+
+function wrongNumber(issue: Issue, name: string, found: string, expected: string, schema: Schema | null): Mistake {
+  const text = unquote(found);
+  if (issue.code === 'custom' && /^-\d/.test(text)) {
+    return {
+      code: 'M211',
+      message: `${name} 不能为负数`,
+      found,
+      expected,
+      remedy: '改为 0 或正数；扣分请写在 reasons',
+    };
+  }
+  const advice = adviseNumeral(text);
+  if (!advice && /^-?\d+(?:\.\d+)?$/.test(text)) {
+    return { code: 'M203', message: `${name} 应为数字，不加引号`, found, expected, remedy: `改为 ${text}` };
+  }
+  if (!advice) {
+    const remedy =
+      schema && allowsNull(schema) ? '填写数字；原文没有的写 null' : '填写数字；可以省略的字段则把整行删去';
+    return {
+      code: found.startsWith('[') || found.startsWith('{') ? 'M203' : 'M207',
+      message: `${name} 应为数字`,
+      found,
+      expected,
+      remedy,
+    };
+  }
+  const remedy = advice.suggestion === null ? '只填半角数字，说明写到别的字段' : `改为 ${advice.suggestion}`;
+  return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy };
+}
+
+function wrongDate(name: string, found: string, expected: string): Mistake {
+  const advice = adviseDate(unquote(found));
+  const remedy =
+    advice.suggestion === null
+      ? '对照来源文件改正；只知道到月或年的，写作 2023-12 或 2023'
+      : `改为 ${advice.suggestion}`;
+  return { code: 'M206', message: `${name}：${advice.why}`, found, expected, remedy };
+}
+
+function wrongChoice(
+  name: string,
+  found: string,
+  value: unknown,
+  values: readonly string[],
+  schema: Schema | null,
+): Mistake {
+  const meanings = schema ? (describe(schema) ?? '') : '';
+  const text = String(value);
+  const meant =
+    values.find((item) => text.length > 1 && new RegExp(`${item} [^；、]*${escape(text)}`).test(meanings)) ??
+    nearest(text, values);
+  return {
+    code: 'M204',
+    message: `${name} 不在可选范围内`,
+    found,
+    expected: values.every((item) => meanings.includes(item))
+      ? `下列之一：${meanings}`
+      : `下列之一：${values.join('、')}`,
+    remedy: meant ? `是不是 ${meant}？` : '从可选的值里选一个，照样填写',
+  };
+}
+
+function wrongType(name: string, found: string, expected: string, schema: Schema | null, value: unknown): Mistake {
+  const type = schema ? bare(schema)._zod.def.type : '';
+  let remedy = '按“应当是”改写';
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    remedy = `加半角双引号：${JSON.stringify(found)}`;
+  else if (value === null) remedy = '此处不能是 null：填写内容，可以省略的字段则把整行删去';
+  else if (type === 'array' && typeof value === 'string') remedy = `写成列表：[${found}]`;
+  else if (type === 'boolean') remedy = '写 true（是）或 false（否）';
+  return { code: 'M203', message: `${name} 的类型不对`, found, expected, remedy };
+}
+
+function wrongSize(
+  issue: Extract<Issue, { code: 'too_small' | 'too_big' }>,
+  name: string,
+  found: string,
+  expected: string,
+  value: unknown,
+): Mistake {
+  const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  const side = issue.code === 'too_small' ? '至少' : '至多';
+  if (issue.origin === 'string') {
+    return {
+      code: 'M210',
+      message: `${name} 不能为空`,
+      found: '（空）',
+      expected,
+      remedy: '填写内容；以 > 或 # 开头的内容要加引号；可以省略的字段则把整行删去',
+    };
+  }
+  if (issue.origin === 'array') {
+    const count = Array.isArray(value) ? value.length : 0;
+    return {
+      code: 'M210',
+      message: `${name} ${side}要有 ${bound} 项`,
+      found: `${count} 项`,
+      expected: `${side} ${bound} 项：${expected}`,
+      remedy: `补足或删减到${side} ${bound} 项`,
+    };
+  }
+  return {
+    code: 'M211',
+    message: `${name} 超出范围`,
+    found,
+    expected: `${side} ${bound}：${expected}`,
+    remedy: '对照来源文件改正',
+  };
+}
+
+function wrongForm(name: string, why: string, found: string, expected: string, value: unknown): Mistake {
+  let remedy = '按“应当是”改写';
+  if (typeof value === 'string' && value !== value.trim()) remedy = '删去首尾的空格';
+  return { code: 'M205', message: `${name}：${why}`, found, expected: `${why}；${expected}`, remedy };
+}
+
+function wrongUrl(name: string, found: string): Mistake {
+  return {
+    code: 'M205',
+    message: `${name} 不是网址`,
+    found,
+    expected: '以 http:// 或 https:// 开头的完整网址',
+    remedy: '写完整网址；没有网址的，可以省略的字段则把整行删去',
+  };
+}
+
+/** The variants of a record, when the field that decides between them is missing. */
+function optionsOf(issue: Issue): string | null {
+  return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)
+    ? `下列之一：${issue.options.join('、')}`
+    : null;
+}
+
+const unquote = (text: string): string => text.replace(/^(["'])([\s\S]*)\1$/, '$2');
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,102 @@
+import { places, type Exact } from '../../report/exact.ts';
+import { compareFigures, type Figure, type FigureRelation } from '../../report/figure.ts';
+import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { result } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+
+type Year = Report['programmes'][number]['years'][number];
+
+const FIELDS = [
+  ['initial', '年初预算'],
+  ['adjusted', '调整后预算'],
+  ['allocated', '下达'],
+  ['received', '到位'],
+  ['actual', '支出'],
+  ['balance', '结余'],
+] as const;
+
+export const programmeMoney: Rule = {
+  code: 'C601',
+  name: '同一经费各报告一致',
+  explanation:
+    '同一笔经费（资金）同一年度同一环节的金额，在不同报告中应当相同。金额先折算为同一单位；一处印得较粗的，只要是另一处四舍五入的结果，不算出入。两份报告的页面上都列出这一条。',
+  check: (report, corpus) =>
+    report.programmes.flatMap((link, linkIndex) =>
+      link.years.flatMap((own, yearIndex) =>
+        FIELDS.flatMap(([field, stage]) => {
+          const value = own[field];
+          if (value === undefined) return [];
+          const others = elsewhere(corpus, report, link.id, own.year, field);
+          const path = ['programmes', linkIndex, 'years', yearIndex, field];
+          return others.map((other) => check({ report, corpus, programme: link.id, own, value, stage, other, path }));
+        }),
+      ),
+    ),
+};
+
+interface Other {
+  readonly report: Report;
+  readonly year: Year;
+  readonly value: Exact;
+}
+
+function elsewhere(
+  corpus: Corpus,
+  report: Report,
+  programme: string,
+  year: number,
+  field: (typeof FIELDS)[number][0],
+): Other[] {
+  return corpus.reports
+    .filter(({ id }) => id !== report.id)
+    .flatMap((other) =>
+      other.programmes
+        .filter(({ id }) => id === programme)
+        .flatMap(({ years }) => years.filter((item) => item.year === year))
+        .flatMap((item) => {
+          const value = item[field];
+          return value === undefined ? [] : [{ report: other, year: item, value }];
+        }),
+    );
+}
+
+interface Pair {
+  readonly report: Report;
+  readonly corpus: Corpus;
+  readonly programme: string;
+  readonly own: Year;
+  readonly value: Exact;
+  readonly stage: string;
+  readonly other: Other;
+  readonly path: readonly (string | number)[];
+}
+
+function check({ report, corpus, programme, own, value, stage, other, path }: Pair): CheckResult {
+  const relation: FigureRelation = compareFigures(figure(value, own.unit), figure(other.value, other.year.unit));
+  const name = corpus.programmes.get(programme)?.name ?? programme;
+  const subject = `${name}${own.year}年${stage}`;
+  const here = `${value}${own.unit}`;
+  const there = `${other.value}${other.year.unit}`;
+  const source = `《${other.report.shortTitle}》`;
+  const agrees = relation === 'same' || relation === 'rounded';
+  return result(
+    'C601',
+    report,
+    { anchor: 'funding', label: subject, path },
+    {
+      severity: agrees ? 'pass' : relation === 'different' ? 'discrepancy' : 'unjudged',
+      message: agrees
+        ? `${subject}${here}，与${source}所印${there}${relation === 'same' ? '一致' : '之差可由四舍五入解释'}`
+        : `${subject}本报告印作${here}，${source}印作${there}，不一致`,
+      operands: [
+        { name: '本报告', value, unit: own.unit, where: own.where },
+        { name: other.report.shortTitle, value: other.value, unit: other.year.unit, where: other.year.where },
+      ],
+      formula: `${here} ${agrees ? (relation === 'same' ? '=' : '≈') : '≠'} ${there}`,
+      printed: here,
+      computed: there,
+    },
+  );
+}
+
+const figure = (value: Exact, unit: string): Figure => ({ value, unit, places: places(value), approximate: false });

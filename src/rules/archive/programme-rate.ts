@@ -1,0 +1,74 @@
+import type { Report } from '../../corpus/corpus.ts';
+import type { Comparison } from '../arithmetic/comparison.ts';
+import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import { compared, result } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+
+type Year = Report['programmes'][number]['years'][number];
+
+const LIMITS = [
+  ['adjusted', '调整后预算'],
+  ['initial', '年初预算'],
+  ['allocated', '下达'],
+  ['received', '到位'],
+] as const;
+
+export const programmeRate: Rule = {
+  code: 'C602',
+  name: '经费各年执行率',
+  explanation:
+    '一笔经费某年印出的执行率，应等于支出除以预算、下达或到位金额中的一种。只要与其中一种相符即可；都不相符而又记有几种口径的，不作判断。容差与 C203 相同。',
+  check: (report, corpus) =>
+    report.programmes.flatMap((link, linkIndex) =>
+      link.years.flatMap((year, yearIndex) => {
+        const name = corpus.programmes.get(link.id)?.name ?? link.id;
+        return check(report, `${name}${year.year}年`, year, ['programmes', linkIndex, 'years', yearIndex, 'rate']);
+      }),
+    ),
+};
+
+function check(report: Report, name: string, year: Year, path: readonly (string | number)[]): CheckResult[] {
+  const { rate, actual, unit, where } = year;
+  if (rate === undefined || actual === undefined) return [];
+  const place = { anchor: 'funding', label: `${name}执行率`, path };
+  const tried = LIMITS.flatMap(([field, stage]) => {
+    const limit = year[field];
+    if (limit === undefined) return [];
+    const comparison = checkQuotient({
+      numerator: actual,
+      denominator: limit,
+      printed: rate,
+      percent: true,
+      grain: 'measured',
+    });
+    return comparison === null ? [] : [{ stage, limit, comparison }];
+  });
+  const agrees = ({ comparison }: { comparison: Comparison }): boolean => comparison.relation !== 'different';
+  const best = tried.find(agrees) ?? tried[0];
+  if (best === undefined) return [];
+  const operands = [
+    { name: '支出', value: actual, unit, where },
+    { name: best.stage, value: best.limit, unit, where },
+  ];
+  if (!agrees(best) && tried.length > 1) {
+    const list = tried.map(({ stage, comparison }) => `按${stage}为${comparison.computed}%`).join('，');
+    const message = `${name}执行率原文印作${rate}；${list}，都不相符，原文没有说明口径，不作判断`;
+    return [
+      result('C602', report, place, {
+        severity: 'unjudged',
+        message,
+        operands,
+        printed: rate,
+        formula: best.comparison.formula,
+      }),
+    ];
+  }
+  return [
+    compared('C602', report, place, {
+      subject: `${name}支出除以${best.stage}`,
+      comparison: best.comparison,
+      printed: rate,
+      operands,
+    }),
+  ];
+}

@@ -1,0 +1,94 @@
+/** All rules, in the order in which a page lists their results. */
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { CheckResult, Rule } from './rule.ts';
+import { findingIsAnswered } from './advice/finding-is-answered.ts';
+import { recommendationAnswersFinding } from './advice/recommendation-answers-finding.ts';
+import { programmeMoney } from './archive/programme-money.ts';
+import { programmeRate } from './archive/programme-rate.ts';
+import { columnGrowth } from './funding/column-growth.ts';
+import { columnRatio } from './funding/column-ratio.ts';
+import { columnShare } from './funding/column-share.ts';
+import { columnsSum } from './funding/columns-sum.ts';
+import { executionAboveBudget } from './funding/execution-above-budget.ts';
+import { headlineInTables } from './funding/headline-in-tables.ts';
+import { headlineRate } from './funding/headline-rate.ts';
+import { rowsSum } from './funding/rows-sum.ts';
+import { completionRate } from './indicators/completion-rate.ts';
+import { scoreWithinWeight } from './indicators/score-within-weight.ts';
+import { indicatorScoresSum } from './indicators/scores-sum.ts';
+import { targetTooLow } from './indicators/target-too-low.ts';
+import { verdictAgrees } from './indicators/verdict-agrees.ts';
+import { weightsSum } from './indicators/weights-sum.ts';
+import { averageOfOrganisations } from './scoring/average-of-organisations.ts';
+import { gradeInBand } from './scoring/grade-in-band.ts';
+import { groupsSum } from './scoring/groups-sum.ts';
+import { maximaSum } from './scoring/maxima-sum.ts';
+import { scoreAndGradePrinted } from './scoring/score-and-grade-printed.ts';
+import { scoreRate } from './scoring/score-rate.ts';
+import { scoresSum } from './scoring/scores-sum.ts';
+import { scoreWithinMaximum } from './scoring/score-within-maximum.ts';
+import { citedTableExists } from './statements/cited-table-exists.ts';
+import { reading } from './statements/reading.ts';
+import { sameFigure } from './statements/same-figure.ts';
+import { statedChange } from './statements/stated-change.ts';
+import { statedCount } from './statements/stated-count.ts';
+import { statedRatio } from './statements/stated-ratio.ts';
+import { statedSum } from './statements/stated-sum.ts';
+import { seriesChanges } from './trends/series-changes.ts';
+import { seriesGrowth } from './trends/series-growth.ts';
+import { seriesRatio } from './trends/series-ratio.ts';
+import { seriesSum } from './trends/series-sum.ts';
+import { seriesTotal } from './trends/series-total.ts';
+
+export type { CheckResult, Operand, Place, Rule, Severity } from './rule.ts';
+
+export const rules: readonly Rule[] = Object.freeze([
+  maximaSum,
+  scoresSum,
+  groupsSum,
+  scoreWithinMaximum,
+  scoreRate,
+  gradeInBand,
+  averageOfOrganisations,
+  scoreAndGradePrinted,
+  rowsSum,
+  columnsSum,
+  columnRatio,
+  columnGrowth,
+  columnShare,
+  headlineRate,
+  executionAboveBudget,
+  headlineInTables,
+  seriesTotal,
+  seriesSum,
+  seriesRatio,
+  seriesGrowth,
+  seriesChanges,
+  weightsSum,
+  indicatorScoresSum,
+  completionRate,
+  verdictAgrees,
+  targetTooLow,
+  scoreWithinWeight,
+  sameFigure,
+  statedSum,
+  statedChange,
+  statedRatio,
+  statedCount,
+  citedTableExists,
+  reading,
+  programmeMoney,
+  programmeRate,
+  recommendationAnswersFinding,
+  findingIsAnswered,
+]);
+
+/** All results for one report. The corpus gives rule sets, registries and the other reports. */
+export function checkReport(report: Report, corpus: Corpus): CheckResult[] {
+  return rules.flatMap((rule) => rule.check(report, corpus));
+}
+
+/** All results for the whole archive, report by report. */
+export function runRules(corpus: Corpus): CheckResult[] {
+  return corpus.reports.flatMap((report) => checkReport(report, corpus));
+}

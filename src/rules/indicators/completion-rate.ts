@@ -1,0 +1,47 @@
+import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import { parseFigure } from '../../report/figure.ts';
+import { compare, exact } from '../../report/exact.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { grainOf } from '../arithmetic/grain.ts';
+import { compared, result, withUnit } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
+
+export const completionRate: Rule = {
+  code: 'C403',
+  name: '指标完成率',
+  explanation:
+    '原文印出的完成率，应等于实际完成值除以目标值（目标为区间的，高于区间的除以上限，低于区间的除以下限），按所印位数四舍五入。目标或实际值不是同一单位的单一数字的，不核对。超额完成而印作 100% 的，可能以 100% 为上限，不作判断。',
+  check: (report) => rowsOf(report).flatMap((row) => check(report, row)),
+};
+
+function check(report: Report, at: Row): CheckResult[] {
+  const printed = at.row.completion;
+  const figure = printed === undefined ? null : parseFigure(printed);
+  if (printed === undefined || figure === null || (figure.unit !== '%' && figure.unit !== '')) return [];
+  const { ratio } = judgementOf(report, at);
+  const place = placeOf(at, 'completion');
+  const name = `${tableName(at.table)}“${rowName(at)}”`;
+  if (ratio === null) {
+    const message = `${name}印有完成率${printed}，但目标值与实际完成值不是同一单位的单一数字，不能核对`;
+    return [result('C403', report, place, { severity: 'unjudged', message, operands: sides(at), printed })];
+  }
+  const comparison = checkQuotient({
+    numerator: ratio.actual,
+    denominator: ratio.target,
+    printed,
+    percent: true,
+    grain: grainOf(ratio.unit),
+  });
+  if (comparison === null) return [];
+  const answer = compared('C403', report, place, {
+    subject: `${name}实际完成值除以目标值`,
+    comparison,
+    printed: withUnit(printed, '%'),
+    operands: sides(at),
+  });
+  const isCapped = compare(figure.value, exact('100')) === 0 && compare(ratio.actual, ratio.target) > 0;
+  return comparison.relation === 'different' && isCapped
+    ? [{ ...answer, severity: 'unjudged', message: `${answer.message}；可能以100%为上限，不作判断` }]
+    : [answer];
+}

@@ -1,0 +1,65 @@
+/** Parts and wholes in an indicator table: rows → groups → dimensions → total. */
+import type { Exact } from '../../report/exact.ts';
+import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
+import { sameName } from './rows.ts';
+
+export interface LevelSum {
+  /** “数量指标”, “产出”, “合计”. */
+  readonly name: string;
+  readonly whole: Exact;
+  readonly parts: readonly { readonly name: string; readonly value: Exact }[];
+  readonly path: readonly (string | number)[];
+}
+
+type Field = 'weight' | 'score';
+type Level = IndicatorTable['weights'][number];
+
+/** Every printed whole whose parts are all printed. */
+export function levelSums(table: IndicatorTable, field: Field): LevelSum[] {
+  const levels = table.weights.flatMap((level, index): LevelSum[] => {
+    const whole = level[field];
+    const parts = partsOf(table, level, field);
+    return whole === undefined || parts === null
+      ? []
+      : [{ name: level.group ?? level.dimension, whole, parts, path: ['weights', index, field] }];
+  });
+  const total = field === 'weight' ? table.totalWeight : table.totalScore;
+  const parts = total === undefined ? null : partsOfTotal(table, field);
+  return total === undefined || parts === null
+    ? levels
+    : [...levels, { name: '合计', whole: total, parts, path: [field === 'weight' ? 'totalWeight' : 'totalScore'] }];
+}
+
+function partsOf(table: IndicatorTable, level: Level, field: Field): LevelSum['parts'] | null {
+  const rows = table.rows.filter((row) => sameName(row.dimension, level.dimension));
+  if (level.group !== undefined)
+    return ofRows(
+      rows.filter((row) => sameName(row.group, level.group)),
+      field,
+    );
+  const groups = table.weights.filter(
+    (other) => other.group !== undefined && sameName(other.dimension, level.dimension),
+  );
+  const covered = rows.every((row) => groups.some((group) => sameName(group.group, row.group)));
+  return groups.length > 0 && covered ? ofLevels(groups, field) : ofRows(rows, field);
+}
+
+function partsOfTotal(table: IndicatorTable, field: Field): LevelSum['parts'] | null {
+  const dimensions = table.weights.filter((level) => level.group === undefined);
+  const covered = table.rows.every((row) => dimensions.some((level) => sameName(level.dimension, row.dimension)));
+  const byDimension = dimensions.length > 0 && covered ? ofLevels(dimensions, field) : null;
+  return byDimension ?? ofRows(table.rows, field);
+}
+
+/** Null unless every part is printed: a sum over some of the parts says nothing. */
+function ofRows(rows: readonly IndicatorRow[], field: Field): LevelSum['parts'] | null {
+  const parts = rows.flatMap((row) => (row[field] === undefined ? [] : [{ name: row.name, value: row[field] }]));
+  return parts.length === 0 || parts.length < rows.length ? null : parts;
+}
+
+function ofLevels(levels: readonly Level[], field: Field): LevelSum['parts'] | null {
+  const parts = levels.flatMap((level) =>
+    level[field] === undefined ? [] : [{ name: level.group ?? level.dimension, value: level[field] }],
+  );
+  return parts.length < levels.length ? null : parts;
+}

@@ -1,0 +1,29 @@
+import { compare } from '../../report/exact.ts';
+import { result } from '../result.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, rowName, rowsOf, tableName } from './rows.ts';
+
+export const scoreWithinWeight: Rule = {
+  code: 'C406',
+  name: '指标得分不超过权重',
+  explanation: '指标表中每项指标的得分不应超过它的权重（分值）。按所印数字比较，没有容差。',
+  check: (report) =>
+    rowsOf(report).flatMap((at) => {
+      const { weight, score } = at.row;
+      if (weight === undefined || score === undefined) return [];
+      const isOver = compare(score, weight) > 0;
+      const name = `${tableName(at.table)}“${rowName(at)}”`;
+      return [
+        result('C406', report, placeOf(at, 'score'), {
+          severity: isOver ? 'discrepancy' : 'pass',
+          message: isOver ? `${name}得${score}分，超过权重${weight}` : `${name}得${score}分，不超过权重${weight}`,
+          operands: [
+            { name: '得分', value: score, unit: '分' },
+            { name: '权重', value: weight, unit: '分' },
+          ],
+          formula: `${score} ${isOver ? '>' : '≤'} ${weight}`,
+          printed: `${score}分`,
+        }),
+      ];
+    }),
+};

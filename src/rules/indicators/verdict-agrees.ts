@@ -1,0 +1,52 @@
+import { stateOf } from '../../report/state.ts';
+import type { Verdict } from '../../report/target.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { result } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
+
+const WORDS: Readonly<Record<Verdict, string>> = { met: '完成', unmet: '未完成', unclear: '无法判断' };
+
+export const verdictAgrees: Rule = {
+  code: 'C404',
+  name: '完成情况与数字相符',
+  explanation:
+    '原文说某项指标完成或未完成的，应与目标值和实际完成值的比较相符。目标中的“≥”“不少于”“以上”“以下”“超”等按字面比较；只印数字的目标，以达到为完成（投诉、成本等越少越好的，只认正好相等）。文字或数字不足以判断的，不作判断。没有容差。',
+  check: (report) => rowsOf(report).flatMap((row) => check(report, row)),
+};
+
+function check(report: Report, at: Row): CheckResult[] {
+  const said = saidOf(at);
+  if (said === null) return [];
+  const { verdict, why } = judgementOf(report, at);
+  const place = placeOf(at, at.row.verdict === undefined ? 'completion' : 'verdict');
+  const name = `${tableName(at.table)}“${rowName(at)}”`;
+  const common = { operands: sides(at), printed: WORDS[said], computed: WORDS[verdict] };
+  if (said === 'unclear' || verdict === 'unclear') {
+    const message =
+      said === verdict
+        ? `${name}原文说明无法判断，目标与实际也不能比较`
+        : said === 'unclear'
+          ? `${name}原文说明无法判断；只看数字，${why}`
+          : `${name}原文说${WORDS[said]}；${why}，不能核对`;
+    return [result('C404', report, place, { ...common, severity: 'unjudged', message })];
+  }
+  const agrees = said === verdict;
+  return [
+    result('C404', report, place, {
+      ...common,
+      severity: agrees ? 'pass' : 'discrepancy',
+      message: agrees ? `${name}原文说${WORDS[said]}，${why}，相符` : `${name}原文说${WORDS[said]}，但${why}`,
+      formula: why,
+    }),
+  ];
+}
+
+/** What the source says in words: the recorded verdict, or the words in the completion column. */
+function saidOf({ row }: Row): Verdict | null {
+  if (row.verdict !== undefined) return row.verdict;
+  const state = row.completion === undefined ? null : stateOf(row.completion);
+  if (state === 'done') return 'met';
+  if (state === 'not-done') return 'unmet';
+  return state === null ? null : 'unclear';
+}

@@ -1,0 +1,69 @@
+import { compareFigures, parseFigure, type FigureRelation } from '../../report/figure.ts';
+import { canonical } from '../../report/printed.ts';
+import { result } from '../result.ts';
+import type { CheckResult, Rule, Severity } from '../rule.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { placeOf, statementsOf, type Said } from './statements.ts';
+
+export const sameFigure: Rule = {
+  code: 'C501',
+  name: '同一数字前后一致',
+  explanation:
+    '原文在几处印出的同一个数字应当相同。金额先折算为同一单位；一处印得较粗的，只要是另一处按其所印位数四舍五入的结果（如 2.70 亿元与 26963 万元），不算出入；得分、家数、项数等必须正好相同。“约”“超”等约数与确数相差较大的，不作判断。',
+  check: (report) => statementsOf(report, 'same').map((said) => check(report, said)),
+};
+
+const SEVERITY: Readonly<Record<FigureRelation, Severity>> = {
+  same: 'pass',
+  rounded: 'pass',
+  incomparable: 'unjudged',
+  different: 'discrepancy',
+};
+
+function check(report: Report, said: Said<'same'>): CheckResult {
+  const { statement } = said;
+  const { values, what } = statement;
+  const worst = relationOf(values.map(({ value }) => value));
+  const places = distinct(values).map(({ value, wheres }) => `${wheres.join('、')}为${value}`);
+  const list = places.join('，');
+  const message =
+    worst === 'same'
+      ? `${what}：${values.length}处都是${values[0]?.value}`
+      : worst === 'rounded'
+        ? `${what}：${list}，差别可由四舍五入解释`
+        : worst === 'different'
+          ? `${what}：${list}，前后不一`
+          : `${what}：${list}，单位不同或为约数，不能比较`;
+  return result('C501', report, placeOf(said, 'values'), {
+    severity: SEVERITY[worst],
+    message,
+    operands: values.map(({ value, where }) => ({ name: what, value, where })),
+    formula: distinct(values)
+      .map(({ value }) => value)
+      .join(worst === 'different' ? ' ≠ ' : worst === 'same' ? ' = ' : ' ≈ '),
+    printed: distinct(values)
+      .map(({ value }) => value)
+      .join('；'),
+  });
+}
+
+/** The worst relation of any two of the values. */
+function relationOf(values: readonly string[]): FigureRelation {
+  const relations = values.flatMap((a, index) => values.slice(index + 1).map((b) => relate(a, b)));
+  const order: FigureRelation[] = ['different', 'incomparable', 'rounded'];
+  return order.find((relation) => relations.includes(relation)) ?? 'same';
+}
+
+function relate(a: string, b: string): FigureRelation {
+  const [first, second] = [parseFigure(a), parseFigure(b)];
+  if (first !== null && second !== null) return compareFigures(first, second);
+  return canonical(a) === canonical(b) ? 'same' : 'different';
+}
+
+function distinct(values: Said<'same'>['statement']['values']): { value: string; wheres: string[] }[] {
+  const all = [...new Set(values.map(({ value }) => value))];
+  return all.map((value) => ({
+    value,
+    wheres: values.filter((other) => other.value === value).map(({ where }) => where),
+  }));
+}

@@ -1,0 +1,50 @@
+import { negate } from '../../report/exact.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { grainOf } from '../arithmetic/grain.ts';
+import { checkGrowth } from '../arithmetic/quotient-check.ts';
+import { checkSum } from '../arithmetic/sum-check.ts';
+import { compared, withUnit } from '../result.ts';
+import type { CheckResult, Rule } from '../rule.ts';
+import { operand, placeOf, statementsOf, type Said } from './statements.ts';
+
+export const statedChange: Rule = {
+  code: 'C503',
+  name: '文中的增减',
+  explanation:
+    '正文所说的增减数量，应等于后数减前数；增减幅度应等于（后数 − 前数）÷ 前数，印作“百分点”的应等于两数之差。下降为负。数字本身四舍五入造成的末位之差、截去尾数而不进位的不算出入；所印位数太少、四舍五入就能造成差别的，不作判断。',
+  check: (report) =>
+    statementsOf(report, 'change').flatMap((said) => [...amount(report, said), ...percent(report, said)]),
+};
+
+const operands = ({ statement }: Said<'change'>): CheckResult['operands'] => [
+  operand('前数', statement.from, statement.unit, statement.where),
+  operand('后数', statement.to, statement.unit, statement.where),
+];
+
+function amount(report: Report, said: Said<'change'>): CheckResult[] {
+  const { what, unit, from, to, amount: printed } = said.statement;
+  if (printed === undefined) return [];
+  return [
+    compared('C503', report, placeOf(said, 'amount'), {
+      subject: `${what}：增减数`,
+      comparison: checkSum([to, negate(from)], printed, grainOf(unit)),
+      printed: withUnit(printed, unit),
+      unit,
+      operands: operands(said),
+    }),
+  ];
+}
+
+function percent(report: Report, said: Said<'change'>): CheckResult[] {
+  const { what, unit, from, to, percent: printed } = said.statement;
+  const comparison = printed === undefined ? null : checkGrowth({ from, to, printed, grain: grainOf(unit) });
+  if (printed === undefined || comparison === null) return [];
+  return [
+    compared('C503', report, placeOf(said, 'percent'), {
+      subject: `${what}：增减幅度`,
+      comparison,
+      printed: withUnit(printed, comparison.sign),
+      operands: operands(said),
+    }),
+  ];
+}

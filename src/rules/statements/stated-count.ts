@@ -1,0 +1,100 @@
+import { judgementOf, rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import type { Verdict } from '../../report/target.ts';
+import { result } from '../result.ts';
+import type { Answer } from '../result.ts';
+import type { CheckResult, Operand, Rule } from '../rule.ts';
+import { placeOf, statementsOf, type Said } from './statements.ts';
+
+export const statedCount: Rule = {
+  code: 'C505',
+  name: '文中的个数',
+  explanation:
+    '正文所说的个数（指标几项、完成几项、未完成几项、问题几条、建议几条、资金表几行）应与表中数出来的相同，没有容差。完成与否先看原文的说明，没有说明的比较目标与实际；有的指标无法判断时，只要所说的个数在可能的范围之内，就不作判断。',
+  check: (report) => statementsOf(report, 'count').map((said) => check(report, said)),
+};
+
+function check(report: Report, said: Said<'count'>): CheckResult {
+  const { of, printed, where, what } = said.statement;
+  const answer = of === 'met' || of === 'unmet' ? countVerdicts(report, said, of) : countThings(report, said);
+  return result('C505', report, placeOf(said, 'printed'), {
+    printed: String(printed),
+    ...answer,
+    operands: [{ name: what, value: String(printed), where }, ...(answer.operands ?? [])],
+  });
+}
+
+function countThings(report: Report, said: Said<'count'>): Answer {
+  const { of, printed, what } = said.statement;
+  const counted =
+    of === 'findings'
+      ? { number: report.findings.length, name: '问题' }
+      : of === 'recommendations'
+        ? { number: report.recommendations.length, name: '建议' }
+        : of === 'rows'
+          ? { number: fundingRows(report, said), name: '资金表明细行' }
+          : { number: scope(report, said).length, name: '指标' };
+  const agrees = counted.number === printed;
+  return {
+    severity: agrees ? 'pass' : 'discrepancy',
+    message: agrees
+      ? `${what}：原文说${printed}，${counted.name}数出来也是${counted.number}`
+      : `${what}：原文说${printed}，${counted.name}数出来是${counted.number}`,
+    operands: [{ name: counted.name, value: String(counted.number) }],
+    formula: `${counted.number} ${agrees ? '=' : '≠'} ${printed}`,
+    computed: String(counted.number),
+  };
+}
+
+function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet'): Answer {
+  const { printed, what } = said.statement;
+  const rows = scope(report, said).map((row) => ({ row, verdict: verdictOf(report, row) }));
+  const sure = rows.filter(({ verdict }) => verdict === of);
+  const open = rows.filter(({ verdict }) => verdict === 'unclear');
+  const least = sure.length;
+  const most = least + open.length;
+  const word = of === 'met' ? '完成' : '未完成';
+  const operands: Operand[] = [
+    { name: `判断为${word}`, value: String(least) },
+    { name: '无法判断', value: String(open.length) },
+    { name: '指标总数', value: String(rows.length) },
+  ];
+  const range = open.length === 0 ? String(least) : `${least}至${most}`;
+  const possible = least <= printed && printed <= most;
+  const message = possible
+    ? open.length === 0
+      ? `${what}：原文说${word}${printed}项，按目标与实际比较也是${least}项`
+      : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${least}项，另有${open.length}项无法判断，不能核对`
+    : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${range}项${open.length === 0 ? '' : `（${open.length}项无法判断）`}，不一致`;
+  return {
+    severity: possible ? (open.length === 0 ? 'pass' : 'unjudged') : 'discrepancy',
+    message,
+    operands,
+    formula: possible ? `${least} ≤ ${printed} ≤ ${most}` : `${printed} 不在 ${range} 之内`,
+    computed: range,
+  };
+}
+
+/** The source's own word first, as everywhere on the site. */
+function verdictOf(report: Report, row: Row): Verdict {
+  return row.row.verdict ?? judgementOf(report, row).verdict;
+}
+
+/** The indicator rows that the statement speaks of. */
+function scope(report: Report, { statement }: Said<'count'>): Row[] {
+  const { table, dimension, group } = statement;
+  return rowsOf(report).filter(
+    ({ table: own, row }) =>
+      (table === undefined || own.id === table || tableName(own) === table) &&
+      (dimension === undefined || sameName(row.dimension, dimension)) &&
+      (group === undefined || sameName(row.group, group)),
+  );
+}
+
+function fundingRows(report: Report, { statement }: Said<'count'>): number {
+  const tables = report.funding.tables.filter(
+    ({ id, label }) => statement.table === undefined || [id, label].includes(statement.table),
+  );
+  const items = tables.flatMap(({ rows }) => rows.filter(({ role }) => role === 'item'));
+  return items.filter(({ group }) => statement.group === undefined || sameName(group, statement.group)).length;
+}
