@@ -47,6 +47,9 @@ class List {
     });
     form.addEventListener('reset', () => setTimeout(() => this.#changed()));
     window.addEventListener('popstate', () => this.#read());
+    form.querySelector('[data-list-download]')?.addEventListener('click', () => {
+      void import('./list-csv.ts').then(({ download }) => download(root));
+    });
     this.#read();
   }
 

@@ -45,7 +45,8 @@ export function mistakeOf(
   const found = written ?? '（没有）';
   if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);
   if (value === null && (written === '' || written === undefined)) return emptyField(name, expected, schema);
-  if (schema && bare(schema) === bare(decimal)) return wrongNumber(issue, name, found, expected, schema);
+  if (schema && bare(schema) === bare(decimal) && /^(?:string|number)$/.test(typeof value))
+    return wrongNumber(issue, name, found, expected, schema);
   if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
     return wrongDate(name, found, expected);
   switch (issue.code) {
@@ -114,13 +115,7 @@ function wrongNumber(issue: Issue, name: string, found: string, expected: string
   if (!advice) {
     const remedy =
       schema && allowsNull(schema) ? '填写数字；原文没有的写 null' : '填写数字；可以省略的字段则把整行删去';
-    return {
-      code: found.startsWith('[') || found.startsWith('{') ? 'M203' : 'M207',
-      message: `${name} 应为数字`,
-      found,
-      expected,
-      remedy,
-    };
+    return { code: 'M207', message: `${name} 应为数字`, found, expected, remedy };
   }
   const remedy = advice.suggestion === null ? '只填半角数字，说明写到别的字段' : `改为 ${advice.suggestion}`;
   return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy };

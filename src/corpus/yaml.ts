@@ -41,7 +41,9 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   } catch {
     return failed([{ at: at(0), mistake: unreadable }]);
   }
-  for (const error of document.errors) {
+  // A syntax error breaks the nesting, and then fields of different records seem to be the same one.
+  const causes = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  for (const error of causes.length > 0 ? causes : document.errors) {
     const place = at(errorOffset(error.pos[0], text));
     // One slip makes several errors on its line; the first is the cause.
     if (mistakes.some((other) => other.at.line === place.line)) continue;
@@ -86,12 +88,16 @@ function lint(document: Document, text: string, report: (offset: number, mistake
   visit(document, {
     Node(_key, node) {
       const [start, end] = node.range ?? [0, 0];
-      const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n')[0]!;
-      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined)
-        return report(start, propertyMistake(line.trim()));
+      const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n')[0]!.trim();
+      // The range of a node begins after its anchor and tag.
+      const property = isAlias(node) ? '*' : node.anchor !== undefined ? `&${node.anchor}` : node.tag !== undefined ? '!' : null;
+      if (property !== null) {
+        const at = text.lastIndexOf('\n', start - 1) + 1;
+        const own = text.slice(at, start + 1).indexOf(property);
+        return report(own < 0 ? start : at + own, propertyMistake(line));
+      }
       const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
-      if (block && node.value === '' && /\d/.test(text.slice(start, end)))
-        report(start, emptyBlockMistake(line.trim()));
+      if (block && node.value === '' && /\d/.test(text.slice(start, end))) report(start, emptyBlockMistake(line));
       return undefined;
     },
   });

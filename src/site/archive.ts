@@ -1,7 +1,7 @@
 /** The archive, read once for the whole build. A file that does not parse stops the build. */
 import { readCorpus } from '../corpus/read.ts';
 import type { Corpus, Report } from '../corpus/corpus.ts';
-import type { CheckResult } from '../rules/rule.ts';
+import { checkReport, rules, type CheckResult } from '../rules/index.ts';
 import { contentRoot } from './root.ts';
 
 let corpus: Corpus | undefined;
@@ -15,9 +15,9 @@ export function archive(): Corpus {
 /** All results for one report, computed once. */
 export function checksOf(report: Report): readonly CheckResult[] {
   let found = results.get(report.id);
-  if (!found) results.set(report.id, (found = []));
+  if (!found) results.set(report.id, (found = checkReport(report, archive())));
   return found;
 }
 
 /** Names of the rules, for the receipts. */
-export const ruleNames: readonly { readonly code: string; readonly name: string }[] = [];
+export const ruleNames: readonly { readonly code: string; readonly name: string }[] = rules.map(({ code, name }) => ({ code, name }));

@@ -1,5 +1,5 @@
 /** From full marks to the score: what each dimension took off. */
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Waterfall, WaterfallStep } from '../../charts/spec.ts';
 import { endLabels, remark } from './labels.ts';
 import type { Palette } from './palette.ts';
@@ -33,11 +33,36 @@ export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartCo
       plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${steps[dataIndex]?.value ?? ''}${unit}` } } },
     },
     plugins: [
+      connectors(palette.rule2),
       remark(floor === 0 ? `单位：${unit}` : `单位：${unit}；柱从${floor}${unit}画起`, palette.ink2),
       endLabels((_dataset, index) => {
         const step = steps[index];
         return step ? { text: step.value, colour: palette.ink } : null;
       }, false),
     ],
+  };
+}
+
+/** Thin rules from the end of one bar to the start of the next. */
+function connectors(colour: string): Plugin {
+  return {
+    id: 'connectors',
+    beforeDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const bars = chart.getDatasetMeta(0).data;
+      ctx.save();
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = 1;
+      bars.slice(1).forEach((bar, index) => {
+        const before = bars[index]?.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number } | undefined;
+        if (!before) return;
+        const level = index === 0 ? before.y : Math.max(before.y, before.base);
+        ctx.beginPath();
+        ctx.moveTo(before.x, level);
+        ctx.lineTo(bar.x, level);
+        ctx.stroke();
+      });
+      ctx.restore();
+    },
   };
 }

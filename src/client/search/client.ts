@@ -1,4 +1,5 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
+import { address } from './address.ts';
 import type { Answer, Engine, Request } from './engine.ts';
 import type { Question, Reply } from './worker.ts';
 
@@ -9,10 +10,7 @@ interface Waiting {
 }
 
 /** Address of the index folder. */
-export const indexBase = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search-index/`;
-
-/** Site path → address under the base path. */
-export const address = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+const indexBase = address('/search-index/');
 
 const waiting = new Map<number, Waiting>();
 let count = 0;

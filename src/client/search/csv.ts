@@ -1,5 +1,5 @@
 /** The whole list of results as a table for a spreadsheet. */
-import { address } from './client.ts';
+import { address } from './address.ts';
 import type { Answer } from './engine.ts';
 import { KIND_LABELS } from './results.ts';
 

@@ -23,7 +23,7 @@ export interface Request {
   readonly limit?: number;
   /** Records shown per report; all when omitted. */
   readonly perReport?: number;
-  /** Results of this report only (its id). */
+  /** Results of this report only (the key of its group). */
   readonly report?: string;
 }
 
@@ -40,6 +40,8 @@ export interface Result {
 }
 
 export interface ResultGroup {
+  /** Names the report in further requests. */
+  readonly key: string;
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -88,7 +90,7 @@ export class Engine {
     const open = new Set(manifest.parts.filter(({ key }) => keys.includes(key)).flatMap((part) => part.years.map(String)));
     const { hits, facets } = narrow(found.hits, filters, manifest.vocabulary, (facet, value) => facet !== 'year' || open.has(value));
     const groups = sorted(groupsOf(hits, found.bonus), sort);
-    const shown = report === undefined ? groups.slice(offset, offset + limit) : await this.named(groups, report);
+    const shown = report === undefined ? groups.slice(offset, offset + limit) : groups.filter((group) => group.report.page === report);
     return {
       query,
       mode: found.mode,
@@ -173,21 +175,13 @@ export class Engine {
       });
   }
 
-  /** The group of one report. Ids are in the texts, which are read one after the other. */
-  private async named(groups: readonly Group[], id: string): Promise<Group[]> {
-    for (const group of groups) {
-      const { report } = group;
-      if ((await this.source.shard(report.part, report.page, 0)).id === id) return [group];
-    }
-    return [];
-  }
-
   private async group({ report, hits }: Group, perReport: number): Promise<ResultGroup> {
     const { vocabulary } = this.source.manifest;
     const label = (facet: 'year' | 'organisation' | 'grade'): string[] => (report.facets[facet] ?? []).map((index) => vocabulary[facet][index]?.[1] ?? '');
     const loaded = await Promise.all(hits.slice(0, perReport).map((hit) => this.result(hit)));
     const { id, title } = loaded[0]!;
     return {
+      key: report.page,
       id,
       title,
       url: `/reports/${id}/`,

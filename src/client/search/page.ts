@@ -1,5 +1,6 @@
 /** The search page: box, filters, results, all of it in the address. */
-import { address, search, warmUp } from './client.ts';
+import { address } from './address.ts';
+import { search, warmUp } from './client.ts';
 import { csvOf, download } from './csv.ts';
 import { h } from './dom.ts';
 import type { Answer, ResultGroup } from './engine.ts';
@@ -119,7 +120,9 @@ class SearchPage {
     this.answer = answer;
     this.part('status').textContent = countMessage(answer);
     this.part('note').textContent = answer.note ?? '';
+    const focused = document.activeElement?.id;
     this.part('facets').replaceChildren(...filterElements(answer.facets, this.choose));
+    if (focused?.startsWith('facet-')) document.getElementById(focused)?.focus();
     const chosen = chosenElements(answer.facets, this.choose);
     this.part('chosen').replaceChildren(...chosen);
     this.part('advice').replaceChildren(...(answer.total === 0 ? [h('ul', {}, advice(chosen.length > 0).map((line) => h('li', {}, line)))] : []));
@@ -139,7 +142,7 @@ class SearchPage {
 
   private group(group: ResultGroup): HTMLElement {
     const element = groupElement(group, () => {
-      void search({ ...this.state, limit: 1, report: group.id }).then(({ groups: [whole] }) => {
+      void search({ ...this.state, limit: 1, report: group.key }).then(({ groups: [whole] }) => {
         if (!whole) return;
         const full = groupElement(whole);
         element.replaceWith(full);

@@ -1,5 +1,5 @@
 /** Results as a list, grouped by report. */
-import { address } from './client.ts';
+import { address } from './address.ts';
 import { h, marked } from './dom.ts';
 import type { Result, ResultGroup } from './engine.ts';
 

@@ -31,9 +31,13 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   const source = body.split('\n');
   const sourceLine = (line: number): string => source[line - bodyLine] ?? '';
   const tell = (at: Position, mistake: Mistake): void => void found.push({ at, mistake });
+  const pictures = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'imageReference') pictures.add(node.identifier);
+  });
   walk(tree, (node) => {
     const at = node.position?.start ?? { line: bodyLine, column: 1 };
-    for (const mistake of nodeMistakes(node, context)) tell(at, mistake);
+    for (const mistake of nodeMistakes(node, context, pictures)) tell(at, mistake);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       componentMistakes(node, context.targets, sourceLine, tell);
     if (node.type === 'table') tableMistakes(node, tell);
@@ -49,7 +53,8 @@ export function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
     for (const child of node.children) walk(child as MdastNode, visit);
 }
 
-function nodeMistakes(node: MdastNode, context: BodyContext): Mistake[] {
+/** `pictures` are the definitions that pictures name: their addresses are addresses of pictures. */
+function nodeMistakes(node: MdastNode, context: BodyContext, pictures: ReadonlySet<string>): Mistake[] {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -58,6 +63,7 @@ function nodeMistakes(node: MdastNode, context: BodyContext): Mistake[] {
       return [esmMistake(node.value)];
     case 'link':
     case 'definition':
+      if (node.type === 'definition' && pictures.has(node.identifier)) return pictureMistakes(node.url, context);
       return unsafeScheme(node.url) ? [linkMistake(node.url)] : [];
     case 'image':
       return pictureMistakes(node.url, context);

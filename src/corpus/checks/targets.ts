@@ -30,9 +30,7 @@ export function targets(index: TargetIndex): Check {
         expected: parts
           ? `下列之一：${[...parts].join('、') || '（该报告没有问题和建议）'}`
           : '本站已有报告的编号，加 #F1 或 #R1',
-        remedy: near
-          ? `是不是 ${parts ? `${id}#${near}` : `${near}#${part}`}？`
-          : '对应的报告不在本站的，写 targets: []',
+        remedy: `${near ? `是不是 ${parts ? `${id}#${near}` : `${near}#${part}`}？` : ''}对应的报告不在本站的，写 targets: []`,
       });
     }
   };

@@ -31,7 +31,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   for (const candidate of candidates) {
     const other = plain(candidate);
     // 2021年 for 2023年 would be a guess too.
-    if (other !== wanted && letters(other) === letters(wanted) && letters(wanted).length < 4) continue;
+    if (other !== wanted && letters(other) === letters(wanted)) continue;
     const contained = wanted.length >= 4 && (other.includes(wanted) || (other.length >= 4 && wanted.includes(other)));
     const gap = contained ? Math.min(1.5, distance(wanted, other)) : distance(wanted, other);
     if (gap < score) {

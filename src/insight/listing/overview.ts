@@ -8,6 +8,7 @@ import type { Chart } from '../chart.ts';
 import { percentOf } from '../figures.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { evaluationWords } from '../words.ts';
+import { themeCounts, themeTable } from './themes.ts';
 
 export interface Figure {
   readonly name: string;
@@ -30,6 +31,8 @@ type ChecksOf = (report: Report) => readonly CheckResult[];
 
 /** Executed money below this share of the budget is called low. */
 const LOW = exact('50');
+
+const MOST_THEMES = 10;
 
 export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
   return {
@@ -80,14 +83,14 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       value: String(total(reports, (report) => report.findings.length)),
       unit: '个',
       note: `提出建议${total(reports, (report) => report.recommendations.length)}条`,
-      to: '/data/#findings',
+      to: '/findings/',
     },
     {
       name: '绩效指标',
-      value: String(total(reports, (report) => total2(report))),
+      value: String(total(reports, (report) => indicatorCount(report))),
       unit: '条',
       note: '目标值与完成值逐条可查',
-      to: '/data/#indicators',
+      to: '/indicators/',
     },
     {
       name: '核验发现出入',
@@ -99,7 +102,7 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
   ];
 }
 
-const total2 = (report: Report): number => report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
+const indicatorCount = (report: Report): number => report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
 
 /** Scores of all evaluations on one axis, with the bands; self-evaluations are counted apart. */
 function spread(corpus: Corpus): Chart | null {
@@ -150,33 +153,8 @@ function spread(corpus: Corpus): Chart | null {
 
 /** What keeps coming back: themes by the number of reports in which they occur. */
 function themes(corpus: Corpus): Table {
-  const rows = [...corpus.themes.values()]
-    .map((theme) => {
-      const reports = corpus.reports.filter((report) => report.findings.some((f) => f.themes.includes(theme.id)));
-      const findings = total(reports, (report) => report.findings.filter((f) => f.themes.includes(theme.id)).length);
-      return { theme, reports: reports.length, findings };
-    })
-    .filter(({ reports }) => reports > 0)
-    .sort((a, b) => b.reports - a.reports || b.findings - a.findings);
-  const most = rows[0]?.reports ?? 1;
-  return {
-    title: '最常见的问题',
-    columns: [
-      { name: '主题', width: 'wide' },
-      { name: '报告', unit: '份', align: 'end' },
-      { name: '问题', unit: '个', align: 'end' },
-    ],
-    bodies: flat(
-      rows.slice(0, 10).map(({ theme, reports, findings }) => ({
-        cells: [
-          { text: theme.name, to: `/reports/?theme=${theme.id}`, bar: Math.round((reports / most) * 100) },
-          { text: String(reports) },
-          { text: String(findings) },
-        ],
-      })),
-    ),
-    notes: ['一个问题可属于多个主题；按出现的报告份数排列。'],
-  };
+  const counts = themeCounts(corpus).filter(({ reports }) => reports > 0);
+  return { ...themeTable(corpus, counts.slice(0, MOST_THEMES)), title: '最常见的问题主题' };
 }
 
 /** Reports that spent less than half of the money they were given. */

@@ -66,7 +66,7 @@ export function findingsOf(context: Context): FindingSection {
 }
 
 /** Follow-ups in any report of the archive that aim at this one. */
-function laterOf({ report, corpus }: Context, id: string): Later[] {
+export function laterOf({ report, corpus }: Pick<Context, 'report' | 'corpus'>, id: string): Later[] {
   return corpus.reports.flatMap((other) =>
     other.followUps
       .filter(({ targets }) => targets.includes(`${report.id}#${id}`))

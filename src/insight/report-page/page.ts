@@ -80,7 +80,7 @@ function chipsOf({ indicators: { counts }, findings, checks }: Parts): Chip[] {
     { name: '项无法判断', value: String(counts.unclear), to: '#indicators', shown: counts.unclear > 0 },
     { name: '个问题', value: String(findings.findings.length), to: '#findings', shown: findings.findings.length > 0 },
     { name: '条建议', value: String(findings.recommendations.length), to: '#recommendations', shown: findings.recommendations.length > 0 },
-    { name: '处数字出入', value: String(checks.counts.discrepancy), to: '#checks', tone: 'check', shown: true },
+    { name: '处出入', value: String(checks.counts.discrepancy), to: '#checks', tone: 'check', shown: true },
   ];
   return chips.filter(({ shown }) => shown).map(({ shown: _, ...chip }) => chip);
 }

@@ -4,18 +4,7 @@ import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
 import { compared, result, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import {
-  cellsOf,
-  inRow,
-  numberIn,
-  operandOf,
-  placeOf,
-  printedCell,
-  rowName,
-  tableName,
-  unitOf,
-  type Cell,
-} from './cells.ts';
+import { cellsOf, inRow, numberIn, operandOf, placeOf, rowName, tableName, unitOf, type Cell } from './cells.ts';
 
 export const rowsSum: Rule = {
   code: 'C201',
@@ -53,7 +42,7 @@ function check(report: Report, cell: Cell): CheckResult[] {
     grainOf(unit),
   );
   const operands = numbered.map(({ part, figure }) => operandOf(part, rowName(part.row), figure));
-  const gaps = cells.filter((part) => printedCell(part) === null && part.row.cells[part.columnIndex] == null).length;
+  const gaps = cells.filter((part) => (part.row.cells[part.columnIndex] ?? null) === null).length;
   const subject = `${tableName(cell.table)}“${cell.column.name}”${rowName(cell.row)}各行之和`;
   const answer = compared('C201', report, placeOf(cell), {
     subject,

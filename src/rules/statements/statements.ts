@@ -19,7 +19,10 @@ function isKind<K extends Kind>(statement: Statement, kind: K): statement is Of<
   return statement.kind === kind;
 }
 
-export function placeOf({ statement, index }: Said<Kind>, field?: string): Place {
+export function placeOf(
+  { statement, index }: { readonly statement: Pick<Statement, 'id' | 'what'>; readonly index: number },
+  field?: string,
+): Place {
   return {
     anchor: statement.id,
     label: `${statement.id} ${statement.what}`,
