@@ -88,9 +88,18 @@ function lint(document: Document, text: string, report: (offset: number, mistake
   visit(document, {
     Node(_key, node) {
       const [start, end] = node.range ?? [0, 0];
-      const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n')[0]!.trim();
+      const line = text
+        .slice(text.lastIndexOf('\n', start - 1) + 1)
+        .split('\n')[0]!
+        .trim();
       // The range of a node begins after its anchor and tag.
-      const property = isAlias(node) ? '*' : node.anchor !== undefined ? `&${node.anchor}` : node.tag !== undefined ? '!' : null;
+      const property = isAlias(node)
+        ? '*'
+        : node.anchor !== undefined
+          ? `&${node.anchor}`
+          : node.tag !== undefined
+            ? '!'
+            : null;
       if (property !== null) {
         const at = text.lastIndexOf('\n', start - 1) + 1;
         const own = text.slice(at, start + 1).indexOf(property);

@@ -28,7 +28,9 @@ const HALF: Readonly<Record<string, readonly [number, number]>> = {
 
 const DATE =
   /((?:19|20)\d\d)(?:年|\.|\/|-)?(?:(上半年|下半年|第?[一二三四]季度)|(\d{1,2})(?:月|\.|\/|-|$)(?:(\d{1,2})日?)?)?(年?底|末)?/;
-const WHOLE = new RegExp(`^(?:于|在)?${DATE.source}(之前|以前|前)?(?:全部|按时)?(?:完成|完工|竣工|结束)?$`);
+const WHOLE = new RegExp(
+  `^(?:于|在)?${DATE.source}(之前|以前|前)?(?:全部|按时)?(?:(?:完成|完工|竣工|结束)[^\\d]{0,6})?$`,
+);
 const INSIDE = new RegExp(
   String.raw`((?:19|20)\d\d)年(?:(上半年|下半年|第?[一二三四]季度)|(\d{1,2})月(?:(\d{1,2})日)?)(底|末)?`,
   'g',

@@ -26,6 +26,8 @@ export interface Figure {
   readonly places: number;
   /** True for “约2.7亿元”, “5800余家”: the figure is not meant exactly. */
   readonly approximate: boolean;
+  /** For “超1700亿元”, “5800余家”: the true figure is larger. */
+  readonly bound?: 'over';
 }
 
 const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
@@ -39,11 +41,13 @@ export function parseFigure(text: string): Figure | null {
   if (!match) return null;
   const [, before, digits, inside, unit, after] = match;
   const value = exact((digits ?? '').replaceAll(',', ''));
+  const over = /^(?:超|逾|突破)/.test(before ?? '') || /余|多/.test(`${inside ?? ''}${after ?? ''}`);
   return {
     value,
     unit: unit ?? '',
     places: placesOf(value),
     approximate: before !== undefined || inside !== undefined || after !== undefined,
+    ...(over ? { bound: 'over' as const } : {}),
   };
 }
 
@@ -54,7 +58,8 @@ export function parseCell(cell: string | null): Figure | null {
 
 /** The figure with its unit, as it would be printed plainly. */
 export function formatFigure(figure: Figure): string {
-  return `${figure.approximate ? '约' : ''}${figure.value}${figure.unit}`;
+  const sign = figure.bound === 'over' ? '超' : figure.approximate ? '约' : '';
+  return `${sign}${figure.value}${figure.unit}`;
 }
 
 export type FigureRelation = 'same' | 'rounded' | 'different' | 'incomparable';
@@ -73,7 +78,13 @@ export function compareFigures(a: Figure, b: Figure): FigureRelation {
   const valueA = inBase(a.value, a.unit);
   const valueB = inBase(b.value, b.unit);
   if (equal(valueA, valueB)) return 'same';
-  if (a.approximate || b.approximate) return near(valueA, valueB) ? 'rounded' : 'incomparable';
+  if (a.approximate || b.approximate) {
+    // “超1700亿元” and 1732亿元 agree.
+    const [vague, sure] = a.bound === 'over' ? [valueA, b] : [valueB, a];
+    const fits =
+      (a.bound ?? b.bound) === 'over' && !sure.approximate && compare(inBase(sure.value, sure.unit), vague) > 0;
+    return fits || near(valueA, valueB) ? 'rounded' : 'incomparable';
+  }
   const stepA = step(a);
   const stepB = step(b);
   const [coarse, fine] = compare(stepA, stepB) >= 0 ? [a, b] : [b, a];

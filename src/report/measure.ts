@@ -53,8 +53,11 @@ export function measure(target: Quantity | Range, actual: Quantity | Range, sens
   const verdict =
     target.comparator === '≤' || target.comparator === '<'
       ? below(given, promise, target.comparator === '<')
-      : above(given, nearly(target, promise), target.comparator === '>');
-  return { verdict, why: `${words}：${saying(verdict)}`, ratio: ratioOf(target, actual) };
+      : target.comparator === '约'
+        ? roughly(given, promise)
+        : above(given, promise, target.comparator === '>');
+  const about = target.comparator === '约' && verdict === 'unclear' ? '目标为约数，无法判断' : saying(verdict);
+  return { verdict, why: `${words}：${about}`, ratio: ratioOf(target, actual) };
 }
 
 /** A bare figure where more is not better: kept when equal; a promised zero is broken by any more. */
@@ -114,9 +117,11 @@ export function completionOf(ratio: CompletionRatio | null): Exact | null {
   return ratio === null ? null : divide(multiply(ratio.actual, exact('100')), ratio.target);
 }
 
-/** “约180家” as a target is kept from five per cent below. */
-function nearly(target: Quantity, promise: Exact): Exact {
-  return target.comparator === '约' ? multiply(promise, exact('0.95')) : promise;
+/** “约20名”: kept when reached, missed below four fifths; in between nobody said how much “约” allows. */
+function roughly(given: Bounds, promise: Exact): Verdict {
+  const reached = above(given, promise, false);
+  if (reached === 'met') return 'met';
+  return above(given, multiply(promise, exact('0.8')), false) === 'unmet' ? 'unmet' : 'unclear';
 }
 
 function boundsOf(result: Quantity | Range): Bounds {

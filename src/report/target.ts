@@ -84,7 +84,7 @@ function weigh(target: string | null, actual: string | null, context: Context): 
     case 'rank':
       return settle(judgeRank(promise, actual), state, promise);
     case 'text':
-      return judgeSaying(target, actual, state);
+      return judgeSaying(target, actual, state, name);
   }
 }
 
@@ -101,10 +101,11 @@ function judgeQuantity(target: Quantity | Range, actual: string, name: string): 
     const years = judgeYears(target, actual, senseOf(name));
     if (years !== null) return years;
   }
-  const whole = parseQuantity(actual);
+  const whole = parseQuantity(actual) ?? parseQuantity(headOf(actual));
   if (whole !== null && whole.label === '') {
     const result = named(whole, name);
-    return comparableUnits(target.unit, result.unit) ? measure(target, result, senseOf(name)) : null;
+    if (!comparableUnits(target.unit, result.unit)) return null;
+    return settled(measure(target, result, senseOf(name)), actual, `${name}${target.label}`);
   }
   const found = findQuantities(actual, target.unit, unitOfName(name));
   const [only] = found;
@@ -112,7 +113,16 @@ function judgeQuantity(target: Quantity | Range, actual: string, name: string): 
   const direction = changeOf(`${name}${target.label}`);
   const result = only.change === 'down' && direction !== 'down' ? negated(only.quantity) : only.quantity;
   const judged = measure(target, named(result, name), senseOf(name));
-  const doubt = doubtOf(actual, `${name}${target.label}`, judged.verdict);
+  return settled(judged, actual, `${name}${target.label}`);
+}
+
+/** What stands before a bracket or the end of the first sentence: “257家（281家中通过审核的）” is 257. */
+function headOf(actual: string): string {
+  return canonical(actual).split(/(?<!场)[(]|[。；;]/)[0] ?? '';
+}
+
+function settled(judged: Measured, actual: string, promised: string): Measured {
+  const doubt = doubtOf(actual, promised, judged.verdict);
   return doubt === null ? judged : unclear(`${judged.why}，但${doubt}`);
 }
 
@@ -165,10 +175,10 @@ function settle(judged: Measured | null, state: State | null, promise: Target): 
   return judged;
 }
 
-function judgeSaying(target: string, actual: string, state: State | null): Measured {
+function judgeSaying(target: string, actual: string, state: State | null, name: string): Measured {
   if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成或不达标', ratio: null };
   if (state === 'partial') return unclear('原文称基本或部分完成');
-  const parts = judgeParts(target, actual);
+  const parts = judgeParts(target, actual) ?? judgeBoundIn(target, actual, name);
   if (parts !== null) return parts;
   if (state === 'done') return { verdict: 'met', why: '原文称已完成', ratio: null };
   const promised = bareSaying(target);
@@ -205,6 +215,17 @@ function judgeParts(target: string, actual: string): Measured | null {
   const why = judged.map((part) => part?.why).join('；');
   if (judged.some((part) => part?.verdict === 'unmet')) return { verdict: 'unmet', why, ratio: null };
   return judged.every((part) => part?.verdict === 'met') ? { verdict: 'met', why, ratio: null } : unclear(why);
+}
+
+/** “评选出钻石奖、金奖……不少于100件” against “122”: one bound in the promise, one plain figure as the result. */
+function judgeBoundIn(target: string, actual: string, name: string): Measured | null {
+  const result = parseQuantity(actual);
+  const numbers = canonical(target).match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const [only] = findQuantities(target, result?.unit ?? '');
+  if (result === null || result.label !== '' || numbers.length !== 1 || only === undefined) return null;
+  const promise = only.quantity;
+  const isBound = promise.kind === 'quantity' && promise.comparator !== '=' && promise.comparator !== '约';
+  return isBound && only.change !== 'down' ? settled(measure(promise, result, senseOf(name)), actual, name) : null;
 }
 
 function parseRank(source: string): Rank | null {

@@ -61,7 +61,7 @@ const PART_SIZE = 7_000_000;
 const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math.max(700, Math.sqrt(characters) * 1.2)));
 
 /** Characters per text file: small where there are few files, larger where there would be very many. */
-const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(260, characters / 3000)));
+const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
 
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
   const { corpus, outDir, outline, contentDir, partSize = PART_SIZE, progress } = options;

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { decode } from './cbor.ts';
 
@@ -47,7 +48,8 @@ export async function indexPages(language: string, pages: readonly Page[], chunk
     }
     const written = await index.writeFiles({ outputPath: folder });
     check(written.errors);
-    return { names: pageNames(folder, pages), files: filesOf(folder, KEPT), chunks: chunkStarts(folder) };
+    const files = filesOf(folder, KEPT).map((file) => (file.path.endsWith('.js') ? { ...file, content: minified(file.content) } : file));
+    return { names: pageNames(folder, pages), files, chunks: chunkStarts(folder) };
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -65,6 +67,11 @@ function filesOf(folder: string, kept: RegExp): { path: string; content: Uint8Ar
     .filter((path) => kept.test(path) && statSync(join(folder, path)).isFile())
     .sort()
     .map((path) => ({ path, content: readFileSync(join(folder, path)) }));
+}
+
+/** Pagefind's script keeps its long names; without them it is a sixth smaller on the wire. */
+function minified(content: Uint8Array): Uint8Array {
+  return Buffer.from(transformSync(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm', target: 'es2022' }).code);
 }
 
 /** The contents of one of Pagefind's compressed files. */

@@ -34,7 +34,7 @@ export function marked({ text, marks }: Marked): Node[] {
 
 function cells(text: string): Node[] {
   return text.split('\t').flatMap((part, index) => [
-    ...(index === 0 ? [] : [h('i', { class: 'cell-bar', 'aria-hidden': 'true' }, ' | ')]),
+    ...(index === 0 ? [] : [h('i', { class: 'hit-gap', 'aria-hidden': 'true' }, ' | ')]),
     ...(part === '' ? [] : [document.createTextNode(part)]),
   ]);
 }

@@ -12,7 +12,7 @@ export interface State {
 }
 
 /** Reports shown at first, and added each time. */
-export const PAGE = 6;
+export const PAGE = 5;
 
 export function readState(search: string): State {
   const params = new URLSearchParams(search);

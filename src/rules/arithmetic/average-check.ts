@@ -6,7 +6,7 @@ export function checkAverage(values: readonly Exact[], printed: Exact): Comparis
   const mean = divide(sum(values), exact(values.length)) ?? exact('0');
   const decimals = places(printed);
   const isEqual = equal(round(mean, decimals), printed);
-  const isCut = decimals > 0 && equal(truncate(mean, decimals), printed);
+  const isCut = decimals > 1 && equal(truncate(mean, decimals), printed);
   const computed = isEqual ? printed : trim(round(mean, Math.max(decimals, 2)));
   return {
     relation: isEqual ? 'equal' : isCut ? 'rounded' : 'different',

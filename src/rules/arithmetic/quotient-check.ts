@@ -7,6 +7,7 @@ import {
   exact,
   halfUnit,
   multiply,
+  places,
   round,
   subtract,
   sum,
@@ -34,12 +35,14 @@ export interface QuotientQuestion {
   /** Whether the place says that the figure is a percentage without a sign (“得分率（%）”). */
   readonly percent?: boolean | undefined;
   readonly grain: Grain;
+  /** Decimals that the whole column uses, where the print pads with zeros: “-0.90%” beside “25.20%”. */
+  readonly decimals?: number | undefined;
 }
 
 /** Null when there is nothing to compare: no figure, or a divisor of zero. */
 export function checkQuotient(question: QuotientQuestion): Comparison | null {
   const { numerator, denominator, times = ONE, grain } = question;
-  const printed = parseFigure(question.printed);
+  const printed = readRate(question);
   const plain = divide(multiply(numerator, times), denominator);
   if (printed === null || plain === null) return null;
   const factor = factorOf(printed, plain, question.percent === true);
@@ -63,12 +66,14 @@ export interface GrowthQuestion {
   readonly printed: string;
   readonly percent?: boolean | undefined;
   readonly grain: Grain;
+  /** Decimals that the whole column uses, where the print pads with zeros: “-0.90%” beside “25.20%”. */
+  readonly decimals?: number | undefined;
 }
 
 /** Growth over `from`; over the size of `from` when that is negative. Null as above. */
 export function checkGrowth(question: GrowthQuestion): Comparison | null {
   const { from, to, grain } = question;
-  const printed = parseFigure(question.printed);
+  const printed = readRate(question);
   if (printed === null) return null;
   if (printed.unit.endsWith('百分点')) {
     const difference = checkSum([to, multiply(from, exact('-1'))], printed.value, 'measured');
@@ -105,6 +110,23 @@ export function isAverageGrowth(from: Exact, to: Exact, years: number, printedRa
   );
 }
 
+/** The printed rate, at the decimals it really uses. */
+function readRate({ printed, decimals }: Pick<QuotientQuestion, 'printed' | 'decimals'>): Figure | null {
+  const figure = parseFigure(printed);
+  return figure === null || decimals === undefined || decimals >= figure.places
+    ? figure
+    : { ...figure, places: decimals, value: round(figure.value, decimals) };
+}
+
+/** Most decimals that any figure of a column really uses, zeros at the end aside. */
+export function usedDecimals(cells: readonly (string | null)[]): number {
+  const used = cells.flatMap((cell) => {
+    const figure = cell === null ? null : parseFigure(cell);
+    return figure === null ? [] : [places(trim(figure.value))];
+  });
+  return Math.max(0, ...used);
+}
+
 interface Rates {
   readonly printed: Figure;
   readonly exactly: Exact;
@@ -118,7 +140,7 @@ interface Rates {
 /**
  * The exact rate, rounded to the printed place, must be the printed one. Passes as
  * rounding: at most one unit off in the last place and explained by the rounding of the
- * operands, or the rest cut off. Further off but explained by operands printed
+ * operands, or the rest cut off at two decimals or more. Further off but explained by operands printed
  * with decimals: nobody can tell.
  */
 function compareRate({ printed, exactly, possible, decimals, formula, sign }: Rates): Comparison {
@@ -131,10 +153,12 @@ function compareRate({ printed, exactly, possible, decimals, formula, sign }: Ra
   function relate(): Relation {
     if (equal(round(exactly, printed.places), value)) return 'equal';
     const gap = abs(subtract(exactly, value));
+    if (printed.bound === 'over') return compare(exactly, value) > 0 ? 'equal' : 'different';
     if (printed.approximate) return compare(multiply(gap, exact('20')), abs(exactly)) <= 0 ? 'rounded' : 'undecided';
-    const explained = possible !== null && overlaps(possible, around(value));
+    const explained =
+      possible !== null && overlaps(possible, around(value, multiply(unitOf(printed.places), exact('0.5'))));
     if (explained && compare(gap, unitOf(printed.places)) <= 0) return 'rounded';
-    if (printed.places > 0 && equal(truncate(exactly, printed.places), value)) return 'rounded';
+    if (printed.places > 1 && equal(truncate(exactly, printed.places), value)) return 'rounded';
     return explained && decimals > 0 ? 'undecided' : 'different';
   }
 }

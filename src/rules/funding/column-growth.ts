@@ -16,7 +16,7 @@ export const columnGrowth: Rule = {
         cell,
         first: sibling(cell, growth[0]),
         second: sibling(cell, growth[1]),
-        check: (to, from, printed, _percent, grain) => checkGrowth({ from: from.value, to: to.value, printed, grain }),
+        check: (to, from, how) => checkGrowth({ from: from.value, to: to.value, ...how, percent: true }),
       });
     }),
 };

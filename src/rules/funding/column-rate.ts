@@ -3,15 +3,26 @@ import type { Report } from '../../corpus/corpus.ts';
 import type { Figure } from '../../report/figure.ts';
 import type { Comparison } from '../arithmetic/comparison.ts';
 import { grainOf, type Grain } from '../arithmetic/grain.ts';
+import { usedDecimals } from '../arithmetic/quotient-check.ts';
 import { compared, withUnit } from '../result.ts';
 import type { CheckResult } from '../rule.ts';
 import { numberIn, operandOf, placeOf, printedCell, rowName, tableName, unitOf, type Cell } from './cells.ts';
+
+/** How the printed rate is to be read. */
+export interface Reading {
+  readonly printed: string;
+  /** Whether the column says that its figures are percentages. */
+  readonly percent: boolean;
+  readonly grain: Grain;
+  /** Decimals that the column really uses. */
+  readonly decimals: number;
+}
 
 export interface RateOfCells {
   readonly cell: Cell;
   readonly first: Cell | null;
   readonly second: Cell | null;
-  readonly check: (first: Figure, second: Figure, printed: string, percent: boolean, grain: Grain) => Comparison | null;
+  readonly check: (first: Figure, second: Figure, how: Reading) => Comparison | null;
   /** Name of an operand; the column unless the operands stand in one column. */
   readonly name?: (cell: Cell) => string;
 }
@@ -26,7 +37,8 @@ export function rateResult(
   const b = second && numberIn(second);
   if (printed === null || first === null || second === null || a === null || b === null) return [];
   const percent = /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
-  const comparison = check(a, b, printed, percent, grainOf(unitOf(first)));
+  const decimals = usedDecimals(cell.table.rows.map((row) => row.cells[cell.columnIndex] ?? null));
+  const comparison = check(a, b, { printed, percent, grain: grainOf(unitOf(first)), decimals });
   if (comparison === null) return [];
   const label = name ?? ((part: Cell): string => part.column.name);
   return [

@@ -16,8 +16,8 @@ export const columnRatio: Rule = {
         cell,
         first: sibling(cell, ratio[0]),
         second: sibling(cell, ratio[1]),
-        check: (a, b, printed, percent, grain) =>
-          checkQuotient({ numerator: a.value, denominator: b.value, printed, percent: percent || undefined, grain }),
+        check: (a, b, how) =>
+          checkQuotient({ numerator: a.value, denominator: b.value, ...how, percent: how.percent || undefined }),
       });
     }),
 };

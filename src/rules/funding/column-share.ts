@@ -19,9 +19,9 @@ export const columnShare: Rule = {
         cell,
         first: value,
         second: value && inRow(value, total),
-        check: (a, b, printed, _percent, grain) =>
+        check: (a, b, how) =>
           // Rates in one column share one form: all of them are percentages of the total.
-          checkQuotient({ numerator: a.value, denominator: b.value, printed, percent: true, grain }),
+          checkQuotient({ numerator: a.value, denominator: b.value, ...how, percent: true }),
         name: (part: Cell) => rowName(part.row),
       });
     }),

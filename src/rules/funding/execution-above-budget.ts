@@ -13,9 +13,12 @@ export const executionAboveBudget: Rule = {
   check: (report) => [...headline(report), ...tables(report)],
 };
 
+/** Income above its estimate is no overspending. */
+const INCOME = /收入|征收|收缴|筹资/;
+
 function headline(report: Report): CheckResult[] {
   const given = report.funding.headline;
-  if (given === null || given.reading === 'revolving' || given.reading === 'guarantee') return [];
+  if (given === null || !given.comparable || given.reading === 'revolving' || given.reading === 'guarantee') return [];
   const { actual, budget, unit, where } = given;
   if (actual === null || budget === null || compare(budget, exact('0')) <= 0) return [];
   const operands = [
@@ -31,7 +34,8 @@ function tables(report: Report): CheckResult[] {
     const { ratio } = cell.column;
     const spent = ratio && sibling(cell, ratio[0]);
     const limit = ratio && sibling(cell, ratio[1]);
-    if (!spent || !limit || spent.column.stage !== 'actual' || !isBudget(limit.column.stage)) return [];
+    if (!spent || !limit || INCOME.test(`${cell.row.name}${spent.column.name}`)) return [];
+    if (spent.column.stage !== 'actual' || !isBudget(limit.column.stage)) return [];
     const a = numberIn(spent);
     const b = numberIn(limit);
     // Rows within their budget are the rule, not news: only the others are reported.

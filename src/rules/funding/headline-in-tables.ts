@@ -1,5 +1,5 @@
 import { compareFigures, type Figure } from '../../report/figure.ts';
-import { places, type Exact } from '../../report/exact.ts';
+import { equal, exact, places, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
@@ -29,7 +29,7 @@ function check(
   field: string,
   cells: readonly Cell[],
 ): CheckResult[] {
-  if (value === null) return [];
+  if (value === null || equal(value, exact('0'))) return [];
   const wanted: Figure = { value, unit, places: places(value), approximate: false };
   const where = report.funding.headline?.where;
   const operand = { name: `主要${name}`, value, unit, ...(where === undefined ? {} : { where }) };

@@ -7,10 +7,10 @@ export const headlineRate: Rule = {
   code: 'C206',
   name: '主要执行率',
   explanation:
-    '报告用来说明资金执行情况的主要比率，应等于所指的两个环节的金额相除（例如支出 ÷ 下达）。容差与 C203 相同。原文没有印出比率的，不核对。',
+    '报告用来说明资金执行情况的主要比率，应等于所指的两个环节的金额相除（例如支出 ÷ 下达）。容差与 C203 相同。原文没有印出比率的、分子与分母的年度或范围不同的，不核对。',
   check: (report) => {
     const { headline } = report.funding;
-    if (headline === null || headline.rate === undefined) return [];
+    if (headline === null || headline.rate === undefined || !headline.comparable) return [];
     const { actual, budget, rate, unit } = headline;
     if (actual === null || budget === null) return [];
     const comparison = checkQuotient({

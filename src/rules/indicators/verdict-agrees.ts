@@ -1,3 +1,4 @@
+import { isBlank } from '../../report/printed.ts';
 import { stateOf } from '../../report/state.ts';
 import type { Verdict } from '../../report/target.ts';
 import type { Report } from '../../corpus/corpus.ts';
@@ -17,18 +18,20 @@ export const verdictAgrees: Rule = {
 
 function check(report: Report, at: Row): CheckResult[] {
   const said = saidOf(at);
-  if (said === null) return [];
+  if (said === null || isBlank(at.row.target) || isBlank(at.row.actual)) return [];
   const { verdict, why } = judgementOf(report, at);
   const place = placeOf(at, at.row.verdict === undefined ? 'completion' : 'verdict');
   const name = `${tableName(at.table)}“${rowName(at)}”`;
   const common = { operands: sides(at), printed: WORDS[said], computed: WORDS[verdict] };
   if (said === 'unclear' || verdict === 'unclear') {
+    if (said === verdict) {
+      const message = `${name}原文说明无法判断，目标与实际也不能比较，相符`;
+      return [result('C404', report, place, { ...common, severity: 'pass', message })];
+    }
     const message =
-      said === verdict
-        ? `${name}原文说明无法判断，目标与实际也不能比较`
-        : said === 'unclear'
-          ? `${name}原文说明无法判断；只看数字，${why}`
-          : `${name}原文说${WORDS[said]}；${why}，不能核对`;
+      said === 'unclear'
+        ? `${name}原文说明无法判断；只看数字，${why}`
+        : `${name}原文说${WORDS[said]}；${why}，不能核对`;
     return [result('C404', report, place, { ...common, severity: 'unjudged', message })];
   }
   const agrees = said === verdict;

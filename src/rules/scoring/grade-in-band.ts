@@ -41,11 +41,19 @@ export const gradeInBand: Rule = {
   },
 };
 
+/** “优秀”, “良好”, “中等”, “较差” are the grades in two characters. */
+const bare = (grade: string): string =>
+  grade
+    .replace(/^优秀$/, '优')
+    .replace(/^良好$/, '良')
+    .replace(/^中等$/, '中')
+    .replace(/^较?(低|差)$/, '$1');
+
 function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
   const { name, score, grade, max, place } = item;
   if (score === null || grade === null || grade === undefined) return [];
   const operands = [{ ...scoreOperand('得分', score), ...(item.where ? { where: item.where } : {}) }];
-  const known = gradeIntervals(ruleSet).find((interval) => interval.name === grade);
+  const known = gradeIntervals(ruleSet).find((interval) => interval.name === bare(grade));
   const right = gradeOf(score, ruleSet, max);
   if (known === undefined || right === null) {
     const message =
@@ -54,7 +62,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
         : `${name}${score}分不在所用评价办法的任何区间之内，无法核对`;
     return [result('C106', report, place, { severity: 'unjudged', message, operands, printed: grade })];
   }
-  const agrees = right.name === grade;
+  const agrees = right.name === bare(grade);
   return [
     result('C106', report, place, {
       severity: agrees ? 'pass' : 'discrepancy',

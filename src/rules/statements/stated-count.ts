@@ -50,7 +50,8 @@ function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet')
   const { printed, what } = said.statement;
   const rows = scope(report, said).map((row) => ({ row, verdict: verdictOf(report, row) }));
   const sure = rows.filter(({ verdict }) => verdict === of);
-  const open = rows.filter(({ verdict }) => verdict === 'unclear');
+  // Where the source itself says that it cannot tell, the row counts neither way.
+  const open = rows.filter(({ row, verdict }) => verdict === 'unclear' && row.row.verdict === undefined);
   const least = sure.length;
   const most = least + open.length;
   const word = of === 'met' ? '完成' : '未完成';

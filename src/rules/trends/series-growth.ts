@@ -1,6 +1,6 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
-import { checkGrowth } from '../arithmetic/quotient-check.ts';
+import { checkGrowth, usedDecimals } from '../arithmetic/quotient-check.ts';
 import { compared, result, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { figureAt, linesOf, named, operandOf, placeAt, printedAt, trendName, type Line } from './series.ts';
@@ -28,7 +28,13 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
   const when = periods[period] ?? '';
   const before = periods[period - 1] ?? '';
   if (printed === null || to === null || from === null) return [];
-  const comparison = checkGrowth({ from: from.value, to: to.value, printed, grain: grainOf(base.series.unit) });
+  const comparison = checkGrowth({
+    from: from.value,
+    to: to.value,
+    printed,
+    grain: grainOf(base.series.unit),
+    decimals: usedDecimals(line.series.values),
+  });
   if (comparison === null) return [];
   const place = placeAt(line, ['values', period], when);
   const operands = [operandOf(base, before, from), operandOf(base, when, to)];

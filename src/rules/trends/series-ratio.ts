@@ -1,6 +1,6 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
-import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import { checkQuotient, usedDecimals } from '../arithmetic/quotient-check.ts';
 import { compared, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { figureAt, isPercent, linesOf, named, operandOf, placeAt, printedAt, trendName, type Line } from './series.ts';
@@ -29,12 +29,13 @@ function check(report: Report, line: Line, names: readonly [string, string], per
     printed,
     percent: isPercent(line) || undefined,
     grain: grainOf(first.series.unit),
+    decimals: usedDecimals(line.series.values),
   });
   if (comparison === null) return [];
   const when = line.trend.periods[period] ?? '';
   return [
     compared('C303', report, placeAt(line, ['values', period], when), {
-      subject: `${trendName(line.trend)}${when}按两数计算的“${line.series.name}”`,
+      subject: `${trendName(line.trend)} ${when}按两数计算的“${line.series.name}”`,
       comparison,
       printed: withUnit(printed, comparison.sign),
       operands: [operandOf(first, first.series.name, a), operandOf(second, second.series.name, b)],

@@ -34,7 +34,7 @@ function check(report: Report, line: Line, names: readonly string[], period: num
   const when = line.trend.periods[period] ?? '';
   return [
     compared('C302', report, placeAt(line, ['values', period], when), {
-      subject: `${trendName(line.trend)}${when}按${minus ? '相减' : '相加'}得出的“${name}”`,
+      subject: `${trendName(line.trend)} ${when}按${minus ? '相减' : '相加'}得出的“${name}”`,
       comparison: checkSum(values, printed.value, grainOf(unit)),
       printed: withUnit(printed.value, unit),
       unit: unit ?? '',

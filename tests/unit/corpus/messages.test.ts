@@ -20,11 +20,15 @@ describe.each(Object.entries(Object.groupBy(all, (item) => item.code)))('%s', (c
     const text = marked ? marked.text : content;
     const [line, column] = marked ? [marked.line, marked.column] : at!;
     const { problems, corpus } = inspectContent(archive({ ...more, [file]: text }));
-    const told = problems.find((item) => item.code === code && item.file === file && item.line === line && item.column === column);
+    const told = problems.find(
+      (item) => item.code === code && item.file === file && item.line === line && item.column === column,
+    );
     expect(told, JSON.stringify(problems, null, 1)).toBeDefined();
     expect(told!.found).toMatch(found instanceof RegExp ? found : new RegExp(`^${escape(found)}$`));
-    if (remedy !== undefined) expect(told!.remedy).toMatch(remedy instanceof RegExp ? remedy : new RegExp(`^${escape(remedy)}$`));
-    for (const part of [told!.message, told!.expected, told!.remedy]) expect(part).toMatch(/\p{Script=Han}|^[\w.-]+$|^</u);
+    if (remedy !== undefined)
+      expect(told!.remedy).toMatch(remedy instanceof RegExp ? remedy : new RegExp(`^${escape(remedy)}$`));
+    for (const part of [told!.message, told!.expected, told!.remedy])
+      expect(part).toMatch(/\p{Script=Han}|^[\w.-]+$|^</u);
     const others = problems.filter((item) => item !== told).map((item) => item.code);
     expect(others.filter((other) => !(also as readonly Code[]).includes(other))).toEqual([]);
     expect(corpus).toBeNull();
@@ -55,7 +59,16 @@ describe('personal numbers', () => {
     const { text } = unmark(content as string);
     const { problems } = inspectContent(archive({ [file]: text }));
     const said = JSON.stringify(problems);
-    for (const number of ['13912345678', '139-1234-5678', '１３９１２３４５６７８', '3831234', '83123456', '44070319800101123X', '6222021234567890128', '4400 1234 5678 9012 345']) {
+    for (const number of [
+      '13912345678',
+      '139-1234-5678',
+      '１３９１２３４５６７８',
+      '3831234',
+      '83123456',
+      '44070319800101123X',
+      '6222021234567890128',
+      '4400 1234 5678 9012 345',
+    ]) {
       expect(said).not.toContain(number);
     }
   });

@@ -22,15 +22,13 @@ const day = fc.record({
 
 const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ kind: fc.constant('quantity' as const), comparator, value: number, unit, label }) as fc.Arbitrary<Target>,
-  fc
-    .tuple(fc.nat({ max: 500 }), fc.integer({ min: 1, max: 500 }), unit, label)
-    .map(([low, more, u, l]): Target => ({
-      kind: 'range',
-      low: exact(low),
-      high: exact(low + more),
-      unit: u,
-      label: l,
-    })),
+  fc.tuple(fc.nat({ max: 500 }), fc.integer({ min: 1, max: 500 }), unit, label).map(([low, more, u, l]): Target => ({
+    kind: 'range',
+    low: exact(low),
+    high: exact(low + more),
+    unit: u,
+    label: l,
+  })),
   fc.tuple(day, fc.constantFrom('by' as const, 'before' as const)).map(([d, edge]): Target => {
     const at = d.year * 10000 + d.month * 100 + d.day;
     return { kind: 'deadline', first: at, last: at, edge };

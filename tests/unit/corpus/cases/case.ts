@@ -18,11 +18,31 @@ export interface Case {
 }
 
 /** A case that replaces one part of the sound report. */
-export function edit(code: Code, name: string, part: string, replacement: string, found: string | RegExp, remedy?: string | RegExp): Case {
-  return { code, name, file: REPORT, content: broken(part, replacement), found, ...(remedy === undefined ? {} : { remedy }) };
+export function edit(
+  code: Code,
+  name: string,
+  part: string,
+  replacement: string,
+  found: string | RegExp,
+  remedy?: string | RegExp,
+): Case {
+  return {
+    code,
+    name,
+    file: REPORT,
+    content: broken(part, replacement),
+    found,
+    ...(remedy === undefined ? {} : { remedy }),
+  };
 }
 
 /** A case that puts a paragraph at the end of the sound report's body. */
-export function body(code: Code, name: string, paragraph: string, found: string | RegExp, remedy?: string | RegExp): Case {
+export function body(
+  code: Code,
+  name: string,
+  paragraph: string,
+  found: string | RegExp,
+  remedy?: string | RegExp,
+): Case {
   return edit(code, name, '[^1]: 不含结转。', `[^1]: 不含结转。\n\n${paragraph}\n`, found, remedy);
 }
