@@ -22,7 +22,11 @@ const pages = defineCollection({
 
 /** Help pages of the rules; their first heading repeats the page's title and is left out there. */
 const rules = defineCollection({
-  loader: glob({ base: './docs/rules', pattern: '*.md', generateId: ({ entry }) => entry.replace(/\.md$/, '').toLowerCase() }),
+  loader: glob({
+    base: './docs/rules',
+    pattern: '*.md',
+    generateId: ({ entry }) => entry.replace(/\.md$/, '').toLowerCase(),
+  }),
 });
 
 export const collections = { reports, pages, rules };

@@ -14,3 +14,5 @@ if (frames.length > 0 && 'IntersectionObserver' in window) {
   );
   for (const frame of frames) observer.observe(frame);
 }
+
+export {};

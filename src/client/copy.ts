@@ -23,3 +23,5 @@ if (button && source && navigator.clipboard) {
     );
   });
 }
+
+export {};

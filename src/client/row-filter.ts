@@ -49,3 +49,5 @@ function hideEmpty(table: HTMLTableElement): void {
   const frame = table.closest<HTMLElement>('.table');
   if (frame) frame.hidden = !any;
 }
+
+export {};

@@ -25,3 +25,5 @@ if (button) {
     root.dispatchEvent(new CustomEvent('themechange'));
   });
 }
+
+export {};

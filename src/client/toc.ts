@@ -9,7 +9,9 @@ if (toc) {
   fit();
   wide.addEventListener('change', fit);
 
-  const links = new Map([...toc.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [link.hash.slice(1), link]));
+  const links = new Map(
+    [...toc.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [link.hash.slice(1), link]),
+  );
   const seen = new Set<string>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -32,3 +34,5 @@ if (toc) {
     if (part) observer.observe(part);
   }
 }
+
+export {};

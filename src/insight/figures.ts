@@ -7,7 +7,7 @@ export const ZERO: Exact = exact('0');
 
 /** The number in a printed cell, or null for text and blanks. */
 export function valueOf(cell: string | null | undefined): Exact | null {
-  return cell == null ? null : (parseFigure(cell)?.value ?? null);
+  return cell === null || cell === undefined ? null : (parseFigure(cell)?.value ?? null);
 }
 
 /** The same for a picture. */

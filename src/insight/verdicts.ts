@@ -20,7 +20,10 @@ export interface JudgedIndicator {
 export function verdicts(report: Report): JudgedIndicator[] {
   return report.indicatorTables.flatMap((table) =>
     table.rows.map((row, index) => {
-      const judged = judge(row.target, row.actual, { name: row.name, year: row.year ?? table.year ?? report.period.to });
+      const judged = judge(row.target, row.actual, {
+        name: row.name,
+        year: row.year ?? table.year ?? report.period.to,
+      });
       return {
         table,
         row,

@@ -22,7 +22,7 @@ import { normalise } from './normalise.ts';
 import { indexPages, type Page } from './pagefind.ts';
 import { cut } from './parts.ts';
 import { KIND_WEIGHT, type SearchRecord } from './record.ts';
-import { recordsOf, type Outline } from './records.ts';
+import { recordsOf } from './records.ts';
 import { recordTokens } from './tokens.ts';
 import { reportFacets, vocabularyOf, yearOf } from './vocabulary.ts';
 
@@ -33,9 +33,8 @@ export interface BuildOptions {
   readonly corpus: Corpus;
   /** Root of the built site; the index goes into search-index/ there. */
   readonly outDir: string;
-  readonly outline: Outline;
-  /** Folder with synonyms.yaml. */
-  readonly contentDir: string;
+  /** Folder with synonyms.yaml; content/ when omitted. */
+  readonly contentDir?: string;
   /** Folded characters in one Pagefind index; the default keeps indexing below 4 GB. */
   readonly partSize?: number;
   readonly progress?: (done: number, all: number) => void;
@@ -64,13 +63,13 @@ const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
 
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
-  const { corpus, outDir, outline, contentDir, partSize = PART_SIZE, progress } = options;
+  const { corpus, outDir, contentDir = 'content', partSize = PART_SIZE, progress } = options;
   const root = join(outDir, INDEX_FOLDER);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
 
   const prepared = corpus.reports.map((report): Prepared => {
-    const records = recordsOf(report, corpus, outline);
+    const records = recordsOf(report, corpus);
     const size = records.reduce((total, record) => total + textOf(record).length, 0);
     return { report, year: yearOf(report), size, records };
   });

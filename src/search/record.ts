@@ -29,14 +29,6 @@ export const KIND_WEIGHT: Readonly<Record<Kind, number>> = {
   followup: 1.5,
 };
 
-/** A piece of the body with the id that its heading has on the page. */
-export interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly level: number;
-  readonly text: string;
-}
-
 export const CELL = '\t';
 
 /** Joins what is there; nothing for what is not. */

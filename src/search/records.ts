@@ -1,15 +1,13 @@
 /** Everything of a report that can be found, cut into records, from the typed model. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
+import { outline, type Section } from '../corpus/outline.ts';
 import { periodText } from '../insight/text.ts';
 import { evaluationWords, kindWords, stateWords } from '../insight/words.ts';
-import { lines, row, type SearchRecord, type Section } from './record.ts';
+import { lines, row, type SearchRecord } from './record.ts';
 import { statementRecords } from './statement-records.ts';
 import { fundingRecords, indicatorRecords, trendRecords } from './table-records.ts';
 
-/** The sections of a body, with the ids of their headings. */
-export type Outline = (report: Report) => readonly Section[];
-
-export function recordsOf(report: Report, corpus: Corpus, outline: Outline): SearchRecord[] {
+export function recordsOf(report: Report, corpus: Corpus): SearchRecord[] {
   return [
     headRecord(report, corpus),
     ...scoringRecords(report, corpus),
@@ -146,7 +144,7 @@ function sectionRecords(sections: readonly Section[]): SearchRecord[] {
     while ((above.at(-1)?.level ?? 0) >= level) above.pop();
     const path = above.map((heading) => heading.title).join(' › ');
     above.push({ title, level });
-    return { kind: 'section' as const, anchor: id, path, title, body: text };
+    return { kind: 'section' as const, anchor: id === '' ? 'body' : id, path, title, body: text };
   });
 }
 

@@ -20,4 +20,7 @@ export function checksOf(report: Report): readonly CheckResult[] {
 }
 
 /** Names of the rules, for the receipts. */
-export const ruleNames: readonly { readonly code: string; readonly name: string }[] = rules.map(({ code, name }) => ({ code, name }));
+export const ruleNames: readonly { readonly code: string; readonly name: string }[] = rules.map(({ code, name }) => ({
+  code,
+  name,
+}));

@@ -8,7 +8,10 @@ function pattern(file: string): RegExp {
     .replace(/^\.\.\/pages/, '')
     .replace(/\.(?:astro|ts)$/, '')
     .replace(/\/index$/, '/');
-  const source = route.replace(/[.]/g, '\\.').replace(/\[\.\.\.[^\]]+\]/g, '.+').replace(/\[[^\]]+\]/g, '[^/]+');
+  const source = route
+    .replace(/[.]/g, '\\.')
+    .replace(/\[\.\.\.[^\]]+\]/g, '.+')
+    .replace(/\[[^\]]+\]/g, '[^/]+');
   return new RegExp(`^${source}/?$`);
 }
 

@@ -32,7 +32,12 @@ const tightFigures = defineHastPlugin({
           child,
           cut.map(({ text, tight }) =>
             tight
-              ? { type: 'element' as const, tagName: 'span', properties: { className: ['nb'] }, children: [{ type: 'text' as const, value: text }] }
+              ? {
+                  type: 'element' as const,
+                  tagName: 'span',
+                  properties: { className: ['nb'] },
+                  children: [{ type: 'text' as const, value: text }],
+                }
               : { type: 'text' as const, value: text },
           ),
         );

@@ -66,7 +66,8 @@ export function remark(text: string, colour: string): Plugin {
 }
 
 /** Shortens a label to what fits beside a bar. */
-export const shorten = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+export const shorten = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
 /** “1,512.57” without lost digits. */
 export const plain = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 6 });

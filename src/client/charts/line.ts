@@ -26,18 +26,36 @@ export function line({ labels, series, breaks, unit }: Line, palette: Palette): 
         pointRadius: 4,
         tension: 0,
         spanGaps: true,
-        segment: { borderColor: ({ p1DataIndex }: { p1DataIndex: number }) => (breaks.includes(p1DataIndex) ? 'transparent' : undefined) },
+        segment: {
+          borderColor: ({ p1DataIndex }: { p1DataIndex: number }) =>
+            breaks.includes(p1DataIndex) ? 'transparent' : undefined,
+        },
       })),
     },
     options: {
       layout: { padding: { top: single ? 22 : 8, right: 16 } },
       scales: {
-        x: { offset: true, grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: labels.length > 8, maxRotation: 0 } },
-        y: { grace: '12%', grid: { color: palette.rule }, border: { display: false }, ticks: { maxTicksLimit: 5 } },
+        x: {
+          offset: true,
+          grid: { display: false },
+          border: { color: palette.ink },
+          ticks: { autoSkip: labels.length > 8, maxRotation: 0 },
+        },
+        y: {
+          grace: '12%',
+          ...(floor(series) ? { min: 0 } : {}),
+          grid: { color: palette.rule },
+          border: { display: false },
+          ticks: { maxTicksLimit: 5 },
+        },
       },
       plugins: {
         legend: { display: !single, position: 'top', align: 'start', labels: { usePointStyle: true, boxHeight: 7 } },
-        tooltip: { mode: 'index', intersect: false, callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}` } },
+        tooltip: {
+          mode: 'index',
+          intersect: false,
+          callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}` },
+        },
       },
     },
     plugins: [
@@ -46,7 +64,7 @@ export function line({ labels, series, breaks, unit }: Line, palette: Palette): 
         ? [
             endLabels((dataset, index) => {
               const value = series[dataset]?.values[index];
-              return value == null ? null : { text: plain(value), colour: palette.ink };
+              return value === null || value === undefined ? null : { text: plain(value), colour: palette.ink };
             }, false),
           ]
         : []),
@@ -76,4 +94,11 @@ function breakLines(breaks: readonly number[], palette: Palette): Plugin {
       ctx.restore();
     },
   };
+}
+
+/** Whether the room below the lowest point would fall under zero although nothing is negative. */
+function floor(series: Line['series']): boolean {
+  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
+  const low = Math.min(...values);
+  return low >= 0 && low - (Math.max(...values) - low) * 0.3 <= 0;
 }

@@ -4,7 +4,11 @@ import type { Pairs } from '../../charts/spec.ts';
 import { endLabels, plain, remark, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 
-export function pairs({ labels, names, first, second, unit }: Pairs, palette: Palette, narrow: boolean): ChartConfiguration {
+export function pairs(
+  { labels, names, first, second, unit }: Pairs,
+  palette: Palette,
+  narrow: boolean,
+): ChartConfiguration {
   const length = narrow ? 7 : 14;
   const values = [first, second];
   return {
@@ -12,27 +16,52 @@ export function pairs({ labels, names, first, second, unit }: Pairs, palette: Pa
     data: {
       labels: labels.map((label) => shorten(label, length)),
       datasets: [
-        { label: names[0], data: [...first], backgroundColor: palette.tint, borderColor: palette.rule2, borderWidth: 1, borderSkipped: false, barPercentage: 0.95, categoryPercentage: 0.72 },
-        { label: names[1], data: [...second], backgroundColor: palette.dai, barPercentage: 0.95, categoryPercentage: 0.72 },
+        {
+          label: names[0],
+          data: [...first],
+          backgroundColor: palette.tint,
+          borderColor: palette.rule2,
+          borderWidth: 1,
+          borderSkipped: false,
+          barPercentage: 0.95,
+          categoryPercentage: 0.72,
+        },
+        {
+          label: names[1],
+          data: [...second],
+          backgroundColor: palette.dai,
+          barPercentage: 0.95,
+          categoryPercentage: 0.72,
+        },
       ],
     },
     options: {
       indexAxis: 'y',
       layout: { padding: { right: 64 } },
       scales: {
-        x: { beginAtZero: true, grid: { color: palette.rule }, border: { display: false }, ticks: { maxTicksLimit: narrow ? 4 : 7 } },
+        x: {
+          beginAtZero: true,
+          grid: { color: palette.rule },
+          border: { display: false },
+          ticks: { maxTicksLimit: narrow ? 4 : 7 },
+        },
         y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
       },
       plugins: {
         legend: { position: 'top', align: 'start', labels: { boxWidth: 14, boxHeight: 10 } },
-        tooltip: { callbacks: { title: ([item]) => labels[item?.dataIndex ?? 0] ?? '', label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}` } },
+        tooltip: {
+          callbacks: {
+            title: ([item]) => labels[item?.dataIndex ?? 0] ?? '',
+            label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}`,
+          },
+        },
       },
     },
     plugins: [
       remark(`单位：${unit}`, palette.ink2),
       endLabels((dataset, index) => {
         const value = values[dataset]?.[index];
-        return value == null ? null : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };
+        return value === null || value === undefined ? null : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };
       }, true),
     ],
   };

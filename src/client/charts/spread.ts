@@ -15,7 +15,13 @@ export function spread({ points, bands, unit }: Spread, palette: Palette): Chart
     data: {
       labels: sorted.map(({ label }) => label),
       datasets: [
-        { data: sorted.map(({ value }) => [from, value]) as [number, number][], backgroundColor: sorted.map(({ own }) => (own === false ? palette.rule2 : palette.dai)), barPercentage: 0.25, categoryPercentage: 0.9, maxBarThickness: 4 },
+        {
+          data: sorted.map(({ value }) => [from, value]) as [number, number][],
+          backgroundColor: sorted.map(({ own }) => (own === false ? palette.rule2 : palette.dai)),
+          barPercentage: 0.25,
+          categoryPercentage: 0.9,
+          maxBarThickness: 4,
+        },
       ],
     },
     options: {
@@ -25,9 +31,19 @@ export function spread({ points, bands, unit }: Spread, palette: Palette): Chart
         x: { min: from, max: to, grid: { color: palette.rule }, border: { display: false }, ticks: { stepSize: 5 } },
         y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
       },
-      plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${plain(sorted[dataIndex]?.value ?? 0)}${unit}` } } },
+      plugins: {
+        legend: { display: false },
+        tooltip: { callbacks: { label: ({ dataIndex }) => `${plain(sorted[dataIndex]?.value ?? 0)}${unit}` } },
+      },
     },
-    plugins: [remark(from === 0 ? `单位：${unit}` : `单位：${unit}；轴从${from}${unit}起`, palette.ink2), bandLines(bands, from, to, palette), dots(sorted.map(({ value }) => value), palette)],
+    plugins: [
+      remark(from === 0 ? `单位：${unit}` : `单位：${unit}；轴从${from}${unit}起`, palette.ink2),
+      bandLines(bands, from, to, palette),
+      dots(
+        sorted.map(({ value }) => value),
+        palette,
+      ),
+    ],
   };
 }
 

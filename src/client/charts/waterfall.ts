@@ -5,7 +5,8 @@ import { endLabels, remark } from './labels.ts';
 import type { Palette } from './palette.ts';
 
 export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartConfiguration {
-  const colour = ({ role }: WaterfallStep): string => (role === 'whole' ? palette.dai : role === 'loss' ? palette.zheFill : palette.zhu);
+  const colour = ({ role }: WaterfallStep): string =>
+    role === 'whole' ? palette.dai : role === 'loss' ? palette.zheFill : palette.zhu;
   const lowest = Math.min(...steps.map(({ from, to, role }) => (role === 'whole' ? to : Math.min(from, to))));
   // Bars of losses are thin beside a bar of 100: the axis starts a little below the score, and says so.
   const floor = Math.max(0, Math.floor((lowest - (100 - lowest) * 0.6) / 5) * 5);
@@ -30,7 +31,10 @@ export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartCo
         x: { grid: { display: false }, border: { color: palette.ink } },
         y: { min: floor, display: false },
       },
-      plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${steps[dataIndex]?.value ?? ''}${unit}` } } },
+      plugins: {
+        legend: { display: false },
+        tooltip: { callbacks: { label: ({ dataIndex }) => `${steps[dataIndex]?.value ?? ''}${unit}` } },
+      },
     },
     plugins: [
       connectors(palette.rule2),
@@ -54,7 +58,8 @@ function connectors(colour: string): Plugin {
       ctx.strokeStyle = colour;
       ctx.lineWidth = 1;
       bars.slice(1).forEach((bar, index) => {
-        const before = bars[index]?.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number } | undefined;
+        const before = bars[index]?.getProps(['x', 'y', 'base'], true) as
+          { x: number; y: number; base: number } | undefined;
         if (!before) return;
         const level = index === 0 ? before.y : Math.max(before.y, before.base);
         ctx.beginPath();

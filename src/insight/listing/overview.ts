@@ -8,6 +8,7 @@ import type { Chart } from '../chart.ts';
 import { percentOf } from '../figures.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { evaluationWords } from '../words.ts';
+import { selfScoreGaps } from './organisations.ts';
 import { themeCounts, themeTable } from './themes.ts';
 
 export interface Figure {
@@ -193,13 +194,7 @@ function lowExecution(corpus: Corpus): Table {
 
 /** Where the organisation's own score is furthest from the evaluator's. */
 function gaps(corpus: Corpus): Table {
-  const rows = corpus.reports
-    .flatMap((report) => {
-      const self = report.scoring.selfScore?.score;
-      const { total: score } = report.scoring;
-      return self === undefined || score === null ? [] : [{ report, self, score, gap: sum([self, exact(`-${score}`)]) }];
-    })
-    .sort((a, b) => compare(b.gap, a.gap));
+  const rows = selfScoreGaps(corpus);
   return {
     title: '单位自评与评价机构打分相差最大的报告',
     columns: [

@@ -27,7 +27,12 @@ export interface CheckSection {
   /** Folded: by rule. */
   readonly passed: readonly CheckGroup[];
   readonly unjudged: readonly CheckGroup[];
-  readonly counts: { readonly discrepancy: number; readonly notice: number; readonly pass: number; readonly unjudged: number };
+  readonly counts: {
+    readonly discrepancy: number;
+    readonly notice: number;
+    readonly pass: number;
+    readonly unjudged: number;
+  };
   /** Statements that no check has read. */
   readonly unread: readonly Statement[];
 }
@@ -42,7 +47,12 @@ export function checksOf({ report, marks }: Context, rules: readonly RuleName[])
     return { ...check, rule: name.get(check.code) ?? check.code, statement: id };
   });
   const of = (severity: Receipt['severity']): Receipt[] => receipts.filter((receipt) => receipt.severity === severity);
-  const counts = { discrepancy: of('discrepancy').length, notice: of('notice').length, pass: of('pass').length, unjudged: of('unjudged').length };
+  const counts = {
+    discrepancy: of('discrepancy').length,
+    notice: of('notice').length,
+    pass: of('pass').length,
+    unjudged: of('unjudged').length,
+  };
   return {
     sentence: sentence(counts, receipts.length),
     discrepancies: of('discrepancy'),
@@ -54,7 +64,13 @@ export function checksOf({ report, marks }: Context, rules: readonly RuleName[])
   };
 }
 
-const ORDER: Readonly<Record<Receipt['severity'], number>> = { error: 0, discrepancy: 1, notice: 2, unjudged: 3, pass: 4 };
+const ORDER: Readonly<Record<Receipt['severity'], number>> = {
+  error: 0,
+  discrepancy: 1,
+  notice: 2,
+  unjudged: 3,
+  pass: 4,
+};
 
 function grouped(receipts: readonly Receipt[]): CheckGroup[] {
   const groups = new Map<string, Receipt[]>();

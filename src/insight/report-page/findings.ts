@@ -60,7 +60,11 @@ export function findingsOf(context: Context): FindingSection {
       where: recommendation.where,
       ties: report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(tie),
       later: laterOf(context, recommendation.id),
-      marks: [...marks.at('recommendations', index), ...marks.at('recommendations', index, 'id'), ...marks.at('recommendations', index, 'answers')],
+      marks: [
+        ...marks.at('recommendations', index),
+        ...marks.at('recommendations', index, 'id'),
+        ...marks.at('recommendations', index, 'answers'),
+      ],
     })),
   };
 }

@@ -40,11 +40,21 @@ export function followUpsOf({ report, corpus }: Context): FollowUpView[] {
     reported:
       followUp.reported === null
         ? null
-        : { state: followUp.reported.state, title: stateText(followUp.reported), text: followUp.reported.text ?? null, by: null },
+        : {
+            state: followUp.reported.state,
+            title: stateText(followUp.reported),
+            text: followUp.reported.text ?? null,
+            by: null,
+          },
     verified:
       followUp.verified === null
         ? null
-        : { state: followUp.verified.state, title: stateText(followUp.verified), text: followUp.verified.text, by: followUp.verified.by },
+        : {
+            state: followUp.verified.state,
+            title: stateText(followUp.verified),
+            text: followUp.verified.text,
+            by: followUp.verified.by,
+          },
     where: followUp.where,
   }));
 }

@@ -1,7 +1,8 @@
 /** Budget against actual, drawn from a table that holds both. */
 import { toNumber, type Exact } from '../../report/exact.ts';
 import type { FundingTable } from '../../report/schema/report.ts';
-import type { Chart } from '../chart.ts';
+import { sizeFor, type Chart } from '../chart.ts';
+import { list } from '../text.ts';
 import { largest, percentOf, percentText, smallest, valueOf, ZERO } from '../figures.ts';
 
 interface Pair {
@@ -28,7 +29,10 @@ export function pairsChart(table: FundingTable): Chart | null {
   if (pair === null) return null;
   const rows = rowsOf(table, pair);
   if (rows.length < 2) return null;
-  const shown = rows.length > MOST_ROWS ? [...rows].sort((a, b) => toNumber(b.budget) - toNumber(a.budget)).slice(0, MOST_ROWS) : rows;
+  const shown =
+    rows.length > MOST_ROWS
+      ? [...rows].sort((a, b) => toNumber(b.budget) - toNumber(a.budget)).slice(0, MOST_ROWS)
+      : rows;
   const budget = table.columns[pair.budget]?.name ?? '预算';
   const actual = table.columns[pair.actual]?.name ?? '支出';
   return {
@@ -43,6 +47,7 @@ export function pairsChart(table: FundingTable): Chart | null {
       first: shown.map((row) => toNumber(row.budget)),
       second: shown.map((row) => toNumber(row.actual)),
     },
+    size: sizeFor(shown.length),
     table: null,
     tableAt: `funding-${table.id}`,
   };
@@ -57,7 +62,9 @@ function pairOf({ columns }: FundingTable): Pair | null {
   const actual = columns.findLastIndex(({ stage, kind }) => stage === 'actual' && kind === 'amount');
   const year = columns[actual]?.year;
   for (const wanted of BUDGET_STAGES) {
-    const budget = columns.findLastIndex(({ stage, kind, year: own }) => stage === wanted && kind === 'amount' && own === year);
+    const budget = columns.findLastIndex(
+      ({ stage, kind, year: own }) => stage === wanted && kind === 'amount' && own === year,
+    );
     if (actual >= 0 && budget >= 0) return { budget, actual, rate: '执行率' };
   }
   return null;
@@ -76,7 +83,8 @@ function pairRow(row: FundingTable['rows'][number], pair: Pair): PairRow | null 
   const budget = valueOf(row.cells[pair.budget]);
   const actual = valueOf(row.cells[pair.actual]);
   if (budget === null || actual === null) return null;
-  const label = row.role === 'subtotal' ? (row.group ?? row.name) : row.group === undefined ? row.name : `${row.group} ${row.name}`;
+  const label =
+    row.role === 'subtotal' ? (row.group ?? row.name) : row.group === undefined ? row.name : `${row.group} ${row.name}`;
   return { label, budget, actual, rate: budget === '0' ? null : percentText(actual, budget) };
 }
 
@@ -87,18 +95,27 @@ function sentence(table: FundingTable, rows: readonly PairRow[], pair: Pair, sho
   const actual = table.columns[pair.actual]?.name ?? '支出';
   const opening =
     whole === null
-      ? `原表没有合计。`
+      ? ''
       : `${totalOf(budget)}${whole.budget}${table.unit}，${totalOf(actual)}${whole.actual}${table.unit}${whole.rate === null ? '' : `，${pair.rate.replace(/^合计/, '')}${whole.rate}`}。`;
   const rated = rows.filter((row) => percentOf(row.actual, row.budget) !== null);
   const rate = (row: PairRow): Exact => percentOf(row.actual, row.budget) ?? ZERO;
   const high = largest(rated, rate);
   const low = smallest(rated, rate);
+  const name = pair.rate.replace(/^合计/, '');
   const range =
-    high === null || low === null || high.rate === low.rate
-      ? high === null ? '' : `各行都是${high.rate ?? ''}。`
-      : `${high.label}最高，${high.rate ?? ''}；${low.label}最低，${low.rate ?? ''}。`;
+    high === null || low === null
+      ? ''
+      : high.rate === low.rate
+        ? `各行${name}都是${high.rate ?? ''}。`
+        : `${name}最高的是${namesAt(rated, high)}，${high.rate ?? ''}；最低的是${namesAt(rated, low)}，${low.rate ?? ''}。`;
   return `${opening}${range}${shown < rows.length ? `图中只画金额最大的${shown}行。` : ''}`;
 }
 
 /** “下达资金合计”; “合计预算数” says it already. */
 const totalOf = (name: string): string => (name.includes('合计') ? name : `${name}合计`);
+
+/** All rows with the same rate, at most three by name. */
+function namesAt(rows: readonly PairRow[], { rate }: PairRow): string {
+  const names = rows.filter((row) => row.rate === rate).map(({ label }) => label);
+  return names.length > 3 ? `${list(names.slice(0, 2))}等${names.length}行` : list(names);
+}

@@ -39,15 +39,13 @@ function fundingTable(table: FundingTable, index: number, marks: Marks): Table {
     unit: table.unit,
     columns: [
       { name: nameColumn(table) },
-      ...table.columns.map(
-        (column, position): Column => ({
-          name: groups[position]?.name ?? column.name,
-          group: groups[position]?.group,
-          unit: column.unit === undefined || column.unit === table.unit ? undefined : column.unit,
-          align: column.kind === 'text' ? 'start' : 'end',
-          width: column.kind === 'text' ? 'medium' : undefined,
-        }),
-      ),
+      ...table.columns.map((column, position): Column => ({
+        name: groups[position]?.name ?? column.name,
+        group: groups[position]?.group,
+        unit: column.unit === undefined || column.unit === table.unit ? undefined : column.unit,
+        align: column.kind === 'text' ? 'start' : 'end',
+        width: column.kind === 'text' ? 'medium' : undefined,
+      })),
     ],
     bodies: fundingBodies(table, index, marks),
     notes: notesOf(table),
@@ -86,7 +84,7 @@ function nameColumn({ rows }: FundingTable): string {
 function notesOf({ source, assembled, where, notes }: FundingTable): string[] {
   return [
     ...(source === undefined ? [] : [`数据来源（原文注明）：${source}`]),
-    ...(assembled ? [`原文没有此表，由正文的数字整理${where === undefined ? '' : `（${where}）`}。`] : []),
+    ...(assembled ? [`原文没有此表，由正文的数字整理${where === undefined ? '' : `，见原文${where}`}。`] : []),
     ...notes,
   ];
 }

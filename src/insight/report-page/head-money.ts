@@ -13,7 +13,7 @@ export interface HeadMoney {
   readonly budget: Amount | null;
   readonly actual: Amount | null;
   readonly rate: { readonly name: string; readonly value: string } | null;
-  /** “支出 564.83万元 ÷ 下达 1512.57万元”. */
+  /** “支出 ÷ 下达”: which two stages the rate divides. */
   readonly divides: string | null;
   /** How to read it, when it is not plain expenditure. */
   readonly reading: string | null;
@@ -33,7 +33,10 @@ export function headMoney(headline: Report['funding']['headline']): HeadMoney | 
   const { unit, budget, actual } = headline;
   const budgetName = headline.budgetStage === undefined ? '预算' : stageWords[headline.budgetStage];
   const actualName = headline.actualStage === undefined ? '支出' : stageWords[headline.actualStage];
-  const computed = budget !== null && actual !== null && headline.comparable ? percentOf(actual, budget) : null;
+  // A pool that is not meant to be spent gets no rate of ours.
+  const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
+  const computed =
+    plain && headline.comparable && budget !== null && actual !== null ? percentOf(actual, budget) : null;
   const name = headline.rateName ?? '执行率';
   const rate =
     headline.rate !== undefined
@@ -45,7 +48,7 @@ export function headMoney(headline: Report['funding']['headline']): HeadMoney | 
     budget: budget === null ? null : { name: budgetName, value: budget, unit },
     actual: actual === null ? null : { name: actualName, value: actual, unit },
     rate,
-    divides: budget !== null && actual !== null ? `${actualName}${actual}${unit} ÷ ${budgetName}${budget}${unit}` : null,
-    reading: READINGS[headline.reading],
+    divides: rate !== null && budget !== null && actual !== null ? `${actualName} ÷ ${budgetName}` : null,
+    reading: headline.comparable ? READINGS[headline.reading] : '两个金额的年度或范围不同，不相除',
   };
 }

@@ -48,7 +48,10 @@ export function headOf({ report, corpus }: Context): Head {
   const facts: Fact[] = [
     { name: '被评价单位', refs: report.organisations.map((id) => organisationRef(id, corpus)) },
     { name: '评价期间', refs: plain(periodText(report.period)) },
-    { name: '评价机构', refs: plain(evaluator ?? (report.evaluation === 'self' ? '单位自评，无评价机构' : '原文未说明')) },
+    {
+      name: '评价机构',
+      refs: plain(evaluator ?? (report.evaluation === 'self' ? '单位自评，无评价机构' : '原文未说明')),
+    },
     { name: '委托方', refs: report.commissioner === null ? [] : [organisationRef(report.commissioner, corpus)] },
     { name: '评价基准日', refs: report.benchmarkDate === null ? [] : plain(report.benchmarkDate) },
     { name: '延续资金', refs: report.programmes.map(({ id }) => programmeRef(id, corpus)) },
@@ -92,7 +95,12 @@ function scoreOf(
 
 function selfText({ score, grade }: { score: Exact; grade?: string | undefined }, total: Exact): string {
   const gap = subtract(score, total);
-  const words = compare(gap, exact('0')) === 0 ? '与评价得分相同' : gap.startsWith('-') ? `比评价得分低${gap.slice(1)}分` : `比评价得分高${gap}分`;
+  const words =
+    compare(gap, exact('0')) === 0
+      ? '与评价得分相同'
+      : gap.startsWith('-')
+        ? `比评价得分低${gap.slice(1)}分`
+        : `比评价得分高${gap}分`;
   return `单位自评${score}分${grade === undefined ? '' : `（${grade}）`}，${words}`;
 }
 
@@ -103,7 +111,11 @@ function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet
   const width = subtract(here.below ?? ruleSet.max, here.from);
   const inside = toNumber(divide(subtract(scaled, here.from), width) ?? exact('0'));
   return {
-    bands: rising.map((band) => ({ name: band.name, range: shortRange(band, ruleSet.max), here: band.name === here.name })),
+    bands: rising.map((band) => ({
+      name: band.name,
+      range: shortRange(band, ruleSet.max),
+      here: band.name === here.name,
+    })),
     position: Math.round(((index + inside) / rising.length) * 1000) / 10,
   };
 }

@@ -1,6 +1,6 @@
 /** How far the indicators got against their targets. */
 import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
-import type { Chart } from '../chart.ts';
+import { sizeFor, type Chart } from '../chart.ts';
 import { largest, smallest, valueOf } from '../figures.ts';
 import type { JudgedIndicator } from '../verdicts.ts';
 import type { VerdictCounts } from './indicators.ts';
@@ -39,27 +39,33 @@ export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndi
 export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
   const all = measured(judged).sort((a, b) => compare(a.rate, b.rate));
   if (all.length < 3) return null;
-  const shown = all.length <= MOST ? all : [...all.slice(0, MOST / 2), ...all.slice(-MOST / 2)];
+  const uneven = all.filter(({ rate }) => compare(rate, FULL) !== 0);
+  const worth = all.length <= MOST / 2 ? all : uneven;
+  if (worth.length < 2) return null;
+  const shown = worth.length <= MOST ? worth : [...worth.slice(0, MOST / 2), ...worth.slice(-MOST / 2)];
   const years = new Set(judged.map(({ row }) => row.year)).size > 1;
   return {
     id: 'indicators-chart',
     title: '完成率：实际完成值相当于目标值的百分之几',
-    sentence: sentence(all, shown.length),
+    sentence: sentence(all, worth.length, shown.length),
     picture: {
       kind: 'target',
       unit: '%',
       target: 100,
-      labels: shown.map(({ item: { row } }) => `${row.name}${years && row.year !== undefined ? `（${row.year}）` : ''}`),
+      labels: shown.map(
+        ({ item: { row } }) => `${row.name}${years && row.year !== undefined ? `（${row.year}）` : ''}`,
+      ),
       values: shown.map(({ rate }) => toNumber(rate)),
       texts: shown.map(({ rate }) => `${rate}%`),
       met: shown.map(({ item }) => (item.verdict === 'unclear' ? null : item.verdict === 'met')),
     },
+    size: sizeFor(shown.length),
     table: null,
     tableAt: 'indicators',
   };
 }
 
-function sentence(all: readonly Measured[], shown: number): string {
+function sentence(all: readonly Measured[], worth: number, shown: number): string {
   const low = smallest(all, ({ rate }) => rate);
   const high = largest(all, ({ rate }) => rate);
   const easy = all.filter(({ rate }) => compare(rate, TOO_EASY) > 0).length;
@@ -70,6 +76,10 @@ function sentence(all: readonly Measured[], shown: number): string {
       ? `都是${low.rate}%`
       : `最低的是“${low.item.row.name}”（${low.rate}%），最高的是“${high.item.row.name}”（${high.rate}%）`;
   const signal = easy === 0 ? '' : `；${easy}项超过150%，目标可能定低了`;
-  const cut = shown < all.length ? `图中画最低和最高的各${shown / 2}项。` : '';
+  const even =
+    worth < all.length
+      ? `图中不画正好100%的${all.length - worth}项${shown < worth ? `，其余画最低和最高的各${shown / 2}项` : ''}。`
+      : '';
+  const cut = worth === all.length && shown < worth ? `图中画最低和最高的各${shown / 2}项。` : even;
   return `能算出完成率的有${all.length}项，${below === 0 ? '都达到100%' : `其中${below}项不到100%`}；${range}${signal}。${cut}`;
 }

@@ -41,7 +41,12 @@ export function indicatorsOf(context: Context): IndicatorSection {
     counts,
     sentence: countSentence(counts, judged),
     tables: context.report.indicatorTables.map((table, index) =>
-      indicatorTable(context, table, index, judged.filter((row) => row.table === table)),
+      indicatorTable(
+        context,
+        table,
+        index,
+        judged.filter((row) => row.table === table),
+      ),
     ),
     weights: context.report.indicatorTables.flatMap((table, index) => weightTable(table, index, context.marks)),
     chart: targetChart(judged),
@@ -66,13 +71,22 @@ function filtersOf(context: Context, judged: readonly JudgedIndicator[], counts:
     },
     { name: '一级指标', key: 'dimension', options: distinct(({ row }) => row.dimension ?? '') },
     { name: '年度', key: 'year', options: distinct(({ row, table }) => String(row.year ?? table.year ?? '')) },
-    { name: '单位', key: 'organisation', options: distinct(({ row }) => (row.organisation ? organisationShort(row.organisation, context.corpus) : '')) },
+    {
+      name: '单位',
+      key: 'organisation',
+      options: distinct(({ row }) => (row.organisation ? organisationShort(row.organisation, context.corpus) : '')),
+    },
   ];
   return filters.filter(({ options }) => options.length > 1);
 }
 
 /** Columns that hold something in at least one row. */
-function indicatorTable(context: Context, table: IndicatorTable, index: number, judged: readonly JudgedIndicator[]): Table {
+function indicatorTable(
+  context: Context,
+  table: IndicatorTable,
+  index: number,
+  judged: readonly JudgedIndicator[],
+): Table {
   const has = (test: (row: JudgedIndicator) => boolean): boolean => judged.some(test);
   const show = {
     kind: has(({ row }) => row.dimension !== undefined || row.group !== undefined),
@@ -139,16 +153,35 @@ function rowOf(
   show: { kind: boolean; weight: boolean; completion: boolean; score: boolean },
 ): Row {
   const at = ['indicatorTables', index, 'rows', position] as const;
-  const kind = [row.dimension, row.group].filter((word) => word !== undefined).map((word) => word.replace(/(?<=..)指标$/, '')).join(' · ');
+  const kind = [row.dimension, row.group]
+    .filter((word) => word !== undefined)
+    .map((word) => word.replace(/(?<=..)指标$/, ''))
+    .join(' · ');
   const cells: Cell[] = [
     { text: row.name, permalink: anchor, marks: marks.at(...at, 'name'), note: row.reason },
     ...(show.kind ? [{ text: kind }] : []),
     ...(show.weight ? [{ text: row.weight ?? '', marks: marks.at(...at, 'weight') }] : []),
     { text: row.target ?? '未列', marks: marks.at(...at, 'target') },
-    { text: row.actual ?? '未列', marks: marks.at(...at, 'actual'), note: row.evidence === undefined ? undefined : `佐证：${row.evidence}` },
-    ...(show.completion ? [{ text: row.completion ?? (completion === null ? '' : `${completion}%`), marks: marks.at(...at, 'completion') }] : []),
+    {
+      text: row.actual ?? '未列',
+      marks: marks.at(...at, 'actual'),
+      note: row.evidence === undefined ? undefined : `佐证：${row.evidence}`,
+    },
+    ...(show.completion
+      ? [
+          {
+            text: row.completion ?? (completion === null ? '' : `${completion}%`),
+            marks: marks.at(...at, 'completion'),
+          },
+        ]
+      : []),
     ...(show.score ? [{ text: row.score ?? '', marks: marks.at(...at, 'score') }] : []),
-    { text: why, verdict, computed: basis === 'computed' && verdict !== 'unclear', marks: [...marks.at(...at, 'verdict'), ...marks.at(...at)] },
+    {
+      text: why,
+      verdict,
+      computed: basis === 'computed' && verdict !== 'unclear',
+      marks: [...marks.at(...at, 'verdict'), ...marks.at(...at)],
+    },
   ];
   return {
     id: anchor,

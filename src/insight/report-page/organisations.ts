@@ -1,7 +1,7 @@
 /** Scores of each organisation, where one report judges several. */
 import { subtract, toNumber } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
-import type { Chart } from '../chart.ts';
+import { sizeFor, type Chart } from '../chart.ts';
 import { largest, smallest } from '../figures.ts';
 import { flat, type Table } from '../table.ts';
 import { organisationRef, organisationShort } from './refs.ts';
@@ -16,7 +16,9 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
   const scores = report.scoring.organisations;
   if (scores.length === 0) return null;
   const names = [...new Set(scores.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
-  const maxima = names.map((name) => scores.flatMap(({ dimensions }) => dimensions).find((dimension) => dimension.name === name)?.max);
+  const maxima = names.map(
+    (name) => scores.flatMap(({ dimensions }) => dimensions).find((dimension) => dimension.name === name)?.max,
+  );
   const table: Table = {
     id: 'scoring-organisations',
     title: '各单位得分',
@@ -32,12 +34,19 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
         const at = ['scoring', 'organisations', index] as const;
         return {
           cells: [
-            { text: organisationRef(score.organisation, corpus).name, to: organisationRef(score.organisation, corpus).to, marks: marks.at(...at) },
+            {
+              text: organisationRef(score.organisation, corpus).name,
+              to: organisationRef(score.organisation, corpus).to,
+              marks: marks.at(...at),
+            },
             ...names.map((name) => {
               const position = score.dimensions.findIndex((dimension) => dimension.name === name);
               return {
                 text: score.dimensions[position]?.score ?? '',
-                marks: position < 0 ? [] : [...marks.at(...at, 'dimensions', position), ...marks.at(...at, 'dimensions', position, 'score')],
+                marks:
+                  position < 0
+                    ? []
+                    : [...marks.at(...at, 'dimensions', position), ...marks.at(...at, 'dimensions', position, 'score')],
               };
             }),
             { text: score.total, marks: marks.at(...at, 'total') },
@@ -58,7 +67,8 @@ function spread({ report, corpus }: Context): Chart {
   const high = largest(scores, ({ total }) => total);
   const low = smallest(scores, ({ total }) => total);
   const gap = high && low ? subtract(high.total, low.total) : null;
-  const average = report.scoring.basis === 'average' && report.scoring.total !== null ? `，平均${report.scoring.total}分` : '';
+  const average =
+    report.scoring.basis === 'average' && report.scoring.total !== null ? `，平均${report.scoring.total}分` : '';
   return {
     id: 'scoring-spread',
     title: '各单位得分的高低',
@@ -72,6 +82,7 @@ function spread({ report, corpus }: Context): Chart {
       points: scores.map(({ organisation, total }) => ({ label: name(organisation), value: toNumber(total) })),
       bands: ruleSet ? gradeIntervals(ruleSet).map((band) => ({ name: band.name, from: toNumber(band.from) })) : [],
     },
+    size: sizeFor(scores.length),
     table: null,
     tableAt: 'scoring-organisations',
   };

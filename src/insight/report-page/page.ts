@@ -79,7 +79,12 @@ function chipsOf({ indicators: { counts }, findings, checks }: Parts): Chip[] {
     { name: '项未完成', value: String(counts.unmet), to: '#indicators', tone: 'bad', shown: counts.all > 0 },
     { name: '项无法判断', value: String(counts.unclear), to: '#indicators', shown: counts.unclear > 0 },
     { name: '个问题', value: String(findings.findings.length), to: '#findings', shown: findings.findings.length > 0 },
-    { name: '条建议', value: String(findings.recommendations.length), to: '#recommendations', shown: findings.recommendations.length > 0 },
+    {
+      name: '条建议',
+      value: String(findings.recommendations.length),
+      to: '#recommendations',
+      shown: findings.recommendations.length > 0,
+    },
     { name: '处出入', value: String(checks.counts.discrepancy), to: '#checks', tone: 'check', shown: true },
   ];
   return chips.filter(({ shown }) => shown).map(({ shown: _, ...chip }) => chip);
@@ -89,11 +94,21 @@ function contentsOf(report: Report, parts: Parts): ContentsEntry[] {
   const entries: (ContentsEntry & { shown: boolean })[] = [
     { id: 'scoring', title: '失分归因', shown: true },
     { id: 'funding', title: '资金', shown: true },
-    { id: 'indicators', title: '指标', note: String(parts.indicators.counts.all), shown: parts.indicators.counts.all > 0 },
+    {
+      id: 'indicators',
+      title: '指标',
+      note: String(parts.indicators.counts.all),
+      shown: parts.indicators.counts.all > 0,
+    },
     { id: 'trends', title: '趋势', note: String(parts.trends.length), shown: parts.trends.length > 0 },
     { id: 'body', title: '正文', shown: report.body.trim() !== '' },
     { id: 'findings', title: '问题', note: String(report.findings.length), shown: report.findings.length > 0 },
-    { id: 'recommendations', title: '建议', note: String(report.recommendations.length), shown: report.recommendations.length > 0 },
+    {
+      id: 'recommendations',
+      title: '建议',
+      note: String(report.recommendations.length),
+      shown: report.recommendations.length > 0,
+    },
     { id: 'follow-ups', title: '整改情况', note: String(report.followUps.length), shown: report.followUps.length > 0 },
     { id: 'checks', title: '核验', note: String(parts.checks.counts.discrepancy), shown: true },
     { id: 'source', title: '来源与说明', shown: true },

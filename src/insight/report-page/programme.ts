@@ -1,7 +1,7 @@
 /** One budget line through the years, as this report prints it. */
 import { toNumber, type Exact } from '../../report/exact.ts';
 import type { ReportData } from '../../report/schema/report.ts';
-import type { Chart } from '../chart.ts';
+import { sizeFor, type Chart } from '../chart.ts';
 import { percentText } from '../figures.ts';
 import { flat, type Column, type Table } from '../table.ts';
 import type { Context } from './context.ts';
@@ -22,10 +22,16 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
     const unit = years[0]?.unit;
     if (unit === undefined || years.length < 2 || years.some((year) => year.unit !== unit)) return [];
     const used = STAGES.filter(([key]) => years.some((year) => year[key] !== undefined));
-    const budget = (['adjusted', 'received', 'allocated', 'initial'] as const).find((key) => years.every((year) => year[key] !== undefined));
+    const budget = (['adjusted', 'received', 'allocated', 'initial'] as const).find((key) =>
+      years.every((year) => year[key] !== undefined),
+    );
     if (budget === undefined || years.every(({ actual }) => actual === undefined)) return [];
     const budgetName = STAGES.find(([key]) => key === budget)?.[1] ?? '预算';
-    const columns: Column[] = [{ name: '年度' }, ...used.map(([, name]) => ({ name, align: 'end' as const })), { name: '执行率', align: 'end' }];
+    const columns: Column[] = [
+      { name: '年度' },
+      ...used.map(([, name]) => ({ name, align: 'end' as const })),
+      { name: '执行率', align: 'end' },
+    ];
     const table: Table = {
       id: `programme-${id}`,
       title: `${corpus.programmes.get(id)?.name ?? id}各年度`,
@@ -35,12 +41,17 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
         years.map((year, position) => ({
           cells: [
             { text: `${year.year}年`, marks: marks.at('programmes', index, 'years', position) },
-            ...used.map(([key]) => ({ text: year[key] ?? '', marks: marks.at('programmes', index, 'years', position, key) })),
+            ...used.map(([key]) => ({
+              text: year[key] ?? '',
+              marks: marks.at('programmes', index, 'years', position, key),
+            })),
             { text: rateOf(year, budget), marks: marks.at('programmes', index, 'years', position, 'rate') },
           ],
         })),
       ),
-      notes: years.some(({ rate }) => rate === undefined) ? [`原文没有印出的执行率，由本站按支出除以${budgetName}计算。`] : [],
+      notes: years.some(({ rate }) => rate === undefined)
+        ? [`原文没有印出的执行率，由本站按支出除以${budgetName}计算。`]
+        : [],
     };
     const number = (value: Exact | undefined): number | null => (value === undefined ? null : toNumber(value));
     return [
@@ -48,7 +59,10 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
         id: `programme-${id}-chart`,
         title: `各年度的${budgetName}与支出`,
         sentence: years
-          .map((year) => `${year.year}年${budgetName}${year[budget] ?? ''}${unit}，支出${year.actual ?? '未列'}${year.actual === undefined ? '' : unit}（${rateOf(year, budget)}）`)
+          .map(
+            (year) =>
+              `${year.year}年${budgetName}${year[budget] ?? ''}${unit}，支出${year.actual ?? '未列'}${year.actual === undefined ? '' : unit}（${rateOf(year, budget)}）`,
+          )
           .join('；')
           .concat('。'),
         picture: {
@@ -59,6 +73,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
           first: years.map((year) => number(year[budget])),
           second: years.map(({ actual }) => number(actual)),
         },
+        size: sizeFor(years.length),
         table,
       } satisfies Chart,
     ];

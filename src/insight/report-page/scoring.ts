@@ -34,7 +34,10 @@ export function scoringOf({ report, marks }: Context): ScoringView {
   const scored = scoring.dimensions.filter((dimension): dimension is Scored => dimension.score !== null);
   return {
     table: scoring.dimensions.length === 0 ? null : dimensionTable(report.scoring, marks, scored),
-    chart: scored.length < 2 || scoring.total === null ? null : waterfall(scored, scoring.total, scoring.max ?? exact('100')),
+    chart:
+      scored.length < 2 || scoring.total === null
+        ? null
+        : waterfall(scored, scoring.total, scoring.max ?? exact('100')),
     losses: [...scored]
       .sort((a, b) => compare(lostOf(b), lostOf(a)))
       .filter((dimension) => dimension.reasons.length > 0)
@@ -48,7 +51,11 @@ export function scoringOf({ report, marks }: Context): ScoringView {
   };
 }
 
-function dimensionTable(scoring: Context['report']['scoring'], marks: Context['marks'], scored: readonly Scored[]): Table {
+function dimensionTable(
+  scoring: Context['report']['scoring'],
+  marks: Context['marks'],
+  scored: readonly Scored[],
+): Table {
   const lost = sum(scored.map(lostOf));
   const bodies: Body[] = scoring.dimensions.map((dimension, index) => {
     const at = ['scoring', 'dimensions', index] as const;
@@ -84,7 +91,10 @@ function dimensionTable(scoring: Context['report']['scoring'], marks: Context['m
     cells: [
       { text: '总分' },
       { text: max },
-      { text: scoring.total ?? '原文未列', marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'dimensions')] },
+      {
+        text: scoring.total ?? '原文未列',
+        marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'dimensions')],
+      },
       { text: scoring.total === null ? '' : subtract(max, scoring.total) },
       { text: '' },
       { text: scoring.total === null ? '' : percentText(scoring.total, max) },
@@ -114,7 +124,10 @@ function lostCells(max: Exact, score: Exact | null, all: Exact): [Cell, Cell] {
   return [{ text: lost }, { text: percentText(lost, all) }];
 }
 
-function rateCell({ rate, score, max }: { rate?: string | undefined; score: Exact | null; max: Exact }, marks: Cell['marks']): Cell {
+function rateCell(
+  { rate, score, max }: { rate?: string | undefined; score: Exact | null; max: Exact },
+  marks: Cell['marks'],
+): Cell {
   if (score === null) return { text: rate ?? '', marks };
   return { text: rate ?? percentText(score, max), bar: barLength(score, max), marks };
 }
@@ -124,13 +137,21 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
   let level = max;
   const losses = dimensions.map((dimension): WaterfallStep => {
     const next = subtract(level, lostOf(dimension));
-    const step: WaterfallStep = { label: dimension.name, from: toNumber(level), to: toNumber(next), role: 'loss', value: `−${lostOf(dimension)}` };
+    const step: WaterfallStep = {
+      label: dimension.name,
+      from: toNumber(level),
+      to: toNumber(next),
+      role: 'loss',
+      value: `−${lostOf(dimension)}`,
+    };
     level = next;
     return step;
   });
   const gap = subtract(total, level);
   const unexplained: WaterfallStep[] =
-    compare(gap, ZERO) === 0 ? [] : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: gap.replace('-', '−') }];
+    compare(gap, ZERO) === 0
+      ? []
+      : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: gap.replace('-', '−') }];
   return {
     id: 'scoring-chart',
     title: `从${max}分到${total}分`,
@@ -138,8 +159,14 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
     picture: {
       kind: 'waterfall',
       unit: '分',
-      steps: [start, ...losses, ...unexplained, { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: total }],
+      steps: [
+        start,
+        ...losses,
+        ...unexplained,
+        { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: total },
+      ],
     },
+    size: 'short',
     table: null,
     tableAt: 'scoring-table',
   };

@@ -41,8 +41,12 @@ export function sourceOf(context: Context): SourceSection {
   ];
   return {
     facts: facts.filter((fact) => fact !== null),
-    documents: report.documents.map(({ title, number, date }) =>
-      `《${title.replace(/^《|》$/g, '')}》${[number, date].filter((word) => word !== undefined).map((word) => `（${word}）`).join('')}`,
+    documents: report.documents.map(
+      ({ title, number, date }) =>
+        `《${title.replace(/^《|》$/g, '')}》${[number, date]
+          .filter((word) => word !== undefined)
+          .map((word) => `（${word}）`)
+          .join('')}`,
     ),
     computed: report.computed,
     downloads: [
@@ -60,7 +64,10 @@ export function sourceOf(context: Context): SourceSection {
 /** GB/T 7714—2015: 责任者. 题名[R/OL]. 出版者, 年[引用日期]. 地址. */
 function citationOf({ report, corpus }: Context): Citation {
   const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator)?.name;
-  const owner = report.organisations.slice(0, 3).map((id) => corpus.organisations.get(id)?.name ?? id).join('，');
+  const owner = report.organisations
+    .slice(0, 3)
+    .map((id) => corpus.organisations.get(id)?.name ?? id)
+    .join('，');
   const author = evaluator ?? (report.organisations.length > 3 ? `${owner}，等` : owner);
   const year = report.reportYear === null ? '' : `, ${report.reportYear}`;
   return {

@@ -8,25 +8,48 @@ interface Point {
   readonly value: Exact;
 }
 
+interface Stretch {
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+}
+
 const MOST_SERIES = 3;
 
-/** The first few series with at least two numbers; only within the last unbroken stretch. */
+/** The first few series, each within the latest stretch that can be compared. */
 export function trendSentence(trend: Trend): string {
-  const start = Math.max(0, ...trend.breaks.map(({ before }) => trend.periods.indexOf(before)));
-  const said = trend.series.filter(({ growthOf }) => growthOf === undefined).flatMap((series) => {
-    const words = seriesWords(series, trend.periods, start);
-    return words === null ? [] : [words];
-  });
+  const said = trend.series
+    .filter(({ growthOf }) => growthOf === undefined)
+    .flatMap((series) => {
+      const words = stretches(trend)
+        .map((stretch) => seriesWords(series, trend.periods, stretch))
+        .find((one) => one !== null);
+      return words === undefined ? [] : [words];
+    });
   const breaks = trend.breaks.map(({ before }) => `${before}起口径改变，与以前不可比`).join('；');
   const body = said.slice(0, MOST_SERIES).join('；');
   const parts = [body, breaks].filter((part) => part !== '');
   return parts.length === 0 ? '各期数字不足两个，不能比较。' : `${parts.join('。')}。`;
 }
 
-export function seriesWords(series: Series, periods: readonly string[], start = 0): string | null {
+/** Periods between two breaks, the latest stretch first. */
+function stretches({ periods, breaks }: Trend): Stretch[] {
+  const cuts = [0, ...breaks.map(({ before }) => periods.indexOf(before)).filter((index) => index > 0), periods.length];
+  return cuts
+    .slice(1)
+    .map((to, index) => ({ from: cuts[index] ?? 0, to }))
+    .reverse();
+}
+
+/** Null where fewer than two of the periods have a number. */
+export function seriesWords(
+  series: Series,
+  periods: readonly string[],
+  { from: start, to: end }: Stretch = { from: 0, to: periods.length },
+): string | null {
   const points = series.values.flatMap((cell, index): Point[] => {
     const value = valueOf(cell);
-    return value === null || index < start ? [] : [{ period: periods[index] ?? '', value }];
+    return value === null || index < start || index >= end ? [] : [{ period: periods[index] ?? '', value }];
   });
   const first = points[0];
   const last = points.at(-1);
@@ -58,6 +81,7 @@ function shape(points: readonly Point[]): string {
   if (steps.every((step) => step < 0)) return '，逐期下降';
   const turns = steps.filter((step) => step !== 0);
   const turned = turns.findIndex((step) => step !== turns[0]);
-  if (turned > 0 && turns.slice(turned).every((step) => step === turns[turned])) return turns[0] === 1 ? '，先升后降' : '，先降后升';
+  if (turned > 0 && turns.slice(turned).every((step) => step === turns[turned]))
+    return turns[0] === 1 ? '，先升后降' : '，先降后升';
   return turned > 0 ? '，有升有降' : '';
 }

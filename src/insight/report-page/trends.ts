@@ -48,6 +48,7 @@ function chartsOf(trend: Trend): Chart[] {
         series: series.map((one) => ({ name: one.name, values: one.values.map(plotted) })),
         breaks,
       },
+      size: series.length === 1 || trend.periods.length <= 2 ? 'short' : undefined,
       table: null,
       tableAt: `trend-${trend.id}-table`,
     };
@@ -58,7 +59,9 @@ function trendTable(trend: Trend, index: number, marks: Marks): Table {
   const pairs = changePairs(trend);
   const totals = trend.series.some(({ total }) => total !== undefined);
   const span = pairs.length === 0 && trend.breaks.length === 0;
-  const commonUnit = trend.series.every(({ unit }) => unit === trend.series[0]?.unit) ? (trend.series[0]?.unit ?? undefined) : undefined;
+  const commonUnit = trend.series.every(({ unit }) => unit === trend.series[0]?.unit)
+    ? (trend.series[0]?.unit ?? undefined)
+    : undefined;
   const columns: Column[] = [
     { name: '项目' },
     ...(commonUnit === undefined ? [{ name: '单位', width: 'narrow' as const }] : []),
@@ -91,7 +94,9 @@ function trendTable(trend: Trend, index: number, marks: Marks): Table {
     notes: [
       ...trend.breaks.map(({ before, reason }) => `${before}起与以前不可比：${reason}`),
       ...(trend.source === undefined ? [] : [`数据来源（原文注明）：${trend.source}`]),
-      ...(trend.assembled ? [`原文没有此表，由正文整理${trend.where === undefined ? '' : `（${trend.where}）`}。`] : []),
+      ...(trend.assembled
+        ? [`原文没有此表，由正文整理${trend.where === undefined ? '' : `，见原文${trend.where}`}。`]
+        : []),
       ...trend.notes,
     ],
   };
@@ -99,7 +104,9 @@ function trendTable(trend: Trend, index: number, marks: Marks): Table {
 
 /** Pairs of periods between which the source prints a change, in order. */
 function changePairs(trend: Trend): { from: string; to: string }[] {
-  const pairs = new Map(trend.series.flatMap(({ changes }) => changes).map(({ from, to }) => [`${from}|${to}`, { from, to }]));
+  const pairs = new Map(
+    trend.series.flatMap(({ changes }) => changes).map(({ from, to }) => [`${from}|${to}`, { from, to }]),
+  );
   const place = (name: string): number => trend.periods.indexOf(name);
   return [...pairs.values()].sort((a, b) => place(a.to) - place(b.to) || place(b.from) - place(a.from));
 }
@@ -111,7 +118,8 @@ function changeCell(series: Series, from: string, to: string, at: readonly (stri
   const under = [...at, 'changes', position];
   return {
     text: change.percent ?? change.amount ?? '',
-    note: change.percent !== undefined && change.amount !== undefined ? `${change.amount}${series.unit ?? ''}` : undefined,
+    note:
+      change.percent !== undefined && change.amount !== undefined ? `${change.amount}${series.unit ?? ''}` : undefined,
     marks: [...marks.at(...under), ...marks.at(...under, 'percent'), ...marks.at(...under, 'amount')],
   };
 }
@@ -122,7 +130,8 @@ function spanText(series: Series): string {
   const first = numbers[0];
   const last = numbers.at(-1);
   if (first === undefined || last === undefined || numbers.length < 2) return '';
-  const signed = (value: string): string => (value.startsWith('-') || compare(subtract(last, first), ZERO) === 0 ? value : `+${value}`).replace('-', '−');
+  const signed = (value: string): string =>
+    (value.startsWith('-') || compare(subtract(last, first), ZERO) === 0 ? value : `+${value}`).replace('-', '−');
   if (series.unit === '%') return `${signed(subtract(last, first))}个百分点`;
   const change = growth(first, last);
   return change === null ? '' : `${signed(trimmed(change))}%`;

@@ -16,7 +16,7 @@ export const citedTableExists: Rule = {
       const exists = known.has(canonical(cited));
       return result('C506', report, placeOf(said, 'cited'), {
         severity: exists ? 'pass' : 'discrepancy',
-        message: exists ? `${what}：所引的${cited}存在` : `${what}：原文引用${cited}，但没有这个表、图或附件`,
+        message: exists ? `${what}：所引的${cited}存在` : `${what}：原文引用${cited}，所载的文件中却没有`,
         operands: [{ name: '引用', value: cited, where }],
         printed: cited,
       });

@@ -71,7 +71,11 @@ function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet')
     severity: possible ? (open.length === 0 ? 'pass' : 'unjudged') : 'discrepancy',
     message,
     operands,
-    formula: possible ? `${least} ≤ ${printed} ≤ ${most}` : `${printed} 不在 ${range} 之内`,
+    formula: possible
+      ? `${least} ≤ ${printed} ≤ ${most}`
+      : open.length === 0
+        ? `${least} ≠ ${printed}`
+        : `${printed} 不在 ${range} 之内`,
     computed: range,
   };
 }
