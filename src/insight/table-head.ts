@@ -1,5 +1,5 @@
 /** Lays out the head of a table in one or two rows. */
-import type { Column } from './table.ts';
+import type { Body, Column } from './table.ts';
 
 export interface HeadCell extends Pick<Column, 'unit' | 'align' | 'width'> {
   readonly text: string;
@@ -42,4 +42,12 @@ const ROOM = 60;
 export function isWide(columns: readonly Column[]): boolean {
   const width = columns.reduce((sum, { width: own, align }) => sum + (own ? WIDTHS[own] : align === 'end' ? 6 : 8), 0);
   return width > ROOM;
+}
+
+/** Rows that fit on one page of paper beside other matter. */
+const SHORT = 16;
+
+/** Whether a table should not be cut by the end of a page. */
+export function isShort(bodies: readonly Body[]): boolean {
+  return bodies.reduce((sum, { headings, rows }) => sum + headings.length + rows.length, 0) <= SHORT;
 }

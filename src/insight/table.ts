@@ -19,6 +19,8 @@ export interface Cell {
   readonly to?: string | null | undefined;
   readonly note?: string | undefined;
   readonly verdict?: Verdict | undefined;
+  /** A sign of the verdict before the text, for the eye; the word stands in a column of its own. */
+  readonly sign?: Verdict | undefined;
   /** The verdict is this site's comparison, not the source's word; shown as “*”. */
   readonly computed?: boolean | undefined;
   /** Length of a small bar under the figure, 0–100. */

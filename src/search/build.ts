@@ -22,7 +22,7 @@ import { normalise } from './normalise.ts';
 import { indexPages, type Page } from './pagefind.ts';
 import { cut } from './parts.ts';
 import { KIND_WEIGHT, type SearchRecord } from './record.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf, type Checks, type RuleNames } from './records.ts';
 import { recordTokens } from './tokens.ts';
 import { reportFacets, vocabularyOf, yearOf } from './vocabulary.ts';
 
@@ -35,6 +35,9 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Folder with synonyms.yaml; content/ when omitted. */
   readonly contentDir?: string;
+  /** Results of the checks, so that discrepancies can be found, with the names of the rules. */
+  readonly checks?: (report: Report) => Checks;
+  readonly rules?: RuleNames;
   /** Folded characters in one Pagefind index; the default keeps indexing below 4 GB. */
   readonly partSize?: number;
   readonly progress?: (done: number, all: number) => void;
@@ -63,13 +66,13 @@ const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
 
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
-  const { corpus, outDir, contentDir = 'content', partSize = PART_SIZE, progress } = options;
+  const { corpus, outDir, contentDir = 'content', checks, rules, partSize = PART_SIZE, progress } = options;
   const root = join(outDir, INDEX_FOLDER);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
 
   const prepared = corpus.reports.map((report): Prepared => {
-    const records = recordsOf(report, corpus);
+    const records = recordsOf(report, corpus, checks?.(report), rules);
     const size = records.reduce((total, record) => total + textOf(record).length, 0);
     return { report, year: yearOf(report), size, records };
   });

@@ -1,26 +1,150 @@
-/** Everything of a report that can be found, cut into records, from the typed model. */
+/** Everything of a report that can be found, cut into records, from the prepared page and the outline of its body. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import { outline, type Section } from '../corpus/outline.ts';
-import { periodText } from '../insight/text.ts';
-import { evaluationWords, kindWords, stateWords } from '../insight/words.ts';
+import type { Entry } from '../insight/report-page/findings.ts';
+import { reportPage, type ReportPage } from '../insight/report-page/page.ts';
+import { checkRecords } from './check-records.ts';
 import { lines, row, type SearchRecord } from './record.ts';
-import { statementRecords } from './statement-records.ts';
-import { fundingRecords, indicatorRecords, trendRecords } from './table-records.ts';
+import { cellText, chartText, tableHead, tableName, tableText } from './view-text.ts';
 
-export function recordsOf(report: Report, corpus: Corpus): SearchRecord[] {
+/** What the checks found, for the records of discrepancies; the second argument of `reportPage`. */
+export type Checks = Parameters<typeof reportPage>[2];
+export type RuleNames = Parameters<typeof reportPage>[3];
+
+export function recordsOf(report: Report, corpus: Corpus, checks: Checks = [], rules: RuleNames = []): SearchRecord[] {
+  const page = reportPage(report, corpus, checks, rules);
   return [
-    headRecord(report, corpus),
-    ...scoringRecords(report, corpus),
-    ...fundingRecords(report, corpus),
-    ...indicatorRecords(report, corpus),
-    ...trendRecords(report),
-    ...findingRecords(report, corpus),
-    ...recommendationRecords(report, corpus),
-    ...followUpRecords(report),
+    headRecord(report, page, corpus),
+    ...scoringRecords(report, page),
+    ...fundingRecords(page),
+    ...indicatorRecords(page),
+    ...trendRecords(report, page),
+    ...entryRecords(report, page, corpus),
+    ...followUpRecords(report, page),
     ...sectionRecords(outline(report)),
-    ...statementRecords(report),
-    ...documentRecords(report),
+    ...checkRecords(report, page),
+    ...sourceRecords(page),
   ].filter(({ title, body }) => title !== '' || body !== '');
+}
+
+function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus): SearchRecord {
+  const { score, money } = head;
+  const amount = (one: { name: string; value: string; unit: string } | null | undefined): string => (one ? row(one.name, `${one.value}${one.unit}`) : '');
+  return {
+    kind: 'report',
+    anchor: '',
+    path: '',
+    title: head.title,
+    body: lines(
+      report.shortTitle,
+      row(...head.kicker),
+      head.verdict,
+      score && lines(`${score.total}分`, row(score.name, score.grade), score.band, score.self),
+      money && lines(row(money.rate?.name, money.rate?.value), money.divides, amount(money.budget), amount(money.actual), money.reading),
+      head.facts.map(({ name, refs }) => row(name, refs.map((ref) => ref.name).join('、'))),
+      report.organisations.map((id) => row(...(corpus.organisations.get(id)?.short ?? []))),
+      chips.map(({ name, value }) => `${value}${name}`),
+    ),
+  };
+}
+
+function scoringRecords(report: Report, { scoring, organisations }: ReportPage): SearchRecord[] {
+  const where = report.scoring.where;
+  return [
+    {
+      kind: 'section',
+      anchor: 'scoring',
+      path: '评分',
+      title: '失分归因',
+      body: lines(
+        scoring.empty,
+        chartText(scoring.chart),
+        scoring.table && lines(tableName(scoring.table), tableText(scoring.table)),
+        scoring.losses.map(({ name, lost, detail, reasons }) => lines(row(name, lost, detail), reasons)),
+        where,
+      ),
+    },
+    ...(organisations
+      ? [
+          {
+            kind: 'section' as const,
+            anchor: organisations.table.id ?? 'scoring',
+            path: '评分',
+            title: tableName(organisations.table),
+            body: lines(chartText(organisations.chart), tableText(organisations.table)),
+          },
+        ]
+      : []),
+  ];
+}
+
+function fundingRecords({ funding, head }: ReportPage): SearchRecord[] {
+  const tables = funding.tables.map(
+    ({ table, chart }): SearchRecord => ({
+      kind: 'funding',
+      anchor: table.id ?? 'funding',
+      path: '资金',
+      title: tableName(table),
+      body: lines(tableText(table), chartText(chart)),
+    }),
+  );
+  const programmes = funding.programmes.map(
+    (chart): SearchRecord => ({
+      kind: 'funding',
+      anchor: chart.id,
+      path: '资金 › 各年度',
+      title: chart.table ? tableName(chart.table) : chart.title,
+      body: lines(chart.title, chart.sentence, chart.table && tableText(chart.table)),
+    }),
+  );
+  if (tables.length > 0 || programmes.length > 0 || !head.money) return [...programmes, ...tables];
+  return [{ kind: 'funding', anchor: 'funding', path: '资金', title: '主要资金数字', body: row(head.money.rate?.value, head.money.budget?.value, head.money.actual?.value) }];
+}
+
+/** One record per indicator, one per table for its heading and notes, one for the section's sentences. */
+function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
+  if (indicators.counts.all === 0) return [];
+  const overview: SearchRecord = {
+    kind: 'indicator',
+    anchor: 'indicators',
+    path: '指标',
+    title: '指标完成情况',
+    body: lines(indicators.sentence, chartText(indicators.chart)),
+    weight: 0.8,
+  };
+  const tables = indicators.tables.flatMap((table): SearchRecord[] => {
+    let headings: readonly string[] = [];
+    return [
+      { kind: 'indicator', anchor: table.id ?? 'indicators', path: '指标', title: tableName(table), body: lines(tableHead(table), table.notes), weight: 0.8 },
+      ...table.bodies.flatMap((body) => {
+        headings = body.headings.length === 0 ? headings : [...headings.slice(0, Math.max(0, headings.length - body.headings.length)), ...body.headings];
+        return body.rows.map(({ id, cells }): SearchRecord => {
+          const [name, ...rest] = cells;
+          return {
+            kind: 'indicator',
+            anchor: id ?? table.id ?? 'indicators',
+            path: [table.label ?? table.title, ...headings].join(' › '),
+            title: name?.text ?? '',
+            body: lines(name?.note, row(...rest.map(cellText)), row(...headings)),
+          };
+        });
+      }),
+    ];
+  });
+  const weights = indicators.weights.map(
+    (table): SearchRecord => ({ kind: 'indicator', anchor: table.id ?? 'indicators', path: '指标', title: tableName(table), body: tableText(table), weight: 0.8 }),
+  );
+  return [overview, ...tables, ...weights];
+}
+
+function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
+  return trends.map(({ id, title, sentence, charts, table }, index) => ({
+    kind: 'trend' as const,
+    anchor: `trend-${id}`,
+    path: row('趋势', report.trends[index]?.subject).replace('\t', ' › '),
+    title,
+    body: lines(sentence, charts.map((chart) => chart.title).filter((name) => name !== title), tableName(table), tableText(table)),
+  }));
 }
 
 /** What later documents say of a finding or recommendation: "report-id#F1" → state. */
@@ -30,133 +154,83 @@ function stateOf(target: string, corpus: Corpus): string | undefined {
   let states = followed.get(corpus);
   if (!states) {
     // Newest report first, so that the latest word stays.
-    const said = [...corpus.reports].reverse().flatMap(({ followUps }) =>
-      followUps.flatMap(({ targets, verified, reported }) => targets.map((to): [string, string] => [to, (verified ?? reported)?.state ?? 'unknown'])),
-    );
+    const said = [...corpus.reports]
+      .reverse()
+      .flatMap(({ followUps }) => followUps.flatMap(({ targets, verified, reported }) => targets.map((to): [string, string] => [to, (verified ?? reported)?.state ?? 'unknown'])));
     states = new Map(said);
     followed.set(corpus, states);
   }
   return states.get(target);
 }
 
-const organisation = (id: string, corpus: Corpus): string => corpus.organisations.get(id)?.name ?? id;
-const themeNames = (ids: readonly string[], corpus: Corpus): string => row(...ids.map((id) => corpus.themes.get(id)?.name ?? id));
-
-function headRecord(report: Report, corpus: Corpus): SearchRecord {
-  const { source, scoring } = report;
-  const organisations = report.organisations.map((id) => corpus.organisations.get(id));
-  return {
-    kind: 'report',
-    anchor: '',
-    path: '',
-    title: report.title,
+function entryRecords(report: Report, { findings }: ReportPage, corpus: Corpus): SearchRecord[] {
+  const record = (kind: 'finding' | 'recommendation', place: string, entry: Entry, themes: readonly string[]): SearchRecord => ({
+    kind,
+    anchor: entry.id,
+    path: `${place} › ${entry.id}`,
+    title: entry.title,
     body: lines(
-      report.shortTitle,
-      organisations.map((found) => (found ? row(found.name, ...found.short) : '')),
-      report.summary,
-      row(kindWords[report.kind], evaluationWords[report.evaluation], periodText(report.period)),
-      report.reportYear === null ? null : `${report.reportYear}年报告`,
-      report.evaluator === null ? null : row(corpus.evaluators.get(report.evaluator)?.name, corpus.evaluators.get(report.evaluator)?.short),
-      report.commissioner === null ? null : organisation(report.commissioner, corpus),
-      report.programmes.map(({ id }) => corpus.programmes.get(id)?.name ?? id),
-      row(scoring.total === null ? null : `${scoring.total}分`, scoring.grade),
-      report.benchmarkDate,
-      source.title === report.title ? null : source.title,
-      row(source.number, source.published, source.note, source.url),
+      entry.points,
+      row(...entry.themes.map(({ name }) => name)),
+      entry.organisations.map(({ name }) => name).join('、'),
+      entry.where,
+      entry.later.map(({ from, reported, verified }) => row(reported && `单位报告：${reported}`, verified && `评价核实：${verified}`, from)),
     ),
-  };
-}
-
-function scoringRecords({ scoring }: Report, corpus: Corpus): SearchRecord[] {
-  const { dimensions, organisations, selfScore } = scoring;
-  const scores = (of: typeof dimensions): string[] =>
-    of.map(({ name, max, score, rate, reasons, groups }) =>
-      lines(
-        row(name, max, score, rate),
-        groups.map((group) => lines(row(group.name, group.max, group.score, group.rate), group.reason)),
-        reasons,
-      ),
-    );
+    themes,
+    status: stateOf(`${report.id}#${entry.id}`, corpus),
+  });
   return [
-    {
-      kind: 'section',
-      anchor: 'scoring',
-      path: '评分',
-      title: '失分归因',
-      body: lines(
-        scoring.label,
-        scores(dimensions),
-        organisations.map((one) => lines(row(organisation(one.organisation, corpus), one.total, one.grade), scores(one.dimensions))),
-        selfScore && lines(row(`单位自评${selfScore.score}分`, selfScore.grade), selfScore.where),
-        scoring.where,
-      ),
-    },
+    ...findings.findings.map((entry, index) => record('finding', '问题', entry, report.findings[index]?.themes ?? [])),
+    ...findings.recommendations.map((entry, index) => record('recommendation', '建议', entry, report.recommendations[index]?.themes ?? [])),
   ];
 }
 
-function findingRecords(report: Report, corpus: Corpus): SearchRecord[] {
-  return report.findings.map(({ id, title, points, themes, organisations, where }) => ({
-    kind: 'finding' as const,
-    anchor: id,
-    path: `存在问题 › ${id}`,
-    title,
-    body: lines(points, themeNames(themes, corpus), row(...organisations.map((one) => organisation(one, corpus))), where),
-    themes,
-    status: stateOf(`${report.id}#${id}`, corpus),
-  }));
-}
-
-function recommendationRecords(report: Report, corpus: Corpus): SearchRecord[] {
-  return report.recommendations.map(({ id, title, points, themes, responsible, where }) => ({
-    kind: 'recommendation' as const,
-    anchor: id,
-    path: `相关建议 › ${id}`,
-    title,
-    body: lines(points, themeNames(themes, corpus), row(...responsible.map((one) => organisation(one, corpus))), where),
-    themes,
-    status: stateOf(`${report.id}#${id}`, corpus),
-  }));
-}
-
-function followUpRecords(report: Report): SearchRecord[] {
-  return report.followUps.map(({ id, subject, amount, issue, measures, due, reported, verified, where }) => ({
-    kind: 'followup' as const,
-    anchor: id,
-    path: `整改情况 › ${id}`,
-    title: subject,
-    body: lines(
-      amount,
-      issue,
-      measures,
-      due,
-      reported && row(stateWords[reported.state], reported.text, reported.asOf),
-      verified && row(stateWords[verified.state], verified.text, verified.by, verified.asOf),
-      where,
-    ),
-    status: (verified ?? reported)?.state ?? 'unknown',
-  }));
+function followUpRecords(report: Report, { followUps }: ReportPage): SearchRecord[] {
+  return followUps.map(({ id, subject, amount, issue, measures, due, targets, reported, verified, where }, index) => {
+    const { verified: checked = null, reported: said = null } = report.followUps[index] ?? {};
+    return {
+      kind: 'followup' as const,
+      anchor: id,
+      path: `整改情况 › ${id}`,
+      title: subject,
+      body: lines(
+        amount,
+        issue,
+        measures,
+        due,
+        reported && row(reported.title, reported.text, reported.by),
+        verified && row(verified.title, verified.text, verified.by),
+        targets.map(({ name }) => name),
+        where,
+      ),
+      status: (checked ?? said)?.state ?? 'unknown',
+    };
+  });
 }
 
 /** One record per section of the body; its place is the headings above it. */
 function sectionRecords(sections: readonly Section[]): SearchRecord[] {
   const above: { title: string; level: number }[] = [];
   return sections.map(({ id, title, level, text }) => {
-    while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+    while ((above.at(-1)?.level ?? 0) >= level && above.length > 0) above.pop();
     const path = above.map((heading) => heading.title).join(' › ');
-    above.push({ title, level });
+    if (level > 0) above.push({ title, level });
     return { kind: 'section' as const, anchor: id === '' ? 'body' : id, path, title, body: text };
   });
 }
 
-function documentRecords({ documents }: Report): SearchRecord[] {
-  if (documents.length === 0) return [];
+function sourceRecords({ source }: ReportPage): SearchRecord[] {
   return [
     {
       kind: 'section',
-      anchor: 'documents',
-      path: '来源',
-      title: '引用文件',
-      body: lines(documents.map(({ title, number, date }) => row(`《${title}》`, number, date))),
+      anchor: 'source',
+      path: '',
+      title: '来源与说明',
+      body: lines(
+        source.facts.map(({ name, value, url }) => row(name, value, url)),
+        source.documents,
+        source.computed.join('、'),
+      ),
       weight: 0.7,
     },
   ];

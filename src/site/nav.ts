@@ -16,6 +16,10 @@ export const mainNav: readonly Place[] = [
 ];
 
 export const footNav: readonly Place[] = [
+  { name: '问题主题', to: '/themes/' },
+  { name: '延续资金', to: '/programmes/' },
+  { name: '多年数据', to: '/trends/' },
+  { name: '报告对照', to: '/compare/' },
   { name: '数据下载', to: '/data/' },
   { name: '核验规则与结果', to: '/checks/' },
   { name: '方法与等级', to: '/about/' },

@@ -1,7 +1,7 @@
 /** Two amounts for each label: the budget as an open bar, the actual as a full one. */
 import type { ChartConfiguration } from 'chart.js';
 import type { Pairs } from '../../charts/spec.ts';
-import { endLabels, plain, remark, shorten } from './labels.ts';
+import { endLabels, plain, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 
 export function pairs(
@@ -17,7 +17,7 @@ export function pairs(
       labels: labels.map((label) => shorten(label, length)),
       datasets: [
         {
-          label: names[0],
+          label: `${names[0]}（${unit}）`,
           data: [...first],
           backgroundColor: palette.tint,
           borderColor: palette.rule2,
@@ -52,13 +52,12 @@ export function pairs(
         tooltip: {
           callbacks: {
             title: ([item]) => labels[item?.dataIndex ?? 0] ?? '',
-            label: ({ dataset, raw }) => `${dataset.label ?? ''}：${plain(Number(raw))}${unit}`,
+            label: ({ datasetIndex, raw }) => `${names[datasetIndex] ?? ''}：${plain(Number(raw))}${unit}`,
           },
         },
       },
     },
     plugins: [
-      remark(`单位：${unit}`, palette.ink2),
       endLabels((dataset, index) => {
         const value = values[dataset]?.[index];
         return value === null || value === undefined ? null : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };

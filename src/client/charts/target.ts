@@ -40,7 +40,7 @@ export function target(
           max: end,
           grid: { color: palette.rule },
           border: { display: false },
-          ticks: { stepSize: goal / 2, callback: (value) => `${value}${unit}` },
+          ticks: { stepSize: narrow ? goal : goal / 2, maxRotation: 0, callback: (value) => `${value}${unit}` },
         },
         y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
       },

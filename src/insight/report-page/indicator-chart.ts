@@ -53,7 +53,7 @@ export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
       unit: '%',
       target: 100,
       labels: shown.map(
-        ({ item: { row } }) => `${row.name}${years && row.year !== undefined ? `（${row.year}）` : ''}`,
+        ({ item: { row } }) => `${years && row.year !== undefined ? `${row.year} ` : ''}${row.name}`,
       ),
       values: shown.map(({ rate }) => toNumber(rate)),
       texts: shown.map(({ rate }) => `${rate}%`),

@@ -96,13 +96,13 @@ function indicatorTable(
   };
   const columns: Column[] = [
     { name: '指标', width: 'wide' },
-    ...(show.kind ? [{ name: '一级 · 二级指标', width: 'narrow' as const }] : []),
     ...(show.weight ? [{ name: '权重', align: 'end' as const }] : []),
     { name: '目标值', width: 'medium' },
     { name: '实际完成值', width: 'medium' },
     ...(show.completion ? [{ name: '完成率', align: 'end' as const }] : []),
     ...(show.score ? [{ name: '得分', align: 'end' as const }] : []),
     { name: '完成情况', width: 'narrow' },
+    ...(show.kind ? [{ name: '一级 · 二级指标', width: 'narrow' as const }] : []),
   ];
   const manyYears = new Set(judged.map(({ row }) => row.year)).size > 1;
   const bodies: { headings: string[]; rows: Row[] }[] = [];
@@ -158,8 +158,7 @@ function rowOf(
     .map((word) => word.replace(/(?<=..)指标$/, ''))
     .join(' · ');
   const cells: Cell[] = [
-    { text: row.name, permalink: anchor, marks: marks.at(...at, 'name'), note: row.reason },
-    ...(show.kind ? [{ text: kind }] : []),
+    { text: row.name, sign: verdict, permalink: anchor, marks: marks.at(...at, 'name'), note: row.reason },
     ...(show.weight ? [{ text: row.weight ?? '', marks: marks.at(...at, 'weight') }] : []),
     { text: row.target ?? '未列', marks: marks.at(...at, 'target') },
     {
@@ -182,6 +181,7 @@ function rowOf(
       computed: basis === 'computed' && verdict !== 'unclear',
       marks: [...marks.at(...at, 'verdict'), ...marks.at(...at)],
     },
+    ...(show.kind ? [{ text: kind }] : []),
   ];
   return {
     id: anchor,

@@ -1,0 +1,353 @@
+import type { ReportInput } from '../../../src/report/schema/report.ts';
+import type { Case } from '../case.ts';
+
+type Table = NonNullable<ReportInput['funding']['tables']>[number];
+
+const table = (columns: Table['columns'], rows: Table['rows'], more: Partial<Table> = {}): ReportInput['funding'] => ({
+  headline: null,
+  tables: [{ id: 'zhichu', title: '支出情况表', label: '表 1', unit: '万元', columns, rows, ...more }],
+});
+
+const amount = (key: string, more: object = {}) => ({ key, name: key, ...more });
+const budget = { key: 'budget', name: '预算', stage: 'allocated' as const };
+const actual = { key: 'actual', name: '支出', stage: 'actual' as const };
+const rate = { key: 'rate', name: '支出率', kind: 'rate' as const, ratio: ['actual', 'budget'] as [string, string] };
+
+const headline = (more: object = {}): ReportInput['funding'] => ({
+  headline: { unit: '万元', budget: '2271.63', actual: '1512.57', rate: '66.59%', where: '一（四）', ...more },
+});
+
+export const fundingCases: readonly Case[] = [
+  {
+    code: 'C201',
+    title: '小计对同组、合计对全部明细，“其中”行不计',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { name: '2021年', group: '甲区', cells: [1] },
+          { name: '2022年', group: '甲区', cells: [2] },
+          { name: '其中：补贴', group: '甲区', role: 'memo', cells: [2] },
+          { name: '小计', group: '甲区', role: 'subtotal', cells: [3] },
+          { name: '2021年', group: '乙区', cells: [4] },
+          { name: '小计', group: '乙区', role: 'subtotal', cells: [4] },
+          { name: '合计', role: 'total', cells: [7] },
+        ],
+      ),
+    },
+    results: [
+      ['pass', '甲区 小计'],
+      ['pass', '乙区 小计'],
+      ['pass', '合计'],
+    ],
+    formula: '1 + 2 = 3',
+    anchor: 'funding-zhichu',
+  },
+  {
+    code: 'C201',
+    title: '合计不符',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { name: '甲', cells: ['244.5'] },
+          { name: '乙', cells: ['253.2'] },
+          { name: '合计', role: 'total', cells: ['497.9'] },
+        ],
+      ),
+    },
+    results: [['discrepancy', '497.7万元，原文印作497.9万元，相差0.2万元']],
+  },
+  {
+    code: 'C201',
+    title: '末位之差属四舍五入，家数没有容差',
+    report: {
+      funding: table(
+        [amount('a'), amount('b', { unit: '家' })],
+        [
+          { name: '甲', cells: ['20.58', 3] },
+          { name: '乙', cells: ['34.34', 4] },
+          { name: '合计', role: 'total', cells: ['54.91', 8] },
+        ],
+      ),
+    },
+    results: [
+      ['pass', '四舍五入'],
+      ['discrepancy', '7家，原文印作8家'],
+    ],
+  },
+  {
+    code: 'C201',
+    title: '有空白格而合不上',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { name: '甲', cells: [1] },
+          { name: '乙', cells: [null] },
+          { name: '合计', role: 'total', cells: [5] },
+        ],
+      ),
+    },
+    results: [['unjudged', '1格原文空白']],
+  },
+  {
+    code: 'C201',
+    title: '写明汇总哪些行',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { key: 'x', name: '甲', cells: [1] },
+          { key: 'y', name: '乙', cells: [2] },
+          { name: '丙', cells: [9] },
+          { name: '甲乙小计', role: 'subtotal', sums: ['x', 'y'], cells: [3] },
+        ],
+      ),
+    },
+    results: [['pass']],
+  },
+  {
+    code: 'C201',
+    title: '两个合计行而没有写明',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { name: '甲', cells: [1] },
+          { name: '合计', role: 'total', cells: [1] },
+          { name: '总计', role: 'total', cells: [1] },
+        ],
+      ),
+    },
+    results: [['unjudged', '不止一个合计行'], ['unjudged']],
+  },
+  {
+    code: 'C202',
+    title: '横向相加与相减',
+    report: {
+      funding: table(
+        [amount('a'), amount('b'), amount('sum', { sum: ['a', 'b'] }), amount('left', { difference: ['a', 'b'] })],
+        [{ name: '甲', cells: [5, 3, 8, 2] }],
+      ),
+    },
+    results: [
+      ['pass', '8万元'],
+      ['pass', '2万元'],
+    ],
+  },
+  {
+    code: 'C202',
+    title: '横向不符',
+    report: {
+      funding: table(
+        [amount('a'), amount('b'), amount('sum', { sum: ['a', 'b'] })],
+        [{ name: '台山市', cells: [371, 365, 371] }],
+      ),
+    },
+    results: [['discrepancy', '为736万元，原文印作371万元，相差365万元']],
+    formula: '371 + 365 = 736',
+  },
+  {
+    code: 'C202',
+    title: '横向四舍五入；相减缺一项不核对',
+    report: {
+      funding: table(
+        [amount('a'), amount('b'), amount('sum', { sum: ['a', 'b'] }), amount('left', { difference: ['a', 'b'] })],
+        [
+          { name: '甲', cells: ['289.92', '218.71', '508.64', null] },
+          { name: '乙', cells: [7, null, 7, 7] },
+        ],
+      ),
+    },
+    results: [['pass', '四舍五入'], ['pass']],
+  },
+  {
+    code: 'C203',
+    title: '比率相符',
+    report: { funding: table([budget, actual, rate], [{ name: '合计', cells: ['1512.57', '564.83', '37.34%'] }]) },
+    results: [['pass']],
+    formula: '564.83 ÷ 1512.57 × 100% = 37.34%',
+  },
+  {
+    code: 'C203',
+    title: '比率不符',
+    report: { funding: table([budget, actual, rate], [{ name: '鹤山市', cells: [1045, 410, '13.40%'] }]) },
+    results: [['discrepancy', '为39.23%，原文印作13.40%']],
+  },
+  {
+    code: 'C203',
+    title: '末位之差；位数太少；分母为零',
+    report: {
+      funding: table(
+        [budget, actual, rate],
+        [
+          { name: '甲', cells: ['76.94', '61.94', '80.51%'] },
+          { name: '乙', cells: ['0.32', '0.39', '123.66%'] },
+          { name: '丙', cells: [0, 0, '/'] },
+          { name: '丁', cells: [0, 0, '0%'] },
+        ],
+      ),
+    },
+    results: [
+      ['pass', '四舍五入'],
+      ['unjudged', '位数太少'],
+    ],
+  },
+  {
+    code: 'C203',
+    title: '列名带百分号的，数字不带',
+    report: {
+      funding: table(
+        [budget, actual, { ...rate, name: '支出率（%）' }],
+        [{ name: '2021', cells: [200, 175, '87.50'] }],
+      ),
+    },
+    results: [['pass', '87.50%']],
+  },
+  {
+    code: 'C204',
+    title: '增长率相符、补零的列、不符',
+    report: {
+      funding: table(
+        [amount('y1'), amount('y2'), { key: 'g', name: '增长', kind: 'rate', growth: ['y2', 'y1'] }],
+        [
+          { name: '甲', cells: [100, 110, '10.00%'] },
+          { name: '乙', cells: ['1789.5', '1772.6', '-0.90%'] },
+          { name: '丙', cells: [100, 150, '15.00%'] },
+        ],
+      ),
+    },
+    results: [['pass'], ['pass'], ['discrepancy', '为50%，原文印作15.00%']],
+  },
+  {
+    code: 'C204',
+    title: '百分点按两数之差',
+    report: {
+      funding: table(
+        [
+          amount('y1', { unit: '%' }),
+          amount('y2', { unit: '%' }),
+          { key: 'g', name: '变化', kind: 'rate', growth: ['y2', 'y1'] },
+        ],
+        [{ name: '使用率', cells: ['61.94', '91.74', '29.8个百分点'] }],
+      ),
+    },
+    results: [['pass']],
+    formula: '91.74 − 61.94 = 29.8',
+  },
+  {
+    code: 'C204',
+    title: '基数为零不核对',
+    report: {
+      funding: table(
+        [amount('y1'), amount('y2'), { key: 'g', name: '增长', kind: 'rate', growth: ['y2', 'y1'] }],
+        [{ name: '甲', cells: [0, 5, '100%'] }],
+      ),
+    },
+    results: [],
+  },
+  {
+    code: 'C205',
+    title: '占比：相符、为凑成100%而调整末位、不符',
+    report: {
+      funding: table(
+        [amount('a'), { key: 's', name: '占比', kind: 'rate', share: 'a' }],
+        [
+          { name: '2021', cells: [2040, '36.23%'] },
+          { name: '2022', cells: [2180, '39.72%'] },
+          { name: '2023', cells: [1410, '25.05%'] },
+          { name: '合计', role: 'total', cells: [5630, '100.00%'] },
+        ],
+      ),
+    },
+    results: [['pass'], ['discrepancy', '为38.72%'], ['pass', '四舍五入'], ['pass']],
+  },
+  {
+    code: 'C205',
+    title: '没有合计行不核对',
+    report: {
+      funding: table(
+        [amount('a'), { key: 's', name: '占比', kind: 'rate', share: 'a' }],
+        [{ name: '甲', cells: [1, '50%'] }],
+      ),
+    },
+    results: [],
+  },
+  {
+    code: 'C206',
+    title: '主要执行率相符',
+    report: { funding: headline() },
+    results: [['pass']],
+    formula: '1512.57 ÷ 2271.63 × 100% = 66.59%',
+    anchor: 'funding',
+  },
+  {
+    code: 'C206',
+    title: '主要执行率不符',
+    report: { funding: headline({ budget: '1550.29', actual: '1523.12', rate: '99.98%' }) },
+    results: [['discrepancy', '98.25%']],
+  },
+  {
+    code: 'C206',
+    title: '末位之差；口径不同的、没有印出的不核对',
+    report: { funding: headline({ rate: '66.58%' }) },
+    results: [['pass', '四舍五入']],
+  },
+  { code: 'C206', title: '口径不同', report: { funding: headline({ comparable: false, rate: '10%' }) }, results: [] },
+  {
+    code: 'C207',
+    title: '没有超过',
+    report: { funding: headline() },
+    results: [['pass', '没有超过']],
+  },
+  {
+    code: 'C207',
+    title: '超过预算；收入超过预计的不提示',
+    report: {
+      funding: {
+        ...headline({ budget: '6645.84', actual: '6777.43' }),
+        tables: table(
+          [budget, actual, rate],
+          [
+            { name: '部门', cells: ['322.64', '323.02', '100.12%'] },
+            { name: '基金收入', cells: [1, 2, '200%'] },
+          ],
+        ).tables!,
+      },
+    },
+    results: [
+      ['notice', '101.98%'],
+      ['notice', '323.02万元'],
+    ],
+  },
+  {
+    code: 'C207',
+    title: '周转金不提示',
+    report: { funding: headline({ budget: 1, reading: 'revolving' }) },
+    results: [],
+  },
+  {
+    code: 'C208',
+    title: '见于合计行；单位折算后相同',
+    report: {
+      funding: {
+        ...headline({ budget: '0.227163', unit: '亿元', actual: null }),
+        tables: table([budget, actual], [{ name: '合计', role: 'total', cells: ['2271.63', '564.83'] }]).tables!,
+      },
+    },
+    results: [['pass', '见于表 1“合计”“预算”']],
+  },
+  {
+    code: 'C208',
+    title: '表中没有',
+    report: {
+      funding: {
+        ...headline(),
+        tables: table([budget], [{ name: '合计', role: 'total', cells: ['2271.63'] }]).tables!,
+      },
+    },
+    results: [['pass'], ['unjudged', '没有相同的数字']],
+  },
+  { code: 'C208', title: '没有表就没有结果', report: { funding: headline() }, results: [] },
+];

@@ -1,0 +1,80 @@
+/** The smallest archive that a rule can run on: say only what the rule looks at. */
+import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import { organisation, programme, ruleSet, site } from '../../src/report/schema/registries.ts';
+import { report as schema, type ReportInput } from '../../src/report/schema/report.ts';
+
+export type Said = Partial<ReportInput> & { readonly id?: string; readonly body?: string };
+
+const base: ReportInput = {
+  title: '某局2023年某项资金绩效评价报告',
+  shortTitle: '某项资金 2023',
+  kind: 'special-fund',
+  evaluation: 'fiscal',
+  organisations: ['mou-ju'],
+  commissioner: null,
+  evaluator: null,
+  period: { from: 2023, to: 2023 },
+  reportYear: 2024,
+  benchmarkDate: null,
+  ruleSet: 'five',
+  source: { title: '某局2023年某项资金绩效评价报告' },
+  summary: '评价80分，等级为良。',
+  scoring: { total: null, grade: null },
+  funding: { headline: null },
+};
+
+export function smallReport({ id = 'r1', body = '', ...said }: Said): Report {
+  return {
+    ...schema.parse({ ...base, ...said }),
+    id,
+    body,
+    bodyLine: 1,
+    file: `content/reports/${id}.mdx`,
+    url: `/reports/${id}/`,
+  };
+}
+
+const byId = <T extends { id: string }>(...items: T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
+
+export function smallCorpus(...reports: Report[]): Corpus {
+  return {
+    site: site.parse({
+      name: '试',
+      tagline: '试',
+      description: '试',
+      jurisdiction: '试',
+      publisher: '试',
+      url: 'https://example.org',
+      contact: '试',
+      licence: '试',
+    }),
+    reports,
+    organisations: byId(
+      organisation.parse({ id: 'mou-ju', name: '某局', kind: 'department' }),
+      organisation.parse({ id: 'jia-ju', name: '甲局', kind: 'department' }),
+      organisation.parse({ id: 'yi-ju', name: '乙局', kind: 'department' }),
+    ),
+    evaluators: new Map(),
+    programmes: byId(
+      programme.parse({ id: 'jingfei', name: '某经费', organisation: 'mou-ju', definition: '某局的年度经费' }),
+    ),
+    themes: new Map(),
+    ruleSets: byId(
+      ruleSet.parse({
+        id: 'five',
+        name: '五档',
+        source: '试',
+        validFrom: '2017',
+        jurisdiction: '试',
+        max: 100,
+        bands: [
+          { name: '优', from: 90 },
+          { name: '良', from: 80 },
+          { name: '中', from: 70 },
+          { name: '低', from: 60 },
+          { name: '差', from: 0 },
+        ],
+      }),
+    ),
+  };
+}

@@ -1,0 +1,194 @@
+/** The whole of content/ at once: what is accepted, what is left out, what never happens. */
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { ContentError, inspectContent, readCorpus } from '../../../src/corpus/read.ts';
+import { archive, broken, REPORT, SOUND } from './archive.ts';
+
+describe('accepted', () => {
+  it.each([
+    ['byte order mark', `\uFEFF${SOUND}`],
+    ['Windows line ends', SOUND.replace(/\n/g, '\r\n')],
+    ['both', `\uFEFF${SOUND.replace(/\n/g, '\r\n')}`],
+    ['spaces after the hyphens', SOUND.replace('\n---\n\n', '\n---  \n\n')],
+    [
+      'braces in code and escaped',
+      broken('[^1]: 不含结转。', '`{a}` 与 \\{甲\\}\n\n```\n{b} <c>\n```\n\n[^1]: 不含结转。'),
+    ],
+    ['less-than written out', broken('[^1]: 不含结转。', '支出率 \\<5%，&lt;6%，a < b\n\n[^1]: 不含结转。')],
+    [
+      'links within the site',
+      broken('[^1]: 不含结转。', '[甲](/reports/a/) [乙](#基本情况) [丙](../b/)\n\n[^1]: 不含结转。'),
+    ],
+  ])('%s', (_name, text) => {
+    expect(inspectContent(archive({ [REPORT]: text })).problems).toEqual([]);
+  });
+
+  it('subfolders; the id is the file name', () => {
+    const root = archive({ [REPORT]: null, 'content/reports/2023/商务/2023-ceshi.mdx': SOUND });
+    const [report] = readCorpus(root).reports;
+    expect(report).toMatchObject({
+      id: '2023-ceshi',
+      file: 'content/reports/2023/商务/2023-ceshi.mdx',
+      url: '/reports/2023-ceshi/',
+    });
+  });
+
+  it('pictures beside the report, other files and hidden files', () => {
+    const text = broken('[^1]: 不含结转。', '![图](./liucheng.png)\n\n[^1]: 不含结转。');
+    const files = {
+      [REPORT]: text,
+      'content/reports/liucheng.png': 'x',
+      'content/reports/.DS_Store': 'x',
+      'content/reports/data.csv': 'x',
+    };
+    expect(inspectContent(archive(files)).problems).toEqual([]);
+  });
+});
+
+describe('the corpus', () => {
+  it('keeps numbers as they are printed', () => {
+    const [report] = readCorpus(archive()).reports;
+    expect(report!.scoring.total).toBe('85.50');
+    expect(report!.funding.tables[0]!.rows[0]!.cells).toEqual(['60.00', '55.50', '92.50%']);
+    expect(report!.trends[0]!.series[0]!.values).toEqual(['100.5', '98.20']);
+  });
+
+  it('is newest first', () => {
+    const older = SOUND.replace('reportYear: 2024', 'reportYear: 2022').replace('2023-ceshi#F1', '2023-ceshi#R1');
+    const root = archive({ 'content/reports/a-older.mdx': older, 'content/reports/z-same.mdx': SOUND });
+    expect(readCorpus(root).reports.map((report) => report.id)).toEqual(['2023-ceshi', 'z-same', 'a-older']);
+  });
+
+  it('knows where the body begins', () => {
+    const [report] = readCorpus(archive()).reports;
+    expect(
+      SOUND.split('\n')
+        .slice(report!.bodyLine - 1)
+        .join('\n'),
+    ).toBe(report!.body);
+  });
+});
+
+describe('one run', () => {
+  const bad = {
+    'content/reports/b.mdx': broken('kind: special-fund', 'kind: 专项'),
+    'content/reports/a.mdx': `${broken('summary: 总体良好。', 'summary:')}\n\n{x}\n`,
+  };
+
+  it('tells every problem of every file, by file and line', () => {
+    const { problems } = inspectContent(archive({ ...bad, 'content/themes.yaml': '- { id: A, name: 一 }\n' }));
+    expect(problems.map(({ file, code }) => `${file.split('/').pop()} ${code}`)).toEqual([
+      '2023-ceshi.mdx M301',
+      '2023-ceshi.mdx M301',
+      'a.mdx M202',
+      'a.mdx M301',
+      'a.mdx M301',
+      'a.mdx M402',
+      'b.mdx M204',
+      'b.mdx M301',
+      'b.mdx M301',
+      'themes.yaml M202',
+      'themes.yaml M205',
+    ]);
+  });
+
+  it('is thrown as one error in Chinese, without a schema or a stack in it', () => {
+    const root = archive(bad);
+    expect(() => readCorpus(root)).toThrow(ContentError);
+    try {
+      readCorpus(root);
+    } catch (error) {
+      const { message, problems } = error as ContentError;
+      expect(problems).toHaveLength(3);
+      expect(message).toContain('content/reports/a.mdx:20:1 M202 summary 没有填写');
+      expect(message).not.toMatch(/zod|invalid_|Expected|node_modules/i);
+    }
+  });
+
+  it('can be limited to files; the others are still read', () => {
+    const root = archive(bad);
+    const one = inspectContent(root, { files: ['content/reports/b.mdx'] });
+    expect(one.problems.map(({ file }) => file)).toEqual(['content/reports/b.mdx']);
+    const sound = inspectContent(root, { files: [REPORT] });
+    expect(sound.problems).toEqual([]);
+    expect(sound.examined).toEqual([REPORT]);
+    expect(sound.corpus!.reports.map((report) => report.id)).toEqual(['2023-ceshi']);
+    expect(inspectContent(root, { files: ['content/reports'] }).problems).toHaveLength(3);
+    expect(inspectContent(root, { files: ['content/reports/nein.mdx'] }).problems).toMatchObject([{ code: 'M007' }]);
+  });
+
+  it('does not blame a reference to a report that cannot be read', () => {
+    const root = archive({
+      'content/reports/b.mdx': '---\na: [\n---\n',
+      [REPORT]: broken('targets: [2023-ceshi#F1]', 'targets: [b#F1]'),
+    });
+    expect(inspectContent(root).problems.map(({ file }) => file)).not.toContain(REPORT);
+  });
+
+  it('finds the place of a value for the rules', () => {
+    const { locate } = inspectContent(archive());
+    const line = SOUND.split('\n').findIndex((text) => text.includes('name: 乙区')) + 1;
+    expect(locate(REPORT, ['funding', 'tables', 0, 'rows', 1, 'cells', 2])).toEqual({
+      line,
+      column: SOUND.split('\n')[line - 1]!.indexOf('"100%"') + 1,
+    });
+    expect(locate('content/reports/none.mdx', ['a'])).toEqual({ line: 1, column: 1 });
+  });
+});
+
+describe('never', () => {
+  const pieces = fc.constantFrom(
+    '{',
+    '}',
+    '<',
+    '>',
+    '[',
+    ']',
+    ':',
+    '：',
+    '- ',
+    '---\n',
+    '\t',
+    '"',
+    "'",
+    '*',
+    '&a',
+    '!!x',
+    '#',
+    '|',
+    '`',
+    '\n\n',
+    '\uD800',
+    '\0',
+    '<Table>',
+    '</Table>',
+    '[^9]',
+    '中',
+  );
+
+  test.prop(
+    [
+      fc.array(fc.tuple(fc.integer({ min: 0, max: SOUND.length }), fc.integer({ min: 0, max: 40 }), pieces), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    ],
+    { numRuns: 150 },
+  )('throws, whatever the report holds; every problem lies in the file', (edits) => {
+    let text = SOUND;
+    for (const [at, drop, piece] of edits) text = text.slice(0, at) + piece + text.slice(at + drop);
+    const { problems, corpus } = inspectContent(archive({ [REPORT]: text }));
+    expect(corpus === null).toBe(problems.length > 0);
+    const lines = text.split(/\r\n?|\n/);
+    for (const item of problems) {
+      expect(item.line).toBeGreaterThan(0);
+      expect(item.line).toBeLessThanOrEqual(lines.length);
+      expect(item.column).toBeGreaterThan(0);
+      expect(item.column).toBeLessThanOrEqual(lines[item.line - 1]!.length + 1);
+    }
+  });
+
+  test.prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 100 })('throws, whatever the bytes', (bytes) => {
+    expect(inspectContent(archive({ [REPORT]: bytes })).problems.length).toBeGreaterThan(0);
+  });
+});
