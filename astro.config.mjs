@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { markdown } from './src/site/markdown.ts';
+import { markdown } from './src/components/mdx/markdown.ts';
 import { contentRoot } from './src/site/root.ts';
 
 /** @type {{ url: string }} */

@@ -9,15 +9,16 @@ const SRC = resolve(import.meta.dirname, '../../src');
 /** What each room may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   report: [],
+  charts: [],
   corpus: ['report'],
   rules: ['report', 'corpus'],
-  insight: ['report', 'corpus', 'rules'],
+  insight: ['report', 'corpus', 'rules', 'charts'],
   search: ['report', 'corpus', 'insight'],
   publish: ['report', 'corpus', 'rules', 'insight'],
   authoring: ['report', 'corpus', 'rules', 'insight', 'search', 'publish'],
-  client: ['report', 'search'],
+  client: ['report', 'search', 'charts'],
   site: ['corpus', 'rules'],
-  components: ['report', 'corpus', 'rules', 'insight', 'client', 'site'],
+  components: ['report', 'corpus', 'rules', 'charts', 'insight', 'client', 'site'],
   layouts: ['report', 'corpus', 'insight', 'client', 'site', 'components', 'styles'],
   pages: ['report', 'corpus', 'rules', 'insight', 'publish', 'search', 'client', 'site', 'components', 'layouts', 'styles'],
 };

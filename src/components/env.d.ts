@@ -1,8 +1,6 @@
-/// <reference types="astro/client" />
-
 declare namespace App {
   interface Locals {
     /** Set by the report page, read by the components of the MDX body. */
-    reportPage?: import('./insight/report-page/page.ts').ReportPage;
+    reportPage?: import('../insight/report-page/page.ts').ReportPage;
   }
 }

@@ -1,7 +1,7 @@
 /** How the narrative of a report is turned into HTML. */
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin } from 'satteri';
-import { pieces } from '../insight/text.ts';
+import { pieces } from '../../insight/text.ts';
 
 /** “---:” in a Markdown table aligns with an attribute: the Content-Security-Policy forbids inline styles. */
 const alignByAttribute = defineHastPlugin({
