@@ -23,7 +23,7 @@ export async function buildAstro({ root, outDir, signal, progress }: AstroOption
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Astro would otherwise report its use to its makers; a build touches no network.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr])

@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
-import { outline } from '../corpus/outline.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
 import type { Reporter } from './reporters/report.ts';
@@ -50,7 +49,9 @@ export async function build({ folders, steps, say, tell, now = Date.now }: Build
 
     say('[2/4] 生成页面 …');
     since = now();
-    const pages = await steps.astro(folders.fresh, (count) => say(`      已写出 ${count} 页（${seconds(since)}）`));
+    const pages = await steps.astro(folders.fresh, (count) =>
+      say(`      ${count === 0 ? '正在打包模板与样式' : `已写出 ${count} 页`}（${seconds(since)}）`),
+    );
     say(`      ${pages} 页（${seconds(since)}）`);
 
     say('[3/4] 建立检索 …');
@@ -86,7 +87,6 @@ export function realSteps(root: string, project: string, signal: AbortSignal): S
       const { records } = await buildSearchIndex({
         corpus,
         outDir,
-        outline,
         contentDir: join(root, 'content'),
         progress,
       });

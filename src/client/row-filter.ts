@@ -1,11 +1,11 @@
 /** Hides table rows that do not match the chosen values. */
-const form = document.querySelector<HTMLFormElement>('[data-row-filter]');
+const controls = document.querySelector<HTMLElement>('[data-row-filter]');
 const area = document.querySelector<HTMLElement>('[data-filtered]');
 
-if (form && area) {
+if (controls && area) {
   const rows = [...area.querySelectorAll<HTMLTableRowElement>('tr[data-verdict]')];
-  const selects = [...form.querySelectorAll<HTMLSelectElement>('select')];
-  const count = form.querySelector<HTMLOutputElement>('[data-filter-count]');
+  const selects = [...controls.querySelectorAll<HTMLSelectElement>('select')];
+  const count = controls.querySelector<HTMLOutputElement>('[data-filter-count]');
 
   const apply = (): void => {
     const chosen = selects.filter(({ value }) => value !== '');
@@ -27,9 +27,8 @@ if (form && area) {
     row.scrollIntoView();
   };
 
-  form.hidden = false;
-  form.addEventListener('input', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  controls.hidden = false;
+  controls.addEventListener('input', apply);
   addEventListener('hashchange', reveal);
   apply();
 }

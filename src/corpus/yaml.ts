@@ -85,31 +85,33 @@ function keepPrinted(document: Document): void {
 
 /** What the parser accepts but an author of reports never means. */
 function lint(document: Document, text: string, report: (offset: number, mistake: Mistake) => void): void {
+  const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const line = (offset: number): string => {
+    const end = text.indexOf('\n', offset);
+    return text.slice(lineStart(offset), end < 0 ? undefined : end).trim();
+  };
   visit(document, {
     Node(_key, node) {
-      const [start, end] = node.range ?? [0, 0];
-      const line = text
-        .slice(text.lastIndexOf('\n', start - 1) + 1)
-        .split('\n')[0]!
-        .trim();
-      // The range of a node begins after its anchor and tag.
-      const property = isAlias(node)
-        ? '*'
-        : node.anchor !== undefined
-          ? `&${node.anchor}`
-          : node.tag !== undefined
-            ? '!'
-            : null;
+      const start = node.range?.[0] ?? 0;
+      const property = propertyOf(node);
       if (property !== null) {
-        const at = text.lastIndexOf('\n', start - 1) + 1;
-        const own = text.slice(at, start + 1).indexOf(property);
-        return report(own < 0 ? start : at + own, propertyMistake(line));
+        // The range of a node begins after its anchor and tag.
+        const from = lineStart(start);
+        const own = text.slice(from, start + 1).indexOf(property);
+        report(own < 0 ? start : from + own, propertyMistake(line(start)));
+      } else if (isScalar(node) && node.value === '' && node.type?.startsWith('BLOCK')) {
+        // Only a header with a digit in it can have been meant as a value.
+        if (/\d/.test(text.slice(start, node.range?.[1]))) report(start, emptyBlockMistake(line(start)));
       }
-      const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
-      if (block && node.value === '' && /\d/.test(text.slice(start, end))) report(start, emptyBlockMistake(line));
-      return undefined;
     },
   });
+}
+
+/** The sign of a YAML feature that reports do without. */
+function propertyOf(node: Node): string | null {
+  if (isAlias(node)) return '*';
+  if (node.anchor !== undefined) return `&${node.anchor}`;
+  return node.tag === undefined ? null : '!';
 }
 
 function pairAt(map: YAMLMap, key: string | number): { key: Node | null; value: Node | null } | null {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import {
   BREAK,
@@ -19,6 +18,7 @@ import {
 } from './layout.ts';
 import { lexiconOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { packed, type Encoding } from './pack.ts';
 import { indexPages, type Page } from './pagefind.ts';
 import { cut } from './parts.ts';
 import { KIND_WEIGHT, type SearchRecord } from './record.ts';
@@ -60,7 +60,7 @@ interface Prepared {
 const PART_SIZE = 7_000_000;
 
 /** Pagefind's chunks hold this many postings: small ones cost less per query, more in the table of chunks. */
-const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math.max(700, Math.sqrt(characters) * 1.2)));
+const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math.max(1000, Math.sqrt(characters) * 1.2)));
 
 /** Characters per text file: small where there are few files, larger where there would be very many. */
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
@@ -98,7 +98,7 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
     records: parts.reduce((total, part) => total + part.records, 0),
     parts,
     vocabulary,
-    lexicon: out.hashed('lexicon', lexiconOf(contentDir, corpus, prepared.flatMap(({ records }) => records.map(textOf)))),
+    lexicon: out.hashed('lexicon', lexiconOf(contentDir, corpus, prepared.flatMap(({ records }) => records.map(textOf))), 'gb18030'),
     shard,
   };
   out.plain('manifest.json', Buffer.from(JSON.stringify(manifest)));
@@ -156,7 +156,7 @@ async function buildPart({ key, members, vocabulary, shard, chunk, first, out }:
     }
   }
   names.forEach((page, report) => {
-    texts[report]?.forEach((text, index) => out.packed(`${key}/${shardFile(page, index)}`, text));
+    texts[report]?.forEach((text, index) => out.plain(`${key}/${shardFile(page, index)}`, packed(text, 'gb18030')));
   });
   const table: PartTable = {
     pages: names,
@@ -172,8 +172,8 @@ async function buildPart({ key, members, vocabulary, shard, chunk, first, out }:
   };
   return {
     key,
-    table: out.hashed(`${key}/table`, table),
-    chunks: out.hashed(`${key}/chunks`, chunks),
+    table: out.hashed(`${key}/table`, table, 'utf-8'),
+    chunks: out.hashed(`${key}/chunks`, chunks, 'gb18030'),
     years: [...new Set(members.map(({ year }) => year))],
     reports: members.length,
     records: columns.lengths.length,
@@ -198,9 +198,8 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 interface Writer {
   plain(path: string, content: Uint8Array): void;
-  packed(path: string, value: unknown): void;
   /** Packed under a name that changes with the content; returns the name. */
-  hashed(path: string, value: unknown): string;
+  hashed(path: string, value: unknown, encoding: Encoding): string;
   bytes(): number;
 }
 
@@ -215,13 +214,11 @@ function writer(root: string): Writer {
     writeFileSync(file, content);
     bytes += content.length;
   };
-  const packed = (path: string, value: unknown): void => plain(path, gzipSync(JSON.stringify(value), { level: 9 }));
   return {
     plain,
-    packed,
-    hashed(path, value) {
+    hashed(path, value, encoding) {
       const name = `${path}.${hash(JSON.stringify(value))}.pack`;
-      packed(name, value);
+      plain(name, packed(value, encoding));
       return name;
     },
     bytes: () => bytes,

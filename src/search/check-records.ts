@@ -17,9 +17,9 @@ export function checkRecords(report: Report, { checks }: ReportPage): SearchReco
   const of = (receipts: readonly Receipt[], place: string, weight: number): SearchRecord[] =>
     receipts.map((receipt) => receiptRecord(receipt, statements.get(receipt.statement ?? ''), place, weight));
   return [
-    ...of(checks.discrepancies, '核验 › 有出入', 0.75),
-    ...of(checks.notices, '核验 › 值得留意', 0.6),
-    ...of(folded, '核验', 0.5),
+    ...of(checks.discrepancies, '核验 › 有出入', 0.6),
+    ...of(checks.notices, '核验 › 值得留意', 0.5),
+    ...of(folded, '核验', 0.4),
     ...checks.unread.map(statementRecord),
   ];
 }

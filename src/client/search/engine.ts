@@ -6,13 +6,11 @@
 import type { TextRecord } from '../../search/layout.ts';
 import { excerptOf, type Marked } from './excerpt.ts';
 import { narrow, type FacetCounts, type Filters } from './facets.ts';
-import { fallback } from './fallback.ts';
 import { groupsOf, hitsOf, rarity, sorted, strength, type Group, type Hit, type Sort } from './hits.ts';
 import { findPhrase, firstOfShard, type Finder } from './match.ts';
 import { shardOf, type ReportInfo } from './part.ts';
-import { chars, separates, variants, words } from './query.ts';
+import { chars, separates, words } from './query.ts';
 import { Source } from './source.ts';
-import { simplified } from './simplify.ts';
 
 export interface Request {
   readonly query: string;
@@ -65,7 +63,7 @@ export interface Answer {
   readonly groups: readonly ResultGroup[];
 }
 
-interface Found {
+export interface Found {
   readonly mode: Mode;
   readonly note: string | null;
   readonly hits: readonly Hit[];
@@ -117,20 +115,8 @@ export class Engine {
     if (chars(query).length === 0) return { mode: 'exact', note: null, hits: [] };
     const direct = await this.direct(finder, query);
     if (direct) return direct;
-    for (const { text, note } of variants(query)) {
-      const found = await this.direct(finder, text);
-      if (found) return { ...found, note };
-    }
-    const lexicon = await this.source.lexicon();
-    const simple = simplified(query, lexicon);
-    if (simple !== query) {
-      const found = await this.direct(finder, simple);
-      if (found) return { ...found, note: `已按简体“${simple}”检索。` };
-    }
-    const { hits, bonus, found } = await fallback(finder, simple, lexicon);
-    const looked = found.slice(0, 8).map((word) => `“${word}”`);
-    const note = hits.length === 0 ? null : `没有与“${query}”完全一致的内容，以下按相关词${looked.join('')}列出较为接近的结果。`;
-    return { mode: 'fallback', note, hits, bonus };
+    const { otherwise } = await import('./otherwise.ts');
+    return await otherwise(finder, query, (text) => this.direct(finder, text));
   }
 
   /** What reads exactly so, and, where spaces separate words, what has all of them. */

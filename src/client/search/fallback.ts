@@ -44,7 +44,7 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
     const own = covered.get(report) ?? [];
     return own.reduce((total, value) => total + value, 0) * 0.9;
   };
-  return { hits: strongest(hits, covered, whole), bonus, found: phrases.filter((_, index) => places[index]!.size > 0).map(({ text }) => text) };
+  return { hits: strongest(hits, covered, whole), bonus, found: phrases.filter(({ weight }, index) => weight > 0.5 && places[index]!.size > 0).map(({ text }) => text) };
 }
 
 /** What each concept is worth: the rarer its best alternative, the more. */

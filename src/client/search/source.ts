@@ -5,6 +5,7 @@
  */
 import type { Lexicon } from '../../search/lexicon.ts';
 import { shardFile, type Manifest, type PartInfo, type PartTable, type TextShard } from '../../search/layout.ts';
+import type { Encoding } from '../../search/pack.ts';
 import { prepare, type PartIndex } from './part.ts';
 
 /** Positions of a token, per report of the archive (part key + page name). */
@@ -67,7 +68,7 @@ export class Source {
   }
 
   private async openPart(part: PartInfo): Promise<PartIndex> {
-    const table = this.packed(part.table) as Promise<PartTable>;
+    const table = this.packed(part.table, 'utf-8') as Promise<PartTable>;
     const options = { basePath: `${this.base}${part.key}/`, metaCacheTag: this.manifest.tag };
     if (!this.pagefind) {
       const instance = this.load(`${this.base}pagefind.js?v=${this.manifest.tag}`).then((module) =>
@@ -112,10 +113,10 @@ export class Source {
     return this.packed(this.manifest.lexicon) as Promise<Lexicon>;
   }
 
-  private packed(path: string): Promise<unknown> {
+  private packed(path: string, encoding: Encoding = 'gb18030'): Promise<unknown> {
     let file = this.files.get(path);
     if (!file) {
-      file = guarded(() => unpacked(this.base + path), () => this.files.delete(path));
+      file = guarded(() => unpacked(this.base + path, encoding), () => this.files.delete(path));
       this.files.set(path, file);
     }
     return file;
@@ -141,12 +142,11 @@ function late(instance: Promise<PagefindInstance>): PagefindInstance {
   };
 }
 
-/** A gzipped JSON file, whether or not the server unpacked it on the way. */
-async function unpacked(url: string): Promise<unknown> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const stream = gzipped ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes;
-  return JSON.parse(await new Response(stream).text()) as unknown;
+/** A file as the build packed it. */
+async function unpacked(url: string, encoding: Encoding): Promise<unknown> {
+  const { body } = await fetch(url);
+  const bytes = await new Response(body!.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
+  return JSON.parse(new TextDecoder(encoding).decode(bytes)) as unknown;
 }
 
 let failures = 0;

@@ -50,6 +50,7 @@ export function checkQuotient(question: QuotientQuestion): Comparison | null {
   const possible = quotient(beforeRounding(numerator, grain, decimals), beforeRounding(denominator, grain, decimals));
   const by = times === ONE ? '' : ` × ${times}`;
   return compareRate({
+    asPrinted: parseFigure(question.printed)?.value ?? printed.value,
     printed,
     exactly: multiply(plain, factor),
     possible: possible && scale(possible, multiply(times, factor)),
@@ -86,6 +87,7 @@ export function checkGrowth(question: GrowthQuestion): Comparison | null {
   const ratio = quotient(beforeRounding(to, grain, decimals), beforeRounding(from, grain, decimals));
   const negative = from.startsWith('-');
   return compareRate({
+    asPrinted: parseFigure(question.printed)?.value ?? printed.value,
     printed,
     exactly: multiply(change, factor),
     possible: ratio && !negative ? scale(shift(ratio, exact('-1')), factor) : null,
@@ -118,16 +120,23 @@ function readRate({ printed, decimals }: Pick<QuotientQuestion, 'printed' | 'dec
     : { ...figure, places: decimals, value: round(figure.value, decimals) };
 }
 
-/** Most decimals that any figure of a column really uses, zeros at the end aside. */
-export function usedDecimals(cells: readonly (string | null)[]): number {
+/**
+ * Most decimals that any figure of a column really uses, zeros at the end aside.
+ * Undefined unless at least two figures other than 0 and 100 bear witness.
+ */
+export function usedDecimals(cells: readonly (string | null)[]): number | undefined {
   const used = cells.flatMap((cell) => {
     const figure = cell === null ? null : parseFigure(cell);
-    return figure === null ? [] : [places(trim(figure.value))];
+    return figure === null || equal(figure.value, exact('0')) || equal(figure.value, HUNDRED)
+      ? []
+      : [places(trim(figure.value))];
   });
-  return Math.max(0, ...used);
+  return used.length < 2 ? undefined : Math.max(...used);
 }
 
 interface Rates {
+  /** With the zeros that were printed. */
+  readonly asPrinted: Exact;
   readonly printed: Figure;
   readonly exactly: Exact;
   readonly possible: Interval | null;
@@ -143,10 +152,10 @@ interface Rates {
  * operands, or the rest cut off at two decimals or more. Further off but explained by operands printed
  * with decimals: nobody can tell.
  */
-function compareRate({ printed, exactly, possible, decimals, formula, sign }: Rates): Comparison {
+function compareRate({ asPrinted, printed, exactly, possible, decimals, formula, sign }: Rates): Comparison {
   const { value } = printed;
   const relation = relate();
-  const shown = relation === 'equal' ? value : trim(round(exactly, Math.max(printed.places, 2)));
+  const shown = relation === 'equal' ? asPrinted : trim(round(exactly, Math.max(printed.places, 2)));
   const percent = sign === '%' ? ' × 100%' : sign === '‰' ? ' × 1000‰' : '';
   return { relation, computed: shown, formula: `${formula}${percent} = ${shown}${sign}`, sign };
 

@@ -15,7 +15,7 @@ export interface Reading {
   readonly percent: boolean;
   readonly grain: Grain;
   /** Decimals that the column really uses. */
-  readonly decimals: number;
+  readonly decimals: number | undefined;
 }
 
 export interface RateOfCells {

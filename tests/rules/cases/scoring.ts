@@ -219,7 +219,7 @@ export const scoringCases: readonly Case[] = [
     code: 'C106',
     title: '等级的两字写法',
     report: { scoring: { total: 89.2, grade: '良好' } },
-    results: [['pass', '“良”']],
+    results: [['pass', '属于“良好”']],
   },
   {
     code: 'C106',
@@ -236,7 +236,7 @@ export const scoringCases: readonly Case[] = [
         ['pass', '履职'],
       ] as const,
     },
-    { title: '平均不符', total: 83.5, results: [['discrepancy', '为83.48分，原文印作83.5分'], ['pass']] as const },
+    { title: '平均不符', total: 83.6, results: [['discrepancy', '为83.48分，原文印作83.6分'], ['pass']] as const },
   ].map(({ title, total, results }): Case => ({
     code: 'C107',
     title,

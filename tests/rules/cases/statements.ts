@@ -93,7 +93,7 @@ export const statementCases: readonly Case[] = [
       { kind: 'ratio', unit: '万元', numerator: 300, denominator: 100, printed: '3倍' },
     ),
     results: [['pass'], ['discrepancy', '为15.17，原文印作16'], ['pass', '3倍']],
-    formula: '2370 ÷ 5630 × 100% = 42.1%',
+    formula: '2370 ÷ 5630 × 100% = 42.10%',
   },
   {
     code: 'C504',

@@ -9,12 +9,9 @@ import { outline } from '../../../src/corpus/outline.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import { archive } from './archive.ts';
 
-const processor = await satteri({
-  features: { gfm: { footnotes: { label: '脚注' } }, smartPunctuation: false },
-}).createMdxRenderer(
-  { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: false } as never,
-  { optimize: false } as never,
-);
+const markdown = satteri({ features: { gfm: { footnotes: { label: '脚注' } }, smartPunctuation: false } });
+const shared = { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: false } as never;
+const processor = await markdown.createMdxRenderer!(shared, { optimize: false } as never);
 
 async function astroHeadings(body: string): Promise<{ slug: string; depth: number }[]> {
   const { code } = await processor.process(body, '/content/reports/a.mdx', {});

@@ -1,0 +1,130 @@
+/** The three forms of a check's result. */
+import { describe, expect, it } from 'vitest';
+import { github } from '../../../src/authoring/reporters/github.ts';
+import { json } from '../../../src/authoring/reporters/json.ts';
+import type { CheckReport, Fault, ReporterOptions } from '../../../src/authoring/reporters/report.ts';
+import { text } from '../../../src/authoring/reporters/text.ts';
+
+const lines: Record<string, string> = {
+  'content/reports/a.mdx:3': 'total: 1,234 # 手机 13912345678',
+  'content/reports/a.mdx:9': `${'资金'.repeat(60)}{甲}${'支出'.repeat(60)}`,
+};
+const options: ReporterOptions = { color: false, verbose: false, sourceLine: (file, line) => lines[`${file}:${line}`] };
+
+const fault: Fault = {
+  code: 'M207',
+  file: 'content/reports/a.mdx',
+  line: 3,
+  column: 8,
+  message: 'total 应为数字：用了千分位逗号',
+  found: '1,234',
+  expected: '半角数字',
+  remedy: '改为 1234',
+  help: 'docs/messages/M207.md',
+};
+const far: Fault = {
+  ...fault,
+  code: 'M402',
+  line: 9,
+  column: 121,
+  message: '正文里的花括号会被当作程序',
+  found: '{甲}',
+};
+const report: CheckReport = {
+  faults: [fault, far],
+  discrepancies: [],
+  files: ['content/reports/a.mdx'],
+  rules: 'skipped',
+};
+const sound: CheckReport = {
+  faults: [],
+  discrepancies: [
+    {
+      code: 'C102',
+      file: 'content/reports/a.mdx',
+      line: 5,
+      column: 3,
+      message: '得分合计不符',
+      formula: '1 + 2 = 3 ≠ 4',
+    },
+  ],
+  files: ['content/reports/a.mdx'],
+  rules: 'ran',
+};
+
+describe('text', () => {
+  it('shows the line, the mark, the remedy and a summary', () => {
+    expect(text({ ...report, faults: [fault] }, options)).toMatchInlineSnapshot(`
+      "content/reports/a.mdx
+
+        3:8  M207  total 应为数字：用了千分位逗号
+            3 │ total: 1,234 # 手机 139******78
+              │        ^^^^^
+            写的是  1,234
+            应当是  半角数字
+            怎么改  改为 1234
+            说明    docs/messages/M207.md
+
+      ✗ 共 1 处错误，在 1 个文件里；检查了 1 份报告。改正之前不会发布。
+        内容有错，没有进行勾稽核验。
+      "
+    `);
+  });
+
+  it('cuts long lines around the place and sets the mark below it', () => {
+    const shown = text({ ...report, faults: [far] }, options).split('\n');
+    const source = shown.find((line) => line.includes('{甲}'))!;
+    const mark = shown[shown.indexOf(source) + 1]!;
+    const columns = (value: string): number =>
+      [...value].reduce((sum, char) => sum + (/[\u4E00-\u9FFF]/.test(char) ? 2 : 1), 0);
+    expect(columns(mark.slice(0, mark.indexOf('^')))).toBe(columns(source.slice(0, source.indexOf('{'))));
+    expect(mark.trim().endsWith('^^^^')).toBe(true);
+    expect(source).toMatch(/…资金.*支…$/);
+  });
+
+  it('colours only when told to', () => {
+    expect(text(report, options)).not.toContain('\u001B');
+    expect(text(report, { ...options, color: true })).toContain('\u001B[31mM207\u001B[39m');
+  });
+
+  it('counts discrepancies and lists them when asked', () => {
+    const short = text(sound, options);
+    expect(short).toContain('✓ 检查了 1 份报告，没有错误。');
+    expect(short).toContain('另有 1 处勾稽出入');
+    expect(short).toContain('--verbose');
+    expect(short).not.toContain('1 + 2');
+    expect(text(sound, { ...options, verbose: true })).toContain(
+      'content/reports/a.mdx:5:3  C102  得分合计不符\n      1 + 2 = 3 ≠ 4',
+    );
+  });
+});
+
+describe('json', () => {
+  it('is stable', () => {
+    expect(JSON.parse(json(report, options))).toEqual({
+      version: 1,
+      ok: false,
+      files: 1,
+      rules: 'skipped',
+      counts: { problems: 2, discrepancies: 0 },
+      problems: [fault, far],
+      discrepancies: [],
+    });
+  });
+});
+
+describe('github', () => {
+  it('writes one command per fault, escaped', () => {
+    const [first] = github({ ...report, faults: [{ ...fault, message: '甲:乙,丙 100%' }] }, options).split('\n');
+    expect(first).toBe(
+      '::error file=content/reports/a.mdx,line=3,col=8,title=M207 甲%3A乙%2C丙 100%25::写的是：1,234%0A应当是：半角数字%0A怎么改：改为 1234%0A说明：docs/messages/M207.md',
+    );
+  });
+
+  it('warns of discrepancies when asked', () => {
+    expect(github(sound, options)).not.toContain('::warning');
+    expect(github(sound, { ...options, verbose: true })).toContain(
+      '::warning file=content/reports/a.mdx,line=5,col=3,title=C102 勾稽出入::得分合计不符%0A1 + 2',
+    );
+  });
+});
