@@ -35,7 +35,7 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
       best[concept] = Math.max(best[concept]!, weight * strength(hit, index));
     });
     const cover = best.reduce((total, value, concept) => total + Math.min(value, 1) * worth[concept]!, 0) / whole;
-    hit.score = best.reduce((total, value, concept) => total + value * worth[concept]!, 0) * Math.sqrt(hit.info.weight) * (0.3 + cover);
+    hit.score = best.reduce((total, value, concept) => total + value * worth[concept]!, 0) * hit.info.weight ** 0.75 * (0.3 + cover);
     const report = covered.get(hit.report) ?? concepts.map(() => 0);
     covered.set(hit.report, report);
     best.forEach((value, concept) => (report[concept] = Math.max(report[concept]!, value * worth[concept]!)));

@@ -70,6 +70,10 @@ export function rarity(found: number, all: number): number {
   return Math.log(1 + all / (1 + found));
 }
 
+/** The head of a report is named above its results anyway: what stands in the report goes first. */
+const shown = ({ score, record }: Hit): number => (record === 0 ? score * HEAD : score);
+const HEAD = 0.5;
+
 /** Reports with their hits. The best hit counts whole, every further one half of the one before. */
 export function groupsOf(hits: readonly Hit[], bonus: (report: ReportInfo, hits: readonly Hit[]) => number = () => 0): Group[] {
   const reports = new Map<ReportInfo, Hit[]>();
@@ -79,8 +83,9 @@ export function groupsOf(hits: readonly Hit[], bonus: (report: ReportInfo, hits:
     else reports.set(hit.report, [hit]);
   }
   return [...reports].map(([report, own]) => {
-    own.sort((a, b) => b.score - a.score || a.record - b.record);
+    own.sort((a, b) => b.score - a.score);
     const score = own.slice(0, 5).reduce((total, hit, index) => total + hit.score / 2 ** index, 0);
+    own.sort((a, b) => shown(b) - shown(a) || a.record - b.record);
     return { report, hits: own, score: score + bonus(report, own) };
   });
 }
