@@ -1,5 +1,5 @@
 /** One report on its way into the corpus: as written, with everything wrong in it. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { bodyProblems } from './body/body-problems.ts';
@@ -73,7 +73,9 @@ function hasPicture(root: string, file: string, url: string): boolean {
     return false;
   }
   const target = path.startsWith('/') ? posix.join('public', path) : posix.join(posix.dirname(file), path);
-  return /^(?:public|content)\//.test(target) && existsSync(join(root, target));
+  return (
+    /^(?:public|content)\//.test(target) && statSync(join(root, target), { throwIfNoEntry: false })?.isFile() === true
+  );
 }
 
 /** The finished report. Only for a draft without problems. */

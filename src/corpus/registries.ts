@@ -1,5 +1,6 @@
 /** Reads content/*.yaml: the registries that reports refer to, and the site's identity. */
 import { z } from 'zod';
+import { compare } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import { unique } from './checks/duplicates.ts';
@@ -63,6 +64,7 @@ export function readRegistries(root: string): ReadRegistries {
     unique(file.view.items(), 'id', what, (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
   }
   uniqueRuleSets(ruleSets);
+  ruleSets.forEach(bandsDescend);
   for (const programme of programmes.view.items()) {
     const at = programme.get('organisation');
     const mistake = unregistered(at, 'organisations', names.organisations);
@@ -113,7 +115,7 @@ function readYaml(root: string, file: string, shape: z.ZodType): File {
 }
 
 function namesOf(files: readonly File[]): Names {
-  if (files.length === 0 || files.some(({ yaml }) => yaml === null)) return null;
+  if (files.some(({ yaml }) => yaml === null)) return null;
   const names = new Map<string, readonly string[]>();
   for (const { view } of files) {
     for (const entry of Array.isArray(view.value) ? view.items() : [view]) {
@@ -127,6 +129,23 @@ function namesOf(files: readonly File[]): Names {
     }
   }
   return names;
+}
+
+/** Grades are looked up from the top: a band out of order would never be reached. */
+function bandsDescend({ source, view, yaml }: File): void {
+  const bands = view.items('bands');
+  bands.forEach((band, index) => {
+    const above = bands[index - 1]?.exact('from') ?? null;
+    const from = band.exact('from');
+    if (above === null || from === null || compare(from, above) < 0) return;
+    source.add(yaml!.value([...band.path, 'from']), {
+      code: 'M211',
+      message: `等级“${band.text('name') ?? ''}”的下限不低于上一等级`,
+      found: from,
+      expected: `低于 ${above}`,
+      remedy: '等级由高到低排列，检查下限是否写错',
+    });
+  });
 }
 
 function uniqueRuleSets(files: readonly File[]): void {

@@ -15,7 +15,8 @@ export const text: Reporter = (report, options) => {
   const [first, ...rest] = summary(report);
   const mark = report.faults.length > 0 ? paint.red('✗') : paint.green('✓');
   const notes = rest.map((line) => `  ${line}`);
-  if (report.discrepancies.length > 0 && !options.verbose) notes.push('  逐条列出：npm run mingjian -- check --verbose');
+  if (report.discrepancies.length > 0 && !options.verbose)
+    notes.push('  逐条列出：npm run mingjian -- check --verbose');
   return [...blocks, [`${mark} ${first}`, ...notes].join('\n')].join('\n') + '\n';
 };
 

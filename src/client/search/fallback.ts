@@ -16,6 +16,7 @@ export interface Fallback {
 
 /** Records that cover less than this share of the question are not shown. */
 const LEAST = 0.34;
+const INHERITED = 0.8;
 const MOST_REPORTS = 20;
 const PER_REPORT = 8;
 
@@ -28,12 +29,12 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
   const whole = worth.reduce((total, value) => total + value, 0);
   if (whole === 0) return { hits: [], bonus: () => 0, found: [] };
 
+  // What the head of a report says (its title, its organisation) holds for all its records.
+  const heads = new Map(hits.filter(({ record }) => record === 0).map((hit) => [hit.report, bestOf(hit, concepts, phrases)]));
   const covered = new Map<ReportInfo, number[]>();
   for (const hit of hits) {
-    const best = concepts.map(() => 0);
-    phrases.forEach(({ concept, weight }, index) => {
-      best[concept] = Math.max(best[concept]!, weight * strength(hit, index));
-    });
+    const head = heads.get(hit.report);
+    const best = bestOf(hit, concepts, phrases).map((value, concept) => Math.max(value, (head?.[concept] ?? 0) * INHERITED));
     const cover = best.reduce((total, value, concept) => total + Math.min(value, 1) * worth[concept]!, 0) / whole;
     hit.score = best.reduce((total, value, concept) => total + value * worth[concept]!, 0) * hit.info.weight ** 0.75 * (0.3 + cover);
     const report = covered.get(hit.report) ?? concepts.map(() => 0);
@@ -45,6 +46,15 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
     return own.reduce((total, value) => total + value, 0) * 0.9;
   };
   return { hits: strongest(hits, covered, whole), bonus, found: phrases.filter(({ weight }, index) => weight > 0.5 && places[index]!.size > 0).map(({ text }) => text) };
+}
+
+/** How strongly a record speaks for each concept. */
+function bestOf(hit: Hit, concepts: readonly Concept[], phrases: readonly { concept: number; weight: number }[]): number[] {
+  const best = concepts.map(() => 0);
+  phrases.forEach(({ concept, weight }, index) => {
+    best[concept] = Math.max(best[concept]!, weight * strength(hit, index));
+  });
+  return best;
 }
 
 /** What each concept is worth: the rarer its best alternative, the more. */

@@ -67,10 +67,21 @@ function nodeMistakes(node: MdastNode, context: BodyContext, pictures: ReadonlyS
       return unsafeScheme(node.url) ? [linkMistake(node.url)] : [];
     case 'image':
       return pictureMistakes(node.url, context);
+    case 'heading':
+      return node.depth === 1 ? [topHeading] : [];
     default:
       return [];
   }
 }
+
+/** The page's own title is the only heading of the first level. */
+const topHeading: Mistake = {
+  code: 'M414',
+  message: '正文里不能用一级标题',
+  found: '#',
+  expected: '从二级标题开始：## 标题',
+  remedy: '在行首再加一个 #；报告的标题已经在前置数据的 title 里，不必重复',
+};
 
 function pictureMistakes(url: string, context: BodyContext): Mistake[] {
   if (isRemote(url)) {

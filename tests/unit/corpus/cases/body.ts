@@ -54,6 +54,8 @@ export const bodies: readonly Case[] = [
   edit('M412', 'cell too many', '| 甲 | 10 |', '‸| 甲 | 10 | 20 |', '3 格'),
   edit('M412', 'cell missing', '| 甲 | 10 |', '‸| 甲 |', '1 格'),
   body('M413', 'mark without note', '另见附注‸[^9]。', '[^9]'),
+  body('M414', 'heading of the first level', '‸# 结论', '#', /title/),
+  body('M414', 'underlined heading', '‸结论\n===', '#'),
   body('M413', 'note without mark', '‸[^8]: 无人引用。', '[^8]:'),
 ];
 

@@ -175,6 +175,14 @@ export const fields: readonly Case[] = [
     'period: ‸{ from: 2023, to: 2021 }',
     '{ from: 2023, to: 2021 }',
   ),
+  {
+    code: 'M211',
+    name: 'bands out of order',
+    file: 'content/rule-sets/five-bands.yaml',
+    content:
+      'id: five-bands\nname: 五档\nsource: 测试\nvalidFrom: 2020-01-01\njurisdiction: 测试市\nmax: 100\nbands:\n  - { name: 优, from: 90 }\n  - { name: 良, from: ‸90.0 }\n',
+    found: '90.0',
+  },
   edit('M212', 'dimension', 'max: 20, score: 18.50', 'max: 20, score: ‸20.01', '20.01', /scoring\.max/),
   edit('M212', 'group', 'max: 5, score: 4', 'max: 5, score: ‸6', '6'),
   edit('M212', 'total', total, withTotal('100.5'), '100.5'),
