@@ -25,7 +25,7 @@ export type Sense = 'more-is-better' | 'less-is-better' | 'exact';
 const LESS =
   /成本|预算控制|控制率|投诉|事故|死亡|伤亡|退库|退规|违规|违法|差错|能耗|排放|超支|负债|不良|逾期|自付|流失|返贫|发病|代偿|延期/;
 const UNLESS = /降|减|办结|处理|处置|回复|响应|覆盖|整改|满意|查处|救助|发放|化解|调处|及时|完成|有效性|合规/;
-const EXACT = /标准|单价|价格|每(?:家|人|户|亩|件|个|项|公里)|人均|倍数|比例分担/;
+const EXACT = /标准|单价|价格|每(?:家|人|户|亩|件|个|项|公里)|人均|比例分担/;
 
 export function senseOf(name: string): Sense {
   if (EXACT.test(name)) return 'exact';

@@ -2,7 +2,7 @@
  * What was promised against what was reached, in the words of the source.
  * Never guesses: whatever the texts do not settle is “unclear”.
  */
-import { exact, multiply, round, type Exact } from './exact.ts';
+import { equal, exact, multiply, round, type Exact } from './exact.ts';
 import { findDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
 import { findQuantities } from './find.ts';
 import { completionOf, measure, senseOf, type Measured, type Verdict } from './measure.ts';
@@ -104,7 +104,7 @@ function judgeQuantity(target: Quantity | Range, actual: string, name: string): 
   const whole = parseQuantity(actual) ?? parseQuantity(headOf(actual));
   if (whole !== null && whole.label === '') {
     const result = named(whole, name);
-    if (!comparableUnits(target.unit, result.unit)) return null;
+    if (!comparableUnits(target.unit, result.unit) && !isBareZero(result)) return null;
     return settled(measure(target, result, senseOf(name)), actual, `${name}${target.label}`);
   }
   const found = findQuantities(actual, target.unit, unitOfName(name));
@@ -114,6 +114,11 @@ function judgeQuantity(target: Quantity | Range, actual: string, name: string): 
   const result = only.change === 'down' && direction !== 'down' ? negated(only.quantity) : only.quantity;
   const judged = measure(target, named(result, name), senseOf(name));
   return settled(judged, actual, `${name}${target.label}`);
+}
+
+/** Nothing is nothing in any unit: “100%” against “0”. */
+function isBareZero(result: Quantity | Range): boolean {
+  return result.kind === 'quantity' && result.unit === '' && equal(result.value, exact('0'));
 }
 
 /** What stands before a bracket or the end of the first sentence: “257家（281家中通过审核的）” is 257. */
@@ -126,10 +131,13 @@ function settled(judged: Measured, actual: string, promised: string): Measured {
   return doubt === null ? judged : unclear(`${judged.why}，但${doubt}`);
 }
 
+/** “每年2场”, “年均5%”, but not “两年均超10%”. */
+const PER_PERIOD = /每(?:年|季|月)|(?<![一二两三四五六七八九十\d])年均/;
+
 /** Why a figure found in a text does not settle the matter, or null. */
 function doubtOf(actual: string, promised: string, verdict: Verdict): string | null {
   const source = canonical(actual);
-  if (/每(?:年|季|月)|年均/.test(source) && !/每|年均/.test(promised)) return '实际值按分期说明，与目标口径不同';
+  if (PER_PERIOD.test(source) && !/每|年均/.test(promised)) return '实际值按分期说明，与目标口径不同';
   // A text that also speaks of things not done does not prove the promise kept.
   return verdict === 'met' && /未(?!成年|来|保)|尚有|仍有/.test(source) ? '原文另有未完成的说明' : null;
 }

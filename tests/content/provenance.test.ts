@@ -40,6 +40,9 @@ const NAMES = new Set(['title', 'name', 'source', 'number', 'says', 'target', 'a
 /** No sentence may share this many characters in a row with the source. */
 const RUN = 30;
 
+/** Titles, quoted names, document numbers and the captions of tables. */
+const NAMED = /《[^》]*》|“[^”]*”|\[[^\]]*\]|\p{sc=Han}{1,6}〔\d{4}〕\d+号|title="[^"]*"/u;
+
 interface Passage {
   readonly field: string;
   readonly text: string;
@@ -69,7 +72,7 @@ function passages(report: Report): Passage[] {
 /** Runs of `RUN` or more characters that also stand in the source, outside titles and quoted names. */
 function copied(text: string, source: string): string[] {
   const found: string[] = [];
-  for (const part of plain(text).split(/《[^》]*》|“[^”]*”|\[[^\]]*\]/)) {
+  for (const part of plain(text).split(NAMED)) {
     for (let start = 0; start + RUN <= part.length; start++) {
       if (!source.includes(part.slice(start, start + RUN))) continue;
       let end = start + RUN;

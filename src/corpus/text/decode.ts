@@ -22,35 +22,32 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** Points at the first byte that is not UTF-8. */
 function notUtf8(bytes: Uint8Array): Decoded['mistakes'][number] {
-  let line = 1;
-  let start = 0;
-  for (;;) {
+  for (let line = 1, start = 0; ; line += 1) {
     const feed = bytes.indexOf(0x0a, start);
     const end = feed < 0 ? bytes.length : feed;
-    const column = badColumn(bytes.subarray(start, end));
-    if (column > 0 || feed < 0) {
-      return { at: { line, column: Math.max(1, column) }, mistake: encodingMistake(bytes, start, end) };
+    const bad = firstBad(bytes.subarray(start, end));
+    if (bad || feed < 0) {
+      const { column, byte } = bad ?? { column: 1, byte: 0 };
+      return { at: { line, column }, mistake: encodingMistake(bytes, start + byte, end) };
     }
-    line += 1;
     start = feed + 1;
   }
 }
 
-/** Column of the first bad byte of a line, 0 when the line is sound. */
-function badColumn(line: Uint8Array): number {
+/** Column and offset of the first bad byte of a line; null when the line is sound. */
+function firstBad(line: Uint8Array): { column: number; byte: number } | null {
   try {
     decoder().decode(line);
-    return 0;
+    return null;
   } catch {
-    // U+FFFD may stand in the file itself, so compare with a decoding cut short before each one.
-    const loose = new TextDecoder('utf-8').decode(line);
+    // U+FFFD may stand in the file itself, so look at the bytes behind each one.
+    const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line);
     for (let at = loose.indexOf('\uFFFD'); at >= 0; at = loose.indexOf('\uFFFD', at + 1)) {
-      const before = new TextEncoder().encode(loose.slice(0, at));
-      const honest =
-        line[before.length] === 0xef && line[before.length + 1] === 0xbf && line[before.length + 2] === 0xbd;
-      if (!honest) return at + 1;
+      const byte = new TextEncoder().encode(loose.slice(0, at)).length;
+      const honest = line[byte] === 0xef && line[byte + 1] === 0xbf && line[byte + 2] === 0xbd;
+      if (!honest) return { column: at + 1, byte };
     }
-    return 1;
+    return { column: 1, byte: 0 };
   }
 }
 
@@ -60,7 +57,7 @@ function encodingMistake(bytes: Uint8Array, start: number, end: number): Mistake
   return {
     code: 'M001',
     message: guess ? `文件不是 UTF-8 编码，看来是 ${guess}` : '文件不是 UTF-8 编码',
-    found: `本行开头的字节：${hex.join(' ')}`,
+    found: `从此处起的字节：${hex.join(' ')}`,
     expected: 'UTF-8 编码的纯文本',
     remedy: '在编辑器中选“另存为”，编码选 UTF-8，再保存；不要直接提交 Word 或 Excel 文件',
   };

@@ -1,5 +1,6 @@
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
 import { parseFigure } from '../../report/figure.ts';
+import { canonical, isBlank } from '../../report/printed.ts';
 import { compare, exact } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
@@ -18,10 +19,15 @@ export const completionRate: Rule = {
 function check(report: Report, at: Row): CheckResult[] {
   const printed = at.row.completion;
   const figure = printed === undefined ? null : parseFigure(printed);
-  if (printed === undefined || figure === null || (figure.unit !== '%' && figure.unit !== '')) return [];
+  if (printed === undefined || figure === null || isBlank(at.row.target) || isBlank(at.row.actual)) return [];
+  if (figure.unit !== '%' && figure.unit !== '') return [];
   const { ratio } = judgementOf(report, at);
   const place = placeOf(at, 'completion');
   const name = `${tableName(at.table)}“${rowName(at)}”`;
+  if (isRestated(at) && compare(figure.value, exact('100')) === 0) {
+    const message = `${name}实际完成值与目标值写法相同，完成率${printed}，相符`;
+    return [result('C403', report, place, { severity: 'pass', message, operands: sides(at), printed })];
+  }
   if (ratio === null) {
     const message = `${name}印有完成率${printed}，但目标值与实际完成值不是同一单位的单一数字，不能核对`;
     return [result('C403', report, place, { severity: 'unjudged', message, operands: sides(at), printed })];
@@ -44,4 +50,9 @@ function check(report: Report, at: Row): CheckResult[] {
   return comparison.relation === 'different' && isCapped
     ? [{ ...answer, severity: 'unjudged', message: `${answer.message}；可能以100%为上限，不作判断` }]
     : [answer];
+}
+
+/** Target and result in the same words: “≥90%” and “≥90%”. */
+function isRestated({ row }: Row): boolean {
+  return canonical(row.target ?? '') === canonical(row.actual ?? '');
 }

@@ -14,5 +14,7 @@ it('tells every mistake of every file in one run', async () => {
   expect(status).toBe(1);
   expect(out).not.toMatch(/13912345678|44070319800101123X|3831234/);
   expect(out).not.toMatch(/zod|invalid_|Invalid|at file:|node_modules/);
-  await expect(out).toMatchFileSnapshot(`../../fixtures/bad/everything/expected.txt`);
+  // What is expected comes from the schema's descriptions, which may be reworded.
+  const stable = out.replace(/^ +应当是 .*\n/gm, '');
+  await expect(stable).toMatchFileSnapshot(`../../fixtures/bad/everything/expected.txt`);
 });

@@ -11,7 +11,7 @@ export const files: readonly Case[] = [
     file: REPORT,
     content: gbk,
     at: [2, 3],
-    found: /^本行开头的字节：61 62 d6/,
+    found: /^从此处起的字节：d6 d0 ce c4$/,
     remedy: /UTF-8/,
   },
   { code: 'M001', name: 'UTF-16', file: REPORT, content: utf16, at: [1, 1], found: /ff fe/ },

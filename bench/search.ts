@@ -1,0 +1,167 @@
+/**
+ * npm run bench:search — queries drawn from the archive, asked in a real
+ * browser of the built site, of Pagefind as it comes and of MiniSearch on the
+ * same records. Needs dist/ (npm run build).
+ *
+ * Options: --dist=dist --seed=2024 --root=. (the folder that holds content/)
+ */
+import { existsSync, mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { readCorpus } from '../src/corpus/read.ts';
+import { checkReport, rules } from '../src/rules/index.ts';
+import { launch } from '../tests/support/browser.ts';
+import { buildMini, buildStock } from './search/others.ts';
+import { benchRecords, holding, type BenchRecord } from './search/records.ts';
+import { sample, type Query } from './search/sample.ts';
+import { median, percentile, score, type Judged } from './search/score.ts';
+import { serve, type Served } from './search/serve.ts';
+
+const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' }, seed: { type: 'string', default: '2024' }, root: { type: 'string', default: '.' } } });
+const dist = resolve(values.dist);
+if (!existsSync(join(dist, 'search-index/manifest.json'))) throw new Error(`${dist} has no search index: run \`npm run build\` first.`);
+
+const corpus = readCorpus(resolve(values.root));
+const records = benchRecords(corpus, (report) => checkReport(report, corpus), rules);
+const queries = sample(records, Number(values.seed));
+const truth = queries.map(({ text }) => holding(records, text));
+console.log(`${corpus.reports.length} reports, ${records.length} records, ${records.reduce((sum, { plain }) => sum + plain.length, 0)} characters; ${queries.length} queries, seed ${values.seed}`);
+
+const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
+for (const name of ['stock', 'mini']) mkdirSync(join(work, name));
+await buildStock(records, join(work, 'stock'));
+buildMini(records, join(work, 'mini'));
+const site = await serve({ '/': dist, '/stock/': join(work, 'stock'), '/mini/': join(work, 'mini') });
+const browser = await launch();
+
+interface Design {
+  readonly name: string;
+  readonly path: string;
+  /** Asks and returns record numbers, best first. `all`: every record, else as many as are shown. */
+  readonly ask: (tab: Page, query: string, all: boolean) => Promise<readonly number[]>;
+}
+
+const urls = new Map<string, number[]>();
+for (const { url, id } of records) urls.set(url, [...(urls.get(url) ?? []), id]);
+
+/** Several records may share an address; their text decides which was shown. */
+function numbers(found: readonly { url: string; title: string }[]): number[] {
+  return found.map(({ url, title }) => (urls.get(url) ?? []).find((id) => records[id]!.title === title) ?? -1);
+}
+
+async function ours(tab: Page, query: string, all: boolean): Promise<number[]> {
+  if (all) await tab.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}&limit=all`);
+  else {
+    await tab.evaluate(() => document.querySelector<HTMLElement>('[data-search-state]')!.removeAttribute('data-search-state'));
+    await tab.fill('input#search-box', query);
+    await tab.press('input#search-box', 'Enter');
+  }
+  await tab.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+  const answer = await tab.evaluate(() => ({
+    mode: document.querySelector<HTMLElement>('[data-search-state]')!.dataset['searchMode'],
+    found: [...document.querySelectorAll<HTMLAnchorElement>('[data-search-result]')].map((item) => {
+      const link = item.querySelector('a')!;
+      const url = new URL(link.href);
+      return { url: url.pathname + decodeURIComponent(url.hash), title: link.textContent ?? '' };
+    }),
+  }));
+  // What is offered in place of an exact match is labelled so, and is no answer to an exact query.
+  return answer.mode === 'exact' ? numbers(answer.found) : [];
+}
+
+const bare = (quoted: boolean, shown: number) => async (tab: Page, query: string, all: boolean) =>
+  await tab.evaluate(([text, load]) => (window as unknown as { ask(q: string, n: number): Promise<number[]> }).ask(text, load), [quoted ? `"${query}"` : query, all ? 100_000 : shown] as const);
+
+const designs: readonly Design[] = [
+  { name: 'this site', path: '/search/', ask: ours },
+  { name: 'Pagefind as it comes', path: '/stock/', ask: bare(false, 15) },
+  { name: 'Pagefind, quoted', path: '/stock/', ask: bare(true, 15) },
+  { name: 'MiniSearch, pairs', path: '/mini/', ask: bare(false, 15) },
+];
+
+async function fresh(b: Browser, path: string, served: Served): Promise<Page> {
+  const tab = await (await b.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await tab.goto(served.origin + path);
+  if (path !== '/search/') await tab.waitForFunction(() => 'ready' in window);
+  return tab;
+}
+
+/** Bytes of what search loads: of the site everything but the page itself and what every page has. */
+const searchBytes = (taken: ReadonlyMap<string, number>): number =>
+  [...taken].filter(([path]) => /^\/(?:search-index|stock|mini)\//.test(path) || /^\/_astro\/(?:search|SearchPage|worker|otherwise|engine|dialog)[.\-\w]*$/i.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
+
+const rows: Record<string, string | number>[] = [];
+const perKind: Record<string, string | number>[] = [];
+for (const design of designs) {
+  const judged: Judged[] = [];
+  const first: number[] = [];
+  const ten: number[] = [];
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const tab = await fresh(browser, design.path, site);
+  for (const [index, { text }] of queries.entries()) {
+    judged.push({ wanted: truth[index]!, found: [...(await design.ask(tab, text, true))] });
+  }
+  await tab.context().close();
+  // Bytes and times: visitors who each ask ten of the queries, one after the other.
+  for (let visitor = 0; visitor < 12; visitor++) {
+    site.taken();
+    const visit = await fresh(browser, design.path, site);
+    let bytes = 0;
+    const asked = Array.from({ length: 10 }, (_, index) => queries[(visitor * 43 + index * 37) % queries.length]!.text);
+    for (const [index, text] of asked.entries()) {
+      const began = performance.now();
+      await design.ask(visit, text, false);
+      cold.push(performance.now() - began);
+      await visit.waitForLoadState('networkidle');
+      bytes += searchBytes(site.taken());
+      if (index === 0) first.push(bytes);
+    }
+    ten.push(bytes);
+    for (const text of asked) {
+      const began = performance.now();
+      await design.ask(visit, text, false);
+      warm.push(performance.now() - began);
+    }
+    await visit.context().close();
+  }
+  const { recall, precision, exact, mrr } = score(judged);
+  const kb = (list: readonly number[]): string => `${(list.reduce((sum, one) => sum + one, 0) / list.length / 1000).toFixed(1)} (max ${(Math.max(...list) / 1000).toFixed(1)})`;
+  rows.push({
+    design: design.name,
+    recall: recall.toFixed(4),
+    precision: precision.toFixed(4),
+    'exact set': `${(exact * 100).toFixed(1)}%`,
+    MRR: mrr.toFixed(3),
+    'first query KB': kb(first),
+    'ten queries KB': kb(ten),
+    'new ms': `${median(cold).toFixed(0)} (p90 ${percentile(cold, 0.9).toFixed(0)})`,
+    'warm ms': `${median(warm).toFixed(0)} (p90 ${percentile(warm, 0.9).toFixed(0)})`,
+  });
+  const kinds = [...new Set(queries.map(({ kind }) => kind))];
+  perKind.push({ design: design.name, ...Object.fromEntries(kinds.map((kind) => [kind, ofKind(kind, judged)])) });
+  if (design.name === 'this site') report(judged);
+}
+console.table(rows);
+console.log('recall / precision / exact set, by kind of query');
+console.table(perKind);
+await browser.close();
+await site.close();
+rmSync(work, { recursive: true, force: true });
+
+function ofKind(kind: Query['kind'], judged: readonly Judged[]): string {
+  const { recall, precision, exact } = score(judged.filter((_, index) => queries[index]!.kind === kind));
+  return `${recall.toFixed(3)} / ${precision.toFixed(3)} / ${exact.toFixed(3)}`;
+}
+
+/** Every query of ours that was not answered exactly. */
+function report(judged: readonly Judged[]): void {
+  const name = (id: number): string => (id < 0 ? 'unknown' : (records as readonly BenchRecord[])[id]!.url);
+  judged.forEach(({ wanted, found }, index) => {
+    const missed = wanted.filter((id) => !found.includes(id));
+    const wrong = found.filter((id) => !wanted.includes(id));
+    if (missed.length + wrong.length > 0) console.log(`  ${queries[index]!.kind} ${JSON.stringify(queries[index]!.text)}: missed ${missed.slice(0, 3).map(name).join(' ')} (${missed.length}), wrong ${wrong.slice(0, 3).map(name).join(' ')} (${wrong.length})`);
+  });
+}

@@ -1,0 +1,37 @@
+/** The records that every design is measured on, and which of them hold a query. */
+import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import { recordsOf, type Checks, type RuleNames } from '../../src/search/records.ts';
+
+export interface BenchRecord {
+  /** Number, the same in every design. */
+  readonly id: number;
+  readonly report: string;
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly plain: string;
+}
+
+/** As plain as can be, and not the search's own folding: compatibility forms, case, no spaces, no thousands separators. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/gu, '')
+    .replace(/(?<=\d),(?=\d)/g, '');
+}
+
+export function benchRecords(corpus: Corpus, checks: (report: Report) => Checks, rules: RuleNames): BenchRecord[] {
+  const records = corpus.reports.flatMap((report) =>
+    recordsOf(report, corpus, checks(report), rules).map(({ anchor, title, body }) => {
+      const text = `${title}\n${body}`;
+      return { report: report.id, url: `${report.url}${anchor === '' ? '' : `#${anchor}`}`, title, text, plain: plain(text) };
+    }),
+  );
+  return records.map((record, id) => ({ id, ...record }));
+}
+
+export function holding(records: readonly BenchRecord[], query: string): number[] {
+  const wanted = plain(query);
+  return records.filter((record) => record.plain.includes(wanted)).map(({ id }) => id);
+}
