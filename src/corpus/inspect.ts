@@ -10,8 +10,8 @@ import { scores } from './checks/scores.ts';
 import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
 import { draftTargets, finish, inspectDraft, readDraft, type Draft } from './draft.ts';
-import { listReports } from './files.ts';
-import { problem, sortProblems, type Position, type Problem } from './problem.ts';
+import { listReports, REPORTS } from './files.ts';
+import { problem, sortProblems, type Mistake, type Position, type Problem } from './problem.ts';
 import { readRegistries, type RegistryData } from './registries.ts';
 import { Source } from './source.ts';
 import type { Path } from './yaml.ts';
@@ -48,6 +48,7 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
   for (const item of listed) {
     if (!item.isReport && item.mistake) sources.push(misplaced(item.file, item.mistake));
   }
+  if (!existsSync(join(root, REPORTS))) sources.push(misplaced(REPORTS, noReports));
   sameId(drafts);
   const checks: Check[] = [
     references(registries.names),
@@ -79,7 +80,16 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
   };
 }
 
-function misplaced(file: string, mistake: Parameters<Source['add']>[1]): Source {
+/** Most likely the command was given in the wrong folder; an empty site must not replace a full one. */
+const noReports: Mistake = {
+  code: 'M007',
+  message: `缺少文件夹 ${REPORTS}`,
+  found: '没有这个文件夹',
+  expected: `项目的根文件夹里有 ${REPORTS}`,
+  remedy: '在项目的根文件夹里运行命令；新建的站点先用 npm run mingjian -- new 编号 建一份报告',
+};
+
+function misplaced(file: string, mistake: Mistake): Source {
   const source = new Source(file, '', false);
   source.add(START, mistake);
   return source;

@@ -59,6 +59,9 @@ export function words(value: string): string[] {
   return out;
 }
 
+/** In quotation marks; those inside become single. */
+export const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** “甲、乙和丙”. */
 export function list(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
 import type { Case } from './case.ts';
 import { adviceCases, archiveCases } from './cases/archive.ts';
-import { fundingCases } from './cases/funding.ts';
+import { fundingRateCases } from './cases/funding-rates.ts';
+import { fundingSumCases } from './cases/funding-sums.ts';
 import { indicatorCases } from './cases/indicators.ts';
 import { scoringCases } from './cases/scoring.ts';
 import { statementCases } from './cases/statements.ts';
@@ -12,7 +13,8 @@ import { smallCorpus, smallReport } from './small-report.ts';
 
 const cases: readonly Case[] = [
   ...scoringCases,
-  ...fundingCases,
+  ...fundingSumCases,
+  ...fundingRateCases,
   ...trendCases,
   ...indicatorCases,
   ...statementCases,

@@ -60,7 +60,9 @@ export function pairs(
     plugins: [
       endLabels((dataset, index) => {
         const value = values[dataset]?.[index];
-        return value === null || value === undefined ? null : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };
+        return value === null || value === undefined
+          ? null
+          : { text: plain(value), colour: dataset === 0 ? palette.ink3 : palette.ink };
       }, true),
     ],
   };

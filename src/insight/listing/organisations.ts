@@ -4,7 +4,7 @@ import type { Organisation } from '../../report/schema/registries.ts';
 import { compare, subtract, toNumber } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import type { CheckResult } from '../../rules/rule.ts';
-import type { Chart } from '../chart.ts';
+import { sizeFor, type Chart } from '../chart.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import { themeRef } from '../report-page/refs.ts';
 import { stateText } from '../report-page/findings.ts';
@@ -184,9 +184,10 @@ function scoreChart(corpus: Corpus, organisation: Organisation, reports: readonl
       ? []
       : [`${report.shortTitle}自评${self}分、评价${total}分，相差${subtract(self, report.scoring.total)}分`];
   });
-  const list = own.map(({ report, total }) => `${report.shortTitle}${total}分`).join('，');
+  const list = own.map(({ report, total }) => `${report.shortTitle}得${total}分`).join('，');
   return {
     id: 'scores',
+    size: sizeFor(points.length),
     title: '评价机构给的分，在全部报告中的位置',
     sentence: `${list}${quoted.length > 0 ? `；${quoted.join('；')}` : ''}。各报告评价的对象不同，分数不宜直接比较。`,
     picture: {

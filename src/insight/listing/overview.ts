@@ -4,7 +4,7 @@ import { compare, exact, round, sum, toNumber, type Exact } from '../../report/e
 import { gradeIntervals } from '../../report/grade.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
-import type { Chart } from '../chart.ts';
+import { sizeFor, type Chart } from '../chart.ts';
 import { percentOf } from '../figures.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { evaluationWords } from '../words.ts';
@@ -132,6 +132,7 @@ function spread(corpus: Corpus): Chart | null {
   const counted = bands.map(({ name }) => `${name}${judged.filter(({ scoring }) => scoring.grade === name).length}份`);
   return {
     id: 'scores',
+    size: sizeFor(sorted.length),
     title: '得分怎样分布',
     sentence: `${judged.length}份由评价机构打分的报告中，${counted.join('、')}；最高${highest.scoring.total}分（${highest.shortTitle}），最低${lowest.scoring.total}分（${lowest.shortTitle}），居中的是${middle.scoring.total}分。`,
     picture: {

@@ -22,6 +22,9 @@ interface PairRow {
 const BUDGET_STAGES = ['adjusted-budget', 'received', 'allocated', 'initial-budget'] as const;
 const MOST_ROWS = 16;
 
+/** 支出率, 执行率, 拨付百分比; not 占比, which divides a part by a whole. */
+const RATE = /^(?!.*占).*(?:率|百分比|比例)/;
+
 const isBudget = (stage: string | undefined): boolean => BUDGET_STAGES.some((one) => one === stage);
 
 export function pairsChart(table: FundingTable): Chart | null {
@@ -33,8 +36,8 @@ export function pairsChart(table: FundingTable): Chart | null {
     rows.length > MOST_ROWS
       ? [...rows].sort((a, b) => toNumber(b.budget) - toNumber(a.budget)).slice(0, MOST_ROWS)
       : rows;
-  const budget = table.columns[pair.budget]?.name ?? '预算';
-  const actual = table.columns[pair.actual]?.name ?? '支出';
+  const budget = plainName(table.columns[pair.budget]?.name ?? '预算');
+  const actual = plainName(table.columns[pair.actual]?.name ?? '支出');
   return {
     id: `funding-${table.id}-chart`,
     title: `${budget}与${actual}`,
@@ -57,7 +60,8 @@ export function pairsChart(table: FundingTable): Chart | null {
 function pairOf({ columns }: FundingTable): Pair | null {
   for (const { name, ratio } of [...columns].reverse()) {
     const [actual = -1, budget = -1] = (ratio ?? []).map((key) => columns.findIndex((column) => column.key === key));
-    if (columns[actual]?.stage === 'actual' && isBudget(columns[budget]?.stage)) return { budget, actual, rate: name };
+    if (RATE.test(name) && columns[actual]?.stage === 'actual' && isBudget(columns[budget]?.stage))
+      return { budget, actual, rate: plainName(name) };
   }
   const actual = columns.findLastIndex(({ stage, kind }) => stage === 'actual' && kind === 'amount');
   const year = columns[actual]?.year;
@@ -83,16 +87,16 @@ function pairRow(row: FundingTable['rows'][number], pair: Pair): PairRow | null 
   const budget = valueOf(row.cells[pair.budget]);
   const actual = valueOf(row.cells[pair.actual]);
   if (budget === null || actual === null) return null;
-  const label =
-    row.role === 'subtotal' ? (row.group ?? row.name) : row.group === undefined ? row.name : `${row.group} ${row.name}`;
+  const name = row.year !== undefined && /^\d{4}$/.test(row.name) ? `${row.name}年` : row.name;
+  const label = row.role === 'subtotal' ? (row.group ?? name) : row.group === undefined ? name : `${row.group} ${name}`;
   return { label, budget, actual, rate: budget === '0' ? null : percentText(actual, budget) };
 }
 
 function sentence(table: FundingTable, rows: readonly PairRow[], pair: Pair, shown: number): string {
   const total = table.rows.find(({ role }) => role === 'total');
   const whole = total ? pairRow(total, pair) : null;
-  const budget = table.columns[pair.budget]?.name ?? '预算';
-  const actual = table.columns[pair.actual]?.name ?? '支出';
+  const budget = plainName(table.columns[pair.budget]?.name ?? '预算');
+  const actual = plainName(table.columns[pair.actual]?.name ?? '支出');
   const opening =
     whole === null
       ? ''
@@ -113,6 +117,9 @@ function sentence(table: FundingTable, rows: readonly PairRow[], pair: Pair, sho
 
 /** “下达资金合计”; “合计预算数” says it already. */
 const totalOf = (name: string): string => (name.includes('合计') ? name : `${name}合计`);
+
+/** Without “：小计”, “合计” at its end. */
+const plainName = (name: string): string => name.replace(/[：:]?(?:小计|合计|总计)$/, '') || name;
 
 /** All rows with the same rate, at most three by name. */
 function namesAt(rows: readonly PairRow[], { rate }: PairRow): string {

@@ -4,6 +4,8 @@ import { gradeIntervals, gradeOf, type GradeInterval } from '../../report/grade.
 import type { RuleSet } from '../../report/schema/registries.ts';
 import { periodText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
+import type { Mark, Marks } from '../marks.ts';
+import type { Report } from '../../corpus/corpus.ts';
 import type { Context } from './context.ts';
 import { headMoney, type HeadMoney } from './head-money.ts';
 import { organisationRef, programmeRef, type Ref } from './refs.ts';
@@ -12,6 +14,7 @@ export interface HeadScore {
   readonly total: string;
   readonly max: string;
   readonly grade: string | null;
+  readonly marks: readonly Mark[];
   /** “五个单位的平均分”, “自评得分”. */
   readonly name: string;
   /** “70 ≤ 得分 < 80 为中”. */
@@ -41,7 +44,7 @@ export interface Head {
   readonly facts: readonly Fact[];
 }
 
-export function headOf({ report, corpus }: Context): Head {
+export function headOf({ report, corpus, marks }: Context): Head {
   const ruleSet = corpus.ruleSets.get(report.ruleSet);
   const plain = (name: string): Ref[] => [{ name, to: null }];
   const evaluator = report.evaluator === null ? null : (corpus.evaluators.get(report.evaluator)?.name ?? null);
@@ -65,19 +68,14 @@ export function headOf({ report, corpus }: Context): Head {
       periodText(report.period),
       ...(report.reportYear === null ? [] : [`${report.reportYear}年报告`]),
     ],
-    score: scoreOf(report.scoring, ruleSet, report.evaluation === 'self', report.scoring.organisations.length),
-    money: headMoney(report.funding.headline),
+    score: scoreOf(report, ruleSet, marks),
+    money: headMoney(report.funding.headline, marks),
     verdict: report.summary,
     facts: facts.filter(({ refs }) => refs.length > 0),
   };
 }
 
-function scoreOf(
-  scoring: Context['report']['scoring'],
-  ruleSet: RuleSet | undefined,
-  self: boolean,
-  organisations: number,
-): HeadScore | null {
+function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, marks: Marks): HeadScore | null {
   const { total, grade } = scoring;
   if (total === null) return null;
   const max = scoring.max ?? exact('100');
@@ -86,7 +84,13 @@ function scoreOf(
     total,
     max,
     grade,
-    name: scoring.basis === 'average' ? `${organisations}个单位的平均得分` : self ? '自评得分' : '评价得分',
+    marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'grade')],
+    name:
+      scoring.basis === 'average'
+        ? `${scoring.organisations.length}个单位的平均得分`
+        : evaluation === 'self'
+          ? '自评得分'
+          : '评价得分',
     band: interval && ruleSet ? `${rangeText(interval, ruleSet.max)}为${interval.name}` : null,
     scale: ruleSet && interval ? scaleOf(total, max, interval, ruleSet) : null,
     self: scoring.selfScore ? selfText(scoring.selfScore, total) : null,

@@ -2,6 +2,7 @@
 import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { largest, smallest, valueOf } from '../figures.ts';
+import { quoted } from '../text.ts';
 import type { JudgedIndicator } from '../verdicts.ts';
 import type { VerdictCounts } from './indicators.ts';
 
@@ -52,9 +53,7 @@ export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
       kind: 'target',
       unit: '%',
       target: 100,
-      labels: shown.map(
-        ({ item: { row } }) => `${years && row.year !== undefined ? `${row.year} ` : ''}${row.name}`,
-      ),
+      labels: shown.map(({ item: { row } }) => `${years && row.year !== undefined ? `${row.year} ` : ''}${row.name}`),
       values: shown.map(({ rate }) => toNumber(rate)),
       texts: shown.map(({ rate }) => `${rate}%`),
       met: shown.map(({ item }) => (item.verdict === 'unclear' ? null : item.verdict === 'met')),
@@ -74,7 +73,9 @@ function sentence(all: readonly Measured[], worth: number, shown: number): strin
   const range =
     compare(low.rate, high.rate) === 0
       ? `都是${low.rate}%`
-      : `最低的是“${low.item.row.name}”（${low.rate}%），最高的是“${high.item.row.name}”（${high.rate}%）`;
+      : below === 0
+        ? `最高的是${quoted(high.item.row.name)}（${high.rate}%）`
+        : `最低的是${quoted(low.item.row.name)}（${low.rate}%），最高的是${quoted(high.item.row.name)}（${high.rate}%）`;
   const signal = easy === 0 ? '' : `；${easy}项超过150%，目标可能定低了`;
   const even =
     worth < all.length

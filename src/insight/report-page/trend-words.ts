@@ -26,11 +26,14 @@ export function trendSentence(trend: Trend): string {
         .find((one) => one !== null);
       return words === undefined ? [] : [words];
     });
-  const breaks = trend.breaks.map(({ before }) => `${before}起口径改变，与以前不可比`).join('；');
+  const breaks = trend.breaks.map(({ before }) => breakWords(before)).join('；');
   const body = said.slice(0, MOST_SERIES).join('；');
   const parts = [body, breaks].filter((part) => part !== '');
   return parts.length === 0 ? '各期数字不足两个，不能比较。' : `${parts.join('。')}。`;
 }
+
+const breakWords = (before: string): string =>
+  before.startsWith('截至') ? `${before}的口径不同，与以前不可比` : `${before}起口径改变，与以前不可比`;
 
 /** Periods between two breaks, the latest stretch first. */
 function stretches({ periods, breaks }: Trend): Stretch[] {
@@ -55,21 +58,36 @@ export function seriesWords(
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 2) return null;
   const unit = series.unit ?? '';
-  const rate = unit === '%' || unit === '‰';
+  if (RANK.test(series.name)) return rankWords(series.name, first, last);
+  const rate = /^(?:%|‰|个?百分点)$/.test(unit);
   const direction = compare(last.value, first.value);
-  const from = `${series.name}${first.period}${first.value}${unit}`;
+  const from = `${series.name}${first.period}为${shown(first.value)}${unit}`;
   if (direction === 0) {
     const flat = points.every(({ value }) => compare(value, first.value) === 0);
-    return flat ? `${series.name}一直是${first.value}${unit}` : `${from}，${last.period}回到同一数值${shape(points)}`;
+    return flat
+      ? `${series.name}一直是${shown(first.value)}${unit}`
+      : `${from}，${last.period}回到同一数值${shape(points)}`;
   }
   const verb = direction > 0 ? (rate ? '上升到' : '增加到') : rate ? '下降到' : '减少到';
-  return `${from}，${last.period}${verb}${last.value}${unit}${change(first.value, last.value, rate)}${shape(points)}`;
+  return `${from}，${last.period}${verb}${shown(last.value)}${unit}${change(first.value, last.value, rate)}${shape(points)}`;
 }
 
+const shown = (value: Exact): string => value.replace('-', '−');
+
+/** Ranks rise when their number falls. */
+const RANK = /(?:名次|排名|位次)$/;
+
+function rankWords(name: string, first: Point, last: Point): string {
+  const direction = compare(last.value, first.value);
+  const verb = direction < 0 ? '升到' : direction > 0 ? '降到' : '仍是';
+  return `${name}${first.period}为第${first.value}，${last.period}${verb}第${last.value}`;
+}
+
+/** Per cent is left out where it would mean nothing: from zero, or across it. */
 function change(first: Exact, last: Exact, rate: boolean): string {
   const up = compare(last, first) > 0;
   if (rate) return `，${up ? '升' : '降'}${trimmed(abs(subtract(last, first)))}个百分点`;
-  const percent = compare(first, ZERO) > 0 ? growth(first, last) : null;
+  const percent = compare(first, ZERO) > 0 && compare(last, ZERO) >= 0 ? growth(first, last) : null;
   return percent === null ? '' : `，${up ? '增' : '降'}${trimmed(abs(percent))}%`;
 }
 

@@ -183,10 +183,11 @@ export const statementCases: readonly Case[] = [
       ...say(
         { kind: 'citation', cited: '表 3-1' },
         { kind: 'citation', cited: '表１-1' },
+        { kind: 'citation', cited: '表 1-9' },
         { kind: 'citation', cited: '附件3' },
       ),
     },
-    results: [['pass'], ['pass'], ['discrepancy', '附件3']],
+    results: [['pass'], ['pass'], ['discrepancy', '表 1-9，文件中没有'], ['notice', '附件3，没有随报告公开']],
   },
   { code: 'C506', title: '没有引用', report: {}, results: [] },
   {

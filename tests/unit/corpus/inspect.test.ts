@@ -117,6 +117,12 @@ describe('one run', () => {
     expect(inspectContent(root, { files: ['content/reports/nein.mdx'] }).problems).toMatchObject([{ code: 'M007' }]);
   });
 
+  it('begins with a folder of reports', () => {
+    const { problems, corpus } = inspectContent(archive({ [REPORT]: null }));
+    expect(corpus).toBeNull();
+    expect(problems).toMatchObject([{ code: 'M007', file: 'content/reports' }]);
+  });
+
   it('does not blame a reference to a report that cannot be read', () => {
     const root = archive({
       'content/reports/b.mdx': '---\na: [\n---\n',

@@ -48,6 +48,13 @@ describe('codes', () => {
     for (const part of ['## 意思', '## 错误的写法', '## 正确的写法']) expect(text).toContain(part);
   });
 
+  it('are all on the list of help pages', () => {
+    const list = readFileSync(join('docs', 'messages', 'README.md'), 'utf8');
+    expect(Object.entries(codes).filter(([code, name]) => !list.includes(`[${code}](${code}.md) | ${name}`))).toEqual(
+      [],
+    );
+  });
+
   it('has no page for a code that does not exist', () => {
     const pages = readdirSync(join('docs', 'messages')).map((name) => name.replace(/\.md$/, ''));
     expect(pages.filter((name) => name !== 'README' && !Object.hasOwn(codes, name))).toEqual([]);

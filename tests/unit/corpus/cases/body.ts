@@ -50,6 +50,7 @@ export const bodies: readonly Case[] = [
     'https://example.test/a.png',
   ),
   body('M411', 'picture that is not there', '‸![图](./liucheng.png)', './liucheng.png'),
+  body('M411', 'picture without address', '‸![图]()', ''),
   body('M411', 'picture outside the project', '‸![图](../../../etc/a.png)', '../../../etc/a.png'),
   edit('M412', 'cell too many', '| 甲 | 10 |', '‸| 甲 | 10 | 20 |', '3 格'),
   edit('M412', 'cell missing', '| 甲 | 10 |', '‸| 甲 |', '1 格'),

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { headOf } from '../../../../src/insight/report-page/head.ts';
+import { check, context } from './fixture.ts';
+
+const headline = {
+  unit: '万元' as const,
+  budget: 1512.57,
+  budgetStage: 'allocated' as const,
+  actual: 564.83,
+  actualStage: 'actual' as const,
+  where: '一',
+};
+
+describe('first screen', () => {
+  it('puts the score into its band, in words and on the scale', () => {
+    const { score } = headOf(context());
+    expect(score).toMatchObject({ total: '78.53', grade: '中', band: '70 分以上、不到 80 分为中', name: '评价得分' });
+    expect(score?.scale?.bands.map(({ name, range, here }) => `${name}${range}${here ? '*' : ''}`)).toEqual([
+      '差不到60',
+      '低60–70',
+      '中70–80*',
+      '良80–90',
+      '优90–100',
+    ]);
+    expect(score?.scale?.position).toBe(57.1);
+  });
+
+  it.each([
+    ['90', '优', 80],
+    ['89.99', '良', 80],
+    ['100', '优', 100],
+    ['0', '差', 0],
+  ])('places %s points as %s at %s', (total, grade, position) => {
+    const { score } = headOf(context({ scoring: { total, grade } }));
+    expect(score?.band?.endsWith(grade)).toBe(true);
+    expect(score?.scale?.position).toBeCloseTo(position, 0);
+  });
+
+  it('compares a self-score with the score', () => {
+    const self = { score: 99, grade: '优', where: '二' };
+    expect(headOf(context({ scoring: { total: 87, grade: '良', selfScore: self } })).score?.self).toBe(
+      '单位自评99分（优），比评价得分高12分',
+    );
+  });
+
+  it('says what the printed rate divides', () => {
+    const { money } = headOf(
+      context({ funding: { headline: { ...headline, rate: '37.34%', rateName: '资金支出率' } } }),
+    );
+    expect(money).toMatchObject({ rate: { name: '资金支出率', value: '37.34%' }, divides: '支出 ÷ 下达' });
+  });
+
+  it('computes a rate that is not printed, and says so', () => {
+    expect(headOf(context({ funding: { headline } })).money?.rate).toEqual({
+      name: '执行率（本站计算）',
+      value: '37.34%',
+      marks: [],
+    });
+  });
+
+  it('gives no rate of its own to a guarantee pool, nor to amounts of different scope', () => {
+    expect(headOf(context({ funding: { headline: { ...headline, reading: 'guarantee' } } })).money?.rate).toBeNull();
+    expect(headOf(context({ funding: { headline: { ...headline, comparable: false } } })).money?.rate).toBeNull();
+  });
+
+  it('puts the remark of a check beside the figure on the first screen', () => {
+    const doubted = check(['funding', 'headline', 'rate'], { computed: '37.35%' });
+    const { money } = headOf(context({ funding: { headline: { ...headline, rate: '37.34%' } } }, [doubted]));
+    expect(money?.rate?.marks).toMatchObject([{ to: '#check-c101-1', computed: '37.35%' }]);
+  });
+
+  it('invents nothing', () => {
+    const { score, money } = headOf(context({ scoring: { total: null, grade: null } }));
+    expect([score, money]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { reportPage } from '../../../../src/insight/report-page/page.ts';
+import { check, corpus, report } from './fixture.ts';
+
+const finding = { id: 'F1', title: '结余偏高', points: ['结余759.06万元'], themes: ['idle-funds'], where: '五（一）' };
+const recommendation = {
+  id: 'R1',
+  title: '压减结余',
+  points: ['据实安排'],
+  themes: ['idle-funds'],
+  answers: ['F1'],
+  where: '六（一）',
+};
+const earlier = report({ findings: [finding, { ...finding, id: 'F2' }], recommendations: [recommendation] });
+const later = report(
+  {
+    shortTitle: '外贸资金 2024（自评）',
+    followUps: [
+      {
+        id: 'U1',
+        targets: ['waimao#F1', 'gone#F1'],
+        subject: '结余',
+        issue: '结余偏高',
+        reported: { state: 'in-progress', asOf: '2025-04-18' },
+        verified: null,
+        where: '四',
+      },
+    ],
+  },
+  'waimao-2024',
+);
+const archive = corpus([later, earlier]);
+
+describe('report page', () => {
+  it('ties findings, recommendations and follow-ups in both directions', () => {
+    const { findings } = reportPage(earlier, archive, []);
+    expect(findings.findings.map(({ id, ties }) => [id, ties.map((tie) => tie.to)])).toEqual([
+      ['F1', ['#R1']],
+      ['F2', []],
+    ]);
+    expect(findings.recommendations[0]?.ties).toEqual([{ id: 'F1', title: '结余偏高', to: '#F1' }]);
+    expect(findings.findings[0]?.later).toEqual([
+      {
+        to: '/reports/waimao-2024/#U1',
+        from: '外贸资金 2024（自评）',
+        reported: '正在整改（截至2025-04-18）',
+        verified: null,
+      },
+    ]);
+  });
+
+  it('links a follow-up to its target where the archive has it', () => {
+    expect(reportPage(later, archive, []).followUps[0]?.targets).toEqual([
+      { name: '外贸资金 2021–2023 F1', to: '/reports/waimao/#F1' },
+      { name: 'gone#F1', to: null },
+    ]);
+  });
+
+  it('lists what differs first and folds what agrees', () => {
+    const results = [
+      check(['scoring', 'total'], { code: 'C102', severity: 'pass' }),
+      check(['statements', 0], { code: 'C501', where: { anchor: 'S1', label: 'S1', path: ['statements', 0] } }),
+      check(['scoring'], { code: 'C105', severity: 'unjudged' }),
+    ];
+    const { checks, chips } = reportPage(earlier, archive, results, [{ code: 'C102', name: '得分合计' }]);
+    expect(checks.sentence).toBe(
+      '本站对这份报告做了3次核验：1处有出入，1处相符，1处数据不足、无法核验。出入照原文保留，不作更改。',
+    );
+    expect(checks.discrepancies).toMatchObject([{ anchor: 'check-c501-1', statement: 'S1' }]);
+    expect(checks.passed).toMatchObject([{ rule: { code: 'C102', name: '得分合计' } }]);
+    expect(chips.map(({ value, name }) => `${value}${name}`)).toEqual(['2个问题', '1条建议', '1处出入']);
+  });
+
+  it('lists in its contents only what the page has', () => {
+    expect(reportPage(later, archive, []).contents.map(({ id }) => id)).toEqual([
+      'scoring',
+      'funding',
+      'follow-ups',
+      'checks',
+      'source',
+      'reuse',
+    ]);
+  });
+
+  it('cites by GB/T 7714', () => {
+    expect(reportPage(earlier, archive, []).source.citation.text).toBe(
+      '广东三胜管理顾问有限公司. 江门市商务局2021-2023年度外贸资金绩效评价报告[R/OL]. 明鉴档案编辑部，摘编, 2024[引用日期]. {url}.',
+    );
+  });
+});
