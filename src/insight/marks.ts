@@ -60,3 +60,6 @@ function toMark(check: NumberedCheck, severity: Mark['severity']): Mark {
     message: check.message,
   };
 }
+
+/** For lists, where figures stand without remarks. */
+export const NO_MARKS: Marks = marksOf([]);

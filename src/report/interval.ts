@@ -42,7 +42,3 @@ export function quotient(numerator: Interval, denominator: Interval): Interval |
 export function overlaps(a: Interval, b: Interval): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }
-
-export function includes(interval: Interval, value: Exact): boolean {
-  return compare(interval.low, value) <= 0 && compare(value, interval.high) <= 0;
-}

@@ -174,3 +174,6 @@ function below(given: Bounds, promise: Exact, strict: boolean): Verdict {
 
 const saying = (verdict: Verdict): string =>
   verdict === 'met' ? '达到' : verdict === 'unmet' ? '没有达到' : '实际值只给出范围，无法判断';
+
+/** For whatever the texts do not settle. */
+export const unclear = (why: string): Measured => ({ verdict: 'unclear', why, ratio: null });

@@ -2,15 +2,14 @@
  * What was promised against what was reached, in the words of the source.
  * Never guesses: whatever the texts do not settle is “unclear”.
  */
-import { equal, exact, multiply, round, type Exact } from './exact.ts';
+import { round, type Exact } from './exact.ts';
 import { findDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
-import { findQuantities } from './find.ts';
-import { completionOf, measure, senseOf, type Measured, type Verdict } from './measure.ts';
+import { completionOf, measure, senseOf, unclear, type Measured } from './measure.ts';
 import { canonical, chineseNumeral, isBlank } from './printed.ts';
-import { changeOf, formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
-import { bareSaying, hasReservation, saysDone, stateOf, type State } from './state.ts';
-import { comparableUnits, unitOfName } from './units.ts';
-import { judgeYears } from './yearly.ts';
+import { formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
+import { judgeQuantity } from './quantity-verdict.ts';
+import { judgeSaying } from './saying-verdict.ts';
+import { hasReservation, stateOf, type State } from './state.ts';
 
 export type { Verdict } from './measure.ts';
 
@@ -38,7 +37,7 @@ export interface Context {
   readonly year?: number | undefined;
 }
 
-const RANK = /^(?:[^\d第前]{0,8})(?:第|前)([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名|强)?(?:以内|之内|内)?$/;
+const RANK = /^(?:[^\d第前]{0,16})(?:第|前)([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名|强)?(?:以内|之内|内)?$/;
 const RANK_INSIDE = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)/g;
 
 /** Reads a target; anything that is no figure, date or rank is a saying. */
@@ -78,7 +77,7 @@ function weigh(target: string | null, actual: string | null, context: Context): 
   switch (promise.kind) {
     case 'quantity':
     case 'range':
-      return settle(judgeQuantity(named(promise, name), actual, name), state, promise);
+      return settle(judgeQuantity(promise, actual, name), state, promise);
     case 'deadline':
       return settle(judgeDeadline(promise, actual), state, promise);
     case 'rank':
@@ -94,62 +93,6 @@ function same(target: string, name: string): Measured {
   const measured =
     quantity.kind === 'quantity' && quantity.comparator === '=' ? measure(quantity, quantity, senseOf(name)) : null;
   return { verdict: 'met', why: '实际完成值与目标值写法相同', ratio: measured?.ratio ?? null };
-}
-
-function judgeQuantity(target: Quantity | Range, actual: string, name: string): Measured | null {
-  if (target.label.includes('每年') || target.label.includes('各年')) {
-    const years = judgeYears(target, actual, senseOf(name));
-    if (years !== null) return years;
-  }
-  const whole = parseQuantity(actual) ?? parseQuantity(headOf(actual));
-  if (whole !== null && whole.label === '') {
-    const result = named(whole, name);
-    if (!comparableUnits(target.unit, result.unit) && !isBareZero(result)) return null;
-    return settled(measure(target, result, senseOf(name)), actual, `${name}${target.label}`);
-  }
-  const found = findQuantities(actual, target.unit, unitOfName(name));
-  const [only] = found;
-  if (found.length !== 1 || only === undefined) return null;
-  const direction = changeOf(`${name}${target.label}`);
-  const result = only.change === 'down' && direction !== 'down' ? negated(only.quantity) : only.quantity;
-  const judged = measure(target, named(result, name), senseOf(name));
-  return settled(judged, actual, `${name}${target.label}`);
-}
-
-/** Nothing is nothing in any unit: “100%” against “0”. */
-function isBareZero(result: Quantity | Range): boolean {
-  return result.kind === 'quantity' && result.unit === '' && equal(result.value, exact('0'));
-}
-
-/** What stands before a bracket or the end of the first sentence: “257家（281家中通过审核的）” is 257. */
-function headOf(actual: string): string {
-  return canonical(actual).split(/(?<!场)[(]|[。；;]/)[0] ?? '';
-}
-
-function settled(judged: Measured, actual: string, promised: string): Measured {
-  const doubt = doubtOf(actual, promised, judged.verdict);
-  return doubt === null ? judged : unclear(`${judged.why}，但${doubt}`);
-}
-
-/** “每年2场”, “年均5%”, but not “两年均超10%”. */
-const PER_PERIOD = /每(?:年|季|月)|(?<![一二两三四五六七八九十\d])年均/;
-
-/** Why a figure found in a text does not settle the matter, or null. */
-function doubtOf(actual: string, promised: string, verdict: Verdict): string | null {
-  const source = canonical(actual);
-  if (PER_PERIOD.test(source) && !/每|年均/.test(promised)) return '实际值按分期说明，与目标口径不同';
-  // A text that also speaks of things not done does not prove the promise kept.
-  return verdict === 'met' && /未(?!成年|来|保)|尚有|仍有/.test(source) ? '原文另有未完成的说明' : null;
-}
-
-/** A figure without a unit takes the one in the name: “参加培训人数（人）”. */
-function named<T extends Quantity | Range>(quantity: T, name: string): T {
-  return quantity.unit === '' ? { ...quantity, unit: unitOfName(name) } : quantity;
-}
-
-function negated(quantity: Quantity | Range): Quantity | Range {
-  if (quantity.kind === 'range' || quantity.value.startsWith('-')) return quantity;
-  return { ...quantity, value: multiply(quantity.value, exact('-1')) };
 }
 
 function judgeDeadline(target: Deadline, actual: string): Measured | null {
@@ -183,59 +126,6 @@ function settle(judged: Measured | null, state: State | null, promise: Target): 
   return judged;
 }
 
-function judgeSaying(target: string, actual: string, state: State | null, name: string): Measured {
-  if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成或不达标', ratio: null };
-  if (state === 'partial') return unclear('原文称基本或部分完成');
-  const parts = judgeParts(target, actual) ?? judgeBoundIn(target, actual, name);
-  if (parts !== null) return parts;
-  if (state === 'done') return { verdict: 'met', why: '原文称已完成', ratio: null };
-  const promised = bareSaying(target);
-  const said = bareSaying(actual);
-  if (promised === said) return { verdict: 'met', why: '实际完成情况与目标的说法相同', ratio: null };
-  const restated = said.startsWith(promised) || (promised.length >= 4 && said.includes(promised));
-  if (restated && !hasReservation(said.replace(promised, ''))) {
-    return { verdict: 'met', why: '实际完成情况重述了目标并称已做到', ratio: null };
-  }
-  if (/^(?:按时|如期|按期|全部)?完成$/.test(promised) && saysDone(actual)) {
-    return { verdict: 'met', why: '原文称已完成', ratio: null };
-  }
-  return unclear('目标是定性说法，原文没有给出可比的结果');
-}
-
-/** “收入增长10亿元以上，贡献增长1亿元以上”: part by part where both name the same things. */
-function judgeParts(target: string, actual: string): Measured | null {
-  const split = (text: string): (Quantity | Range | null)[] =>
-    canonical(text)
-      .split(/[，,；;。]/)
-      .filter((part) => part !== '')
-      .map(parseQuantity);
-  const promised = split(target);
-  const given = split(actual);
-  if (promised.length < 2 || promised.some((part) => part === null || part.label === '')) return null;
-  const judged = promised.map((part) => {
-    const match = given.filter((other) => other !== null && other.label === part?.label);
-    const [only] = match;
-    return part && only && match.length === 1 && comparableUnits(part.unit, only.unit)
-      ? measure(part, only, 'more-is-better')
-      : null;
-  });
-  if (judged.some((part) => part === null)) return null;
-  const why = judged.map((part) => part?.why).join('；');
-  if (judged.some((part) => part?.verdict === 'unmet')) return { verdict: 'unmet', why, ratio: null };
-  return judged.every((part) => part?.verdict === 'met') ? { verdict: 'met', why, ratio: null } : unclear(why);
-}
-
-/** “评选出钻石奖、金奖……不少于100件” against “122”: one bound in the promise, one plain figure as the result. */
-function judgeBoundIn(target: string, actual: string, name: string): Measured | null {
-  const result = parseQuantity(actual);
-  const numbers = canonical(target).match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const [only] = findQuantities(target, result?.unit ?? '');
-  if (result === null || result.label !== '' || numbers.length !== 1 || only === undefined) return null;
-  const promise = only.quantity;
-  const isBound = promise.kind === 'quantity' && promise.comparator !== '=' && promise.comparator !== '约';
-  return isBound && only.change !== 'down' ? settled(measure(promise, result, senseOf(name)), actual, name) : null;
-}
-
 function parseRank(source: string): Rank | null {
   const place = placeOf(RANK.exec(source)?.[1] ?? '');
   return place === null ? null : { kind: 'rank', place };
@@ -244,5 +134,3 @@ function parseRank(source: string): Rank | null {
 function placeOf(digits: string): number | null {
   return /^\d+$/.test(digits) ? Number(digits) : chineseNumeral(digits);
 }
-
-const unclear = (why: string): Measured => ({ verdict: 'unclear', why, ratio: null });

@@ -256,7 +256,7 @@ const said = fc.record({
 }) as unknown as fc.Arbitrary<Said>;
 
 describe('any report', () => {
-  test.prop([said, said], { numRuns: 100 })('is judged soundly', (one, two) => {
+  test.prop([said, said], { numRuns: 60 })('is judged soundly', (one, two) => {
     const reports = [smallReport({ ...one, id: 'r1' }), smallReport({ ...two, id: 'r2' })];
     const corpus = smallCorpus(...reports);
     for (const report of reports) for (const result of checkReport(report, corpus)) expectSound(result, report);

@@ -1,7 +1,7 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
 import type { Report } from '../../corpus/corpus.ts';
 import { percentOf } from '../figures.ts';
-import type { Mark, Marks } from '../marks.ts';
+import { NO_MARKS, type Mark, type Marks } from '../marks.ts';
 import { stageWords } from '../words.ts';
 
 export interface Amount {
@@ -30,7 +30,7 @@ const READINGS: Readonly<Record<Headline['reading'], string | null>> = {
   insurance: '社会保险基金：支出随参保人就医而定，不是越高越好',
 };
 
-export function headMoney(headline: Report['funding']['headline'], marks: Marks): HeadMoney | null {
+export function headMoney(headline: Report['funding']['headline'], marks: Marks = NO_MARKS): HeadMoney | null {
   if (headline === null) return null;
   const at = ['funding', 'headline'] as const;
   const { unit, budget, actual } = headline;

@@ -12,7 +12,7 @@ export const reading: Rule = {
       const { what, note, passages, remark } = said.statement;
       return result('C507', report, placeOf(said, 'note'), {
         severity: remark ? 'notice' : 'discrepancy',
-        message: `${what}：${note}`,
+        message: `${what}：${note.replace(/。$/, '')}`,
         operands: passages.map(({ says, where }, index) => ({ name: `第${index + 1}处`, value: says, where })),
         printed: passages.map(({ says }) => says).join('；'),
       });
