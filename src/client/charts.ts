@@ -1,4 +1,4 @@
-/** Fetches the drawing code when the first picture comes near the screen, and not before. */
+/** Fetches the drawing code when the reader comes to the first picture, and not before. */
 const frames = document.querySelectorAll<HTMLElement>('[data-picture]');
 
 if (frames.length > 0 && 'IntersectionObserver' in window) {
@@ -10,7 +10,8 @@ if (frames.length > 0 && 'IntersectionObserver' in window) {
         void import('./charts/draw.ts').then(({ draw }) => draw(target));
       }
     },
-    { rootMargin: '120px 0px' },
+    // Not at the first glimpse below the fold: only once the reader has come to it.
+    { rootMargin: '0px 0px -20% 0px' },
   );
   for (const frame of frames) observer.observe(frame);
 }

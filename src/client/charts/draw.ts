@@ -9,7 +9,6 @@ import {
   LineController,
   LineElement,
   PointElement,
-  ScatterController,
   Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
@@ -30,7 +29,6 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
-  ScatterController,
   Tooltip,
 );
 

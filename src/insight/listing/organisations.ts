@@ -11,7 +11,7 @@ import { stateText } from '../report-page/findings.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { periodText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
-import { findingRecords, type ListedRecord } from './records.ts';
+import { findingRecords, recommendationRecords, type ListedRecord } from './records.ts';
 
 type ChecksOf = (report: Report) => readonly CheckResult[];
 
@@ -25,12 +25,35 @@ export function scoreOf(report: Report, organisation: string): { total: string |
 export interface OrganisationPage {
   readonly organisation: Organisation;
   readonly sentence: string;
-  readonly reports: Table;
+  /** Null for an organisation that was never evaluated itself. */
+  readonly reports: Table | null;
+  /** Evaluations that it ordered. */
+  readonly commissioned: Table | null;
+  /** Advice to an organisation that was not itself evaluated. */
+  readonly advice: readonly ListedRecord[];
   readonly scores: Chart | null;
   /** Themes that came up in more than one report. */
   readonly returned: Table | null;
   readonly findings: readonly ListedRecord[];
   readonly followUps: Table | null;
+}
+
+/**
+ * Organisations that have a page: evaluated ones first, then those that only
+ * commissioned a report or were given advice.
+ */
+export function mentioned(corpus: Corpus): { organisation: Organisation; reports: Report[] }[] {
+  const own = evaluated(corpus);
+  const others = new Set(
+    corpus.reports.flatMap((report) => [
+      ...(report.commissioner === null ? [] : [report.commissioner]),
+      ...report.findings.flatMap(({ organisations }) => organisations),
+      ...report.recommendations.flatMap(({ responsible }) => responsible),
+    ]),
+  );
+  for (const { organisation } of own) others.delete(organisation.id);
+  const rest = [...others].flatMap((id) => corpus.organisations.get(id) ?? []);
+  return [...own, ...rest.map((organisation) => ({ organisation, reports: [] }))];
 }
 
 /** Organisations that were evaluated, those with most reports first. */
@@ -100,12 +123,16 @@ function themesOf(findings: readonly ListedRecord[]): { id: string; reports: Rep
 }
 
 export function organisationPages(corpus: Corpus, checksOf: ChecksOf): OrganisationPage[] {
-  return evaluated(corpus).map(({ organisation, reports }) => {
+  return mentioned(corpus).map(({ organisation, reports }) => {
     const findings = findingsFor(corpus, organisation.id);
     return {
       organisation,
       sentence: sentence(organisation, reports, findings),
-      reports: reportTable(organisation, reports, checksOf),
+      reports: reports.length === 0 ? null : reportTable(organisation, reports, checksOf),
+      commissioned: commissioned(corpus, organisation),
+      advice: recommendationRecords(corpus).filter(
+        ({ organisationIds }) => reports.length === 0 && organisationIds.includes(organisation.id),
+      ),
       scores: scoreChart(corpus, organisation, reports),
       returned: returned(corpus, findings),
       findings,
@@ -114,7 +141,33 @@ export function organisationPages(corpus: Corpus, checksOf: ChecksOf): Organisat
   });
 }
 
+function commissioned(corpus: Corpus, organisation: Organisation): Table | null {
+  const reports = corpus.reports.filter(({ commissioner }) => commissioner === organisation.id);
+  if (reports.length === 0) return null;
+  return {
+    title: '委托评价的报告',
+    columns: [
+      { name: '报告', width: 'wide' },
+      { name: '评价机构' },
+      { name: '得分', align: 'end' },
+      { name: '等级', align: 'center' },
+    ],
+    bodies: flat(
+      reports.map((report) => ({
+        cells: [
+          { text: report.shortTitle, to: report.url },
+          { text: report.evaluator === null ? '原文未说明' : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator) },
+          { text: report.scoring.total ?? '—' },
+          { text: report.scoring.grade ?? '—' },
+        ],
+      })),
+    ),
+    notes: [],
+  };
+}
+
 function sentence(organisation: Organisation, reports: readonly Report[], findings: readonly ListedRecord[]): string {
+  if (reports.length === 0) return `本站没有以${organisation.name}为评价对象的报告；它委托评价，或者在别的报告里被点到。`;
   const from = Math.min(...reports.map(({ period }) => period.from));
   const to = Math.max(...reports.map(({ period }) => period.to));
   const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
