@@ -116,7 +116,7 @@ const bare =
         const found = await (window as unknown as { ask(q: string, n: number): Promise<number[]> }).ask(text, load);
         return { found, took: performance.now() - began };
       },
-      [quoted ? `"${query}"` : query, all ? 100_000 : SHOWN] as const,
+      [quoted ? `"${query}"` : query, all ? Infinity : SHOWN] as const,
     );
 
 const designs: readonly Design[] = [
@@ -140,6 +140,7 @@ const searchBytes = (taken: ReadonlyMap<string, number>): number =>
 const rows: Record<string, string | number>[] = [];
 const perKind: Record<string, string | number>[] = [];
 for (const design of designs) {
+  const started = performance.now();
   const judged: Judged[] = [];
   const first: number[] = [];
   const ten: number[] = [];
@@ -150,6 +151,7 @@ for (const design of designs) {
     judged.push({ wanted: truth[index]!, found: (await design.ask(tab, text, true)).found });
   }
   await tab.context().close();
+  console.log(`${design.name}: ${queries.length} queries in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   // Bytes and times: visitors who each ask ten of the queries, one after the other.
   for (let visitor = 0; visitor < VISITORS; visitor++) {
     site.taken();

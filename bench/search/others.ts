@@ -22,10 +22,17 @@ export async function buildStock(records: readonly BenchRecord[], folder: string
     join(folder, 'bench.js'),
     `import * as pagefind from './pagefind/pagefind.js';
      await pagefind.options({ basePath: '/stock/pagefind/' });
-     window.ask = async (query, load) => {
+     let names;
+     window.ask = async (query, shown) => {
        const { results } = await pagefind.search(query);
-       const shown = await Promise.all(results.slice(0, load).map((result) => result.data()));
-       return shown.map(({ meta }) => Number(meta.id));
+       if (shown < Infinity) {
+         const data = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+         return data.map(({ meta }) => Number(meta.id));
+       }
+       names ??= pagefind.search(null).then(async ({ results: all }) =>
+         new Map(await Promise.all(all.map(async (result) => [result.id, Number((await result.data()).meta.id)]))));
+       const known = await names;
+       return results.map(({ id }) => known.get(id));
      };
      window.ready = true;`,
   );

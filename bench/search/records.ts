@@ -12,12 +12,17 @@ export interface BenchRecord {
   readonly plain: string;
 }
 
-/** As plain as can be, and not the search's own folding: compatibility forms, case, no spaces, no thousands separators. */
+/** What counts as the same, written apart from the search's own folding: width, case, spaces, brackets, quotes, dashes, thousands separators. */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s/gu, '')
+    .replace(/[〔【〖[]/gu, '(')
+    .replace(/[〕】〗\]]/gu, ')')
+    .replace(/[“”‘’「」『』']/gu, '"')
+    .replace(/[—–‐―−~]+|-+/gu, '-')
+    .replace(/-+/gu, '-')
     .replace(/(?<=\d),(?=\d)/g, '');
 }
 

@@ -4,6 +4,8 @@ export interface Piece {
   readonly text: string;
   /** Must not be broken across lines. */
   readonly tight: boolean;
+  /** Class names that set the gap between a number and the characters around it. */
+  readonly gap: string;
 }
 
 const NUMBER = String.raw`\d[\d.,]*`;
@@ -16,20 +18,27 @@ const FIGURE = new RegExp(
   'g',
 );
 
+/** A character that a number keeps a small distance from. */
+const HAN = /\p{Script=Han}/u;
+
 /** Cuts a text so that each number keeps its unit. */
 export function pieces(value: string): Piece[] {
   const out: Piece[] = [];
   let end = 0;
   for (const match of value.matchAll(FIGURE)) {
     const text = match[0].trimEnd();
-    if (text.length < 3) continue;
-    if (match.index > end) out.push({ text: value.slice(end, match.index), tight: false });
-    out.push({ text, tight: true });
+    if (text.length < 2) continue;
+    if (match.index > end) out.push(loose(value.slice(end, match.index)));
     end = match.index + text.length;
+    const before = HAN.test(value.charAt(match.index - 1)) && !HAN.test(text.charAt(0));
+    const after = HAN.test(value.charAt(end)) && !HAN.test(text.at(-1) ?? '');
+    out.push({ text, tight: true, gap: ['nb', before ? 'gap-a' : '', after ? 'gap-z' : ''].filter(Boolean).join(' ') });
   }
-  if (end < value.length) out.push({ text: value.slice(end), tight: false });
+  if (end < value.length) out.push(loose(value.slice(end)));
   return out;
 }
+
+const loose = (text: string): Piece => ({ text, tight: false, gap: '' });
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const OPENING = /[（《“‘〔(]$/u;

@@ -48,16 +48,19 @@ export interface BuildResult {
   readonly bytes: number;
 }
 
-/** A report made ready: its records, and their folded texts. */
-interface Prepared {
+/** A report with what is known of it before its records are made. */
+interface Planned {
   readonly report: Report;
   readonly year: number;
+  /** Folded characters, estimated. */
   readonly size: number;
-  readonly records: readonly SearchRecord[];
 }
 
-/** About 2.6 GB of memory while it is indexed. */
+/** About 3 GB of memory while it is indexed. */
 const PART_SIZE = 7_000_000;
+
+/** Folded characters of the records per character of the data, measured on the archive. */
+const DENSITY = 0.67;
 
 /** Pagefind's chunks hold this many postings: small ones cost less per query, more in the table of chunks. */
 const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math.max(1000, Math.sqrt(characters) * 1.2)));
@@ -71,34 +74,33 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
 
-  const prepared = corpus.reports.map((report): Prepared => {
-    const records = recordsOf(report, corpus, checks?.(report), rules);
-    const size = records.reduce((total, record) => total + textOf(record).length, 0);
-    return { report, year: yearOf(report), size, records };
-  });
-  const vocabulary = vocabularyOf(corpus, prepared.flatMap(({ records }) => records));
-  const characters = prepared.reduce((total, { size }) => total + size, 0);
-  const shard = shardSize(characters);
+  const planned = corpus.reports.map((report): Planned => ({ report, year: yearOf(report), size: JSON.stringify(report).length * DENSITY }));
+  const vocabulary = vocabularyOf(corpus);
+  const shard = shardSize(planned.reduce((total, { size }) => total + size, 0));
   const out = writer(root);
+  const used = new Set<string>();
 
   const parts: PartInfo[] = [];
   let done = 0;
-  for (const [index, members] of cut(prepared, partSize).entries()) {
+  for (const [index, members] of cut(planned, partSize).entries()) {
     const size = members.reduce((total, member) => total + member.size, 0);
-    const part = await buildPart({ key: partKey(index), members, vocabulary, shard, chunk: chunkSize(size), first: index === 0, out });
-    parts.push(part);
-    done += members.length;
-    progress?.(done, prepared.length);
+    const records = (report: Report): SearchRecord[] => {
+      const found = recordsOf(report, corpus, checks?.(report), rules);
+      for (const record of found) for (const char of textOf(record)) used.add(char);
+      progress?.(++done, planned.length);
+      return found;
+    };
+    parts.push(await buildPart({ key: partKey(index), members, records, vocabulary, shard, chunk: chunkSize(size), first: index === 0, out }));
   }
   const tag = hash(JSON.stringify([parts, vocabulary, shard]));
   const manifest: Manifest = {
     format: 1,
     tag,
-    reports: prepared.length,
+    reports: planned.length,
     records: parts.reduce((total, part) => total + part.records, 0),
     parts,
     vocabulary,
-    lexicon: out.hashed('lexicon', lexiconOf(contentDir, corpus, prepared.flatMap(({ records }) => records.map(textOf))), 'gb18030'),
+    lexicon: out.hashed('lexicon', lexiconOf(contentDir, corpus, used), 'gb18030'),
     shard,
   };
   out.plain('manifest.json', Buffer.from(JSON.stringify(manifest)));
@@ -107,7 +109,8 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
 
 interface PartOptions {
   readonly key: string;
-  readonly members: readonly Prepared[];
+  readonly members: readonly Planned[];
+  readonly records: (report: Report) => SearchRecord[];
   readonly vocabulary: Vocabulary;
   readonly shard: number;
   readonly chunk: number;
@@ -116,7 +119,7 @@ interface PartOptions {
   readonly out: Writer;
 }
 
-async function buildPart({ key, members, vocabulary, shard, chunk, first, out }: PartOptions): Promise<PartInfo> {
+async function buildPart({ key, members, records: recordsFor, vocabulary, shard, chunk, first, out }: PartOptions): Promise<PartInfo> {
   const classes = new Map<string, { at: number; value: RecordClass }>();
   const classOf = (record: SearchRecord): number => {
     const at = (facet: 'kind' | 'theme' | 'status', value: string): number => vocabulary[facet].findIndex(([known]) => known === value);
@@ -136,7 +139,8 @@ async function buildPart({ key, members, vocabulary, shard, chunk, first, out }:
   const pages: Page[] = [];
   const texts: TextShard[][] = [];
   const columns = { counts: [] as number[], lengths: [] as number[], titles: [] as number[], kinds: [] as number[] };
-  for (const { report, records } of members) {
+  for (const { report } of members) {
+    const records = recordsFor(report);
     const folded = records.map((record) => normalise(textOf(record)).chars);
     const lengths = folded.map((chars) => chars.length);
     columns.counts.push(records.length);

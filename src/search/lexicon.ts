@@ -31,9 +31,10 @@ export const synonymFile = z.strictObject({
   ignore: z.array(word).describe('提问用语，检索时略去'),
 });
 
-export function lexiconOf(contentDir: string, corpus: Corpus, texts: readonly string[]): Lexicon {
+/** @param used every character of the archive */
+export function lexiconOf(contentDir: string, corpus: Corpus, used: ReadonlySet<string>): Lexicon {
   const { synonyms, ignore } = synonymFile.parse(parse(readFileSync(join(contentDir, 'synonyms.yaml'), 'utf8')));
-  const [traditional, simplified] = simplifications(new Set(texts.join('')));
+  const [traditional, simplified] = simplifications(used);
   return {
     synonyms: synonyms.map((group) => group.map(folded)),
     ignore: ignore.map(folded).sort((a, b) => b.length - a.length),

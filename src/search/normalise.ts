@@ -26,8 +26,6 @@ export interface Normalised {
 const SAME: readonly (readonly [string, string])[] = [
   ['(', '〔［【〖[{⦅⟦'],
   [')', '〕］】〗]}⦆⟧'],
-  ['<', '《〈«‹⟨⟪≪'],
-  ['>', '》〉»›⟩⟫≫'],
   ['"', '“”„‟「」『』〝〞〟‘’‚‛\'′`´'],
   ['-', '—–‐‑‒―−﹣─━~∼〜∽'],
   ['。', '｡'],
@@ -42,14 +40,15 @@ folds.set('≥', '>=').set('≧', '>=').set('⩾', '>=').set('≤', '<=').set('�
 
 /** Spaces, controls and invisible format characters (zero-width space, soft hyphen, byte order mark). */
 const INVISIBLE = /[\p{Z}\p{C}\p{M}]/u;
-const PLAIN = /[a-z0-9\u4e00-\u9fff]/;
-const DIGIT = /[0-9]/;
+
+/** Common Chinese characters, digits, small Latin letters: nothing to fold. */
+const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || isDigit(code) || (code >= 0x61 && code <= 0x7a);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const cache = new Map<string, string>();
 
 /** What one original character contributes, before neighbours are looked at. */
 function fold(char: string): string {
-  if (PLAIN.test(char)) return char;
   let out = cache.get(char);
   if (out === undefined) {
     out = '';
@@ -66,24 +65,26 @@ export function normalise(text: string): Normalised {
   const chars: string[] = [];
   const start: number[] = [];
   const end: number[] = [];
+  const add = (part: string, from: number, to: number): void => {
+    const last = chars.length - 1;
+    if (part === '-' && chars[last] === '-') {
+      end[last] = to; // a dash of any length is one dash
+      return;
+    }
+    if (chars[last] === ',' && isDigit(part.charCodeAt(0)) && isDigit(chars[last - 1]?.charCodeAt(0) ?? 0)) {
+      chars.pop(); // 1,234 is 1234
+      start.pop();
+      end.pop();
+    }
+    chars.push(part);
+    start.push(from);
+    end.push(to);
+  };
   let at = 0;
   for (const char of text) {
     const to = at + char.length;
-    for (const part of fold(char)) {
-      const last = chars.length - 1;
-      if (part === '-' && chars[last] === '-') {
-        end[last] = to; // a dash of any length is one dash
-        continue;
-      }
-      if (DIGIT.test(part) && chars[last] === ',' && DIGIT.test(chars[last - 1] ?? '')) {
-        chars.pop(); // 1,234 is 1234
-        start.pop();
-        end.pop();
-      }
-      chars.push(part);
-      start.push(at);
-      end.push(to);
-    }
+    if (isPlain(char.charCodeAt(0))) add(char, at, to);
+    else for (const part of fold(char)) add(part, at, to);
     at = to;
   }
   return { chars, start, end };

@@ -10,7 +10,7 @@
  */
 
 /** Common signs, in an order that must not change without a new index. */
-const SIGNS = ',.:;?!()<>"-·/%+=、。×*&#@_|$¥°‰≈±÷→←↑↓△▲■□○◆★√∑';
+const SIGNS = ',.:;?!()<>《》"-·/%+=、。×*&#@_|$¥°‰≈±÷→←↑↓△▲■□○◆★√∑';
 const FIRST_SIGN = 0xa010;
 const ESCAPE = '\ua000';
 /** Closes a record: stands after its last character, so that no phrase runs into the next record. */

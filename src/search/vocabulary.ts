@@ -2,7 +2,6 @@
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import { evaluationWords, kindWords, stateWords } from '../insight/words.ts';
 import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from './layout.ts';
-import type { SearchRecord } from './record.ts';
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   report: '报告',
@@ -32,16 +31,15 @@ export function reportFacets(report: Report): Readonly<Record<string, readonly s
 
 type Words = Readonly<Record<string, string>>;
 
-export function vocabularyOf(corpus: Corpus, records: Iterable<SearchRecord>): Vocabulary {
+export function vocabularyOf(corpus: Corpus): Vocabulary {
   const used = new Map<Facet, Set<string>>(FACETS.map((facet) => [facet, new Set<string>()]));
   const note = (facet: Facet, values: readonly string[]): void => values.forEach((value) => used.get(facet)?.add(value));
   for (const report of corpus.reports) {
     for (const [facet, values] of Object.entries(reportFacets(report))) note(facet as Facet, values);
   }
-  for (const { kind, themes = [], status } of records) {
-    note('kind', [kind]);
-    note('theme', themes);
-    if (status !== undefined) note('status', [status]);
+  for (const { findings, recommendations, followUps } of corpus.reports) {
+    for (const { themes } of [...findings, ...recommendations]) note('theme', themes);
+    note('status', followUps.map(({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown'));
   }
   const pick = (facet: Facet, known: Iterable<string>, word: (value: string) => string): [string, string][] => {
     const left = new Set(used.get(facet));
@@ -60,7 +58,7 @@ export function vocabularyOf(corpus: Corpus, records: Iterable<SearchRecord>): V
     evaluation: worded('evaluation', evaluationWords),
     grade: pick('grade', new Set(grades), (value) => value),
     evaluator: named('evaluator', corpus.evaluators),
-    kind: pick('kind', KINDS, (value) => KIND_WORDS[value as Kind]),
+    kind: KINDS.map((kind) => [kind, KIND_WORDS[kind]]),
     theme: named('theme', corpus.themes),
     status: worded('status', stateWords),
   };

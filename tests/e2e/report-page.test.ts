@@ -23,11 +23,12 @@ async function open(url: string, options: BrowserContextOptions = {}): Promise<T
 }
 
 const drawn = (tab: Tab): Promise<number> =>
-  tab.evaluate(() =>
-    [...document.querySelectorAll('canvas')].filter((canvas) => {
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      return pixels.some((value) => value !== 0);
-    }).length,
+  tab.evaluate(
+    () =>
+      [...document.querySelectorAll('canvas')].filter((canvas) => {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.some((value) => value !== 0);
+      }).length,
   );
 
 describe('charts', () => {
@@ -107,7 +108,9 @@ describe('the first screen', () => {
     ['a desk', 1280, 720],
     ['a phone', 360, 740],
   ])('holds title, score, money and sentence on %s', async (_name, width, height) => {
-    const tab = await open(reports.find(({ html }) => html.includes('head-money'))!.url, { viewport: { width, height } });
+    const tab = await open(reports.find(({ html }) => html.includes('head-money'))!.url, {
+      viewport: { width, height },
+    });
     for (const part of ['h1', '.head-score .figure', '.head-money .name', '.verdict-line']) {
       const box = await tab.locator(part).first().boundingBox();
       expect(box!.y, part).toBeLessThan(height);
@@ -121,7 +124,9 @@ describe('reuse', () => {
     const tab = await open(reports[0]!.url, { permissions: ['clipboard-read', 'clipboard-write'] });
     await tab.locator('[data-copy]').click();
     await expect.poll(() => tab.locator('[data-copied]').textContent()).toContain('已复制');
-    expect(await tab.evaluate(() => navigator.clipboard.readText())).toMatch(/\[R\/OL\]\..+\[\d{4}-\d{2}-\d{2}\]\. https?:/);
+    expect(await tab.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\[R\/OL\]\..+\[\d{4}-\d{2}-\d{2}\]\. https?:/,
+    );
     await tab.context().close();
   });
 

@@ -1,4 +1,4 @@
-/** Where values lie on one axis, with the grade bands behind them. */
+/** Where values lie on one axis, with the grade bands behind them: dots, because the axis does not start at zero. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Spread } from '../../charts/spec.ts';
 import { plain, remark } from './labels.ts';
@@ -6,10 +6,9 @@ import type { Palette } from './palette.ts';
 
 export function spread({ points, bands, unit }: Spread, palette: Palette): ChartConfiguration {
   const sorted = [...points].sort((a, b) => a.value - b.value);
-  const low = Math.min(...points.map(({ value }) => value));
-  const high = Math.max(...points.map(({ value }) => value));
-  const from = Math.max(0, Math.floor((low - 4) / 5) * 5);
-  const to = Math.min(100, Math.ceil((high + 4) / 5) * 5);
+  const values = sorted.map(({ value }) => value);
+  const from = Math.max(0, Math.floor((Math.min(...values) - 4) / 5) * 5);
+  const to = Math.min(100, Math.ceil((Math.max(...values) + 4) / 5) * 5);
   return {
     type: 'bar',
     data: {
@@ -17,51 +16,51 @@ export function spread({ points, bands, unit }: Spread, palette: Palette): Chart
       datasets: [
         {
           data: sorted.map(({ value }) => [from, value]) as [number, number][],
-          backgroundColor: sorted.map(({ own }) => (own === false ? palette.rule2 : palette.dai)),
-          barPercentage: 0.25,
-          categoryPercentage: 0.9,
-          maxBarThickness: 4,
+          backgroundColor: palette.rule,
+          barThickness: 1,
         },
       ],
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: 56, top: 22 } },
+      layout: { padding: { right: 56, top: 36 } },
       scales: {
-        x: { min: from, max: to, grid: { color: palette.rule }, border: { display: false }, ticks: { stepSize: 5 } },
-        y: { grid: { display: false }, border: { color: palette.ink }, ticks: { autoSkip: false } },
+        x: { min: from, max: to, grid: { display: false }, border: { color: palette.rule2 }, ticks: { stepSize: 5 } },
+        y: { grid: { display: false }, border: { color: palette.rule2 }, ticks: { autoSkip: false } },
       },
       plugins: {
         legend: { display: false },
-        tooltip: { callbacks: { label: ({ dataIndex }) => `${plain(sorted[dataIndex]?.value ?? 0)}${unit}` } },
+        tooltip: { callbacks: { label: ({ dataIndex }) => `${plain(values[dataIndex] ?? 0)}${unit}` } },
       },
     },
     plugins: [
       remark(from === 0 ? `单位：${unit}` : `单位：${unit}；轴从${from}${unit}起`, palette.ink2),
       bandLines(bands, from, to, palette),
-      dots(
-        sorted.map(({ value }) => value),
-        palette,
-      ),
+      dots(sorted, palette),
     ],
   };
 }
 
-function dots(values: readonly number[], palette: Palette): Plugin {
+/** Where some points are the reader's own, the others step back. */
+function dots(points: Spread['points'], palette: Palette): Plugin {
+  const chosen = points.some(({ own }) => own === true);
   return {
     id: 'dots',
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
       ctx.save();
       ctx.textBaseline = 'middle';
-      ctx.font = `12px ${palette.font}`;
       chart.getDatasetMeta(0).data.forEach((element, index) => {
-        ctx.fillStyle = palette.dai;
+        const point = points[index];
+        if (!point) return;
+        const front = !chosen || point.own === true;
+        ctx.fillStyle = front ? palette.dai : palette.rule2;
         ctx.beginPath();
-        ctx.arc(element.x, element.y, 5, 0, Math.PI * 2);
+        ctx.arc(element.x, element.y, front ? 5 : 4, 0, Math.PI * 2);
         ctx.fill();
-        ctx.fillStyle = palette.ink;
-        ctx.fillText(plain(values[index] ?? 0), element.x + 10, element.y);
+        ctx.fillStyle = front ? palette.ink : palette.ink2;
+        ctx.font = `${chosen && front ? '700 ' : ''}12px ${palette.font}`;
+        ctx.fillText(plain(point.value), element.x + 10, element.y);
       });
       ctx.restore();
     },
@@ -83,7 +82,7 @@ function bandLines(bands: Spread['bands'], from: number, to: number, palette: Pa
         if (band.from <= from || band.from >= to) continue;
         const x = axis.getPixelForValue(band.from);
         ctx.beginPath();
-        ctx.moveTo(x, chartArea.top - 12);
+        ctx.moveTo(x, chartArea.top - 14);
         ctx.lineTo(x, chartArea.bottom);
         ctx.stroke();
         ctx.fillText(`${band.name} ›`, x + 4, chartArea.top - 6);

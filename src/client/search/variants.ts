@@ -8,12 +8,19 @@ export interface Variant {
 
 /** The same thing written otherwise: without quotes, with a dash for 至, an amount in another unit. */
 export function variants(query: string): Variant[] {
-  return [...unquoted(query), ...points(query), ...ranges(query), ...amounts(query)];
+  return [...unquoted(query), ...points(query), ...nested(query), ...ranges(query), ...amounts(query)];
 }
 
 function unquoted(query: string): Variant[] {
   const inner = /^\s*["“”「『《'‘](.+)["“”」』》'’]\s*$/u.exec(query)?.[1]?.trim();
   return inner ? [{ text: inner, note: `没有带引号的原文，以下为“${inner}”的结果。` }] : [];
+}
+
+/** A title within a title stands in 〈〉; outside in 《》. */
+function nested(query: string): Variant[] {
+  const inner = query.replace(/《/gu, '〈').replace(/》/gu, '〉');
+  const outer = query.replace(/〈/gu, '《').replace(/〉/gu, '》');
+  return [inner, outer].filter((text) => text !== query).map((text) => ({ text, note: `以下为“${text}”的结果。` }));
 }
 
 /** 83。39, typed without leaving Chinese. */

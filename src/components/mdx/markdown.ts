@@ -30,12 +30,12 @@ const tightFigures = defineHastPlugin({
         if (!cut.some(({ tight }) => tight)) continue;
         ctx.replaceNode(
           child,
-          cut.map(({ text, tight }) =>
+          cut.map(({ text, tight, gap }) =>
             tight
               ? {
                   type: 'element' as const,
                   tagName: 'span',
-                  properties: { className: ['nb'] },
+                  properties: { className: gap.split(' ') },
                   children: [{ type: 'text' as const, value: text }],
                 }
               : { type: 'text' as const, value: text },

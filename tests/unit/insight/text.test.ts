@@ -17,6 +17,17 @@ describe('pieces', () => {
     ]);
   });
 
+  it('sets a gap only where a digit meets a Chinese character', () => {
+    const gaps = pieces('支出480.82万元，支出率24.85%的（37.34%）')
+      .filter(({ tight }) => tight)
+      .map(({ text, gap }) => [text, gap]);
+    expect(gaps).toEqual([
+      ['480.82万元', 'nb gap-a'],
+      ['24.85%', 'nb gap-a gap-z'],
+      ['37.34%', 'nb'],
+    ]);
+  });
+
   it('loses no character', () => {
     const text = '2023年服务企业仅15家（完成率4.69%）；见表 1-6。';
     expect(
