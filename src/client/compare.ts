@@ -13,7 +13,11 @@ interface ReportRecord {
   readonly grade: string | null;
   readonly selfScore: number | null;
   readonly dimensions: readonly { readonly name: string; readonly max: number; readonly score: number | null }[];
-  readonly funding: { readonly budget: number | null; readonly actual: number | null; readonly rate: number | null } | null;
+  readonly funding: {
+    readonly budget: number | null;
+    readonly actual: number | null;
+    readonly rate: number | null;
+  } | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: readonly { readonly id: string; readonly title: string; readonly themes: readonly string[] }[];
 }
@@ -66,7 +70,10 @@ function lines(reports: readonly ReportRecord[]): Line[] {
     { name: '类别', of: (r) => `${words.kinds[r.kind] ?? r.kind}·${words.evaluations[r.evaluation] ?? r.evaluation}` },
     { name: '单位', of: (r) => r.organisations.join('、') },
     { name: '评价机构', of: (r) => r.evaluator ?? '—' },
-    { name: '预算年度', of: (r) => (r.period[0] === r.period[1] ? String(r.period[0]) : `${r.period[0]}–${r.period[1]}`) },
+    {
+      name: '预算年度',
+      of: (r) => (r.period[0] === r.period[1] ? String(r.period[0]) : `${r.period[0]}–${r.period[1]}`),
+    },
     { name: '得分', of: (r) => (r.score === null ? '—' : String(r.score)) },
     { name: '等级', of: (r) => r.grade ?? '—' },
     { name: '自评分', of: (r) => (r.selfScore === null ? '—' : String(r.selfScore)) },
@@ -101,9 +108,13 @@ function table(reports: readonly ReportRecord[]): HTMLTableElement {
   const element = document.createElement('table');
   element.setAttribute('aria-label', '报告对照');
   const head = element.createTHead().insertRow();
-  head.append(cell('th', '项目', 'col'), ...reports.map((report) => cell('th', link(report.shortTitle, report.url), 'col')));
+  head.append(
+    cell('th', '项目', 'col'),
+    ...reports.map((report) => cell('th', link(report.shortTitle, report.url), 'col')),
+  );
   const body = element.createTBody();
-  for (const line of lines(reports)) body.insertRow().append(cell('th', line.name, 'row'), ...reports.map((report) => cell('td', line.of(report))));
+  for (const line of lines(reports))
+    body.insertRow().append(cell('th', line.name, 'row'), ...reports.map((report) => cell('td', line.of(report))));
   return element;
 }
 

@@ -12,7 +12,9 @@ function part(entry: HTMLElement, name: string): string {
   return [...entry.querySelectorAll<HTMLElement>(`[data-csv="${name}"]`)]
     .map((element) => {
       const items = [...element.querySelectorAll('li, .badge')];
-      return items.length > 0 ? items.map((item) => squeeze(item.textContent)).join('；') : squeeze(element.textContent);
+      return items.length > 0
+        ? items.map((item) => squeeze(item.textContent)).join('；')
+        : squeeze(element.textContent);
     })
     .join('；');
 }
@@ -23,7 +25,11 @@ export function download(root: HTMLElement): void {
     (entry) => !entry.hidden && entry.closest('[data-list-group][hidden]') === null,
   );
   const names = [
-    ...new Set(entries.flatMap((entry) => [...entry.querySelectorAll<HTMLElement>('[data-csv]')].map((e) => e.dataset['csv'] ?? ''))),
+    ...new Set(
+      entries.flatMap((entry) =>
+        [...entry.querySelectorAll<HTMLElement>('[data-csv]')].map((e) => e.dataset['csv'] ?? ''),
+      ),
+    ),
   ];
   const lines = entries.map((entry) => [
     entry.dataset['record'] ?? '',

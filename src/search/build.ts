@@ -136,22 +136,23 @@ async function buildPart({ key, members, records: recordsFor, vocabulary, shard,
     return known.at;
   };
 
-  const pages: Page[] = [];
   const texts: TextShard[][] = [];
   const columns = { counts: [] as number[], lengths: [] as number[], titles: [] as number[], kinds: [] as number[] };
-  for (const { report } of members) {
-    const records = recordsFor(report);
-    const folded = records.map((record) => normalise(textOf(record)).chars);
-    const lengths = folded.map((chars) => chars.length);
-    columns.counts.push(records.length);
-    columns.lengths.push(...lengths);
-    columns.titles.push(...records.map(({ title }) => normalise(title).chars.length));
-    columns.kinds.push(...records.map(classOf));
-    const shards = textShards(report, records, shardsOf(lengths, shard));
-    texts.push(shards);
-    pages.push({ name: `${report.id}#${hash(JSON.stringify(shards))}`, tokens: folded.map(recordTokens) });
+  function* pages(): Generator<Page> {
+    for (const { report } of members) {
+      const records = recordsFor(report);
+      const folded = records.map((record) => normalise(textOf(record)).chars);
+      const lengths = folded.map((chars) => chars.length);
+      columns.counts.push(records.length);
+      columns.lengths.push(...lengths);
+      columns.titles.push(...records.map(({ title }) => normalise(title).chars.length));
+      columns.kinds.push(...records.map(classOf));
+      const shards = textShards(report, records, shardsOf(lengths, shard));
+      texts.push(shards);
+      yield { name: `${report.id}#${hash(JSON.stringify(shards))}`, content: folded.flatMap(recordTokens).join(' ') };
+    }
   }
-  const { names, files, chunks } = await indexPages(key, pages, chunk);
+  const { names, files, chunks } = await indexPages(key, pages(), chunk);
   for (const { path, content } of files) {
     if (path === 'pagefind.js') {
       if (first) out.plain(path, content);

@@ -10,8 +10,8 @@ import { decode } from './cbor.ts';
 export interface Page {
   /** Unique; changes when what is shown of the page changes. */
   readonly name: string;
-  /** Tokens, record by record. */
-  readonly tokens: readonly (readonly string[])[];
+  /** Tokens, apart by spaces. */
+  readonly content: string;
 }
 
 export interface PageIndex {
@@ -33,7 +33,7 @@ function check(errors: readonly string[]): void {
 }
 
 /** Builds one index. The service is ended afterwards, which gives its memory back. */
-export async function indexPages(language: string, pages: readonly Page[], chunkSize: number): Promise<PageIndex> {
+export async function indexPages(language: string, pages: Iterable<Page>, chunkSize: number): Promise<PageIndex> {
   const before = process.env[CHUNK_VARIABLE];
   process.env[CHUNK_VARIABLE] = String(chunkSize);
   const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
@@ -41,15 +41,16 @@ export async function indexPages(language: string, pages: readonly Page[], chunk
     const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1 });
     check(errors);
     if (!index) throw new Error('Pagefind: no index');
-    for (const { name, tokens } of pages) {
-      const content = [WEIGHT, ...tokens.map((record) => record.join(' '))].join(' ');
-      const added = await index.addCustomRecord({ url: name, content, language });
+    const order: string[] = [];
+    for (const { name, content } of pages) {
+      const added = await index.addCustomRecord({ url: name, content: `${WEIGHT} ${content}`, language });
       check(added.errors);
+      order.push(name);
     }
     const written = await index.writeFiles({ outputPath: folder });
     check(written.errors);
     const files = filesOf(folder, KEPT).map((file) => (file.path.endsWith('.js') ? { ...file, content: minified(file.content) } : file));
-    return { names: pageNames(folder, pages), files, chunks: chunkStarts(folder) };
+    return { names: pageNames(folder, order), files, chunks: chunkStarts(folder) };
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -95,7 +96,7 @@ function chunkStarts(folder: string): string[] {
 }
 
 /** Reads from Pagefind's fragments under which name it filed each page. */
-function pageNames(folder: string, pages: readonly Page[]): string[] {
+function pageNames(folder: string, pages: readonly string[]): string[] {
   const names = new Map<string, string>();
   for (const { content } of filesOf(folder, /^fragment\/.+\.pf_fragment$/)) {
     const fragments = JSON.parse(unpacked(content).toString('utf8')) as Record<string, { url?: string } | undefined>;
@@ -103,7 +104,7 @@ function pageNames(folder: string, pages: readonly Page[]): string[] {
       if (typeof fragment?.url === 'string') names.set(fragment.url, name);
     }
   }
-  return pages.map(({ name }) => {
+  return pages.map((name) => {
     const found = names.get(name);
     if (found === undefined) throw new Error(`Pagefind: page ${name} is not in the index`);
     return found;

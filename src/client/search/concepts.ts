@@ -22,7 +22,9 @@ const MOST = 9;
 function segments(text: string): string[] {
   const pieces =
     typeof Intl.Segmenter === 'function'
-      ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
+      ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ segment }) => segment)
       : (text.match(/[\p{L}\p{N}]{1,2}/gu) ?? []);
   return pieces;
 }
@@ -32,7 +34,9 @@ const pairs = (word: string): string[] => [...word].slice(1).map((char, index) =
 export function conceptsOf(query: string, lexicon: Lexicon): Concept[] {
   const words = query.split(/\s+/u).flatMap((part) => wordsOf(folded(part), lexicon));
   const distinct = [...new Set(words)].slice(0, 12);
-  const concepts = distinct.map((word) => ({ alternatives: alternativesOf(word, lexicon) })).filter(({ alternatives }) => alternatives.length > 0);
+  const concepts = distinct
+    .map((word) => ({ alternatives: alternativesOf(word, lexicon) }))
+    .filter(({ alternatives }) => alternatives.length > 0);
   return [...concepts, ...bridges(distinct)];
 }
 
@@ -50,7 +54,11 @@ function joined(text: string, known: readonly string[], ignore: ReadonlySet<stri
   const found = known.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
   if (found !== undefined) {
     const at = text.indexOf(found);
-    return [...joined(text.slice(0, at), known, ignore), found, ...joined(text.slice(at + found.length), known, ignore)];
+    return [
+      ...joined(text.slice(0, at), known, ignore),
+      found,
+      ...joined(text.slice(at + found.length), known, ignore),
+    ];
   }
   const out: string[] = [];
   let single = '';
@@ -82,6 +90,8 @@ function bridges(words: readonly string[]): Concept[] {
   return words.slice(1).flatMap((word, index) => {
     const before = [...(words[index] ?? '')].at(-1);
     const after = [...word][0];
-    return before === undefined || after === undefined ? [] : [{ alternatives: [{ text: before + after, weight: BRIDGE }] }];
+    return before === undefined || after === undefined
+      ? []
+      : [{ alternatives: [{ text: before + after, weight: BRIDGE }] }];
   });
 }

@@ -31,10 +31,24 @@ export function openDialog(query = ''): void {
 }
 
 function build(): Dialog {
-  const box = h('input', { type: 'search', name: 'q', id: 'search-dialog-box', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: '200' });
+  const box = h('input', {
+    type: 'search',
+    name: 'q',
+    id: 'search-dialog-box',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    maxlength: '200',
+  });
   const status = h('p', { class: 'search-status', role: 'status' });
   const note = h('p', { class: 'search-note' });
-  const list = h('ol', { class: 'search-list', role: 'list', 'aria-label': '搜索结果', 'data-search-state': 'idle', 'data-search-total': '0' });
+  const list = h('ol', {
+    class: 'search-list',
+    role: 'list',
+    'aria-label': '搜索结果',
+    'data-search-state': 'idle',
+    'data-search-total': '0',
+  });
   const all = h('a', { class: 'search-all', href: address('/search/') }, '到搜索页');
   const close = h('button', { type: 'button' }, '关闭');
   const form = h(
@@ -45,7 +59,15 @@ function build(): Dialog {
     h('button', { type: 'submit' }, '搜索'),
     close,
   );
-  const element = h('dialog', { class: 'search-dialog', 'aria-label': '搜索' }, form, status, note, list, h('p', { class: 'search-foot small' }, all, h('span', { class: 'quiet' }, '↓ ↑ 选择　Enter 打开　Esc 关闭')));
+  const element = h(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': '搜索' },
+    form,
+    status,
+    note,
+    list,
+    h('p', { class: 'search-foot small' }, all, h('span', { class: 'quiet' }, '↓ ↑ 选择　Enter 打开　Esc 关闭')),
+  );
   close.addEventListener('click', () => element.close());
   element.addEventListener('click', ({ target }) => target === element && element.close());
   element.addEventListener('keydown', arrowKeys(box, list));
@@ -70,7 +92,10 @@ function build(): Dialog {
       status.textContent = countMessage(answer);
       note.textContent = answer.note ?? '';
       all.textContent = answer.total > 0 ? `查看全部 ${answer.total} 处结果` : '到搜索页';
-      list.replaceChildren(...answer.groups.map((group) => groupElement(group)), ...(answer.total === 0 ? advice(false).map((line) => h('li', { class: 'small' }, line)) : []));
+      list.replaceChildren(
+        ...answer.groups.map((group) => groupElement(group)),
+        ...(answer.total === 0 ? advice(false).map((line) => h('li', { class: 'small' }, line)) : []),
+      );
       mark(list, 'done', answer);
     } catch (error) {
       console.error(error);

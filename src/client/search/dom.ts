@@ -4,7 +4,11 @@ import type { Marked } from './excerpt.ts';
 type Child = Node | string | null | undefined | false | readonly Child[];
 type Attributes = Readonly<Record<string, string | boolean | null | undefined>>;
 
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, '');
@@ -33,8 +37,10 @@ export function marked({ text, marks }: Marked): Node[] {
 }
 
 function cells(text: string): Node[] {
-  return text.split('\t').flatMap((part, index) => [
-    ...(index === 0 ? [] : [h('i', { class: 'hit-gap', 'aria-hidden': 'true' }, ' | ')]),
-    ...(part === '' ? [] : [document.createTextNode(part)]),
-  ]);
+  return text
+    .split('\t')
+    .flatMap((part, index) => [
+      ...(index === 0 ? [] : [h('i', { class: 'hit-gap', 'aria-hidden': 'true' }, ' | ')]),
+      ...(part === '' ? [] : [document.createTextNode(part)]),
+    ]);
 }

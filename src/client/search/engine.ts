@@ -78,17 +78,37 @@ export class Engine {
     this.source = source;
   }
 
-  async search({ query, filters = {}, sort = 'relevance', offset = 0, limit = 10, perReport = Infinity, report }: Request): Promise<Answer> {
+  async search({
+    query,
+    filters = {},
+    sort = 'relevance',
+    offset = 0,
+    limit = 10,
+    perReport = Infinity,
+    report,
+  }: Request): Promise<Answer> {
     const { manifest } = this.source;
     const years = new Set(filters.year ?? []);
-    const keys = manifest.parts.filter((part) => years.size === 0 || part.years.some((year) => years.has(String(year)))).map(({ key }) => key);
+    const keys = manifest.parts
+      .filter((part) => years.size === 0 || part.years.some((year) => years.has(String(year))))
+      .map(({ key }) => key);
     const finder: Finder = { source: this.source, parts: await this.source.parts(keys) };
     const found = await this.remembered(`${keys.join()} ${query}`, () => this.find(finder, query));
 
-    const open = new Set(manifest.parts.filter(({ key }) => keys.includes(key)).flatMap((part) => part.years.map(String)));
-    const { hits, facets } = narrow(found.hits, filters, manifest.vocabulary, (facet, value) => facet !== 'year' || open.has(value));
+    const open = new Set(
+      manifest.parts.filter(({ key }) => keys.includes(key)).flatMap((part) => part.years.map(String)),
+    );
+    const { hits, facets } = narrow(
+      found.hits,
+      filters,
+      manifest.vocabulary,
+      (facet, value) => facet !== 'year' || open.has(value),
+    );
     const groups = sorted(groupsOf(hits, found.bonus), sort);
-    const shown = report === undefined ? groups.slice(offset, offset + limit) : groups.filter((group) => group.report.page === report);
+    const shown =
+      report === undefined
+        ? groups.slice(offset, offset + limit)
+        : groups.filter((group) => group.report.page === report);
     return {
       query,
       mode: found.mode,
@@ -123,7 +143,8 @@ export class Engine {
   private async direct(finder: Finder, query: string): Promise<Found | null> {
     const exact = await this.exact(finder, query);
     const parts = words(query);
-    if (parts.length < 2 || (exact.length > 0 && !separates(query))) return exact.length > 0 ? { mode: 'exact', note: null, hits: exact } : null;
+    if (parts.length < 2 || (exact.length > 0 && !separates(query)))
+      return exact.length > 0 ? { mode: 'exact', note: null, hits: exact } : null;
     const hits = await this.words(finder, parts, exact);
     if (hits.length === 0) return null;
     if (hits.length === exact.length) return { mode: 'exact', note: null, hits };
@@ -151,7 +172,9 @@ export class Engine {
     const whole = new Set(all.filter(({ spans }) => spans.size === parts.length).map(({ report }) => report));
     const together = new Set(exact.map(({ report, record }) => `${report.page} ${record}`));
     return all
-      .filter(({ report, spans }) => (whole.has(report) ? spans.size === parts.length : phrases.every(({ places }) => places.has(report))))
+      .filter(({ report, spans }) =>
+        whole.has(report) ? spans.size === parts.length : phrases.every(({ places }) => places.has(report)),
+      )
       .map((hit) => {
         const found = parts.reduce((total, _, index) => total + strength(hit, index) * rare[index]!, 0);
         const close = together.has(`${hit.report.page} ${hit.record}`) ? 2 : 1;
@@ -163,7 +186,8 @@ export class Engine {
 
   private async group({ report, hits }: Group, perReport: number): Promise<ResultGroup> {
     const { vocabulary } = this.source.manifest;
-    const label = (facet: 'year' | 'organisation' | 'grade'): string[] => (report.facets[facet] ?? []).map((index) => vocabulary[facet][index]?.[1] ?? '');
+    const label = (facet: 'year' | 'organisation' | 'grade'): string[] =>
+      (report.facets[facet] ?? []).map((index) => vocabulary[facet][index]?.[1] ?? '');
     const loaded = await Promise.all(hits.slice(0, perReport).map((hit) => this.result(hit)));
     const { id, title } = loaded[0]!;
     return {

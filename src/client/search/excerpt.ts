@@ -60,7 +60,9 @@ function windowsOf(text: string, bodyFrom: number, marks: readonly (readonly [nu
     const end = text.indexOf(BREAK, to);
     const lineTo = end < 0 ? text.length : end;
     const window: Window =
-      lineTo - lineFrom <= SHORT ? [lineFrom, lineTo] : [softly(text, Math.max(lineFrom, from - BEFORE), lineFrom), Math.min(lineTo, to + AFTER)];
+      lineTo - lineFrom <= SHORT
+        ? [lineFrom, lineTo]
+        : [softly(text, Math.max(lineFrom, from - BEFORE), lineFrom), Math.min(lineTo, to + AFTER)];
     if (last && window[0] < last[1]) last[1] = Math.max(last[1], window[1]);
     else out.push(window);
   }
@@ -87,6 +89,8 @@ function cut(text: string, [from, to]: Window, marks: readonly (readonly [number
   const shift = before.length - from;
   return {
     text: before + text.slice(from, to) + after,
-    marks: marks.filter(([start, end]) => end > from && start < to).map(([start, end]) => [Math.max(start, from) + shift, Math.min(end, to) + shift] as const),
+    marks: marks
+      .filter(([start, end]) => end > from && start < to)
+      .map(([start, end]) => [Math.max(start, from) + shift, Math.min(end, to) + shift] as const),
   };
 }

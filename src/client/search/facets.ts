@@ -28,10 +28,17 @@ export interface Narrowed {
   readonly facets: FacetCounts;
 }
 
-export function narrow(hits: readonly Hit[], filters: Filters, vocabulary: Vocabulary, searched: (facet: Facet, value: string) => boolean): Narrowed {
+export function narrow(
+  hits: readonly Hit[],
+  filters: Filters,
+  vocabulary: Vocabulary,
+  searched: (facet: Facet, value: string) => boolean,
+): Narrowed {
   const wanted = FACETS.map((facet) => {
     const chosen = filters[facet] ?? [];
-    return chosen.length === 0 ? null : new Set(chosen.map((value) => vocabulary[facet].findIndex(([known]) => known === value)));
+    return chosen.length === 0
+      ? null
+      : new Set(chosen.map((value) => vocabulary[facet].findIndex(([known]) => known === value)));
   });
   const counts = FACETS.map((facet) => vocabulary[facet].map(() => 0));
   const kept: Hit[] = [];

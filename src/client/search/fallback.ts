@@ -22,7 +22,9 @@ const PER_REPORT = 8;
 
 export async function fallback(finder: Finder, query: string, lexicon: Lexicon): Promise<Fallback> {
   const concepts = conceptsOf(query, lexicon);
-  const phrases = concepts.flatMap(({ alternatives }, concept) => alternatives.map((alternative) => ({ ...alternative, concept })));
+  const phrases = concepts.flatMap(({ alternatives }, concept) =>
+    alternatives.map((alternative) => ({ ...alternative, concept })),
+  );
   const places = await Promise.all(phrases.map(({ text }) => findPhrase(finder, chars(text))));
   const hits = hitsOf(phrases.map(({ text }, index) => ({ places: places[index]!, length: chars(text).length })));
   const worth = worthOf(concepts, phrases, hits, finder);
@@ -30,13 +32,20 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
   if (whole === 0) return { hits: [], bonus: () => 0, found: [] };
 
   // What the head of a report says (its title, its organisation) holds for all its records.
-  const heads = new Map(hits.filter(({ record }) => record === 0).map((hit) => [hit.report, bestOf(hit, concepts, phrases)]));
+  const heads = new Map(
+    hits.filter(({ record }) => record === 0).map((hit) => [hit.report, bestOf(hit, concepts, phrases)]),
+  );
   const covered = new Map<ReportInfo, number[]>();
   for (const hit of hits) {
     const head = heads.get(hit.report);
-    const best = bestOf(hit, concepts, phrases).map((value, concept) => Math.max(value, (head?.[concept] ?? 0) * INHERITED));
+    const best = bestOf(hit, concepts, phrases).map((value, concept) =>
+      Math.max(value, (head?.[concept] ?? 0) * INHERITED),
+    );
     const cover = best.reduce((total, value, concept) => total + Math.min(value, 1) * worth[concept]!, 0) / whole;
-    hit.score = best.reduce((total, value, concept) => total + value * worth[concept]!, 0) * hit.info.weight ** 0.75 * (0.3 + cover);
+    hit.score =
+      best.reduce((total, value, concept) => total + value * worth[concept]!, 0) *
+      hit.info.weight ** 0.75 *
+      (0.3 + cover);
     const report = covered.get(hit.report) ?? concepts.map(() => 0);
     covered.set(hit.report, report);
     best.forEach((value, concept) => (report[concept] = Math.max(report[concept]!, value * worth[concept]!)));
@@ -45,11 +54,19 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
     const own = covered.get(report) ?? [];
     return own.reduce((total, value) => total + value, 0) * 0.9;
   };
-  return { hits: strongest(hits, covered, whole), bonus, found: phrases.filter(({ weight }, index) => weight > 0.5 && places[index]!.size > 0).map(({ text }) => text) };
+  return {
+    hits: strongest(hits, covered, whole),
+    bonus,
+    found: phrases.filter(({ weight }, index) => weight > 0.5 && places[index]!.size > 0).map(({ text }) => text),
+  };
 }
 
 /** How strongly a record speaks for each concept. */
-function bestOf(hit: Hit, concepts: readonly Concept[], phrases: readonly { concept: number; weight: number }[]): number[] {
+function bestOf(
+  hit: Hit,
+  concepts: readonly Concept[],
+  phrases: readonly { concept: number; weight: number }[],
+): number[] {
   const best = concepts.map(() => 0);
   phrases.forEach(({ concept, weight }, index) => {
     best[concept] = Math.max(best[concept]!, weight * strength(hit, index));
@@ -64,7 +81,10 @@ function worthOf(
   hits: readonly Hit[],
   { parts }: Finder,
 ): number[] {
-  const all = parts.reduce((total, { reports }) => total + [...reports.values()].reduce((sum, { starts }) => sum + starts.length, 0), 0);
+  const all = parts.reduce(
+    (total, { reports }) => total + [...reports.values()].reduce((sum, { starts }) => sum + starts.length, 0),
+    0,
+  );
   const found = concepts.map(() => 0);
   for (const hit of hits) {
     const own = new Set([...hit.spans.keys()].map((index) => phrases[index]!.concept));

@@ -29,12 +29,32 @@ export function filterElements(facets: FacetCounts, choose: (filters: Filters) =
     const values = facets[facet].filter(({ count, chosen }) => chosen || count === null || count > 0);
     if (values.length < LEAST && !values.some(({ chosen }) => chosen)) return [];
     const toggle = (value: string): void =>
-      choose({ ...filters, [facet]: filters[facet].includes(value) ? filters[facet].filter((other) => other !== value) : [...filters[facet], value] });
-    return [h('fieldset', { class: 'facet', 'data-facet': facet }, h('legend', {}, FACET_LABELS[facet]), h('ul', { role: 'list' }, values.map((value) => choice(facet, value, toggle))))];
+      choose({
+        ...filters,
+        [facet]: filters[facet].includes(value)
+          ? filters[facet].filter((other) => other !== value)
+          : [...filters[facet], value],
+      });
+    return [
+      h(
+        'fieldset',
+        { class: 'facet', 'data-facet': facet },
+        h('legend', {}, FACET_LABELS[facet]),
+        h(
+          'ul',
+          { role: 'list' },
+          values.map((value) => choice(facet, value, toggle)),
+        ),
+      ),
+    ];
   });
 }
 
-function choice(facet: Facet, { value, label, count, chosen }: FacetValue, toggle: (value: string) => void): HTMLElement {
+function choice(
+  facet: Facet,
+  { value, label, count, chosen }: FacetValue,
+  toggle: (value: string) => void,
+): HTMLElement {
   const id = `facet-${facet}-${value}`;
   const box = h('input', { type: 'checkbox', id, checked: chosen, name: facet, value });
   box.addEventListener('change', () => toggle(value));
@@ -43,16 +63,26 @@ function choice(facet: Facet, { value, label, count, chosen }: FacetValue, toggl
 
 /** The chosen values, each with a way to drop it. */
 export function chosenElements(facets: FacetCounts, choose: (filters: Filters) => void): HTMLElement[] {
-  const all = FACETS.flatMap((facet) => facets[facet].filter(({ chosen }) => chosen).map((value) => ({ facet, ...value })));
+  const all = FACETS.flatMap((facet) =>
+    facets[facet].filter(({ chosen }) => chosen).map((value) => ({ facet, ...value })),
+  );
   const without = (gone: { facet: Facet; value: string } | null): Filters =>
     Object.fromEntries(
       FACETS.map((facet) => [
         facet,
-        all.filter((one) => gone !== null && one.facet === facet && !(one.facet === gone.facet && one.value === gone.value)).map(({ value }) => value),
+        all
+          .filter(
+            (one) => gone !== null && one.facet === facet && !(one.facet === gone.facet && one.value === gone.value),
+          )
+          .map(({ value }) => value),
       ]),
     );
   const buttons = all.map((one) => {
-    const button = h('button', { type: 'button', 'aria-label': `取消筛选：${FACET_LABELS[one.facet]} ${one.label}` }, `${one.label} ×`);
+    const button = h(
+      'button',
+      { type: 'button', 'aria-label': `取消筛选：${FACET_LABELS[one.facet]} ${one.label}` },
+      `${one.label} ×`,
+    );
     button.addEventListener('click', () => choose(without(one)));
     return button;
   });

@@ -44,7 +44,11 @@ export function hitsOf(phrases: readonly Phrase[]): Hit[] {
       for (const start of starts) {
         const record = recordAt(report, start);
         let hit = records.get(record);
-        if (!hit) records.set(record, (hit = { report, record, info: report.record(record), spans: new Map<number, Span[]>(), score: 0 }));
+        if (!hit)
+          records.set(
+            record,
+            (hit = { report, record, info: report.record(record), spans: new Map<number, Span[]>(), score: 0 }),
+          );
         const span = { from: start - hit.info.start, length };
         const known = hit.spans.get(number);
         if (known) known.push(span);
@@ -75,7 +79,10 @@ const shown = ({ score, record }: Hit): number => (record === 0 ? score * HEAD :
 const HEAD = 0.5;
 
 /** Reports with their hits. The best hit counts whole, every further one half of the one before. */
-export function groupsOf(hits: readonly Hit[], bonus: (report: ReportInfo, hits: readonly Hit[]) => number = () => 0): Group[] {
+export function groupsOf(
+  hits: readonly Hit[],
+  bonus: (report: ReportInfo, hits: readonly Hit[]) => number = () => 0,
+): Group[] {
   const reports = new Map<ReportInfo, Hit[]>();
   for (const hit of hits) {
     const own = reports.get(hit.report);
@@ -94,7 +101,8 @@ export type Sort = 'relevance' | 'newest' | 'oldest';
 
 export function sorted(groups: readonly Group[], sort: Sort): Group[] {
   const year = ({ report }: Group): number => report.facets.year?.[0] ?? 0; // index into years, newest first
-  const byScore = (a: Group, b: Group): number => b.score - a.score || year(a) - year(b) || a.report.order - b.report.order;
+  const byScore = (a: Group, b: Group): number =>
+    b.score - a.score || year(a) - year(b) || a.report.order - b.report.order;
   if (sort === 'relevance') return [...groups].sort(byScore);
   const sign = sort === 'newest' ? 1 : -1;
   return [...groups].sort((a, b) => sign * (year(a) - year(b)) || byScore(a, b));

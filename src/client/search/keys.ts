@@ -3,7 +3,14 @@
 /** @param list element that holds the result links, in order */
 export function arrowKeys(box: HTMLInputElement, list: HTMLElement): (event: KeyboardEvent) => void {
   return (event) => {
-    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (
+      (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') ||
+      event.isComposing ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey
+    )
+      return;
     const links = [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result] a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at < 0 && document.activeElement !== box) return;

@@ -45,7 +45,9 @@ function spread(tokens: readonly QueryToken[]): [QueryToken[], QueryToken[]] {
 }
 
 async function load({ source }: Finder, tokens: readonly QueryToken[]): Promise<Map<string, Postings>> {
-  return new Map(await Promise.all(tokens.map(async ({ token }): Promise<[string, Postings]> => [token, await source.find(token)])));
+  return new Map(
+    await Promise.all(tokens.map(async ({ token }): Promise<[string, Postings]> => [token, await source.find(token)])),
+  );
 }
 
 /** A single character is the beginning of many tokens, which may lie in several chunks. */
@@ -56,7 +58,10 @@ async function findCharacter({ source, parts }: Finder, letter: string): Promise
   return places(parts, (page) => found.get(page));
 }
 
-function places(parts: readonly PartIndex[], positions: (page: string) => readonly number[] | undefined): Map<ReportInfo, readonly number[]> {
+function places(
+  parts: readonly PartIndex[],
+  positions: (page: string) => readonly number[] | undefined,
+): Map<ReportInfo, readonly number[]> {
   const out = new Map<ReportInfo, readonly number[]>();
   for (const { reports } of parts) {
     for (const [page, report] of reports) {
@@ -67,7 +72,11 @@ function places(parts: readonly PartIndex[], positions: (page: string) => readon
   return out;
 }
 
-function intersect({ parts }: Finder, tokens: readonly QueryToken[], postings: ReadonlyMap<string, Postings>): Map<ReportInfo, readonly number[]> {
+function intersect(
+  { parts }: Finder,
+  tokens: readonly QueryToken[],
+  postings: ReadonlyMap<string, Postings>,
+): Map<ReportInfo, readonly number[]> {
   return places(parts, (page) => {
     const lists = tokens.map(({ token, offset }) => ({ offset, list: postings.get(token)?.get(page) }));
     if (lists.some(({ list }) => list === undefined)) return undefined;

@@ -6,7 +6,11 @@ import { simplified } from './simplify.ts';
 import { variants } from './variants.ts';
 
 /** The same thing written otherwise, in simplified characters, and at last by its words. */
-export async function otherwise(finder: Finder, query: string, direct: (text: string) => Promise<Found | null>): Promise<Found> {
+export async function otherwise(
+  finder: Finder,
+  query: string,
+  direct: (text: string) => Promise<Found | null>,
+): Promise<Found> {
   for (const { text, note } of variants(query)) {
     const found = await direct(text);
     if (found) return { ...found, note };
@@ -19,6 +23,7 @@ export async function otherwise(finder: Finder, query: string, direct: (text: st
   }
   const { hits, bonus, found } = await fallback(finder, simple, lexicon);
   const looked = found.slice(0, 8).map((word) => `“${word}”`);
-  const note = hits.length === 0 ? null : `没有与“${query}”完全一致的内容，以下按相关词${looked.join('')}列出较为接近的结果。`;
+  const note =
+    hits.length === 0 ? null : `没有与“${query}”完全一致的内容，以下按相关词${looked.join('')}列出较为接近的结果。`;
   return { mode: 'fallback', note, hits, bonus };
 }

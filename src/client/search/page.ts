@@ -125,7 +125,17 @@ class SearchPage {
     if (focused?.startsWith('facet-')) document.getElementById(focused)?.focus();
     const chosen = chosenElements(answer.facets, this.choose);
     this.part('chosen').replaceChildren(...chosen);
-    this.part('advice').replaceChildren(...(answer.total === 0 ? [h('ul', {}, advice(chosen.length > 0).map((line) => h('li', {}, line)))] : []));
+    this.part('advice').replaceChildren(
+      ...(answer.total === 0
+        ? [
+            h(
+              'ul',
+              {},
+              advice(chosen.length > 0).map((line) => h('li', {}, line)),
+            ),
+          ]
+        : []),
+    );
     this.list.replaceChildren(...answer.groups.map((group) => this.group(group)), ...this.rest(answer));
     this.set('done', answer);
     document.title = document.title.replace(/^(?:.+ · )?搜索/, `${answer.query} · 搜索`);
@@ -134,7 +144,9 @@ class SearchPage {
   private failed(): void {
     const again = h('button', { type: 'button' }, '再试一次');
     again.addEventListener('click', () => void this.show());
-    this.list.replaceChildren(h('li', {}, again, ' 也可以从', h('a', { href: address('/reports/') }, '报告列表'), '查找。'));
+    this.list.replaceChildren(
+      h('li', {}, again, ' 也可以从', h('a', { href: address('/reports/') }, '报告列表'), '查找。'),
+    );
     this.part('status').textContent = FAILED;
     this.part('note').textContent = '';
     this.set('error');
@@ -156,7 +168,11 @@ class SearchPage {
   private rest({ reports, groups }: Answer): HTMLElement[] {
     const left = reports - groups.length;
     if (left <= 0) return [];
-    const button = h('button', { type: 'button', class: 'more-reports' }, `再显示 ${Math.min(left, PAGE * 2)} 份报告（还有 ${left} 份）`);
+    const button = h(
+      'button',
+      { type: 'button', class: 'more-reports' },
+      `再显示 ${Math.min(left, PAGE * 2)} 份报告（还有 ${left} 份）`,
+    );
     button.addEventListener('click', () => {
       this.state = { ...this.state, limit: this.state.limit + PAGE * 2 };
       history.replaceState(null, '', `${location.pathname}${writeState(this.state)}`);
@@ -168,7 +184,12 @@ class SearchPage {
   private async more(from: number, button: HTMLElement): Promise<void> {
     const turn = this.turn;
     this.list.setAttribute('aria-busy', 'true');
-    const answer = await search({ ...this.state, offset: from, limit: this.state.limit - from, perReport: PER_REPORT }).catch(() => null);
+    const answer = await search({
+      ...this.state,
+      offset: from,
+      limit: this.state.limit - from,
+      perReport: PER_REPORT,
+    }).catch(() => null);
     if (turn !== this.turn) return;
     if (!answer) return this.failed();
     const added = answer.groups.map((group) => this.group(group));

@@ -58,7 +58,15 @@ export function prepare(part: PartInfo, table: PartTable): PartIndex {
       lengths: own,
       record: (record) => {
         const [kind = 0, themes = [], status = -1, weight = 1] = table.classes[kinds[first + record] ?? 0] ?? [];
-        return { start: starts[record] ?? 0, length: own[record] ?? 0, title: titles[first + record] ?? 0, kind, themes, status, weight };
+        return {
+          start: starts[record] ?? 0,
+          length: own[record] ?? 0,
+          title: titles[first + record] ?? 0,
+          kind,
+          themes,
+          status,
+          weight,
+        };
       },
     });
     from = to;

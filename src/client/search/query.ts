@@ -5,7 +5,10 @@ export const chars = (text: string): readonly string[] => normalise(text).chars;
 
 /** Words apart by spaces. A space between Chinese and Latin or digits is only a gap. */
 export function words(query: string): string[] {
-  return query.trim().split(/\s+/u).filter((word) => chars(word).length > 0);
+  return query
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => chars(word).length > 0);
 }
 
 const HAN = /\p{Script=Han}/u;

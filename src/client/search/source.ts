@@ -47,7 +47,10 @@ export class Source {
    * @param base address of the index folder, with a slash at its end
    * @param load imports Pagefind's script (replaced in tests)
    */
-  static async open(base: string, load: (url: string) => Promise<unknown> = (url) => import(/* @vite-ignore */ url)): Promise<Source> {
+  static async open(
+    base: string,
+    load: (url: string) => Promise<unknown> = (url) => import(/* @vite-ignore */ url),
+  ): Promise<Source> {
     watch();
     const response = await fetch(`${base}manifest.json`, { cache: 'no-cache' });
     const manifest = (await response.json()) as Manifest;
@@ -64,7 +67,10 @@ export class Source {
         this.merged.set(part.key, this.openPart(part));
       }
     }
-    return await guarded(() => Promise.all(wanted.map(({ key }) => this.merged.get(key)!)), () => this.reset());
+    return await guarded(
+      () => Promise.all(wanted.map(({ key }) => this.merged.get(key)!)),
+      () => this.reset(),
+    );
   }
 
   private async openPart(part: PartInfo): Promise<PartIndex> {
@@ -85,7 +91,10 @@ export class Source {
   find(token: string, probes: readonly string[] = []): Promise<Postings> {
     let found = this.postings.get(token);
     if (!found) {
-      found = guarded(() => this.ask(token, probes), () => this.reset());
+      found = guarded(
+        () => this.ask(token, probes),
+        () => this.reset(),
+      );
       this.postings.set(token, found);
       if (this.postings.size > 400) this.postings.delete(this.postings.keys().next().value!);
     }
@@ -116,7 +125,10 @@ export class Source {
   private packed(path: string, encoding: Encoding = 'gb18030'): Promise<unknown> {
     let file = this.files.get(path);
     if (!file) {
-      file = guarded(() => unpacked(this.base + path, encoding), () => this.files.delete(path));
+      file = guarded(
+        () => unpacked(this.base + path, encoding),
+        () => this.files.delete(path),
+      );
       this.files.set(path, file);
     }
     return file;

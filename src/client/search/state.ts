@@ -16,7 +16,9 @@ export const PAGE = 5;
 
 export function readState(search: string): State {
   const params = new URLSearchParams(search);
-  const chosen = FACETS.map((facet): [Facet, string[]] => [facet, params.getAll(facet)]).filter(([, values]) => values.length > 0);
+  const chosen = FACETS.map((facet): [Facet, string[]] => [facet, params.getAll(facet)]).filter(
+    ([, values]) => values.length > 0,
+  );
   const sort = params.get('sort');
   const limit = params.get('limit');
   return {

@@ -51,8 +51,14 @@ function amounts(query: string): Variant[] {
     .filter(([name]) => name !== unit)
     .map(([name, power]) => shifted(whole, fraction, (POWER[unit] ?? 0) - power) + name);
   const bare = fraction === '' ? whole : `${whole}.${fraction}`;
-  const texts = [...forms.flatMap((form) => (form.endsWith('亿') || form.endsWith('万') ? [form] : [`${form}元`])), ...(bare.length > 2 ? [bare] : [])];
-  return texts.map((text) => ({ text, note: `没有“${query}”，以下为“${text}”的结果${text === bare ? '（单位见表）' : ''}。` }));
+  const texts = [
+    ...forms.flatMap((form) => (form.endsWith('亿') || form.endsWith('万') ? [form] : [`${form}元`])),
+    ...(bare.length > 2 ? [bare] : []),
+  ];
+  return texts.map((text) => ({
+    text,
+    note: `没有“${query}”，以下为“${text}”的结果${text === bare ? '（单位见表）' : ''}。`,
+  }));
 }
 
 /** A decimal with its point moved, without idle zeros. */

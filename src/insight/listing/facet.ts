@@ -15,12 +15,23 @@ export interface Facet {
 
 /** A value of one entry: what is compared and what is shown. */
 export interface FacetValue {
+  /** No white space: several values of one entry are written side by side. */
   readonly value: string;
   readonly name: string;
 }
 
-/** Order of the options: by frequency, by name, or as given. */
+/** The values of one entry under every facet. */
+export type FacetValues = Readonly<Record<string, readonly FacetValue[]>>;
+
+/** Order of the options: by frequency, by name, or as first met. */
 export type FacetOrder = 'count' | 'name-desc' | 'given';
+
+/** A facet before counting. */
+export interface FacetHead {
+  readonly key: string;
+  readonly name: string;
+  readonly order?: FacetOrder;
+}
 
 /**
  * Counts the entries behind every value. An entry may have several values
@@ -50,12 +61,20 @@ export function facet<T>(
   return { key, name, options: list };
 }
 
+/** Every facet of a list, counted over the values of its entries. */
+export function facets(heads: readonly FacetHead[], entries: readonly FacetValues[]): Facet[] {
+  return heads.map(({ key, name, order }) => facet(key, name, entries, (values) => values[key] ?? [], order));
+}
+
 /** data-* attributes of one entry; several values are separated by spaces. */
-export function facetData(values: Readonly<Record<string, readonly FacetValue[]>>): Record<string, string> {
+export function facetData(values: FacetValues): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([key, list]) => [`data-${key}`, list.map(({ value }) => value).join(' ')]),
   );
 }
+
+/** A value that has no id of its own: its name, without white space. */
+export const named = (name: string): FacetValue => ({ value: name.replace(/\s+/g, ''), name });
 
 /** Budget years from first to last, for a facet. */
 export function years({ from, to }: { readonly from: number; readonly to: number }): FacetValue[] {

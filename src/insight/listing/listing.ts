@@ -1,0 +1,142 @@
+/**
+ * A list that a reader can narrow: what it can be narrowed by, and its entries
+ * on one page, or on several when there are many. Long lists also have an
+ * index, so that the browser knows the values of entries on other pages.
+ */
+import type { Body, Row, Table } from '../table.ts';
+import { flat } from '../table.ts';
+import { facetData, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
+
+export interface ListPage<C> {
+  /** From 1. */
+  readonly number: number;
+  /** Numbers of the first and the last entry, from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly content: C;
+}
+
+export interface Listing<C> {
+  /** Name of the index file, also of the CSV that the browser makes. */
+  readonly name: string;
+  readonly title: string;
+  /** Address of the first page; the others are `${to}page/2/` … */
+  readonly to: string;
+  /** “条”, “个”, “份”. */
+  readonly counter: string;
+  /** What the box that searches within the list looks at. */
+  readonly search: string;
+  readonly sentence: string;
+  readonly facets: readonly Facet[];
+  readonly entries: number;
+  readonly pages: readonly ListPage<C>[];
+  readonly index: ListIndex;
+}
+
+/** Values of every entry in the order of the list, as numbers into `values`. */
+export interface ListIndex {
+  readonly keys: readonly string[];
+  /** For each key, its values. */
+  readonly values: readonly (readonly string[])[];
+  /** Entries on each page. */
+  readonly pages: readonly number[];
+  /** For each entry and key, the positions of its values. */
+  readonly entries: readonly (readonly (readonly number[])[])[];
+}
+
+export interface ListHead {
+  readonly name: string;
+  readonly title: string;
+  readonly to: string;
+  readonly counter: string;
+  readonly search: string;
+  readonly sentence: string;
+  readonly facets: readonly FacetHead[];
+}
+
+/** Address of one page of a list. */
+export const pageAddress = (to: string, number: number): string => (number === 1 ? to : `${to}page/${number}/`);
+
+/** Cuts groups into runs of at most `most` entries; a group is never cut. */
+export function cut<G>(groups: readonly G[], sizeOf: (group: G) => number, most: number): G[][] {
+  const runs: G[][] = [];
+  let room = 0;
+  for (const group of groups) {
+    const size = sizeOf(group);
+    if (runs.length === 0 || size > room) {
+      runs.push([]);
+      room = most;
+    }
+    runs.at(-1)!.push(group);
+    room -= size;
+  }
+  return runs;
+}
+
+/** A list of grouped entries. */
+export function groupListing<G, E extends { readonly values: FacetValues }, C>(
+  head: ListHead,
+  groups: readonly G[],
+  entriesOf: (group: G) => readonly E[],
+  contentOf: (groups: readonly G[]) => C,
+  most: number,
+): Listing<C> {
+  const runs = cut(groups, (group) => entriesOf(group).length, most);
+  const values = groups.flatMap(entriesOf).map((entry) => entry.values);
+  const sizes = runs.map((run) => run.reduce((sum, group) => sum + entriesOf(group).length, 0));
+  return listing(head, values, sizes, runs.map(contentOf));
+}
+
+/** A list whose entries are the rows of one table. */
+export function tableListing(
+  head: ListHead,
+  entries: readonly { readonly values: FacetValues; readonly row: Row }[],
+  frame: Omit<Table, 'bodies'>,
+  most: number,
+): Listing<{ readonly kind: 'table'; readonly table: Table }> {
+  const runs = cut(entries, () => 1, most);
+  return listing(
+    head,
+    entries.map(({ values }) => values),
+    runs.map((run) => run.length),
+    runs.map((run) => ({ kind: 'table' as const, table: { ...frame, bodies: bodies(run) } })),
+  );
+}
+
+const bodies = (entries: readonly { readonly values: FacetValues; readonly row: Row }[]): readonly Body[] =>
+  flat(entries.map(({ values, row }) => ({ ...row, data: { 'data-item': '', ...facetData(values), ...row.data } })));
+
+function listing<C>(head: ListHead, values: readonly FacetValues[], sizes: readonly number[], contents: readonly C[]): Listing<C> {
+  let last = 0;
+  const pages = contents.map((content, index): ListPage<C> => {
+    const from = last + 1;
+    last += sizes[index] ?? 0;
+    return { number: index + 1, from, to: last, content };
+  });
+  return {
+    ...head,
+    facets: facets(head.facets, values),
+    entries: values.length,
+    pages,
+    index: indexOf(
+      head.facets.map(({ key }) => key),
+      values,
+      sizes,
+    ),
+  };
+}
+
+function indexOf(keys: readonly string[], entries: readonly FacetValues[], pages: readonly number[]): ListIndex {
+  const places = keys.map(() => new Map<string, number>());
+  const numbers = entries.map((values) =>
+    keys.map((key, at) =>
+      (values[key] ?? []).map(({ value }) => {
+        const known = places[at]!;
+        const place = known.get(value) ?? known.size;
+        known.set(value, place);
+        return place;
+      }),
+    ),
+  );
+  return { keys, values: places.map((known) => [...known.keys()]), pages, entries: numbers };
+}
