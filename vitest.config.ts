@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/rules/**/*.test.ts', 'tests/golden/**/*.test.ts'];
+const pure = [
+  'tests/unit/**/*.test.ts',
+  'tests/content/**/*.test.ts',
+  'tests/rules/**/*.test.ts',
+  'tests/golden/**/*.test.ts',
+];
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
 
 /** `unit` needs only the sources; `site` reads the built site in dist/ and drives a real browser. */

@@ -14,7 +14,10 @@ export interface Download {
 
 const dictionary = (title: string, rows: readonly (readonly [string, string])[]): Table => ({
   title,
-  columns: [{ name: '列', width: 'medium' }, { name: '含义', width: 'wide' }],
+  columns: [
+    { name: '列', width: 'medium' },
+    { name: '含义', width: 'wide' },
+  ],
   bodies: flat(rows.map(([key, description]) => ({ cells: [{ text: key }, { text: description }] }))),
   notes: [],
 });
@@ -23,7 +26,10 @@ const dictionary = (title: string, rows: readonly (readonly [string, string])[])
 const SUMMARY: readonly (readonly [string, string])[] = [
   ['id', '报告编号，也是网址的一部分'],
   ['title', '报告标题'],
-  ['kind', 'project 项目、special-fund 专项资金、whole-department 部门整体支出、social-insurance-fund 社会保险基金、research-projects 研究课题'],
+  [
+    'kind',
+    'project 项目、special-fund 专项资金、whole-department 部门整体支出、social-insurance-fund 社会保险基金、research-projects 研究课题',
+  ],
   ['evaluation', 'self 单位自评、department 部门评价、fiscal 财政评价'],
   ['organisations', '被评价单位全称'],
   ['evaluator', '评价机构；未说明为 null'],
@@ -33,7 +39,10 @@ const SUMMARY: readonly (readonly [string, string])[] = [
   ['grade', '绩效等级；没有为 null'],
   ['selfScore', '单位自评得分；没有为 null'],
   ['dimensions', '一级指标：name 名称、max 分值、score 得分'],
-  ['funding', '主要资金数字，折算为万元：budget 分母、actual 分子、rate 百分比（原文所印，未印则为计算值）；没有为 null'],
+  [
+    'funding',
+    '主要资金数字，折算为万元：budget 分母、actual 分子、rate 百分比（原文所印，未印则为计算值）；没有为 null',
+  ],
   ['counts', 'indicators 指标数、met 完成、unmet 未完成、findings 问题、recommendations 建议、discrepancies 出入'],
   ['url', '站内网址'],
 ];

@@ -17,8 +17,7 @@ export interface FundingSummary {
 export function reportFunding(report: Report): FundingSummary | null {
   const { headline } = report.funding;
   if (headline === null) return null;
-  const amount = (value: Exact | null): Exact | null =>
-    value === null ? null : convert(value, headline.unit, '万元');
+  const amount = (value: Exact | null): Exact | null => (value === null ? null : convert(value, headline.unit, '万元'));
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
   const printed = headline.rate === undefined ? null : (parseFigure(headline.rate)?.value ?? null);

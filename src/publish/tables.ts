@@ -180,7 +180,10 @@ const followUps: DataTable = {
     column('issue', '转述的问题（摘编）'),
     column('measures', '整改措施（摘编）'),
     column('due', '整改时限'),
-    column('reportedState', '单位报告：done 已整改、in-progress 正在整改、not-started 尚未开始、not-done 未整改、unknown 未说明'),
+    column(
+      'reportedState',
+      '单位报告：done 已整改、in-progress 正在整改、not-started 尚未开始、not-done 未整改、unknown 未说明',
+    ),
     column('reportedText', '单位报告的进展（摘编）'),
     column('reportedAsOf', '单位报告的截至日期'),
     column('verifiedState', '评价机构核实的状态；没有核实为空'),

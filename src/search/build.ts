@@ -57,7 +57,7 @@ interface Planned {
 }
 
 /** About 3 GB of memory while it is indexed. */
-const PART_SIZE = 7_000_000;
+const PART_SIZE = 12_000_000;
 
 /** Folded characters of the records per character of the data, measured on the archive. */
 const DENSITY = 0.67;

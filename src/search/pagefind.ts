@@ -95,14 +95,18 @@ function chunkStarts(folder: string): string[] {
   });
 }
 
+interface Fragment {
+  readonly url: string;
+}
+
 /** Reads from Pagefind's fragments under which name it filed each page. */
 function pageNames(folder: string, pages: readonly string[]): string[] {
   const names = new Map<string, string>();
-  for (const { content } of filesOf(folder, /^fragment\/.+\.pf_fragment$/)) {
-    const fragments = JSON.parse(unpacked(content).toString('utf8')) as Record<string, { url?: string } | undefined>;
-    for (const [name, fragment] of Object.entries(fragments)) {
-      if (typeof fragment?.url === 'string') names.set(fragment.url, name);
-    }
+  for (const { path, content } of filesOf(folder, /^fragment\/.+\.pf_fragment$/)) {
+    const parsed = JSON.parse(unpacked(content).toString('utf8')) as Fragment | Record<string, Fragment>;
+    // A page that is alone in its index is not grouped with others.
+    const fragments = typeof parsed.url === 'string' ? { [path.replace(/^fragment\/|\.pf_fragment$/g, '')]: parsed as Fragment } : (parsed as Record<string, Fragment>);
+    for (const [name, { url }] of Object.entries(fragments)) names.set(url, name);
   }
   return pages.map((name) => {
     const found = names.get(name);

@@ -27,8 +27,9 @@ export function cut<T extends Sized>(items: readonly T[], limit: number): T[][] 
   for (const year of years.values()) {
     const whole = year.reduce((total, item) => total + item.size, 0);
     if (size + whole > limit) close();
+    const even = Math.max(...year.map((item) => item.size)) + whole / Math.ceil(whole / limit);
     for (const item of year) {
-      if (size + item.size > limit) close();
+      if (size + item.size > Math.min(limit, whole > limit ? even : limit)) close();
       open.push(item);
       size += item.size;
     }

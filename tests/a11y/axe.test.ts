@@ -30,7 +30,15 @@ describe('axe', () => {
           const { violations } = await builder.analyze();
           const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           await context.close();
-          expect(violations.map((v) => `${v.id}: ${v.help} ${v.nodes.map((n) => n.target.join(' ')).slice(0, 5).join(' | ')}`)).toEqual([]);
+          expect(
+            violations.map(
+              (v) =>
+                `${v.id}: ${v.help} ${v.nodes
+                  .map((n) => n.target.join(' '))
+                  .slice(0, 5)
+                  .join(' | ')}`,
+            ),
+          ).toEqual([]);
           expect(sideways, 'the page itself must not scroll sideways').toBeLessThanOrEqual(0);
         });
       }

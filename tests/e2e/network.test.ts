@@ -29,7 +29,8 @@ async function visit(url: string, height = 800): Promise<Visit> {
   const scripts = new Map<string, number>();
   await context.route('**/*', (route) => {
     const address = route.request().url();
-    if (address.startsWith(origin) || address.startsWith('data:') || address.startsWith('blob:')) return route.continue();
+    if (address.startsWith(origin) || address.startsWith('data:') || address.startsWith('blob:'))
+      return route.continue();
     foreign.push(address);
     return route.abort();
   });

@@ -21,7 +21,11 @@ const ADDRESSES: Record<string, readonly string[]> = {
   object: ['data'],
 };
 
-const unescape = (value: string): string => value.replace(/&amp;/g, '&').replace(/&#38;/g, '&').replace(/&quot;/g, '"');
+const unescape = (value: string): string =>
+  value
+    .replace(/&amp;/g, '&')
+    .replace(/&#38;/g, '&')
+    .replace(/&quot;/g, '"');
 
 function read(html: string): Parsed {
   const links: string[] = [];
@@ -62,7 +66,8 @@ describe('links', () => {
         if (!known(target.pathname)) broken.push(`${page.url} → ${link}`);
         else if (target.hash.length > 1 && parsed.has(target.pathname)) {
           const id = decodeURIComponent(target.hash.slice(1));
-          if (!id.startsWith(':~:') && !parsed.get(target.pathname)!.ids.has(id)) broken.push(`${page.url} → ${link} (anchor)`);
+          if (!id.startsWith(':~:') && !parsed.get(target.pathname)!.ids.has(id))
+            broken.push(`${page.url} → ${link} (anchor)`);
         }
       }
     }
@@ -75,7 +80,11 @@ describe('links', () => {
 
   it('loads nothing from another host', () => {
     const foreign = pages.flatMap((page) =>
-      [...page.html.matchAll(/<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)="(https?:\/\/[^"]+)"/g)]
+      [
+        ...page.html.matchAll(
+          /<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)="(https?:\/\/[^"]+)"/g,
+        ),
+      ]
         .filter(([tag]) => !/rel="(?:canonical|alternate|license)"/.test(tag))
         .map(([, url]) => `${page.url} ← ${url}`),
     );
@@ -89,8 +98,10 @@ describe('links', () => {
         if (node.type !== ELEMENT_NODE) return;
         const { name, attributes } = node as ElementNode;
         const data = name === 'script' && /^application\/(?:ld\+)?json$/.test(attributes['type'] ?? '');
-        if (name === 'style' || (name === 'script' && attributes['src'] === undefined && !data)) found.push(`<${name}>`);
-        for (const key of Object.keys(attributes)) if (key === 'style' || /^on/i.test(key)) found.push(`${name}[${key}]`);
+        if (name === 'style' || (name === 'script' && attributes['src'] === undefined && !data))
+          found.push(`<${name}>`);
+        for (const key of Object.keys(attributes))
+          if (key === 'style' || /^on/i.test(key)) found.push(`${name}[${key}]`);
       });
       return found.map((what) => `${page.url} ${what}`);
     });

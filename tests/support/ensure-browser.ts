@@ -15,7 +15,9 @@ if (findBrowser() === null) {
     });
   }
   if (findBrowser() === null) {
-    console.error('测试需要 Chromium 或 Chrome：请先安装（Debian/Ubuntu：sudo apt-get install chromium），或用环境变量 CHROME_PATH 指明路径。');
+    console.error(
+      '测试需要 Chromium 或 Chrome：请先安装（Debian/Ubuntu：sudo apt-get install chromium），或用环境变量 CHROME_PATH 指明路径。',
+    );
     process.exit(1);
   }
 }

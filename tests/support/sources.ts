@@ -33,7 +33,8 @@ const spaced = (text: string): string =>
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3})/g, '');
 
-const found = (text: string): string[] => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => String(Number(number)));
+const found = (text: string): string[] =>
+  [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => String(Number(number)));
 
 /** Every number of a text in one spelling: "12.50" and "12.5" are one number. */
 export const numbers = (text: string): string[] => found(spaced(text));

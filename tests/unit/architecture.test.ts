@@ -20,7 +20,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   site: ['corpus', 'rules'],
   components: ['report', 'corpus', 'rules', 'charts', 'insight', 'client', 'site'],
   layouts: ['report', 'corpus', 'insight', 'client', 'site', 'components', 'styles'],
-  pages: ['report', 'corpus', 'rules', 'insight', 'publish', 'search', 'client', 'site', 'components', 'layouts', 'styles'],
+  pages: [
+    'report',
+    'corpus',
+    'rules',
+    'insight',
+    'publish',
+    'search',
+    'client',
+    'site',
+    'components',
+    'layouts',
+    'styles',
+  ],
 };
 
 const TOUCH_DISK = new Set(['corpus', 'publish', 'authoring', 'search']);
@@ -34,7 +46,10 @@ interface Import {
   readonly specifier: string;
 }
 
-const room = (file: string): string => relative(SRC, file).split('/')[0]!.replace(/\.(ts|astro|mjs)$/, '');
+const room = (file: string): string =>
+  relative(SRC, file)
+    .split('/')[0]!
+    .replace(/\.(ts|astro|mjs)$/, '');
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|astro)$/.test(name))
@@ -44,7 +59,9 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 function imports(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
   const code = file.endsWith('.astro')
-    ? [...text.matchAll(/^---\n([\s\S]*?)\n---|<script[^>]*>([\s\S]*?)<\/script>/gm)].map((m) => m[1] ?? m[2]).join('\n')
+    ? [...text.matchAll(/^---\n([\s\S]*?)\n---|<script[^>]*>([\s\S]*?)<\/script>/gm)]
+        .map((m) => m[1] ?? m[2])
+        .join('\n')
     : text;
   return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => ({
     file: relative(SRC, file),

@@ -4,7 +4,9 @@ import type { CheckResult, Rule, Severity } from '../../rules/rule.ts';
 import { numbered, type NumberedCheck } from '../marks.ts';
 import { flat, type Table } from '../table.ts';
 import { severitySigns, severityWords } from '../words.ts';
-import { facet, facetData, years, type Facet, type FacetValue } from './facet.ts';
+import { facetData, years, type FacetHead, type FacetValues } from './facet.ts';
+import { groupListing, type Listing } from './listing.ts';
+import { onceWith } from './once.ts';
 
 type ChecksOf = (report: Report) => readonly CheckResult[];
 type RuleHead = Pick<Rule, 'code' | 'name' | 'explanation'>;
@@ -16,66 +18,106 @@ export interface ListedCheck {
   readonly rule: string;
   /** Site-absolute path to the result on its report's page. */
   readonly to: string;
+  readonly values: FacetValues;
   readonly data: Readonly<Record<string, string>>;
 }
 
-export interface CheckListing {
-  readonly sentence: string;
-  readonly rules: Table;
-  readonly discrepancies: readonly { readonly report: Report; readonly checks: readonly ListedCheck[] }[];
-  readonly facets: readonly Facet[];
+export interface CheckGroup {
+  readonly report: Report;
+  readonly checks: readonly ListedCheck[];
+}
+
+export interface CheckContent {
+  readonly kind: 'checks';
+  readonly groups: readonly CheckGroup[];
 }
 
 const SHOWN: readonly Severity[] = ['discrepancy', 'notice', 'pass', 'unjudged'];
 
+/** Discrepancies on one page of the list, and results on the page of a rule. */
+const MOST = 400;
+
 const rulePage = (code: string): string => `/checks/${code.toLowerCase()}/`;
+
+interface All {
+  readonly checks: readonly ListedCheck[];
+  readonly byRule: ReadonlyMap<string, readonly ListedCheck[]>;
+}
+
+const allChecks = onceWith((corpus: Corpus, checksOf: ChecksOf) => {
+  const cache = new Map<readonly RuleHead[], All>();
+  return (rules: readonly RuleHead[]): All => {
+    let all = cache.get(rules);
+    if (all === undefined) {
+      const checks = listed(corpus, checksOf, rules);
+      cache.set(rules, (all = { checks, byRule: Map.groupBy(checks, ({ check }) => check.code) }));
+    }
+    return all;
+  };
+});
 
 function listed(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): ListedCheck[] {
   const names = new Map(rules.map(({ code, name }) => [code, name]));
-  return corpus.reports.flatMap((report) =>
-    numbered(checksOf(report)).map((check) => ({
-      check,
-      report,
-      rule: names.get(check.code) ?? check.code,
-      to: `${report.url}#${check.anchor}`,
-      data: { 'data-item': '', ...facetData(valuesOf(report, check, corpus, names)) },
-    })),
+  return corpus.reports.flatMap((report) => {
+    const shared = {
+      year: years(report.period),
+      organisation: report.organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
+    };
+    return numbered(checksOf(report)).map((check) => {
+      const rule = names.get(check.code) ?? check.code;
+      const values: FacetValues = { ...shared, rule: [{ value: check.code, name: rule }] };
+      return {
+        check,
+        report,
+        rule,
+        to: `${report.url}#${check.anchor}`,
+        values,
+        data: { 'data-item': '', ...facetData(values) },
+      };
+    });
+  });
+}
+
+const counter =
+  (checks: readonly ListedCheck[]) =>
+  (severity: Severity): number =>
+    checks.reduce((sum, { check }) => sum + (check.severity === severity ? 1 : 0), 0);
+
+const FACETS: readonly FacetHead[] = [
+  { key: 'rule', name: '规则' },
+  { key: 'organisation', name: '单位' },
+  { key: 'year', name: '预算年度', order: 'name-desc' },
+];
+
+/** Every discrepancy of the archive, by report. */
+export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): Listing<CheckContent> {
+  const { checks } = allChecks(corpus, checksOf)(rules);
+  const count = counter(checks);
+  const found = Map.groupBy(
+    checks.filter(({ check }) => check.severity === 'discrepancy'),
+    ({ report }) => report,
+  );
+  const groups = [...found].map(([report, own]): CheckGroup => ({ report, checks: own }));
+  return groupListing(
+    {
+      name: 'checks',
+      title: '核验',
+      to: '/checks/',
+      counter: '处',
+      search: '结论、数字、位置',
+      sentence: `对${corpus.reports.length}份报告做了${checks.length}次核验：${count('pass')}次相符，${count('discrepancy')}处有出入（分布在${groups.length}份报告里），${count('notice')}处值得留意，${count('unjudged')}处数据不足、无法核验。`,
+      facets: FACETS,
+    },
+    groups,
+    (group) => group.checks,
+    (run) => ({ kind: 'checks' as const, groups: run }),
+    MOST,
   );
 }
 
-function valuesOf(
-  report: Report,
-  check: CheckResult,
-  corpus: Corpus,
-  names: ReadonlyMap<string, string>,
-): Record<string, FacetValue[]> {
-  return {
-    year: years(report.period),
-    organisation: report.organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
-    rule: [{ value: check.code, name: names.get(check.code) ?? check.code }],
-  };
-}
-
-/** Everything that `/checks/` shows. */
-export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): CheckListing {
-  const all = listed(corpus, checksOf, rules);
-  const count = (severity: Severity): number => all.filter(({ check }) => check.severity === severity).length;
-  const found = all.filter(({ check }) => check.severity === 'discrepancy');
-  const names = new Map(rules.map(({ code, name }) => [code, name]));
-  const facetOf = (key: string, name: string, order: 'count' | 'name-desc' = 'count'): Facet =>
-    facet(key, name, found, ({ report, check }) => valuesOf(report, check, corpus, names)[key] ?? [], order);
-  const reports = new Set(found.map(({ report }) => report.id)).size;
-  return {
-    sentence: `对${corpus.reports.length}份报告做了${all.length}次核验：${count('pass')}次相符，${count('discrepancy')}处有出入（分布在${reports}份报告里），${count('notice')}处值得留意，${count('unjudged')}处数据不足、无法核验。`,
-    rules: ruleTable(all, rules),
-    discrepancies: corpus.reports
-      .map((report) => ({ report, checks: found.filter((item) => item.report.id === report.id) }))
-      .filter(({ checks }) => checks.length > 0),
-    facets: [facetOf('rule', '规则'), facetOf('organisation', '单位'), facetOf('year', '预算年度', 'name-desc')],
-  };
-}
-
-function ruleTable(all: readonly ListedCheck[], rules: readonly RuleHead[]): Table {
+/** Every rule with the number of its results. */
+export function ruleTable(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): Table {
+  const { byRule } = allChecks(corpus, checksOf)(rules);
   return {
     title: '规则与结果',
     unit: '次',
@@ -86,12 +128,12 @@ function ruleTable(all: readonly ListedCheck[], rules: readonly RuleHead[]): Tab
     ],
     bodies: flat(
       rules.map(({ code, name }) => {
-        const own = all.filter(({ check }) => check.code === code);
+        const count = counter(byRule.get(code) ?? []);
         return {
           cells: [
             { text: name, to: rulePage(code) },
             { text: code },
-            ...SHOWN.map((severity) => ({ text: String(own.filter(({ check }) => check.severity === severity).length) })),
+            ...SHOWN.map((severity) => ({ text: String(count(severity)) })),
           ],
         };
       }),
@@ -106,14 +148,12 @@ export interface RulePage {
   readonly results: Table;
 }
 
-/** One page a rule: every result it gave in the archive, what differs first. */
+/** One page a rule: the results it gave in the archive, what differs first. */
 export function rulePages(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): RulePage[] {
-  const all = listed(corpus, checksOf, rules);
+  const { byRule } = allChecks(corpus, checksOf)(rules);
   return rules.map((rule) => {
-    const own = all.filter(({ check }) => check.code === rule.code);
-    const order = (severity: Severity): number => SHOWN.indexOf(severity);
-    const sorted = [...own].sort((a, b) => order(a.check.severity) - order(b.check.severity));
-    const count = (severity: Severity): number => own.filter(({ check }) => check.severity === severity).length;
+    const own = byRule.get(rule.code) ?? [];
+    const count = counter(own);
     return {
       rule,
       sentence:
@@ -122,26 +162,32 @@ export function rulePages(corpus: Corpus, checksOf: ChecksOf, rules: readonly Ru
           : `在所载报告中用了${own.length}次：${SHOWN.filter((severity) => count(severity) > 0)
               .map((severity) => `${severityWords[severity]}${count(severity)}次`)
               .join('，')}。`,
-      results: {
-        title: '全部结果',
-        columns: [
-          { name: '报告', width: 'medium' },
-          { name: '结果' },
-          { name: '位置' },
-          { name: '结论与算式', width: 'wide' },
-        ],
-        bodies: flat(
-          sorted.map(({ check, report, to }) => ({
-            cells: [
-              { text: report.shortTitle, to },
-              { text: `${severitySigns[check.severity]} ${severityWords[check.severity]}` },
-              { text: check.where.label },
-              { text: check.message, ...(check.formula === '' ? {} : { note: check.formula }) },
-            ],
-          })),
-        ),
-        notes: [],
-      },
+      results: resultTable(own),
     };
   });
+}
+
+function resultTable(own: readonly ListedCheck[]): Table {
+  const order = (severity: Severity): number => SHOWN.indexOf(severity);
+  const sorted = [...own].sort((a, b) => order(a.check.severity) - order(b.check.severity));
+  return {
+    title: sorted.length > MOST ? `结果（前${MOST}个）` : '全部结果',
+    columns: [
+      { name: '报告', width: 'medium' },
+      { name: '结果' },
+      { name: '位置' },
+      { name: '结论与算式', width: 'wide' },
+    ],
+    bodies: flat(
+      sorted.slice(0, MOST).map(({ check, report, to }) => ({
+        cells: [
+          { text: report.shortTitle, to },
+          { text: `${severitySigns[check.severity]} ${severityWords[check.severity]}` },
+          { text: check.where.label },
+          { text: check.message, ...(check.formula === '' ? {} : { note: check.formula }) },
+        ],
+      })),
+    ),
+    notes: sorted.length > MOST ? [`有出入的在前；其余${sorted.length - MOST}个见各报告页的“核验”一节，或下载 checks.csv。`] : [],
+  };
 }

@@ -23,8 +23,8 @@ export interface FacetValue {
 /** The values of one entry under every facet. */
 export type FacetValues = Readonly<Record<string, readonly FacetValue[]>>;
 
-/** Order of the options: by frequency, by name, or as first met. */
-export type FacetOrder = 'count' | 'name-desc' | 'given';
+/** Order of the options: by frequency, by name from last to first, or values in a given order (others after them). */
+export type FacetOrder = 'count' | 'name-desc' | readonly string[];
 
 /** A facet before counting. */
 export interface FacetHead {
@@ -57,9 +57,13 @@ export function facet<T>(
   }
   const list = [...options].map(([value, option]) => ({ value, ...option }));
   if (order === 'count') list.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh'));
-  if (order === 'name-desc') list.sort((a, b) => b.name.localeCompare(a.name, 'zh'));
+  else if (order === 'name-desc') list.sort((a, b) => b.name.localeCompare(a.name, 'zh'));
+  else list.sort((a, b) => rank(order, a.value) - rank(order, b.value));
   return { key, name, options: list };
 }
+
+const rank = (order: readonly string[], value: string): number =>
+  order.includes(value) ? order.indexOf(value) : order.length;
 
 /** Every facet of a list, counted over the values of its entries. */
 export function facets(heads: readonly FacetHead[], entries: readonly FacetValues[]): Facet[] {

@@ -4,6 +4,7 @@ import type { FollowUp } from '../../report/schema/report.ts';
 import { stateText, type Later } from '../report-page/findings.ts';
 import { stateWords } from '../words.ts';
 import type { FacetValue } from './facet.ts';
+import { groupEach } from './group.ts';
 import { once } from './once.ts';
 
 export interface FollowedUp {
@@ -12,20 +13,13 @@ export interface FollowedUp {
   readonly followUp: FollowUp;
 }
 
+/** Every follow-up of the archive; few reports have any. */
+export const allFollowUps = once((corpus: Corpus): readonly FollowedUp[] =>
+  corpus.reports.flatMap((report) => report.followUps.map((followUp) => ({ report, followUp }))),
+);
+
 /** "report-id#F1" → what was said of it; the newest document first, as in the archive. */
-export const followUpsByTarget = once((corpus: Corpus): ReadonlyMap<string, readonly FollowedUp[]> => {
-  const found = new Map<string, FollowedUp[]>();
-  for (const report of corpus.reports) {
-    for (const followUp of report.followUps) {
-      for (const target of new Set(followUp.targets)) {
-        const list = found.get(target);
-        if (list === undefined) found.set(target, [{ report, followUp }]);
-        else list.push({ report, followUp });
-      }
-    }
-  }
-  return found;
-});
+export const followUpsByTarget = once((corpus: Corpus) => groupEach(allFollowUps(corpus), ({ followUp }) => followUp.targets));
 
 /** Everything said of these targets, each follow-up once. */
 export function followUpsOf(corpus: Corpus, targets: readonly string[]): FollowedUp[] {

@@ -1,128 +1,129 @@
 /** `/indicators/`: who set which target for the same thing, and reached what. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { compare, exact, type Exact } from '../../report/exact.ts';
-import { flat, type Row, type Table } from '../table.ts';
+import type { Exact } from '../../report/exact.ts';
+import type { CheckResult } from '../../rules/rule.ts';
 import { trimmed } from '../figures.ts';
 import { organisationShort } from '../report-page/refs.ts';
-import { verdicts, type JudgedIndicator } from '../verdicts.ts';
+import type { Column, Row, Table } from '../table.ts';
 import { verdictWords } from '../words.ts';
-import { facet, facetData, type Facet, type FacetValue } from './facet.ts';
-import { groupAlike } from './similar.ts';
+import { named, type FacetHead, type FacetValues } from './facet.ts';
+import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
+import { indicatorGroups, type IndicatorGroup } from './indicator-groups.ts';
+import { tableListing, type Listing } from './listing.ts';
+import { onceWith } from './once.ts';
 
-/** Completion beyond this signals a target set too low (财预〔2020〕10号: marked down). */
-const FAR_BEYOND = exact('150');
+type ChecksOf = (report: Report) => readonly CheckResult[];
 
-interface ListedIndicator extends JudgedIndicator {
-  readonly report: Report;
-  readonly year: number;
-}
+/** Says that a target was exceeded so far that it was probably set too low. */
+const TOO_LOW = 'C405';
 
-export interface IndicatorListing {
-  readonly table: Table;
-  readonly facets: readonly Facet[];
-  readonly sentence: string;
-  /** Like indicators of different reports or years. */
-  readonly groups: readonly Table[];
-}
+/** Rows on one page of the list. */
+const MOST = 1000;
 
-function listed(corpus: Corpus): ListedIndicator[] {
-  return corpus.reports.flatMap((report) =>
-    verdicts(report).map((judged) => ({
-      ...judged,
-      report,
-      year: judged.row.year ?? judged.table.year ?? report.period.to,
-    })),
+/** Rows of one report that the checks call too low a target, by anchor. */
+const tooLow = (report: Report, checksOf: ChecksOf): ReadonlySet<string> =>
+  new Set(
+    checksOf(report)
+      .filter(({ code }) => code === TOO_LOW)
+      .map(({ where }) => where.anchor),
   );
-}
 
-const isFarBeyond = ({ completion, verdict }: JudgedIndicator): boolean =>
-  completion !== null && verdict === 'met' && compare(completion as Exact, FAR_BEYOND) > 0;
+const FACETS: readonly FacetHead[] = [
+  { key: 'verdict', name: '结果' },
+  { key: 'beyond', name: '目标偏低' },
+  { key: 'year', name: '年度', order: 'name-desc' },
+  { key: 'organisation', name: '单位' },
+  { key: 'group', name: '二级指标' },
+];
 
-function valuesOf(item: ListedIndicator, corpus: Corpus): Record<string, FacetValue[]> {
-  const { report, row, year, verdict } = item;
+function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boolean, corpus: Corpus): FacetValues {
+  const organisations = row.organisation === undefined ? report.organisations : [row.organisation];
   return {
     verdict: [{ value: verdict, name: verdictWords[verdict] }],
-    beyond: isFarBeyond(item) ? [{ value: 'yes', name: '超过目标一倍半' }] : [],
+    beyond: beyond ? [{ value: 'yes', name: '超过目标的150%' }] : [],
     year: [{ value: String(year), name: `${year}年` }],
-    organisation: (row.organisation === undefined ? report.organisations : [row.organisation]).map((id) => ({
-      value: id,
-      name: corpus.organisations.get(id)?.name ?? id,
-    })),
-    group: row.group === undefined ? [] : [{ value: row.group, name: row.group }],
+    organisation: organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
+    group: row.group === undefined ? [] : [named(row.group)],
   };
 }
 
-const completionText = ({ completion }: JudgedIndicator): string =>
+const completionText = ({ completion }: ListedIndicator): string =>
   completion === null ? '—' : `${trimmed(completion as Exact)}%`;
 
-function rowOf(item: ListedIndicator, corpus: Corpus): Row {
+const COLUMNS: readonly Column[] = [
+  { name: '指标', width: 'wide' },
+  { name: '目标值', width: 'medium' },
+  { name: '完成值', width: 'medium' },
+  { name: '完成率', unit: '本站计算', align: 'end' },
+  { name: '结果' },
+  { name: '年度', align: 'end' },
+  { name: '单位' },
+];
+
+const ALIKE_COLUMN: Column = { name: '同类', unit: '条', align: 'end' };
+
+export function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
   const { row, report, year, anchor, verdict, basis } = item;
-  const unit = organisationShort(row.organisation ?? report.organisations[0] ?? '', corpus);
   return {
-    data: { 'data-item': '', ...facetData(valuesOf(item, corpus)) },
     cells: [
       { text: row.name, to: `${report.url}#${anchor}`, note: row.subproject ?? row.project },
       { text: row.target ?? '—' },
       { text: row.actual ?? '—' },
       { text: completionText(item) },
-      { text: verdictWords[verdict], verdict, note: basis === 'source' ? undefined : undefined },
+      { text: verdictWords[verdict], verdict, computed: basis === 'computed' },
       { text: String(year) },
-      { text: unit, note: report.shortTitle },
+      { text: organisationShort(row.organisation ?? report.organisations[0] ?? '', corpus), note: report.shortTitle },
     ],
   };
 }
 
-const COLUMNS = [
-  { name: '指标', width: 'wide' as const },
-  { name: '目标值', width: 'medium' as const },
-  { name: '完成值', width: 'medium' as const },
-  { name: '完成率', unit: '本站计算', align: 'end' as const },
-  { name: '结果' },
-  { name: '年度', align: 'end' as const },
-  { name: '单位' },
-];
+const FRAME: Omit<Table, 'bodies'> = {
+  title: '全部指标',
+  columns: [...COLUMNS, ALIKE_COLUMN],
+  notes: ['结果带“*”的，原文没有说明完成与否，由程序比较目标值与完成值得出。'],
+};
 
-export function indicatorListing(corpus: Corpus): IndicatorListing {
-  const all = listed(corpus);
-  const count = (verdict: string): number => all.filter((item) => item.verdict === verdict).length;
-  const beyond = all.filter(isFarBeyond).length;
-  const names: readonly (readonly [string, string])[] = [
-    ['verdict', '结果'],
-    ['beyond', '目标偏低'],
-    ['year', '年度'],
-    ['organisation', '单位'],
-    ['group', '二级指标'],
-  ];
+export const indicatorListing = onceWith(
+  (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
+    const beyond = new Map(corpus.reports.map((report) => [report, tooLow(report, checksOf)]));
+    const groupOf = new Map(indicatorGroups(corpus).flatMap((group) => group.members.map((member) => [member, group] as const)));
+    const entries = indicatorEntries(corpus).map((item) => {
+      const far = beyond.get(item.report)?.has(item.anchor) ?? false;
+      const group = groupOf.get(item);
+      const alike = group === undefined ? { text: '—' } : { text: String(group.members.length), to: group.to };
+      const row = indicatorRow(item, corpus);
+      return { item, far, values: valuesOf(item, far, corpus), row: { ...row, cells: [...row.cells, alike] } };
+    });
+    const count = (verdict: string): number => entries.filter(({ item }) => item.verdict === verdict).length;
+    const far = entries.filter((entry) => entry.far).length;
+    return tableListing(
+      {
+        name: 'indicators',
+        title: '绩效指标',
+        to: '/indicators/',
+        counter: '条',
+        search: '指标、目标、单位',
+        sentence: `${entries.length}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条；完成值超过目标值150%的${far}条，目标可能定得太低。`,
+        facets: FACETS,
+      },
+      entries,
+      FRAME,
+      MOST,
+    );
+  },
+);
+
+/** How many indicators exceeded their target so far that it was probably too low. */
+export const farBeyond = onceWith((corpus: Corpus, checksOf: ChecksOf): number =>
+  corpus.reports.reduce((sum, report) => sum + tooLow(report, checksOf).size, 0),
+);
+
+/** The rows of one group, oldest year first. */
+export function groupTable({ name, members }: IndicatorGroup, corpus: Corpus): Table {
   return {
-    table: { title: '全部指标', columns: COLUMNS, bodies: flat(all.map((item) => rowOf(item, corpus))), notes: [] },
-    facets: names.map(([key, name]) =>
-      facet(key, name, all, (item) => valuesOf(item, corpus)[key] ?? [], key === 'year' ? 'name-desc' : 'count'),
-    ),
-    sentence: `${all.length}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条；完成值超过目标值一倍半的${beyond}条，目标可能定得太低。`,
-    groups: groups(corpus, all),
+    title: name,
+    columns: COLUMNS,
+    bodies: [{ headings: [], rows: [...members].sort((a, b) => a.year - b.year).map((item) => indicatorRow(item, corpus)) }],
+    notes: FRAME.notes,
   };
 }
-
-/** Groups that span two reports or two years, the widest first. */
-function groups(corpus: Corpus, all: readonly ListedIndicator[]): Table[] {
-  const spread = (items: readonly ListedIndicator[]): number => new Set(items.map((i) => `${i.report.id} ${i.year}`)).size;
-  return groupAlike(all, ({ row }) => row.name)
-    .filter((items) => spread(items) > 1)
-    .sort((a, b) => spread(b) - spread(a) || b.length - a.length)
-    .map((items, index) => ({
-      id: `alike-${index + 1}`,
-      title: shortest(items.map(({ row }) => row.name)),
-      columns: COLUMNS,
-      bodies: flat(
-        [...items]
-          .sort((a, b) => a.year - b.year)
-          .map((item) => {
-            const { data: _data, ...row } = rowOf(item, corpus);
-            return row;
-          }),
-      ),
-      notes: [],
-    }));
-}
-
-const shortest = (names: readonly string[]): string => names.reduce((best, name) => (name.length < best.length ? name : best));

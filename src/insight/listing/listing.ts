@@ -57,18 +57,18 @@ export interface ListHead {
 /** Address of one page of a list. */
 export const pageAddress = (to: string, number: number): string => (number === 1 ? to : `${to}page/${number}/`);
 
-/** Cuts groups into runs of at most `most` entries; a group is never cut. */
+/** Cuts groups into runs of at most `most` entries; a group is never cut. There is always a first run. */
 export function cut<G>(groups: readonly G[], sizeOf: (group: G) => number, most: number): G[][] {
-  const runs: G[][] = [];
-  let room = 0;
+  const runs: G[][] = [[]];
+  let filled = 0;
   for (const group of groups) {
     const size = sizeOf(group);
-    if (runs.length === 0 || size > room) {
+    if (filled > 0 && filled + size > most) {
       runs.push([]);
-      room = most;
+      filled = 0;
     }
     runs.at(-1)!.push(group);
-    room -= size;
+    filled += size;
   }
   return runs;
 }

@@ -1,48 +1,53 @@
-/** `/organisations/`: reports, scores, money, findings that came back, what was followed up. */
+/** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
-import { compare, subtract, toNumber } from '../../report/exact.ts';
-import { gradeIntervals } from '../../report/grade.ts';
-import type { CheckResult } from '../../rules/rule.ts';
-import { sizeFor, type Chart } from '../chart.ts';
-import { headMoney } from '../report-page/head-money.ts';
+import { compare, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
-import { stateText } from '../report-page/findings.ts';
-import { flat, type Row, type Table } from '../table.ts';
-import { periodText } from '../text.ts';
-import { evaluationWords, kindWords } from '../words.ts';
-import { findingRecords, recommendationRecords, type ListedRecord } from './records.ts';
-
-type ChecksOf = (report: Report) => readonly CheckResult[];
+import type { Row, Table } from '../table.ts';
+import { groupEach } from './group.ts';
+import { tableListing, type Listing } from './listing.ts';
+import { once } from './once.ts';
+import { findingsByOrganisation, type ListedRecord } from './records.ts';
+import { themesOf } from './returned.ts';
 
 /** The organisation's own total in a report that scores several, else the report's. */
-export function scoreOf(report: Report, organisation: string): { total: string | null; grade: string | null } {
+export function scoreOf(report: Report, organisation: string): { total: Exact | null; grade: string | null } {
   const own = report.scoring.organisations.find((one) => one.organisation === organisation);
   if (own !== undefined) return { total: own.total, grade: own.grade ?? null };
   return { total: report.scoring.total, grade: report.scoring.grade };
 }
 
-export interface OrganisationPage {
-  readonly organisation: Organisation;
-  readonly sentence: string;
-  /** Null for an organisation that was never evaluated itself. */
-  readonly reports: Table | null;
-  /** Evaluations that it ordered. */
-  readonly commissioned: Table | null;
-  /** Advice to an organisation that was not itself evaluated. */
-  readonly advice: readonly ListedRecord[];
-  readonly scores: Chart | null;
-  /** Themes that came up in more than one report. */
-  readonly returned: Table | null;
-  readonly findings: readonly ListedRecord[];
-  readonly followUps: Table | null;
+/** The self-score: what the evaluator quotes, or the total of a report that is itself a self-evaluation. */
+export function selfScoreOf(report: Report, organisation: string): Exact | null {
+  return report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? scoreOf(report, organisation).total : null);
 }
+
+/** What an evaluator gave; null for a self-evaluation. */
+export function evaluatorScoreOf(report: Report, organisation: string): Exact | null {
+  return report.evaluation === 'self' ? null : scoreOf(report, organisation).total;
+}
+
+export interface Evaluated {
+  readonly organisation: Organisation;
+  readonly reports: readonly Report[];
+}
+
+/** Organisations that were evaluated, those with most reports first. */
+export const evaluated = once((corpus: Corpus): readonly Evaluated[] => {
+  const reports = groupEach(corpus.reports, ({ organisations }) => organisations);
+  return [...corpus.organisations.values()]
+    .flatMap((organisation) => {
+      const own = reports.get(organisation.id);
+      return own === undefined ? [] : [{ organisation, reports: own }];
+    })
+    .sort((a, b) => b.reports.length - a.reports.length || a.organisation.id.localeCompare(b.organisation.id));
+});
 
 /**
  * Organisations that have a page: evaluated ones first, then those that only
  * commissioned a report or were given advice.
  */
-export function mentioned(corpus: Corpus): { organisation: Organisation; reports: Report[] }[] {
+export function mentioned(corpus: Corpus): Evaluated[] {
   const own = evaluated(corpus);
   const others = new Set(
     corpus.reports.flatMap((report) => [
@@ -56,271 +61,89 @@ export function mentioned(corpus: Corpus): { organisation: Organisation; reports
   return [...own, ...rest.map((organisation) => ({ organisation, reports: [] }))];
 }
 
-/** Organisations that were evaluated, those with most reports first. */
-export function evaluated(corpus: Corpus): { organisation: Organisation; reports: Report[] }[] {
-  return [...corpus.organisations.values()]
-    .map((organisation) => ({
-      organisation,
-      reports: corpus.reports.filter((report) => report.organisations.includes(organisation.id)),
-    }))
-    .filter(({ reports }) => reports.length > 0)
-    .sort((a, b) => b.reports.length - a.reports.length || a.organisation.id.localeCompare(b.organisation.id));
-}
+export const findingsFor = (corpus: Corpus, id: string): readonly ListedRecord[] =>
+  findingsByOrganisation(corpus).get(id) ?? [];
 
-export function organisationTable(corpus: Corpus): Table {
+/** First and last budget year of some reports. */
+export function span(reports: readonly Report[]): { readonly from: number; readonly to: number } {
   return {
-    title: '被评价的单位',
-    columns: [
-      { name: '单位', width: 'wide' },
-      { name: '报告', unit: '份', align: 'end' },
-      { name: '被评价年度' },
-      { name: '评价机构评分' },
-      { name: '自评分' },
-      { name: '问题', unit: '个', align: 'end' },
-      { name: '最常见的问题' },
-    ],
-    bodies: flat(
-      evaluated(corpus).map(({ organisation, reports }) => {
-        const scores = (self: boolean): string =>
-          reports
-            .filter((report) => (report.evaluation === 'self') === self)
-            .map((report) => scoreOf(report, organisation.id).total)
-            .concat(self ? reports.map((report) => report.scoring.selfScore?.score ?? null) : [])
-            .filter((total) => total !== null)
-            .join('、') || '—';
-        const findings = findingsFor(corpus, organisation.id);
-        const from = Math.min(...reports.map(({ period }) => period.from));
-        const to = Math.max(...reports.map(({ period }) => period.to));
-        const [main] = themesOf(findings);
-        return {
-          data: { 'data-item': '' },
-          cells: [
-            { text: organisation.name, to: `/organisations/${organisation.id}/` },
-            { text: String(reports.length) },
-            { text: from === to ? String(from) : `${from}–${to}` },
-            { text: scores(false) },
-            { text: scores(true) },
-            { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${organisation.id}` : null },
-            main === undefined ? { text: '—' } : { text: themeRef(main.id, corpus).name, to: `/themes/${main.id}/` },
-          ],
-        };
-      }),
-    ),
-    notes: ['评价机构评分与单位自评分分开列出；一份报告评几个单位的，列该单位自己的得分。'],
+    from: Math.min(...reports.map(({ period }) => period.from)),
+    to: Math.max(...reports.map(({ period }) => period.to)),
   };
 }
 
-const findingsFor = (corpus: Corpus, id: string): ListedRecord[] =>
-  findingRecords(corpus).filter(({ organisationIds }) => organisationIds.includes(id));
+/** More scores than these are given as lowest and highest. */
+const MOST_SCORES = 4;
 
-/** Themes of some findings with the reports in which they stand, most reports first. */
-function themesOf(findings: readonly ListedRecord[]): { id: string; reports: Report[]; findings: ListedRecord[] }[] {
-  const themes = new Map<string, ListedRecord[]>();
-  for (const finding of findings) for (const id of finding.themeIds) themes.set(id, [...(themes.get(id) ?? []), finding]);
-  return [...themes]
-    .map(([id, own]) => ({ id, findings: own, reports: [...new Set(own.map(({ report }) => report))] }))
-    .sort((a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length);
+/** “86.5、80.2”; of many the range: “65.8–90.5（12个）”. */
+export function scoresText(scores: readonly Exact[]): string {
+  if (scores.length === 0) return '—';
+  if (scores.length <= MOST_SCORES) return scores.join('、');
+  const sorted = [...scores].sort(compare);
+  return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}个）`;
 }
 
-export function organisationPages(corpus: Corpus, checksOf: ChecksOf): OrganisationPage[] {
-  return mentioned(corpus).map(({ organisation, reports }) => {
-    const findings = findingsFor(corpus, organisation.id);
-    return {
-      organisation,
-      sentence: sentence(organisation, reports, findings),
-      reports: reports.length === 0 ? null : reportTable(organisation, reports, checksOf),
-      commissioned: commissioned(corpus, organisation),
-      advice: recommendationRecords(corpus).filter(
-        ({ organisationIds }) => reports.length === 0 && organisationIds.includes(organisation.id),
-      ),
-      scores: scoreChart(corpus, organisation, reports),
-      returned: returned(corpus, findings),
-      findings,
-      followUps: followUps(corpus, organisation, reports),
-    };
-  });
-}
+const present = (scores: readonly (Exact | null)[]): Exact[] => scores.filter((score) => score !== null);
 
-function commissioned(corpus: Corpus, organisation: Organisation): Table | null {
-  const reports = corpus.reports.filter(({ commissioner }) => commissioner === organisation.id);
-  if (reports.length === 0) return null;
+const FRAME: Omit<Table, 'bodies'> = {
+  title: '被评价的单位',
+  columns: [
+    { name: '单位', width: 'wide' },
+    { name: '报告', unit: '份', align: 'end' },
+    { name: '被评价年度' },
+    { name: '评价机构评分' },
+    { name: '自评分' },
+    { name: '问题', unit: '个', align: 'end' },
+    { name: '最常见的问题' },
+  ],
+  notes: [
+    '评价机构评分与单位自评分分开列出；一份报告评几个单位的，列该单位自己的得分，没有分别打分的列报告的总分。',
+    '“最常见的问题”按出现的报告份数。',
+  ],
+};
+
+function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
+  const { id, name } = organisation;
+  const findings = findingsFor(corpus, id);
+  const { from, to } = span(reports);
+  const [main] = themesOf(findings);
   return {
-    title: '委托评价的报告',
-    columns: [
-      { name: '报告', width: 'wide' },
-      { name: '评价机构' },
-      { name: '得分', align: 'end' },
-      { name: '等级', align: 'center' },
+    cells: [
+      { text: name, to: `/organisations/${id}/` },
+      { text: String(reports.length), to: `/reports/?organisation=${id}` },
+      { text: from === to ? String(from) : `${from}–${to}` },
+      { text: scoresText(present(reports.map((report) => evaluatorScoreOf(report, id)))) },
+      { text: scoresText(present(reports.map((report) => selfScoreOf(report, id)))) },
+      { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },
+      main === undefined ? { text: '—' } : { text: themeRef(main.id, corpus).name, to: `/themes/${main.id}/` },
     ],
-    bodies: flat(
-      reports.map((report) => ({
-        cells: [
-          { text: report.shortTitle, to: report.url },
-          { text: report.evaluator === null ? '原文未说明' : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator) },
-          { text: report.scoring.total ?? '—' },
-          { text: report.scoring.grade ?? '—' },
-        ],
-      })),
-    ),
-    notes: [],
   };
 }
 
-function sentence(organisation: Organisation, reports: readonly Report[], findings: readonly ListedRecord[]): string {
-  if (reports.length === 0) return `本站没有以${organisation.name}为评价对象的报告；它委托评价，或者在别的报告里被点到。`;
-  const from = Math.min(...reports.map(({ period }) => period.from));
-  const to = Math.max(...reports.map(({ period }) => period.to));
-  const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
-  const back = themesOf(findings).filter((theme) => theme.reports.length > 1).length;
-  return `本站收录${organisation.name}的报告${reports.length}份（${periodText({ from, to })}）${self > 0 ? `，其中单位自评${self}份` : ''}；指出问题${findings.length}个${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}。`;
-}
+/** Rows on one page of the list. */
+const MOST = 1000;
 
-function reportTable(organisation: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
-  return {
-    title: '报告',
-    columns: [
-      { name: '报告', width: 'wide' },
-      { name: '年度' },
-      { name: '方式' },
-      { name: '评价得分', align: 'end' },
-      { name: '等级', align: 'center' },
-      { name: '自评分', align: 'end' },
-      { name: '主要资金', align: 'end' },
-      { name: '执行率', align: 'end' },
-      { name: '问题', align: 'end' },
-      { name: '出入', align: 'end' },
-    ],
-    bodies: flat(
-      reports.map((report): Row => {
-        const { total, grade } = scoreOf(report, organisation.id);
-        const self = report.evaluation === 'self';
-        const money = headMoney(report.funding.headline);
-        const amount = money?.budget ?? money?.actual ?? null;
-        return {
-          cells: [
-            { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
-            { text: periodText(report.period).replace('年度', '') },
-            { text: evaluationWords[report.evaluation] },
-            { text: self ? '—' : (total ?? '—') },
-            { text: grade ?? '—' },
-            { text: report.scoring.selfScore?.score ?? (self ? (total ?? '—') : '—') },
-            { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
-            { text: money?.rate?.value ?? '—' },
-            { text: String(report.findings.length) },
-            { text: String(checksOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
-          ],
-        };
-      }),
-    ),
-    notes: [],
-  };
-}
-
-/** Scores of this organisation among all; reports differ in subject, so no line joins them. */
-function scoreChart(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Chart | null {
-  const own = reports.flatMap((report) => {
-    const { total } = scoreOf(report, organisation.id);
-    return total === null || report.evaluation === 'self' ? [] : [{ report, total }];
-  });
-  const ruleSet = corpus.ruleSets.get(own[0]?.report.ruleSet ?? '');
-  if (own.length === 0 || ruleSet === undefined) return null;
-  const others = corpus.reports.filter(
-    (report) => report.evaluation !== 'self' && report.scoring.total !== null && !own.some((one) => one.report === report),
-  );
-  const points = [
-    ...others.map((report) => ({ label: report.shortTitle, value: toNumber(report.scoring.total!) })),
-    ...own.map(({ report, total }) => ({ label: report.shortTitle, value: Number(total), own: true })),
-  ].sort((a, b) => a.value - b.value);
-  const quoted = own.flatMap(({ report, total }) => {
-    const self = report.scoring.selfScore?.score;
-    return self === undefined || report.scoring.total === null
-      ? []
-      : [`${report.shortTitle}自评${self}分、评价${total}分，相差${subtract(self, report.scoring.total)}分`];
-  });
-  const list = own.map(({ report, total }) => `${report.shortTitle}得${total}分`).join('，');
-  return {
-    id: 'scores',
-    size: sizeFor(points.length),
-    title: '评价机构给的分，在全部报告中的位置',
-    sentence: `${list}${quoted.length > 0 ? `；${quoted.join('；')}` : ''}。各报告评价的对象不同，分数不宜直接比较。`,
-    picture: {
-      kind: 'spread',
-      unit: '分',
-      points,
-      bands: [...gradeIntervals(ruleSet)].reverse().map(({ name, from }) => ({ name, from: toNumber(from) })),
+export const organisationListing = once((corpus: Corpus): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
+  const all = evaluated(corpus);
+  const [most] = all;
+  return tableListing(
+    {
+      name: 'organisations',
+      title: '单位',
+      to: '/organisations/',
+      counter: '个',
+      search: '单位名称',
+      sentence: `${all.length}个单位的${corpus.reports.length}份报告${most === undefined ? '' : `；报告最多的是${most.organisation.name}，${most.reports.length}份`}。`,
+      facets: [],
     },
-    table: null,
-    tableAt: 'reports',
-  };
-}
-
-function returned(corpus: Corpus, findings: readonly ListedRecord[]): Table | null {
-  const back = themesOf(findings).filter(({ reports }) => reports.length > 1);
-  if (back.length === 0) return null;
-  return {
-    title: '在不止一份报告里出现的问题',
-    columns: [
-      { name: '主题', width: 'medium' },
-      { name: '报告', unit: '份', align: 'end' },
-      { name: '年度' },
-      { name: '具体问题', width: 'wide' },
-    ],
-    bodies: back.map(({ id, reports, findings: own }) => ({
-      headings: [],
-      rows: own
-        .sort((a, b) => a.report.period.to - b.report.period.to)
-        .map((finding, index) => ({
-          cells: [
-            index === 0 ? { text: themeRef(id, corpus).name, to: `/themes/${id}/` } : { text: '〃' },
-            { text: index === 0 ? String(reports.length) : '' },
-            { text: periodText(finding.report.period).replace('年度', '') },
-            { text: finding.title, to: finding.page, note: finding.report.shortTitle },
-          ],
-        })),
-    })),
-    notes: ['按主题归并，不等于同一件事；是否同一件事请看原文。'],
-  };
-}
-
-/** What later documents say of this organisation's findings. */
-function followUps(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Table | null {
-  const own = new Set(reports.map(({ id }) => id));
-  const rows = corpus.reports.flatMap((report) =>
-    report.followUps
-      .filter(
-        ({ targets }) =>
-          report.organisations.includes(organisation.id) || targets.some((target) => own.has(target.split('#')[0] ?? '')),
-      )
-      .map((followUp): Row => {
-        const [target] = followUp.targets;
-        const [id = '', mark = ''] = (target ?? '').split('#');
-        const earlier = corpus.reports.find((one) => one.id === id);
-        return {
-          cells: [
-            { text: followUp.issue, to: earlier === undefined ? null : `${earlier.url}#${mark}`, note: earlier?.shortTitle ?? followUp.subject },
-            { text: followUp.reported === null ? '—' : stateText(followUp.reported), to: `${report.url}#${followUp.id}`, note: report.shortTitle },
-            { text: followUp.verified === null ? '没有核实' : stateText(followUp.verified) },
-            { text: followUp.due ?? '—' },
-          ],
-        };
-      }),
+    all.map((one) => ({ values: {}, row: rowOf(one, corpus) })),
+    FRAME,
+    MOST,
   );
-  if (rows.length === 0) return null;
-  return {
-    title: '整改',
-    columns: [
-      { name: '以往的问题', width: 'wide' },
-      { name: '单位报告' },
-      { name: '评价机构核实' },
-      { name: '整改时限' },
-    ],
-    bodies: flat(rows),
-    notes: ['单位自己报告的，与评价机构核实的，分开列出。'],
-  };
-}
+});
 
 /** Largest gap first: self-score against evaluator's score, where one report prints both. */
-export function selfScoreGaps(corpus: Corpus): { report: Report; self: string; score: string; gap: string }[] {
+export function selfScoreGaps(corpus: Corpus): { report: Report; self: Exact; score: Exact; gap: Exact }[] {
   return corpus.reports
     .flatMap((report) => {
       const self = report.scoring.selfScore?.score;

@@ -1,14 +1,18 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { compare, exact, round, sum, toNumber, type Exact } from '../../report/exact.ts';
-import { gradeIntervals } from '../../report/grade.ts';
+import { sum } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
-import { sizeFor, type Chart } from '../chart.ts';
-import { percentOf } from '../figures.ts';
-import { flat, type Row, type Table } from '../table.ts';
-import { evaluationWords } from '../words.ts';
-import { selfScoreGaps } from './organisations.ts';
+import type { Chart } from '../chart.ts';
+import type { Table } from '../table.ts';
+import { list } from '../text.ts';
+import { stateWords } from '../words.ts';
+import { evaluated } from './organisations.ts';
+import { farBeyond } from './indicators.ts';
+import { gapTable, groupScores, lowTable, rateTable } from './overview-tables.ts';
+import { programmePages } from './programmes.ts';
+import { returnedTable } from './returned.ts';
+import { scoreSpread } from './score-spread.ts';
 import { themeCounts, themeTable } from './themes.ts';
 
 export interface Figure {
@@ -19,64 +23,103 @@ export interface Figure {
   readonly to: string | null;
 }
 
+/** A line that leads to a page: what is there, and one sentence of it. */
+export interface Lead {
+  readonly title: string;
+  readonly to: string;
+  readonly note: string;
+}
+
 export interface Overview {
   readonly figures: readonly Figure[];
   readonly spread: Chart | null;
+  /** Scores by kind of report and by budget year. */
+  readonly scores: Table;
+  readonly rates: Table;
   readonly themes: Table;
+  readonly returned: Table;
   readonly low: Table;
   readonly gaps: Table;
-  readonly recent: readonly { readonly title: string; readonly to: string; readonly note: string }[];
+  readonly recent: readonly Lead[];
+  readonly programmes: readonly Lead[];
+  readonly followUps: readonly Lead[];
 }
 
 type ChecksOf = (report: Report) => readonly CheckResult[];
 
-/** Executed money below this share of the budget is called low. */
-const LOW = exact('50');
-
-const MOST_THEMES = 10;
+const MOST = 10;
+const MOST_RECENT = 6;
+const MOST_PROGRAMMES = 8;
 
 export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
+  const counts = themeCounts(corpus).filter(({ reports }) => reports > 0);
   return {
     figures: figures(corpus, checksOf),
-    spread: spread(corpus),
-    themes: themes(corpus),
-    low: lowExecution(corpus),
-    gaps: gaps(corpus),
-    recent: corpus.reports.slice(0, 6).map((report) => ({
-      title: report.shortTitle,
-      to: report.url,
-      note: report.summary,
-    })),
+    spread: scoreSpread(corpus),
+    scores: groupScores(corpus),
+    rates: rateTable(corpus),
+    themes: { ...themeTable(corpus, counts.slice(0, MOST)), title: '最常见的问题主题' },
+    returned: returnedTable(corpus, MOST),
+    low: lowTable(corpus, MOST),
+    gaps: gapTable(corpus, MOST),
+    recent: corpus.reports
+      .slice(0, MOST_RECENT)
+      .map((report) => ({ title: report.shortTitle, to: report.url, note: report.summary })),
+    programmes: programmePages(corpus)
+      .filter(({ changes }) => changes.length > 0)
+      .slice(0, MOST_PROGRAMMES)
+      .map(({ programme, changes }) => ({
+        title: programme.name,
+        to: `/programmes/${programme.id}/`,
+        note: changes.at(-1) ?? '',
+      })),
+    followUps: followUps(corpus),
   };
 }
 
 const total = (reports: readonly Report[], count: (report: Report) => number): number =>
   reports.reduce((all, report) => all + count(report), 0);
 
-function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
-  const { reports } = corpus;
-  const years = reports.flatMap(({ period }) => [period.from, period.to]);
-  const spent = reports.flatMap(({ funding: { headline } }) =>
+/** The budgets that reports divide by; of a guarantee pool or an insurance fund it would say nothing. */
+function money(corpus: Corpus): { readonly text: string; readonly reports: number } {
+  const budgets = corpus.reports.flatMap(({ funding: { headline } }) =>
     headline !== null && headline.reading === 'expenditure' && headline.budget !== null
       ? [convert(headline.budget, headline.unit, '万元')]
       : [],
   );
-  const organisations = new Set(reports.flatMap((report) => report.organisations));
-  const money = formatMoney(sum(spent), '万元', { unit: '亿元', places: 2 });
+  return {
+    text: formatMoney(sum(budgets), '万元', { unit: '亿元', places: 2 }).replace('亿元', ''),
+    reports: budgets.length,
+  };
+}
+
+function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
+  const { reports } = corpus;
+  const years = reports.flatMap(({ period }) => [period.from, period.to]);
+  const organisations = evaluated(corpus);
+  const [most] = organisations;
+  const budgets = money(corpus);
   const discrepancies = total(reports, (report) => checksOf(report).filter((c) => c.severity === 'discrepancy').length);
   return [
     {
       name: '报告',
       value: String(reports.length),
       unit: '份',
-      note: `${Math.min(...years)}—${Math.max(...years)}年度，${organisations.size}个单位`,
+      note: years.length === 0 ? '' : `${Math.min(...years)}—${Math.max(...years)}年度`,
       to: '/reports/',
     },
     {
+      name: '被评价单位',
+      value: String(organisations.length),
+      unit: '个',
+      ...(most === undefined ? {} : { note: `报告最多：${most.organisation.short[0] ?? most.organisation.name}，${most.reports.length}份` }),
+      to: '/organisations/',
+    },
+    {
       name: '所评资金',
-      value: money.replace('亿元', ''),
+      value: budgets.text,
       unit: '亿元',
-      note: `${spent.length}份报告的预算或下达数之和，不含社保基金和周转、准备金`,
+      note: `${budgets.reports}份报告的预算或下达数之和，不含社保基金和周转、准备金`,
       to: '/reports/?sort=5-desc',
     },
     {
@@ -88,10 +131,17 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
     },
     {
       name: '绩效指标',
-      value: String(total(reports, (report) => indicatorCount(report))),
+      value: String(total(reports, indicatorCount)),
       unit: '条',
       note: '目标值与完成值逐条可查',
       to: '/indicators/',
+    },
+    {
+      name: '完成值超过目标的150%',
+      value: String(farBeyond(corpus, checksOf)),
+      unit: '条',
+      note: '目标可能定得太低',
+      to: '/indicators/?beyond=yes',
     },
     {
       name: '核验发现出入',
@@ -105,110 +155,21 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
 
 const indicatorCount = (report: Report): number => report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
 
-/** Scores of all evaluations on one axis, with the bands; self-evaluations are counted apart. */
-function spread(corpus: Corpus): Chart | null {
-  const judged = corpus.reports.filter(
-    (report): report is Report & { scoring: { total: Exact } } =>
-      report.evaluation !== 'self' && report.scoring.total !== null,
-  );
-  const ruleSet = [...corpus.ruleSets.values()].find(({ id }) => judged.some((report) => report.ruleSet === id));
-  if (judged.length === 0 || ruleSet === undefined) return null;
-  const sorted = [...judged].sort((a, b) => compare(a.scoring.total, b.scoring.total));
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)]!;
-  const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
-  const bands = gradeIntervals(ruleSet);
-  const kinds = (['fiscal', 'department', 'self'] as const).filter((kind) =>
-    corpus.reports.some(({ evaluation }) => evaluation === kind),
-  );
-  const row = (name: string, link: string, match: (report: Report) => boolean): Row => ({
-    cells: [
-      { text: name },
-      ...kinds.map((kind) => {
-        const count = corpus.reports.filter((report) => report.evaluation === kind && match(report)).length;
-        return { text: String(count), to: count === 0 ? null : `/reports/?evaluation=${kind}&grade=${link}` };
-      }),
-    ],
-  });
-  const counted = bands.map(({ name }) => `${name}${judged.filter(({ scoring }) => scoring.grade === name).length}份`);
-  return {
-    id: 'scores',
-    size: sizeFor(sorted.length),
-    title: '得分怎样分布',
-    sentence: `${judged.length}份由评价机构打分的报告中，${counted.join('、')}；最高${highest.scoring.total}分（${highest.shortTitle}），最低${lowest.scoring.total}分（${lowest.shortTitle}），居中的是${middle.scoring.total}分。`,
-    picture: {
-      kind: 'spread',
-      unit: '分',
-      points: sorted.map((report) => ({ label: report.shortTitle, value: toNumber(report.scoring.total) })),
-      bands: [...bands].reverse().map(({ name, from }) => ({ name, from: toNumber(from) })),
-    },
-    table: {
-      title: '各等级的报告份数',
-      columns: [{ name: '等级' }, ...kinds.map((kind) => ({ name: evaluationWords[kind], align: 'end' as const }))],
-      bodies: flat([
-        ...bands.map(({ name }) => row(name, name, (report) => report.scoring.grade === name)),
-        row('未评等级', 'none', (report) => report.scoring.grade === null),
-      ]),
-      notes: [],
-    },
-  };
-}
-
-/** What keeps coming back: themes by the number of reports in which they occur. */
-function themes(corpus: Corpus): Table {
-  const counts = themeCounts(corpus).filter(({ reports }) => reports > 0);
-  return { ...themeTable(corpus, counts.slice(0, MOST_THEMES)), title: '最常见的问题主题' };
-}
-
-/** Reports that spent less than half of the money they were given. */
-function lowExecution(corpus: Corpus): Table {
-  const rows = corpus.reports
-    .flatMap((report) => {
-      const { headline } = report.funding;
-      if (headline === null || headline.reading !== 'expenditure' || !headline.comparable) return [];
-      if (headline.budget === null || headline.actual === null) return [];
-      const rate = percentOf(headline.actual, headline.budget);
-      return rate === null || compare(rate, LOW) >= 0 ? [] : [{ report, rate, headline }];
-    })
-    .sort((a, b) => compare(a.rate, b.rate));
-  return {
-    title: '支出不到预算一半的报告',
-    unit: '万元',
-    columns: [
-      { name: '报告', width: 'wide' },
-      { name: '预算或下达', align: 'end' },
-      { name: '支出', align: 'end' },
-      { name: '执行率', align: 'end' },
-    ],
-    bodies: flat(
-      rows.map(({ report, rate, headline }) => ({
-        cells: [
-          { text: report.shortTitle, to: `${report.url}#funding` },
-          { text: headline.budget === null ? '—' : formatMoney(headline.budget, headline.unit, { unit: '万元' }).replace('万元', '') },
-          { text: headline.actual === null ? '—' : formatMoney(headline.actual, headline.unit, { unit: '万元' }).replace('万元', '') },
-          { text: headline.rate ?? `${round(rate, 2)}%` },
-        ],
-      })),
-    ),
-    notes: rows.length === 0 ? ['没有。'] : [],
-  };
-}
-
-/** Where the organisation's own score is furthest from the evaluator's. */
-function gaps(corpus: Corpus): Table {
-  const rows = selfScoreGaps(corpus);
-  return {
-    title: '单位自评与评价机构打分相差最大的报告',
-    columns: [
-      { name: '报告', width: 'wide' },
-      { name: '自评', align: 'end' },
-      { name: '评价', align: 'end' },
-      { name: '相差', align: 'end' },
-    ],
-    bodies: flat(
-      rows.map(({ report, self, score, gap }) => ({
-        cells: [{ text: report.shortTitle, to: report.url }, { text: self }, { text: score }, { text: gap }],
-      })),
-    ),
-    notes: rows.length === 0 ? ['所载报告没有同时写明两种得分的。'] : [],
-  };
+/** Documents that say what became of earlier findings, newest first. */
+function followUps(corpus: Corpus): Lead[] {
+  return corpus.reports
+    .filter(({ followUps: said }) => said.length > 0)
+    .slice(0, MOST_RECENT)
+    .map((report) => {
+      const states = Map.groupBy(report.followUps, ({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown');
+      const told = (Object.keys(stateWords) as (keyof typeof stateWords)[]).flatMap((state) => {
+        const count = states.get(state)?.length ?? 0;
+        return count === 0 ? [] : [`${stateWords[state]}${count}项`];
+      });
+      return {
+        title: report.shortTitle,
+        to: `${report.url}#follow-ups`,
+        note: `交代了以往的${report.followUps.length}个问题：${list(told)}。`,
+      };
+    });
 }

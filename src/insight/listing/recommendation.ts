@@ -1,7 +1,9 @@
 /** `/recommendations/<report>-<R>/`: one piece of advice, what it answers, what became of it, its like elsewhere. */
 import type { Corpus } from '../../corpus/corpus.ts';
 import { stateText } from '../report-page/findings.ts';
-import { findingRecords, recommendationRecords, type ListedRecord } from './records.ts';
+import { followUpsOf } from './follow-ups.ts';
+import { groupEach } from './group.ts';
+import { findingsByReport, recommendationRecords, type ListedRecord } from './records.ts';
 
 export interface FollowedUp {
   readonly from: string;
@@ -23,34 +25,37 @@ export interface RecommendationPage {
 const MOST_SIMILAR = 6;
 
 export function recommendationPages(corpus: Corpus): RecommendationPage[] {
-  const findings = findingRecords(corpus);
   const records = recommendationRecords(corpus);
+  const byMainTheme = groupEach(records, ({ themeIds }) => themeIds.slice(0, 1));
   return records.map((record) => {
     const ids = record.ties.map(({ id }) => id);
-    const mainTheme = record.themeIds[0];
     return {
       record,
-      answered: findings.filter(({ report, id }) => report.id === record.report.id && ids.includes(id)),
-      followUps: followUpsOf(corpus, record, ids),
-      similar: records
-        .filter(({ report, themeIds }) => report.id !== record.report.id && themeIds[0] === mainTheme)
-        .slice(0, MOST_SIMILAR),
+      answered: (findingsByReport(corpus).get(record.report.id) ?? []).filter(({ id }) => ids.includes(id)),
+      followUps: followUps(corpus, record, ids),
+      similar: others(byMainTheme.get(record.themeIds[0] ?? '') ?? [], record),
     };
   });
 }
 
-function followUpsOf(corpus: Corpus, record: ListedRecord, findings: readonly string[]): FollowedUp[] {
+/** The first few of other reports; stops as soon as there are enough. */
+function others(alike: readonly ListedRecord[], record: ListedRecord): ListedRecord[] {
+  const found: ListedRecord[] = [];
+  for (const one of alike) {
+    if (one.report.id !== record.report.id) found.push(one);
+    if (found.length === MOST_SIMILAR) break;
+  }
+  return found;
+}
+
+function followUps(corpus: Corpus, record: ListedRecord, findings: readonly string[]): FollowedUp[] {
   const targets = [record.id, ...findings].map((id) => `${record.report.id}#${id}`);
-  return corpus.reports.flatMap((report) =>
-    report.followUps
-      .filter((followUp) => followUp.targets.some((target) => targets.includes(target)))
-      .map((followUp) => ({
-        from: report.shortTitle,
-        to: `${report.url}#${followUp.id}`,
-        reported: followUp.reported === null ? null : stateText(followUp.reported),
-        verified: followUp.verified === null ? null : stateText(followUp.verified),
-        text: followUp.reported?.text ?? followUp.verified?.text ?? null,
-        measures: followUp.measures,
-      })),
-  );
+  return followUpsOf(corpus, targets).map(({ report, followUp }) => ({
+    from: report.shortTitle,
+    to: `${report.url}#${followUp.id}`,
+    reported: followUp.reported === null ? null : stateText(followUp.reported),
+    verified: followUp.verified === null ? null : stateText(followUp.verified),
+    text: followUp.reported?.text ?? followUp.verified?.text ?? null,
+    measures: followUp.measures,
+  }));
 }

@@ -1,10 +1,13 @@
 /** `/findings/` and `/recommendations/`: every record of the archive with what ties it to others. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { laterOf, type Later, type Tie } from '../report-page/findings.ts';
+import type { Later, Tie } from '../report-page/findings.ts';
 import { organisationRef, organisationShort, themeRef, type Ref } from '../report-page/refs.ts';
-import { stateWords } from '../words.ts';
-import { facet, facetData, years, type Facet, type FacetValue } from './facet.ts';
 import { kindWords } from '../words.ts';
+import { facetData, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
+import { followUpsOf, laterOf, statesOf } from './follow-ups.ts';
+import { groupEach } from './group.ts';
+import { groupListing, type ListHead, type Listing } from './listing.ts';
+import { once } from './once.ts';
 
 export type RecordKind = 'finding' | 'recommendation';
 
@@ -25,29 +28,27 @@ export interface ListedRecord {
   readonly page: string;
   readonly ties: readonly Tie[];
   readonly later: readonly Later[];
-  readonly values: Readonly<Record<string, readonly FacetValue[]>>;
+  readonly values: FacetValues;
   readonly data: Readonly<Record<string, string>>;
 }
 
-export interface RecordListing {
+export interface RecordGroup {
+  readonly report: Report;
   readonly records: readonly ListedRecord[];
-  readonly groups: readonly { readonly report: Report; readonly records: readonly ListedRecord[] }[];
-  readonly facets: readonly Facet[];
-  readonly sentence: string;
 }
+
+export interface RecordContent {
+  readonly kind: 'records';
+  readonly groups: readonly RecordGroup[];
+  /** “对应的建议” or “回应的问题”. */
+  readonly tieName: string;
+}
+
+/** Records on one page of a list. */
+const MOST = 400;
 
 /** Address of a recommendation's own page. */
 export const recommendationPage = (report: string, id: string): string => `/recommendations/${report}-${id}/`;
-
-/** State of the latest follow-up, for the filter: as reported, or as verified where an evaluator looked. */
-function statusOf(corpus: Corpus, report: Report, ids: readonly string[]): FacetValue {
-  const states = corpus.reports
-    .flatMap((other) => other.followUps)
-    .filter(({ targets }) => ids.some((id) => targets.includes(`${report.id}#${id}`)))
-    .map((followUp) => followUp.verified?.state ?? followUp.reported?.state ?? 'unknown');
-  const state = states.at(-1);
-  return state === undefined ? { value: 'none', name: '尚无整改记录' } : { value: state, name: stateWords[state] };
-}
 
 interface Item {
   readonly id: string;
@@ -55,6 +56,12 @@ interface Item {
   readonly points: readonly string[];
   readonly themes: readonly string[];
   readonly where: string;
+}
+
+function evaluatorOf(report: Report, corpus: Corpus): FacetValue {
+  if (report.evaluation === 'self') return { value: 'self', name: '单位自评' };
+  if (report.evaluator === null) return { value: 'unknown', name: '原文未说明' };
+  return { value: report.evaluator, name: corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator };
 }
 
 function listed(
@@ -65,22 +72,16 @@ function listed(
   organisationIds: readonly string[],
   ties: readonly Tie[],
 ): ListedRecord {
-  const tied = ties.map(({ id }) => id);
-  const values = {
+  // Advice is followed up under the finding that it answers.
+  const ids = kind === 'finding' ? [item.id] : [item.id, ...ties.map(({ id }) => id)];
+  const targets = ids.map((id) => `${report.id}#${id}`);
+  const values: FacetValues = {
     theme: item.themes.map((id) => ({ value: id, name: themeRef(id, corpus).name })),
     organisation: organisationIds.map((id) => ({ value: id, name: organisationRef(id, corpus).name })),
     year: years(report.period),
     kind: [{ value: report.kind, name: kindWords[report.kind] }],
-    evaluator: [
-      report.evaluation === 'self'
-        ? { value: 'self', name: '单位自评' }
-        : {
-            value: report.evaluator ?? 'unknown',
-            name: report.evaluator === null ? '原文未说明' : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator),
-          },
-    ],
-    // Advice is followed up under the finding that it answers.
-    status: [statusOf(corpus, report, kind === 'finding' ? [item.id] : [item.id, ...tied])],
+    evaluator: [evaluatorOf(report, corpus)],
+    status: statesOf(corpus, targets),
   };
   return {
     kind,
@@ -96,16 +97,17 @@ function listed(
     to: `${report.url}#${item.id}`,
     page: kind === 'finding' ? `${report.url}#${item.id}` : recommendationPage(report.id, item.id),
     ties,
-    later: [item.id, ...(kind === 'finding' ? [] : tied)].flatMap((id) => laterOf({ report, corpus }, id)),
+    later: followUpsOf(corpus, targets).map(laterOf),
     values,
     data: { 'data-item': '', ...facetData(values) },
   };
 }
 
-/** Every finding, newest report first. */
-export function findingRecords(corpus: Corpus): ListedRecord[] {
-  return corpus.reports.flatMap((report) =>
-    report.findings.map((finding) =>
+/** Findings by report, newest report first. */
+const findingGroups = once((corpus: Corpus): readonly RecordGroup[] =>
+  corpus.reports.map((report) => ({
+    report,
+    records: report.findings.map((finding) =>
       listed(
         corpus,
         report,
@@ -117,13 +119,14 @@ export function findingRecords(corpus: Corpus): ListedRecord[] {
           .map(({ id, title }) => ({ id, title, to: recommendationPage(report.id, id) })),
       ),
     ),
-  );
-}
+  })),
+);
 
-/** Every recommendation, newest report first. */
-export function recommendationRecords(corpus: Corpus): ListedRecord[] {
-  return corpus.reports.flatMap((report) =>
-    report.recommendations.map((recommendation) =>
+/** Recommendations by report, newest report first. */
+const recommendationGroups = once((corpus: Corpus): readonly RecordGroup[] =>
+  corpus.reports.map((report) => ({
+    report,
+    records: report.recommendations.map((recommendation) =>
       listed(
         corpus,
         report,
@@ -135,30 +138,70 @@ export function recommendationRecords(corpus: Corpus): ListedRecord[] {
           .map(({ id, title }) => ({ id, title, to: `${report.url}#${id}` })),
       ),
     ),
+  })),
+);
+
+/** Every finding, newest report first. */
+export const findingRecords = once((corpus: Corpus): readonly ListedRecord[] =>
+  findingGroups(corpus).flatMap(({ records }) => records),
+);
+
+/** Every recommendation, newest report first. */
+export const recommendationRecords = once((corpus: Corpus): readonly ListedRecord[] =>
+  recommendationGroups(corpus).flatMap(({ records }) => records),
+);
+
+export const findingsByTheme = once((corpus: Corpus) => groupEach(findingRecords(corpus), ({ themeIds }) => themeIds));
+export const recommendationsByTheme = once((corpus: Corpus) =>
+  groupEach(recommendationRecords(corpus), ({ themeIds }) => themeIds),
+);
+export const findingsByOrganisation = once((corpus: Corpus) =>
+  groupEach(findingRecords(corpus), ({ organisationIds }) => organisationIds),
+);
+export const findingsByReport = once((corpus: Corpus) => groupEach(findingRecords(corpus), ({ report }) => [report.id]));
+
+const FACETS: readonly FacetHead[] = [
+  { key: 'theme', name: '主题' },
+  { key: 'organisation', name: '单位' },
+  { key: 'year', name: '预算年度', order: 'name-desc' },
+  { key: 'kind', name: '报告类别' },
+  { key: 'evaluator', name: '评价机构' },
+  { key: 'status', name: '整改情况' },
+];
+
+type Head = Pick<ListHead, 'name' | 'title' | 'to' | 'counter'> & { readonly tieName: string };
+
+function recordListing(all: readonly RecordGroup[], head: Head, noun: string): Listing<RecordContent> {
+  const groups = all.filter(({ records }) => records.length > 0);
+  const records = groups.flatMap((group) => group.records);
+  const followed = records.filter(({ later }) => later.length > 0).length;
+  const { tieName, counter } = head;
+  return groupListing(
+    {
+      ...head,
+      search: '标题、要点',
+      sentence: `${groups.length}份报告共${records.length}${counter}${noun}；其中${followed}${counter}在后来的文件里有整改记录。`,
+      facets: FACETS,
+    },
+    groups,
+    (group) => group.records,
+    (run) => ({ kind: 'records' as const, groups: run, tieName }),
+    MOST,
   );
 }
 
-const FACETS: readonly (readonly [string, string])[] = [
-  ['theme', '主题'],
-  ['organisation', '单位'],
-  ['year', '预算年度'],
-  ['kind', '报告类别'],
-  ['evaluator', '评价机构'],
-  ['status', '整改情况'],
-];
+export const findingListing = once((corpus: Corpus) =>
+  recordListing(
+    findingGroups(corpus),
+    { name: 'findings', title: '存在问题', to: '/findings/', counter: '个', tieName: '对应的建议' },
+    '问题',
+  ),
+);
 
-/** A list with its filters, grouped by report. */
-export function recordListing(corpus: Corpus, records: readonly ListedRecord[], name: string): RecordListing {
-  const groups = corpus.reports
-    .map((report) => ({ report, records: records.filter((record) => record.report.id === report.id) }))
-    .filter(({ records: own }) => own.length > 0);
-  const followed = records.filter(({ later }) => later.length > 0).length;
-  return {
-    records,
-    groups,
-    facets: FACETS.map(([key, title]) =>
-      facet(key, title, records, (record) => record.values[key] ?? [], key === 'year' ? 'name-desc' : 'count'),
-    ),
-    sentence: `${groups.length}份报告共${records.length}${name}；其中${followed}${name.slice(0, 1)}在后来的文件里有整改记录。`,
-  };
-}
+export const recommendationListing = once((corpus: Corpus) =>
+  recordListing(
+    recommendationGroups(corpus),
+    { name: 'recommendations', title: '相关建议', to: '/recommendations/', counter: '条', tieName: '回应的问题' },
+    '建议',
+  ),
+);

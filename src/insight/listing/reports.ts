@@ -4,14 +4,12 @@ import { gradeIntervals } from '../../report/grade.ts';
 import { formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
-import { flat, type Cell, type Column, type Row, type Table } from '../table.ts';
+import type { Cell, Column, Row, Table } from '../table.ts';
 import { evaluationWords, kindWords } from '../words.ts';
-import { facet, facetData, years, type Facet, type FacetValue } from './facet.ts';
-
-export interface ReportListing {
-  readonly table: Table;
-  readonly facets: readonly Facet[];
-}
+import { BAND_ORDER, executionBand } from './execution.ts';
+import { years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
+import { tableListing, type Listing } from './listing.ts';
+import { onceWith } from './once.ts';
 
 type ChecksOf = (report: Report) => readonly CheckResult[];
 
@@ -28,10 +26,23 @@ const COLUMNS: readonly Column[] = [
   { name: '出入', align: 'end' },
 ];
 
+const FRAME: Omit<Table, 'bodies'> = {
+  title: '绩效评价报告',
+  unit: '金额为万元',
+  columns: COLUMNS,
+  notes: [
+    '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
+    '“出入”为核验发现的来源文件自相矛盾之处。',
+  ],
+};
+
+/** Rows on one page of the list. */
+const MOST = 1000;
+
 const one = (value: string, name: string): FacetValue[] => [{ value, name }];
 
 /** The values of one report under every filter. */
-function valuesOf(report: Report, corpus: Corpus): Record<string, readonly FacetValue[]> {
+function valuesOf(report: Report, corpus: Corpus): FacetValues {
   const themes = new Set(report.findings.flatMap((finding) => finding.themes));
   return {
     year: years(report.period),
@@ -39,6 +50,7 @@ function valuesOf(report: Report, corpus: Corpus): Record<string, readonly Facet
     kind: one(report.kind, kindWords[report.kind]),
     evaluation: one(report.evaluation, evaluationWords[report.evaluation]),
     grade: one(report.scoring.grade ?? 'none', report.scoring.grade ?? '未评等级'),
+    rate: [executionBand(report)],
     theme: [...themes].map((id) => ({ value: id, name: corpus.themes.get(id)?.name ?? id })),
   };
 }
@@ -48,14 +60,18 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
   const { headline } = report.funding;
   const amount = (value: 'budget' | 'actual'): Cell => {
     const printed = headline?.[value] ?? null;
-    return { text: headline === null || printed === null ? '—' : formatMoney(printed, headline.unit, { unit: '万元', places: 2 }).replace('万元', '') };
+    return {
+      text:
+        headline === null || printed === null
+          ? '—'
+          : formatMoney(printed, headline.unit, { unit: '万元', places: 2 }).replace('万元', ''),
+    };
   };
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;
   const names = report.organisations.map((id) => corpus.organisations.get(id)?.short[0] ?? id);
   const shown = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
   const { from, to } = report.period;
   return {
-    data: { 'data-item': '', ...facetData(valuesOf(report, corpus)) },
     cells: [
       { text: report.shortTitle, to: report.url, note: shown },
       { text: from === to ? String(from) : `${from}–${to}` },
@@ -72,35 +88,31 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
 }
 
 /** The whole list and its filters, newest report first. */
-export function reportListing(corpus: Corpus, checksOf: ChecksOf): ReportListing {
-  const entries = corpus.reports.map((report) => ({ report, values: valuesOf(report, corpus) }));
-  const by = (key: string) => (entry: (typeof entries)[number]) => entry.values[key] ?? [];
-  const grades = [...corpus.ruleSets.values()].flatMap((ruleSet) => gradeIntervals(ruleSet).map(({ name }) => name));
-  const gradeFacet = facet('grade', '等级', entries, by('grade'), 'given');
-  return {
-    table: {
-      title: '绩效评价报告',
-      unit: '金额为万元',
-      columns: COLUMNS,
-      bodies: flat(corpus.reports.map((report) => rowOf(report, corpus, checksOf(report)))),
-      notes: [
-        '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
-        '“出入”为核验发现的来源文件自相矛盾之处。',
-      ],
-    },
-    facets: [
-      facet('year', '预算年度', entries, by('year'), 'name-desc'),
-      facet('organisation', '单位', entries, by('organisation')),
-      facet('kind', '类别', entries, by('kind')),
-      facet('evaluation', '评价方式', entries, by('evaluation')),
+export const reportListing = onceWith(
+  (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
+    const grades = [...corpus.ruleSets.values()].flatMap((ruleSet) => gradeIntervals(ruleSet).map(({ name }) => name));
+    const facets: readonly FacetHead[] = [
+      { key: 'year', name: '预算年度', order: 'name-desc' },
+      { key: 'organisation', name: '单位' },
+      { key: 'kind', name: '类别' },
+      { key: 'evaluation', name: '评价方式' },
+      { key: 'grade', name: '等级', order: grades },
+      { key: 'rate', name: '执行率', order: BAND_ORDER },
+      { key: 'theme', name: '问题主题' },
+    ];
+    return tableListing(
       {
-        ...gradeFacet,
-        options: [...gradeFacet.options].sort((a, b) => rank(grades, a.value) - rank(grades, b.value)),
+        name: 'reports',
+        title: '全部报告',
+        to: '/reports/',
+        counter: '份',
+        search: '标题、单位',
+        sentence: `${corpus.site.jurisdiction}已公开的财政绩效评价报告，共${corpus.reports.length}份。点列标题可排序，筛选条件会写进网址，可以直接分享。`,
+        facets,
       },
-      facet('theme', '问题主题', entries, by('theme')),
-    ],
-  };
-}
-
-const rank = (order: readonly string[], value: string): number =>
-  order.includes(value) ? order.indexOf(value) : order.length;
+      corpus.reports.map((report) => ({ values: valuesOf(report, corpus), row: rowOf(report, corpus, checksOf(report)) })),
+      FRAME,
+      MOST,
+    );
+  },
+);

@@ -1,8 +1,11 @@
 /** `/themes/<id>/`: how often, where, since when, what was advised, what was followed up. */
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Theme } from '../../report/schema/registries.ts';
+import { themeRef } from '../report-page/refs.ts';
 import { flat, type Table } from '../table.ts';
-import { findingRecords, recommendationRecords, type ListedRecord } from './records.ts';
+import { once } from './once.ts';
+import { findingsByTheme, recommendationsByTheme, type ListedRecord } from './records.ts';
+import type { ThemeFindings } from './returned.ts';
 
 export interface ThemePage {
   readonly theme: Theme;
@@ -21,20 +24,18 @@ export interface ThemeCount {
   readonly recommendations: number;
 }
 
+const reportsOf = (records: readonly ListedRecord[]): number => new Set(records.map(({ report }) => report.id)).size;
+
 /** Themes by the number of reports whose findings carry them. */
-export function themeCounts(corpus: Corpus): ThemeCount[] {
-  return [...corpus.themes.values()]
+export const themeCounts = once((corpus: Corpus): readonly ThemeCount[] =>
+  [...corpus.themes.values()]
     .map((theme) => {
-      const has = ({ themes }: { readonly themes: readonly string[] }): boolean => themes.includes(theme.id);
-      return {
-        theme,
-        reports: corpus.reports.filter(({ findings }) => findings.some(has)).length,
-        findings: corpus.reports.reduce((all, { findings }) => all + findings.filter(has).length, 0),
-        recommendations: corpus.reports.reduce((all, report) => all + report.recommendations.filter(has).length, 0),
-      };
+      const findings = findingsByTheme(corpus).get(theme.id) ?? [];
+      const recommendations = recommendationsByTheme(corpus).get(theme.id) ?? [];
+      return { theme, reports: reportsOf(findings), findings: findings.length, recommendations: recommendations.length };
     })
-    .sort((a, b) => b.reports - a.reports || b.findings - a.findings || a.theme.id.localeCompare(b.theme.id));
-}
+    .sort((a, b) => b.reports - a.reports || b.findings - a.findings || a.theme.id.localeCompare(b.theme.id)),
+);
 
 /** All themes in one table. */
 export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table {
@@ -51,7 +52,7 @@ export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table
       counts.map(({ theme, reports, findings, recommendations }) => ({
         cells: [
           { text: theme.name, to: `/themes/${theme.id}/`, note: theme.definition, bar: Math.round((reports / Math.max(1, most)) * 100) },
-          { text: String(reports) },
+          { text: String(reports), to: reports > 0 ? `/reports/?theme=${theme.id}` : null },
           { text: String(findings), to: findings > 0 ? `/findings/?theme=${theme.id}` : null },
           { text: String(recommendations), to: recommendations > 0 ? `/recommendations/?theme=${theme.id}` : null },
         ],
@@ -61,75 +62,98 @@ export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table
   };
 }
 
+/** The themes of one organisation, each with a link to its findings. */
+export function themeLines(corpus: Corpus, themes: readonly ThemeFindings[], organisation: string): Table {
+  return {
+    title: '按主题看问题',
+    columns: [
+      { name: '主题', width: 'wide' },
+      { name: '出现的报告', unit: '份', align: 'end' },
+      { name: '问题', unit: '个', align: 'end' },
+    ],
+    bodies: flat(
+      themes.map(({ id, reports, findings }) => ({
+        cells: [
+          { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
+          { text: String(reports.length) },
+          { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
+        ],
+      })),
+    ),
+    notes: ['一个问题可属于多个主题。'],
+  };
+}
+
 export function themePages(corpus: Corpus): ThemePage[] {
-  const findings = findingRecords(corpus);
-  const recommendations = recommendationRecords(corpus);
   return [...corpus.themes.values()].map((theme) => {
-    const own = findings.filter(({ themeIds }) => themeIds.includes(theme.id));
-    const advice = recommendations.filter(({ themeIds }) => themeIds.includes(theme.id));
+    const findings = findingsByTheme(corpus).get(theme.id) ?? [];
+    const recommendations = recommendationsByTheme(corpus).get(theme.id) ?? [];
     return {
       theme,
-      sentence: sentence(own, advice, corpus),
-      byYear: byYear(own),
-      byOrganisation: byOrganisation(own),
-      findings: own,
-      recommendations: advice,
+      sentence: sentence(findings, recommendations, corpus),
+      byYear: byYear(findings),
+      byOrganisation: byOrganisation(findings),
+      findings,
+      recommendations,
     };
   });
 }
 
 function sentence(findings: readonly ListedRecord[], advice: readonly ListedRecord[], corpus: Corpus): string {
   if (findings.length === 0) return `所载${corpus.reports.length}份报告没有提出这类问题。`;
-  const reports = new Set(findings.map(({ report }) => report.id)).size;
   const organisations = new Set(findings.flatMap(({ organisationIds }) => organisationIds)).size;
   const first = Math.min(...findings.map(({ report }) => report.period.from));
   const followed = findings.filter(({ later }) => later.length > 0).length;
-  return `${corpus.reports.length}份报告中有${reports}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，最早见于评价${first}年度起资金的报告；对应的建议${advice.length}条，${followed === 0 ? '后来的文件里没有整改记录' : `${followed}个问题在后来的文件里有整改记录`}。`;
+  return `${corpus.reports.length}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，最早见于评价${first}年度起资金的报告；对应的建议${advice.length}条，${followed === 0 ? '后来的文件里没有整改记录' : `${followed}个问题在后来的文件里有整改记录`}。`;
 }
 
 function byYear(findings: readonly ListedRecord[]): Table {
-  const years = [...new Set(findings.map(({ report }) => report.period.to))].sort((a, b) => b - a);
+  const years = Map.groupBy(findings, ({ report }) => report.period.to);
   return {
     title: '按被评价的最后年度',
     columns: [{ name: '年度' }, { name: '报告', unit: '份', align: 'end' }, { name: '问题', unit: '个', align: 'end' }],
     bodies: flat(
-      years.map((year) => {
-        const own = findings.filter(({ report }) => report.period.to === year);
-        return {
-          cells: [
-            { text: String(year) },
-            { text: String(new Set(own.map(({ report }) => report.id)).size) },
-            { text: String(own.length) },
-          ],
-        };
-      }),
+      [...years]
+        .sort(([a], [b]) => b - a)
+        .map(([year, own]) => ({
+          cells: [{ text: String(year) }, { text: String(reportsOf(own)) }, { text: String(own.length) }],
+        })),
     ),
     notes: [],
   };
 }
 
-/** Organisations for which the theme came up, those with more than one report first. */
+interface Line {
+  readonly name: string;
+  readonly to: string | null;
+  readonly reports: Set<string>;
+  findings: number;
+}
+
+/** Lines of a table that stands beside another. */
+const MOST_LINES = 20;
+
+/** Organisations for which the theme came up, those with more reports first. */
 function byOrganisation(findings: readonly ListedRecord[]): Table {
-  const rows = new Map<string, { name: string; to: string | null; reports: Set<string>; findings: number }>();
+  const lines = new Map<string, Line>();
   for (const record of findings) {
     record.organisationIds.forEach((id, index) => {
       const ref = record.organisations[index];
-      const row = rows.get(id) ?? { name: ref?.name ?? id, to: ref?.to ?? null, reports: new Set<string>(), findings: 0 };
-      row.reports.add(record.report.id);
-      row.findings += 1;
-      rows.set(id, row);
+      const line = lines.get(id) ?? { name: ref?.name ?? id, to: ref?.to ?? null, reports: new Set<string>(), findings: 0 };
+      line.reports.add(record.report.id);
+      line.findings += 1;
+      lines.set(id, line);
     });
   }
+  const sorted = [...lines.values()].sort((a, b) => b.reports.size - a.reports.size || b.findings - a.findings);
   return {
     title: '按单位',
     columns: [{ name: '单位', width: 'wide' }, { name: '报告', unit: '份', align: 'end' }, { name: '问题', unit: '个', align: 'end' }],
     bodies: flat(
-      [...rows.values()]
-        .sort((a, b) => b.reports.size - a.reports.size || b.findings - a.findings)
-        .map((row) => ({
-          cells: [{ text: row.name, to: row.to }, { text: String(row.reports.size) }, { text: String(row.findings) }],
-        })),
+      sorted.slice(0, MOST_LINES).map((line) => ({
+        cells: [{ text: line.name, to: line.to }, { text: String(line.reports.size) }, { text: String(line.findings) }],
+      })),
     ),
-    notes: [],
+    notes: sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个。`] : [],
   };
 }

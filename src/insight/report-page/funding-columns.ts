@@ -6,9 +6,10 @@ interface Grouped {
   readonly group?: string | undefined;
 }
 
-/** Names of the columns, cut where a rate and its two amounts share the beginning of their names. */
+/** Names of the columns, cut at a printed colon, or where a rate and its two amounts begin alike. */
 export function columnGroups({ columns }: FundingTable): Grouped[] {
   const names: Grouped[] = columns.map(({ name }) => ({ name }));
+  if (columns.some(({ name }) => COLON.test(name))) return names.map((column, index) => atColon(names, column, index));
   const runs = columns.flatMap(({ ratio }, rate) => {
     if (!ratio) return [];
     const members = [...ratio.map((key) => columns.findIndex((column) => column.key === key)), rate];
@@ -24,6 +25,17 @@ export function columnGroups({ columns }: FundingTable): Grouped[] {
     }
   }
   return names;
+}
+
+const COLON = /^(?<group>[^：]+)：(?<rest>.+)$/;
+
+/** “资金安排计划：小计” under “资金安排计划”, when a neighbour stands there too. */
+function atColon(names: readonly Grouped[], column: Grouped, index: number): Grouped {
+  const parts = COLON.exec(column.name)?.groups;
+  const beside = [names[index - 1], names[index + 1]].some((other) =>
+    other?.name.startsWith(`${parts?.['group'] ?? ''}：`),
+  );
+  return parts && beside ? { name: parts['rest'] ?? '', group: parts['group'] } : column;
 }
 
 function commonStart(names: readonly string[]): string {

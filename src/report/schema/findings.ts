@@ -26,9 +26,7 @@ export const recommendation = z.strictObject({
 });
 
 /** A finding or recommendation of an earlier report, "report-id#F1". */
-export const target = z
-  .string()
-  .regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
+export const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
 
 export const followUpState = z
   .enum(['done', 'in-progress', 'not-started', 'not-done', 'unknown'])

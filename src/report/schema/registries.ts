@@ -8,7 +8,15 @@ export const organisation = z.strictObject({
   short: z.array(text).default([]).describe('简称，常用的在前'),
   predecessors: z.array(text).default([]).describe('曾用名或前身'),
   kind: z
-    .enum(['finance', 'department', 'party-organ', 'mass-organisation', 'democratic-party', 'institution', 'government'])
+    .enum([
+      'finance',
+      'department',
+      'party-organ',
+      'mass-organisation',
+      'democratic-party',
+      'institution',
+      'government',
+    ])
     .describe(
       'finance 财政部门；department 政府部门；party-organ 党委部门；mass-organisation 群团；democratic-party 民主党派；institution 事业单位；government 政府',
     ),

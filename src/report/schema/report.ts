@@ -27,7 +27,10 @@ export const sourceDocument = z.strictObject({
   number: text.optional().describe('文号'),
   published: partialDate.optional().describe('来源文件所署日期'),
   format: text.optional().describe('例如 PDF'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('来源网址'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('来源网址'),
   note: text.optional(),
 });
 

@@ -41,10 +41,7 @@ export const scoring = z.strictObject({
   total: positive.nullable().describe('评价总分；原文没有总分填 null，不得推算'),
   max: positive.optional().describe('满分；省略为 100'),
   grade: gradeName.nullable().describe('绩效等级；原文没有填 null'),
-  basis: z
-    .enum(['score', 'average'])
-    .default('score')
-    .describe('score 总分直接评定；average 总分为各单位得分的平均'),
+  basis: z.enum(['score', 'average']).default('score').describe('score 总分直接评定；average 总分为各单位得分的平均'),
   label: text.optional().describe('评分表的表号'),
   where: where.optional().describe('总分在原文的位置'),
   dimensions: z.array(dimension).default([]).describe('一级指标分值与得分'),

@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { decimal, printedRate, tableLabel, text, where } from './fields.ts';
 
 const id = z.string().regex(/^S[1-9]\d*$/, { error: '应为 S1、S2 …' });
-const base = { id: id.describe('S1、S2 …'), what: text.describe('说的是什么'), note: text.optional().describe('编者说明') };
+const base = {
+  id: id.describe('S1、S2 …'),
+  what: text.describe('说的是什么'),
+  note: text.optional().describe('编者说明'),
+};
 
 /** Figure with its unit as printed: "1512.57万元", "2.70亿元", "49项", "18分". */
 const figure = z

@@ -52,6 +52,25 @@ describe('money tables', () => {
     ]);
   });
 
+  it('puts what stands before a printed colon over the columns', () => {
+    const names = ['计划：市级', '计划：小计', '支出：小计', '备注'];
+    const [view] = of([
+      {
+        id: 'maohao',
+        title: '表',
+        unit: '万元',
+        columns: names.map((name, index) => ({ key: `c${index}`, name })),
+        rows: [{ name: '2021年', cells: [1, 1, 1, null] }],
+      },
+    ]);
+    expect(view?.table.columns.slice(1).map(({ group, name }) => [group, name])).toEqual([
+      ['计划', '市级'],
+      ['计划', '小计'],
+      [undefined, '支出：小计'],
+      [undefined, '备注'],
+    ]);
+  });
+
   it('sets figures as printed, blanks as blanks', () => {
     const [view] = of([{ ...counties, rows: [{ name: '甲', cells: ['12.50', null, '/', 1, 2, '50%'] }] }]);
     expect(view?.table.bodies[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual([

@@ -1,0 +1,186 @@
+/** `/organisations/<id>/`: reports, scores, money, findings that came back, what was followed up. */
+import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Organisation } from '../../report/schema/registries.ts';
+import type { CheckResult } from '../../rules/rule.ts';
+import type { Chart } from '../chart.ts';
+import { headMoney } from '../report-page/head-money.ts';
+import { stateText } from '../report-page/findings.ts';
+import { flat, type Row, type Table } from '../table.ts';
+import { periodText } from '../text.ts';
+import { evaluationWords, kindWords } from '../words.ts';
+import { allFollowUps } from './follow-ups.ts';
+import { groupEach } from './group.ts';
+import { scoreChart, scoreSentence } from './organisation-scores.ts';
+import { evaluatorScoreOf, findingsFor, mentioned, scoreOf, selfScoreOf, span } from './organisations.ts';
+import { once } from './once.ts';
+import { recommendationRecords, type ListedRecord } from './records.ts';
+import { returnedDetail, themesOf } from './returned.ts';
+import { themeLines } from './themes.ts';
+
+type ChecksOf = (report: Report) => readonly CheckResult[];
+
+export interface OrganisationPage {
+  readonly organisation: Organisation;
+  readonly sentence: string;
+  /** Null for an organisation that was never evaluated itself. */
+  readonly reports: Table | null;
+  /** Evaluations that it ordered. */
+  readonly commissioned: Table | null;
+  /** Advice to an organisation that was not itself evaluated. */
+  readonly advice: readonly ListedRecord[];
+  readonly scores: Chart | null;
+  /** How often each theme came up. */
+  readonly themes: Table | null;
+  /** Themes that came up in more than one report. */
+  readonly returned: Table | null;
+  readonly findings: readonly ListedRecord[];
+  readonly followUps: Table | null;
+}
+
+const adviceByOrganisation = once((corpus: Corpus) =>
+  groupEach(recommendationRecords(corpus), ({ organisationIds }) => organisationIds),
+);
+
+const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonly Report[]> =>
+  Map.groupBy(corpus.reports, ({ commissioner }) => commissioner),
+);
+
+export function organisationPages(corpus: Corpus, checksOf: ChecksOf): OrganisationPage[] {
+  return mentioned(corpus).map(({ organisation, reports }) => {
+    const findings = findingsFor(corpus, organisation.id);
+    return {
+      organisation,
+      sentence: sentence(organisation, reports, findings),
+      reports: reports.length === 0 ? null : reportTable(organisation, reports, checksOf),
+      commissioned: commissioned(corpus, organisation),
+      advice: reports.length === 0 ? (adviceByOrganisation(corpus).get(organisation.id) ?? []) : [],
+      scores: scoreChart(corpus, organisation, reports),
+      themes: findings.length === 0 ? null : themeLines(corpus, themesOf(findings), organisation.id),
+      returned: returnedDetail(corpus, findings),
+      findings,
+      followUps: followUps(corpus, organisation, reports),
+    };
+  });
+}
+
+function commissioned(corpus: Corpus, organisation: Organisation): Table | null {
+  const reports = commissionedBy(corpus).get(organisation.id) ?? [];
+  if (reports.length === 0) return null;
+  return {
+    title: '委托评价的报告',
+    columns: [
+      { name: '报告', width: 'wide' },
+      { name: '评价机构' },
+      { name: '得分', align: 'end' },
+      { name: '等级', align: 'center' },
+    ],
+    bodies: flat(
+      reports.map((report) => ({
+        cells: [
+          { text: report.shortTitle, to: report.url },
+          { text: report.evaluator === null ? '原文未说明' : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator) },
+          { text: report.scoring.total ?? '—' },
+          { text: report.scoring.grade ?? '—' },
+        ],
+      })),
+    ),
+    notes: [],
+  };
+}
+
+function sentence(organisation: Organisation, reports: readonly Report[], findings: readonly ListedRecord[]): string {
+  if (reports.length === 0) return `本站没有以${organisation.name}为评价对象的报告；它委托评价，或者在别的报告里被点到。`;
+  const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
+  const back = themesOf(findings).filter((theme) => theme.reports.length > 1).length;
+  return [
+    `本站收录${organisation.name}的报告${reports.length}份（${periodText(span(reports))}）${self > 0 ? `，其中单位自评${self}份` : ''}`,
+    ...scoreSentence(organisation, reports),
+    `指出问题${findings.length}个${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
+  ]
+    .join('；')
+    .concat('。');
+}
+
+function reportTable({ id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
+  return {
+    id: 'reports-table',
+    title: '报告',
+    columns: [
+      { name: '报告', width: 'wide' },
+      { name: '年度' },
+      { name: '方式' },
+      { name: '评价得分', align: 'end' },
+      { name: '等级', align: 'center' },
+      { name: '自评分', align: 'end' },
+      { name: '主要资金', align: 'end' },
+      { name: '执行率', align: 'end' },
+      { name: '问题', unit: '个', align: 'end' },
+      { name: '出入', unit: '处', align: 'end' },
+    ],
+    bodies: flat(
+      reports.map((report): Row => {
+        const money = headMoney(report.funding.headline);
+        const amount = money?.budget ?? money?.actual ?? null;
+        return {
+          cells: [
+            { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
+            { text: periodText(report.period).replace('年度', '') },
+            { text: evaluationWords[report.evaluation] },
+            { text: evaluatorScoreOf(report, id) ?? '—' },
+            { text: scoreOf(report, id).grade ?? '—' },
+            { text: selfScoreOf(report, id) ?? '—' },
+            { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
+            { text: money?.rate?.value ?? '—' },
+            { text: String(report.findings.length) },
+            { text: String(checksOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
+          ],
+        };
+      }),
+    ),
+    notes: [],
+  };
+}
+
+const reportById = once((corpus: Corpus) => new Map(corpus.reports.map((report) => [report.id, report])));
+
+/** What later documents say of this organisation's findings. */
+function followUps(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Table | null {
+  const own = new Set(reports.map(({ id }) => id));
+  const about = allFollowUps(corpus).filter(
+    ({ report, followUp }) =>
+      report.organisations.includes(organisation.id) || followUp.targets.some((target) => own.has(target.split('#')[0] ?? '')),
+  );
+  if (about.length === 0) return null;
+  return {
+    title: '整改',
+    columns: [
+      { name: '以往的问题', width: 'wide' },
+      { name: '单位报告' },
+      { name: '评价机构核实' },
+      { name: '整改时限' },
+    ],
+    bodies: flat(
+      about.map(({ report, followUp }): Row => {
+        const [id = '', mark = ''] = (followUp.targets[0] ?? '').split('#');
+        const earlier = reportById(corpus).get(id);
+        return {
+          cells: [
+            {
+              text: followUp.issue,
+              to: earlier === undefined ? null : `${earlier.url}#${mark}`,
+              note: earlier?.shortTitle ?? followUp.subject,
+            },
+            {
+              text: followUp.reported === null ? '—' : stateText(followUp.reported),
+              to: `${report.url}#${followUp.id}`,
+              note: report.shortTitle,
+            },
+            { text: followUp.verified === null ? '没有核实' : stateText(followUp.verified) },
+            { text: followUp.due ?? '—' },
+          ],
+        };
+      }),
+    ),
+    notes: ['单位自己报告的，与评价机构核实的，分开列出。'],
+  };
+}

@@ -1,0 +1,104 @@
+/** What came back: problems of one theme that several reports find with the same organisation. */
+import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { organisationShort, themeRef } from '../report-page/refs.ts';
+import { flat, type Table } from '../table.ts';
+import { periodText } from '../text.ts';
+import { groupEach } from './group.ts';
+import { once } from './once.ts';
+import { findingsByOrganisation, type ListedRecord } from './records.ts';
+
+export interface ThemeFindings {
+  readonly id: string;
+  readonly reports: readonly Report[];
+  readonly findings: readonly ListedRecord[];
+}
+
+/** Themes of some findings, those of most reports first. */
+export function themesOf(findings: readonly ListedRecord[]): ThemeFindings[] {
+  return [...groupEach(findings, ({ themeIds }) => themeIds)]
+    .map(([id, own]) => ({ id, findings: own, reports: [...new Set(own.map(({ report }) => report))] }))
+    .sort((a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1));
+}
+
+interface Returned extends ThemeFindings {
+  readonly organisation: string;
+}
+
+/** Of all organisations: themes that more than one report finds, most reports first. */
+export const returnedThemes = once((corpus: Corpus): readonly Returned[] =>
+  [...findingsByOrganisation(corpus)]
+    .flatMap(([organisation, findings]) => themesOf(findings).map((theme) => ({ ...theme, organisation })))
+    .filter(({ reports }) => reports.length > 1)
+    .sort(
+      (a, b) =>
+        b.reports.length - a.reports.length ||
+        b.findings.length - a.findings.length ||
+        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : a.id < b.id ? -1 : 1),
+    ),
+);
+
+/** The first lines of it, for the front page. */
+export function returnedTable(corpus: Corpus, most: number): Table {
+  const all = returnedThemes(corpus);
+  return {
+    title: '同一单位又出现的问题',
+    columns: [
+      { name: '单位' },
+      { name: '主题', width: 'medium' },
+      { name: '报告', unit: '份', align: 'end' },
+      { name: '问题', unit: '个', align: 'end' },
+      { name: '预算年度' },
+    ],
+    bodies: flat(
+      all.slice(0, most).map(({ organisation, id, reports, findings }) => ({
+        cells: [
+          { text: organisationShort(organisation, corpus), to: `/organisations/${organisation}/#returned` },
+          { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
+          { text: String(reports.length) },
+          { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
+          { text: yearsOf(reports) },
+        ],
+      })),
+    ),
+    notes: [
+      all.length > most
+        ? `共${all.length}组，只列前${most}组，其余见各单位的页面。按主题归并，不等于同一件事。`
+        : '按主题归并，不等于同一件事。',
+    ],
+  };
+}
+
+function yearsOf(reports: readonly Report[]): string {
+  const from = Math.min(...reports.map(({ period }) => period.from));
+  const to = Math.max(...reports.map(({ period }) => period.to));
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** For one organisation: each theme that came back, with the findings. */
+export function returnedDetail(corpus: Corpus, findings: readonly ListedRecord[]): Table | null {
+  const back = themesOf(findings).filter(({ reports }) => reports.length > 1);
+  if (back.length === 0) return null;
+  return {
+    title: '在不止一份报告里出现的问题',
+    columns: [
+      { name: '主题', width: 'medium' },
+      { name: '报告', unit: '份', align: 'end' },
+      { name: '年度' },
+      { name: '具体问题', width: 'wide' },
+    ],
+    bodies: back.map(({ id, reports, findings: own }) => ({
+      headings: [],
+      rows: [...own]
+        .sort((a, b) => a.report.period.to - b.report.period.to)
+        .map((finding, index) => ({
+          cells: [
+            index === 0 ? { text: themeRef(id, corpus).name, to: `/themes/${id}/` } : { text: '〃' },
+            { text: index === 0 ? String(reports.length) : '' },
+            { text: periodText(finding.report.period).replace('年度', '') },
+            { text: finding.title, to: finding.page, note: finding.report.shortTitle },
+          ],
+        })),
+    })),
+    notes: ['按主题归并，不等于同一件事；是否同一件事请看原文。'],
+  };
+}

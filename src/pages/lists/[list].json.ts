@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { allListings, longListings, type AnyListing } from '../../insight/listing/lists.ts';
+import { rules } from '../../rules/index.ts';
+import { archive, checksOf } from '../../site/archive.ts';
+
+/** What the filters of a long list must know of the entries on its other pages. */
+export const getStaticPaths = (() =>
+  longListings(allListings(archive(), checksOf, rules)).map((listing) => ({
+    params: { list: listing.name },
+    props: { listing },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ listing: AnyListing }> = ({ props: { listing } }) => Response.json(listing.index);

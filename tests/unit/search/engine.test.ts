@@ -1,0 +1,191 @@
+/** The real index of a few reports, asked in Node. */
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openEngine, type Answer, type Engine, type Request } from '../../../src/client/search/engine.ts';
+import { readCorpus } from '../../../src/corpus/read.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
+import { buildSearchIndex } from '../../../src/search/build.ts';
+import { folded } from '../../../src/search/normalise.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import { recordsOf } from '../../../src/search/records.ts';
+
+const IDS = ['2023-shiqu-gongjiao', '2021-2023-waimao', '2022-gongye-fazhan-ziping', '2023-zhigong-yibao-jijin', '2024-gongxin-bumen-ziping', '2023-minzhu-dangpai-bumen'];
+
+let folder: string;
+let corpus: Corpus;
+let records: { report: string; record: SearchRecord }[];
+let engine: Engine;
+
+/** Answers from the folder; a path in `lost` does not arrive. */
+const lost = new Set<string>();
+
+async function open(): Promise<Engine> {
+  return await openEngine('/search-index/', (url) => import(/* @vite-ignore */ join(folder, url.replace(/\?.*$/, ''))));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'search-test-'));
+  const all = readCorpus(process.cwd());
+  corpus = { ...all, reports: all.reports.filter(({ id }) => IDS.includes(id)) };
+  records = corpus.reports.flatMap((report) => recordsOf(report, corpus).map((record) => ({ report: report.id, record })));
+  const { records: count } = await buildSearchIndex({ corpus, outDir: folder, partSize: 40_000 });
+  expect(count).toBe(records.length);
+  vi.stubGlobal('fetch', (input: unknown) => {
+    const path = String(input).replace(/\?.*$/, '');
+    const file = join(folder, path);
+    const there = existsSync(file) && ![...lost].some((part) => path.includes(part));
+    return Promise.resolve(there ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 }));
+  });
+  engine = await open();
+}, 120_000);
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (query: string, more: Partial<Request> = {}): Promise<Answer> => engine.search({ query, limit: Infinity, ...more });
+
+/** The records that hold a text, by looking. */
+const holding = (query: string): string[] =>
+  records.filter(({ record }) => folded(`${record.title}\n${record.body}`).includes(folded(query))).map(({ report, record }) => `/reports/${report}/${record.anchor && `#${record.anchor}`}`);
+
+const urls = ({ groups }: Answer): string[] => groups.flatMap(({ results }) => results.map(({ url }) => url));
+
+describe('the index', () => {
+  it('is cut into parts when it is large', () => {
+    expect(readdirSync(join(folder, 'search-index'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length).toBeGreaterThan(1);
+  });
+
+  it('says when Pagefind cannot write it', async () => {
+    await expect(buildSearchIndex({ corpus, outDir: '/dev/null/nowhere' })).rejects.toThrow();
+  });
+});
+
+describe('what reads exactly so', () => {
+  it.each(['整改', '执行率', '江交局〔2023〕37号', '480.82', '24.85%', '5G', '“邑科贷”', '政策性优惠乘车', '年', '1', '，', '提高资金使用效益', '2021—2023年'])(
+    'is found in every record that has it, and in no other: %s',
+    async (query) => {
+      const wanted = holding(query);
+      if (wanted.length === 0) return;
+      const answer = await ask(query);
+      expect(answer.mode).toBe('exact');
+      expect(answer.total).toBe(wanted.length);
+      expect(urls(answer).sort()).toEqual(wanted.sort());
+    },
+  );
+
+  it('is found however brackets, width, case and spaces are typed', async () => {
+    const { total } = await ask('江交局〔2023〕37号');
+    expect(total).toBeGreaterThan(0);
+    for (const query of ['江交局[2023]37号', '江交局（2023）37号', '江交局 (２０２３) 37 号']) expect((await ask(query)).total).toBe(total);
+  });
+
+  it('is marked exactly in the text that is shown', async () => {
+    const { groups } = await ask('亏损');
+    const marks = groups.flatMap(({ results }) => results.flatMap(({ title, lines }) => [title, ...lines].flatMap(({ text, marks: own }) => own.map(([from, to]) => text.slice(from, to)))));
+    expect(marks.length).toBeGreaterThan(0);
+    expect(new Set(marks)).toEqual(new Set(['亏损']));
+  });
+
+  it('leads to the place in the report', async () => {
+    expect(urls(await ask('城市公交发展受困'))).toContain('/reports/2023-shiqu-gongjiao/#F3');
+    expect(urls(await ask('2299.15万人次'))).toContain('/reports/2023-shiqu-gongjiao/#indicator-jixiao-mubiao-7');
+  });
+});
+
+describe('several words', () => {
+  it('are looked for in one record', async () => {
+    const answer = await ask('公交 亏损');
+    expect(answer.mode).toBe('words');
+    const wanted = holding('公交').filter((url) => holding('亏损').includes(url));
+    expect(urls(answer).sort()).toEqual(wanted.sort());
+  });
+
+  it('are looked for in one report when no record has them all', async () => {
+    const answer = await ask('审计报告 老年人');
+    expect(answer.mode).toBe('words');
+    expect(answer.groups.map(({ id }) => id)).toContain('2023-shiqu-gongjiao');
+  });
+});
+
+describe('what stands nowhere as typed', () => {
+  it('is answered by its words and synonyms, and says so', async () => {
+    const answer = await ask('为什么公交车亏钱');
+    expect(answer.mode).toBe('fallback');
+    expect(answer.note).toContain('没有与“为什么公交车亏钱”完全一致的内容');
+    expect(answer.groups[0]?.id).toBe('2023-shiqu-gongjiao');
+  });
+
+  it('is found by its simplified form', async () => {
+    const answer = await ask('整改臺賬'.replace('整', '整'));
+    expect(answer.mode).toBe('exact');
+    expect(answer.note).toContain('整改台账');
+  });
+
+  it('is found as the same amount in another unit', async () => {
+    const answer = await ask('4.6755亿元');
+    expect(answer.mode).toBe('exact');
+    expect(answer.note).toContain('46755万');
+  });
+
+  it('gives nothing where there is nothing', async () => {
+    expect(await ask('quantum zebra')).toMatchObject({ total: 0, groups: [], mode: 'fallback' });
+    expect(await ask('  ')).toMatchObject({ total: 0, groups: [] });
+  });
+});
+
+describe('filters', () => {
+  it('count what each value would leave', async () => {
+    const { facets, total } = await ask('绩效目标');
+    for (const { value, count } of facets.kind) {
+      const only = count === 0 ? { total: 0 } : await ask('绩效目标', { filters: { kind: [value] } });
+      expect(only.total).toBe(count);
+    }
+    expect(facets.kind.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(total);
+  });
+
+  it('narrow by several values of one facet and across facets', async () => {
+    const both = await ask('绩效', { filters: { kind: ['finding', 'recommendation'], organisation: ['jiangmen-shangwu'] } });
+    expect(both.total).toBeGreaterThan(0);
+    expect(new Set(both.groups.map(({ id }) => id))).toEqual(new Set(['2021-2023-waimao']));
+    expect(new Set(both.groups.flatMap(({ results }) => results.map(({ kind }) => kind)))).toEqual(new Set(['finding', 'recommendation']));
+  });
+
+  it('leave other years unread', async () => {
+    const alone = await open();
+    const { facets, groups } = await alone.search({ query: '绩效', filters: { year: ['2025'] } });
+    expect(groups.map(({ year }) => year)).toEqual(['2025年']);
+    expect(facets.year.filter(({ count }) => count === null).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the list', () => {
+  it('can be sorted by year and read in pieces', async () => {
+    const whole = await ask('绩效', { sort: 'newest' });
+    const years = whole.groups.map(({ year }) => year);
+    expect(years).toEqual([...years].sort().reverse());
+    const pieces = [await ask('绩效', { sort: 'newest', limit: 2 }), await ask('绩效', { sort: 'newest', offset: 2, limit: 100 })];
+    expect(pieces.flatMap(({ groups }) => groups.map(({ id }) => id))).toEqual(whole.groups.map(({ id }) => id));
+  });
+
+  it('shows some results of a report, and all of one on demand', async () => {
+    const { groups } = await ask('公交', { perReport: 2 });
+    const [group] = groups;
+    expect(group?.results).toHaveLength(2);
+    const { groups: whole } = await ask('公交', { report: group!.key });
+    expect(whole[0]?.results).toHaveLength(group!.total);
+  });
+});
+
+describe('a file that does not arrive', () => {
+  it('is an error, not a smaller result; and asking again works', async () => {
+    const shaken = await open();
+    lost.add('.pf_index');
+    await expect(shaken.search({ query: '亏损' })).rejects.toThrow();
+    lost.clear();
+    expect((await shaken.search({ query: '亏损' })).total).toBe(holding('亏损').length);
+  });
+});
