@@ -1,45 +1,61 @@
-/** Downloads exactly the entries that a list shows. Loaded when asked for. */
-
-const FORMULA = /^[=+\-@\t\r]/;
+/** Downloads the entries that a list shows. Loaded when asked for. */
+import { BOM, guarded } from '../report/spreadsheet.ts';
+import { cellText, noteText } from './list/cell.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Quoted as RFC 4180 wants it; text that could run as a formula gets an apostrophe. */
-const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** Quoted as RFC 4180 wants it. */
+const field = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
+
+const full = (path: string): string => (path === '' ? '' : new URL(path, location.origin).href);
 
 /** Text of one named part of an entry; several parts of one name are joined. */
 function part(entry: HTMLElement, name: string): string {
   return [...entry.querySelectorAll<HTMLElement>(`[data-csv="${name}"]`)]
     .map((element) => {
       const items = [...element.querySelectorAll('li, .badge')];
-      return items.length > 0
-        ? items.map((item) => squeeze(item.textContent)).join('；')
-        : squeeze(element.textContent);
+      return items.length > 0 ? items.map((item) => squeeze(item.textContent)).join('；') : squeeze(element.textContent);
     })
     .join('；');
 }
 
 /** One line an entry: its number, its named parts, its address. */
-export function download(root: HTMLElement): void {
-  const entries = [...root.querySelectorAll<HTMLElement>('[data-item]')].filter(
-    (entry) => !entry.hidden && entry.closest('[data-list-group][hidden]') === null,
-  );
+function recordLines(entries: readonly HTMLElement[]): string[][] {
   const names = [
     ...new Set(
-      entries.flatMap((entry) =>
-        [...entry.querySelectorAll<HTMLElement>('[data-csv]')].map((e) => e.dataset['csv'] ?? ''),
-      ),
+      entries.flatMap((entry) => [...entry.querySelectorAll<HTMLElement>('[data-csv]')].map((element) => element.dataset['csv'] ?? '')),
     ),
   ];
-  const lines = entries.map((entry) => [
-    entry.dataset['record'] ?? '',
-    ...names.map((name) => part(entry, name)),
-    new URL(entry.dataset['url'] ?? '', location.origin).href,
-  ]);
-  const text = [['编号', ...names, '网址'], ...lines].map((line) => line.map(cell).join(',')).join('\r\n');
+  return [
+    ['编号', ...names, '网址'],
+    ...entries.map((entry) => [
+      entry.dataset['record'] ?? '',
+      ...names.map((name) => part(entry, name)),
+      full(entry.dataset['url'] ?? ''),
+    ]),
+  ];
+}
+
+/** One line a row: its cells, what stands small below them where anything does, its address. */
+function tableLines(heads: readonly string[], rows: readonly HTMLElement[]): string[][] {
+  const noted = heads.map((_, column) => rows.some((row) => noteText(row.children[column]) !== ''));
+  const spread = (cellsOf: (column: number) => readonly [string, string]): string[] =>
+    heads.flatMap((_, column) => (noted[column] ? cellsOf(column) : cellsOf(column).slice(0, 1)));
+  return [
+    [...spread((column) => [heads[column] ?? '', `${heads[column] ?? ''}（附注）`]), '网址'],
+    ...rows.map((row) => [
+      ...spread((column) => [squeeze(cellText(row.children[column])), squeeze(noteText(row.children[column]))]),
+      full(row.querySelector('a')?.getAttribute('href') ?? ''),
+    ]),
+  ];
+}
+
+export function download(name: string, heads: readonly string[], entries: readonly HTMLElement[]): void {
+  const lines = heads.length > 0 ? tableLines(heads, entries) : recordLines(entries);
+  const text = lines.map((line) => line.map(field).join(',')).join('\r\n');
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' }));
-  link.download = root.dataset['listCsv'] ?? 'list.csv';
+  link.href = URL.createObjectURL(new Blob([BOM, text, '\r\n'], { type: 'text/csv;charset=utf-8' }));
+  link.download = `${name}.csv`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

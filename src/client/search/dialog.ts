@@ -53,7 +53,7 @@ function build(): Dialog {
   const close = h('button', { type: 'button' }, '关闭');
   const form = h(
     'form',
-    { class: 'search-form', role: 'search', action: address('/search/'), method: 'get' },
+    { class: 'search-form', role: 'search', 'aria-label': '全文搜索', action: address('/search/'), method: 'get' },
     h('label', { for: 'search-dialog-box' }, '搜索全部报告'),
     box,
     h('button', { type: 'submit' }, '搜索'),

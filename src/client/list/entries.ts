@@ -1,0 +1,127 @@
+/** The entries of a list: those on the page, and those on its other pages once they are wanted. */
+import { fold, type Values } from './narrow.ts';
+
+export interface Entry {
+  /** Place in the list, from 0. */
+  readonly place: number;
+  /** Page that holds it, from 1. */
+  readonly page: number;
+  readonly values: Values;
+  /** Null until its page has been read. */
+  element: HTMLElement | null;
+  /** Section that holds it together with its heading; null for a row of a table. */
+  group: HTMLElement | null;
+  text: string | null;
+}
+
+/** Written at build: see insight/listing/listing.ts. */
+interface Index {
+  readonly keys: readonly string[];
+  readonly values: readonly (readonly string[])[];
+  readonly pages: readonly number[];
+  readonly entries: readonly (readonly (readonly number[])[])[];
+}
+
+const itemsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-item]')];
+const groupOf = (element: HTMLElement): HTMLElement | null => element.closest<HTMLElement>('[data-list-group]');
+
+/** What can be searched. Kept, because the page does not change under the reader. */
+export function textOf(entry: Entry): string {
+  entry.text ??= fold(entry.element?.textContent ?? '');
+  return entry.text;
+}
+
+/** A list that stands whole on the page. */
+export function entriesOnPage(root: HTMLElement, keys: readonly string[]): Entry[] {
+  return itemsOf(root).map((element, place) => ({
+    place,
+    page: 1,
+    values: Object.fromEntries(keys.map((key) => [key, (element.getAttribute(`data-${key}`) ?? '').split(' ').filter(Boolean)])),
+    element,
+    group: groupOf(element),
+    text: null,
+  }));
+}
+
+/** Reads the index and the pages of a long list when they are needed, each once. */
+export class Pages {
+  readonly #index: string;
+  readonly #page: string;
+  readonly #root: HTMLElement;
+  #entries: Promise<Entry[]> | undefined;
+  readonly #read = new Map<number, Promise<void>>();
+
+  constructor(root: HTMLElement, index: string, page: string) {
+    this.#root = root;
+    this.#index = index;
+    this.#page = page;
+  }
+
+  entries(): Promise<Entry[]> {
+    this.#entries ??= this.#load().catch((error: unknown) => {
+      this.#entries = undefined;
+      throw error;
+    });
+    return this.#entries;
+  }
+
+  async #load(): Promise<Entry[]> {
+    const response = await fetch(this.#index);
+    if (!response.ok) throw new Error(this.#index);
+    const { keys, values, pages, entries } = (await response.json()) as Index;
+    const all: Entry[] = [];
+    for (const [number, size] of pages.entries()) {
+      for (const coded of entries.slice(all.length, all.length + size)) {
+        const own = keys.map((key, at) => [key, (coded[at] ?? []).map((place) => values[at]?.[place] ?? '')] as const);
+        all.push({ place: all.length, page: number + 1, values: Object.fromEntries(own), element: null, group: null, text: null });
+      }
+    }
+    this.#attach(all, 1, this.#root);
+    this.#read.set(1, Promise.resolve());
+    return all;
+  }
+
+  /** Reads the pages that hold these entries. */
+  async need(wanted: readonly Entry[], all: readonly Entry[], progress: (done: number, of: number) => void): Promise<void> {
+    const numbers = [...new Set(wanted.filter(({ element }) => element === null).map(({ page }) => page))];
+    let done = 0;
+    await Promise.all(
+      numbers.map(async (number) => {
+        await this.#fetch(number, all);
+        progress(++done, numbers.length);
+      }),
+    );
+  }
+
+  #fetch(number: number, all: readonly Entry[]): Promise<void> {
+    let read = this.#read.get(number);
+    if (read === undefined) {
+      read = this.#parse(number, all).catch((error: unknown) => {
+        this.#read.delete(number);
+        throw error;
+      });
+      this.#read.set(number, read);
+    }
+    return read;
+  }
+
+  async #parse(number: number, all: readonly Entry[]): Promise<void> {
+    const response = await fetch(`${this.#page}${number}/`);
+    if (!response.ok) throw new Error(`${this.#page}${number}/`);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    this.#attach(all, number, page.querySelector('[data-list-content]') ?? page);
+  }
+
+  /** The order on a page is the order of the list. */
+  #attach(all: readonly Entry[], number: number, root: ParentNode): void {
+    const items = itemsOf(root);
+    let at = 0;
+    for (const entry of all) {
+      if (entry.page !== number) continue;
+      const element = items[at++];
+      if (element === undefined) continue;
+      entry.element = element;
+      entry.group = groupOf(element);
+    }
+  }
+}
