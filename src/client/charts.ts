@@ -1,7 +1,15 @@
 /** Fetches the drawing code when the reader comes to the first picture, and not before. */
-const frames = document.querySelectorAll<HTMLElement>('[data-picture]');
+const seen = new WeakSet<HTMLElement>();
 
-if (frames.length > 0 && 'IntersectionObserver' in window) {
+function watch(observer: IntersectionObserver): void {
+  for (const frame of document.querySelectorAll<HTMLElement>('[data-picture]')) {
+    if (seen.has(frame)) continue;
+    seen.add(frame);
+    observer.observe(frame);
+  }
+}
+
+if ('IntersectionObserver' in window) {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -13,7 +21,9 @@ if (frames.length > 0 && 'IntersectionObserver' in window) {
     // Not at the first glimpse below the fold: only once the reader has come to it.
     { rootMargin: '0px 0px -20% 0px' },
   );
-  for (const frame of frames) observer.observe(frame);
+  watch(observer);
+  // Long lists bring further pictures.
+  document.addEventListener('pictures-added', () => watch(observer));
 }
 
 export {};
