@@ -18,10 +18,18 @@ import { median } from './search/score.ts';
 import { serve } from './search/serve.ts';
 
 const { values } = parseArgs({
-  options: { dist: { type: 'string', default: 'dist' }, root: { type: 'string', default: '.' }, reports: { type: 'string', default: '1000' }, years: { type: 'string', default: '10' } },
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    root: { type: 'string', default: '.' },
+    reports: { type: 'string', default: '1000' },
+    years: { type: 'string', default: '10' },
+  },
 });
 const corpus = readCorpus(resolve(values.root));
-const queries = sample(benchRecords(corpus, () => [], []), 5).filter(({ kind }) => kind !== 'absent');
+const queries = sample(
+  benchRecords(corpus, () => [], []),
+  5,
+).filter(({ kind }) => kind !== 'absent');
 const large = generate(corpus, Number(values.reports), Number(values.years));
 
 /** Resident memory of a process, in bytes. */
@@ -43,11 +51,17 @@ const watch = setInterval(() => {
 
 const work = mkdtempSync(join(tmpdir(), 'bench-volume-'));
 const began = performance.now();
-const { records, bytes } = await buildSearchIndex({ corpus: large, outDir: work, contentDir: join(values.root, 'content') });
+const { records, bytes } = await buildSearchIndex({
+  corpus: large,
+  outDir: work,
+  contentDir: join(values.root, 'content'),
+});
 const seconds = (performance.now() - began) / 1000;
 clearInterval(watch);
 const index = join(work, 'search-index');
-const files = readdirSync(index, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(index, name)).isFile()).length;
+const files = readdirSync(index, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  statSync(join(index, name)).isFile(),
+).length;
 const parts = (JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as { parts: unknown[] }).parts.length;
 const gb = (value: number): string => `${(value / 1e9).toFixed(2)} GB`;
 console.log(
@@ -69,21 +83,34 @@ for (const filter of ['', '&year=2024']) {
       const asked = performance.now();
       if (turn === 0) await tab.goto(`${site.origin}/search/?q=${encodeURIComponent(text)}${filter}`);
       else
-        await tab.evaluate((address) => {
-          document.querySelector<HTMLElement>('[data-search-state]')!.dataset['searchState'] = 'asked';
-          history.replaceState(null, '', address);
-          dispatchEvent(new PopStateEvent('popstate'));
-        }, `?q=${encodeURIComponent(text)}${filter}`);
-      await tab.waitForSelector('[data-search-state="done"],[data-search-state="error"]', { state: 'attached', timeout: 120_000 });
+        await tab.evaluate(
+          (address) => {
+            document.querySelector<HTMLElement>('[data-search-state]')!.dataset['searchState'] = 'asked';
+            history.replaceState(null, '', address);
+            dispatchEvent(new PopStateEvent('popstate'));
+          },
+          `?q=${encodeURIComponent(text)}${filter}`,
+        );
+      await tab.waitForSelector('[data-search-state="done"],[data-search-state="error"]', {
+        state: 'attached',
+        timeout: 120_000,
+      });
       took.push(performance.now() - asked);
-      bytesSoFar += [...site.taken()].filter(([path]) => /^\/search-index\//.test(path) || /^\/_astro\/(?:search|SearchPage|worker|otherwise)/i.test(path)).reduce((sum, [, size]) => sum + size, 0);
+      bytesSoFar += [...site.taken()]
+        .filter(
+          ([path]) => /^\/search-index\//.test(path) || /^\/_astro\/(?:search|SearchPage|worker|otherwise)/i.test(path),
+        )
+        .reduce((sum, [, size]) => sum + size, 0);
       if (turn === 0) first.push(bytesSoFar);
     }
     ten.push(bytesSoFar);
     await tab.context().close();
   }
-  const kb = (list: readonly number[]): string => `${(list.reduce((sum, one) => sum + one, 0) / list.length / 1000).toFixed(0)} KB (max ${(Math.max(...list) / 1000).toFixed(0)})`;
-  console.log(`  ${filter === '' ? 'all years' : 'one year'}: first query ${kb(first)}, ten queries ${kb(ten)}, median ${median(took).toFixed(0)} ms`);
+  const kb = (list: readonly number[]): string =>
+    `${(list.reduce((sum, one) => sum + one, 0) / list.length / 1000).toFixed(0)} KB (max ${(Math.max(...list) / 1000).toFixed(0)})`;
+  console.log(
+    `  ${filter === '' ? 'all years' : 'one year'}: first query ${kb(first)}, ten queries ${kb(ten)}, median ${median(took).toFixed(0)} ms`,
+  );
 }
 await browser.close();
 await site.close();

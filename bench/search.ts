@@ -19,15 +19,24 @@ import { sample, type Query } from './search/sample.ts';
 import { median, percentile, score, type Judged } from './search/score.ts';
 import { serve, type Served } from './search/serve.ts';
 
-const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' }, seed: { type: 'string', default: '2024' }, root: { type: 'string', default: '.' } } });
+const { values } = parseArgs({
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    seed: { type: 'string', default: '2024' },
+    root: { type: 'string', default: '.' },
+  },
+});
 const dist = resolve(values.dist);
-if (!existsSync(join(dist, 'search-index/manifest.json'))) throw new Error(`${dist} has no search index: run \`npm run build\` first.`);
+if (!existsSync(join(dist, 'search-index/manifest.json')))
+  throw new Error(`${dist} has no search index: run \`npm run build\` first.`);
 
 const corpus = readCorpus(resolve(values.root));
 const records = benchRecords(corpus, (report) => checkReport(report, corpus), rules);
 const queries = sample(records, Number(values.seed));
 const truth = queries.map(({ text }) => holding(records, text));
-console.log(`${corpus.reports.length} reports, ${records.length} records, ${records.reduce((sum, { plain }) => sum + plain.length, 0)} characters; ${queries.length} queries, seed ${values.seed}`);
+console.log(
+  `${corpus.reports.length} reports, ${records.length} records, ${records.reduce((sum, { plain }) => sum + plain.length, 0)} characters; ${queries.length} queries, seed ${values.seed}`,
+);
 
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
 for (const name of ['stock', 'mini']) mkdirSync(join(work, name));
@@ -135,7 +144,13 @@ async function fresh(b: Browser, path: string, served: Served): Promise<Page> {
 
 /** Bytes of what search loads: of the site everything but the page itself and what every page has. */
 const searchBytes = (taken: ReadonlyMap<string, number>): number =>
-  [...taken].filter(([path]) => /^\/(?:search-index|stock|mini)\//.test(path) || /^\/_astro\/(?:search|SearchPage|worker|otherwise|engine|dialog)[.\-\w]*$/i.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
+  [...taken]
+    .filter(
+      ([path]) =>
+        /^\/(?:search-index|stock|mini)\//.test(path) ||
+        /^\/_astro\/(?:search|SearchPage|worker|otherwise|engine|dialog)[.\-\w]*$/i.test(path),
+    )
+    .reduce((sum, [, bytes]) => sum + bytes, 0);
 
 const rows: Record<string, string | number>[] = [];
 const perKind: Record<string, string | number>[] = [];
@@ -168,7 +183,8 @@ for (const design of designs) {
     await visit.context().close();
   }
   const { recall, precision, exact, mrr } = score(judged);
-  const kb = (list: readonly number[]): string => `${(list.reduce((sum, one) => sum + one, 0) / list.length / 1000).toFixed(1)} (max ${(Math.max(...list) / 1000).toFixed(1)})`;
+  const kb = (list: readonly number[]): string =>
+    `${(list.reduce((sum, one) => sum + one, 0) / list.length / 1000).toFixed(1)} (max ${(Math.max(...list) / 1000).toFixed(1)})`;
   rows.push({
     design: design.name,
     recall: recall.toFixed(4),
@@ -202,6 +218,9 @@ function report(judged: readonly Judged[]): void {
   judged.forEach(({ wanted, found }, index) => {
     const missed = wanted.filter((id) => !found.includes(id));
     const wrong = found.filter((id) => !wanted.includes(id));
-    if (missed.length + wrong.length > 0) console.log(`  ${queries[index]!.kind} ${JSON.stringify(queries[index]!.text)}: missed ${missed.slice(0, 3).map(name).join(' ')} (${missed.length}), wrong ${wrong.slice(0, 3).map(name).join(' ')} (${wrong.length})`);
+    if (missed.length + wrong.length > 0)
+      console.log(
+        `  ${queries[index]!.kind} ${JSON.stringify(queries[index]!.text)}: missed ${missed.slice(0, 3).map(name).join(' ')} (${missed.length}), wrong ${wrong.slice(0, 3).map(name).join(' ')} (${wrong.length})`,
+      );
   });
 }

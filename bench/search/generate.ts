@@ -5,9 +5,14 @@ import { random } from './sample.ts';
 export function generate(corpus: Corpus, count: number, years: number, seed = 7): Corpus {
   const next = random(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!;
-  const digits = (text: string): string => text.replace(/\d/g, (digit) => (next() < 0.5 ? String(Math.floor(next() * 10)) : digit));
-  const points = corpus.reports.flatMap(({ findings, recommendations }) => [...findings, ...recommendations].flatMap((one) => one.points));
-  const paragraphs = corpus.reports.flatMap(({ body }) => body.split('\n\n').filter((text) => /^[\p{Script=Han}\d《“]/u.test(text)));
+  const digits = (text: string): string =>
+    text.replace(/\d/g, (digit) => (next() < 0.5 ? String(Math.floor(next() * 10)) : digit));
+  const points = corpus.reports.flatMap(({ findings, recommendations }) =>
+    [...findings, ...recommendations].flatMap((one) => one.points),
+  );
+  const paragraphs = corpus.reports.flatMap(({ body }) =>
+    body.split('\n\n').filter((text) => /^[\p{Script=Han}\d《“]/u.test(text)),
+  );
   const mix = (text: string): string => digits(next() < 0.5 ? text : pick(points));
   const last = 2025;
   const reports = Array.from({ length: count }, (_, index): Report => {

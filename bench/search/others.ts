@@ -6,13 +6,19 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { BenchRecord } from './records.ts';
 
-const PAGE = (script: string): string => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script type="module" src="${script}"></script>`;
+const PAGE = (script: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script type="module" src="${script}"></script>`;
 
 export async function buildStock(records: readonly BenchRecord[], folder: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error('Pagefind: no index');
   for (const { id, title, text, url } of records) {
-    await index.addCustomRecord({ url: `${url.replace('#', '?')}&n=${id}`, content: text, language: 'zh-cn', meta: { title, id: String(id) } });
+    await index.addCustomRecord({
+      url: `${url.replace('#', '?')}&n=${id}`,
+      content: text,
+      language: 'zh-cn',
+      meta: { title, id: String(id) },
+    });
   }
   const { errors } = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
@@ -43,11 +49,18 @@ const PAIRS = `(text) => { const c = [...text.normalize('NFKC').toLowerCase().re
 
 export function buildMini(records: readonly BenchRecord[], folder: string): void {
   const tokenize = new Function(`return ${PAIRS}`)() as (text: string) => string[];
-  const mini = new MiniSearch({ fields: ['title', 'text'], storeFields: ['text', 'url'], tokenize, processTerm: (term) => term });
+  const mini = new MiniSearch({
+    fields: ['title', 'text'],
+    storeFields: ['text', 'url'],
+    tokenize,
+    processTerm: (term) => term,
+  });
   mini.addAll(records.map(({ id, title, text, url }) => ({ id, title, text, url })));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.json'), JSON.stringify(mini));
-  const script = createRequire(import.meta.url).resolve('minisearch').replace(/dist\/cjs\/.*$/, 'dist/es/index.js');
+  const script = createRequire(import.meta.url)
+    .resolve('minisearch')
+    .replace(/dist\/cjs\/.*$/, 'dist/es/index.js');
   writeFileSync(join(folder, 'minisearch.js'), readFileSync(script));
   writeFileSync(join(folder, 'index.html'), PAGE('bench.js'));
   writeFileSync(

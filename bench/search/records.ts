@@ -30,7 +30,13 @@ export function benchRecords(corpus: Corpus, checks: (report: Report) => Checks,
   const records = corpus.reports.flatMap((report) =>
     recordsOf(report, corpus, checks(report), rules).map(({ anchor, title, body }) => {
       const text = `${title}\n${body}`;
-      return { report: report.id, url: `${report.url}${anchor === '' ? '' : `#${anchor}`}`, title, text, plain: plain(text) };
+      return {
+        report: report.id,
+        url: `${report.url}${anchor === '' ? '' : `#${anchor}`}`,
+        title,
+        text,
+        plain: plain(text),
+      };
     }),
   );
   return records.map((record, id) => ({ id, ...record }));

@@ -8,7 +8,14 @@ export interface Query {
   readonly text: string;
 }
 
-export const COUNTS: Readonly<Record<Kind, number>> = { term: 160, substring: 160, phrase: 80, number: 80, latin: 40, absent: 20 };
+export const COUNTS: Readonly<Record<Kind, number>> = {
+  term: 160,
+  substring: 160,
+  phrase: 80,
+  number: 80,
+  latin: 40,
+  absent: 20,
+};
 
 /** Mulberry32. */
 export function random(seed: number): () => number {
@@ -40,7 +47,9 @@ export function sample(records: readonly BenchRecord[], seed: number): Query[] {
   };
   const draw: Readonly<Record<Kind, () => string | null>> = {
     term: () => {
-      const words = [...segmenter.segment(pick(pick(records).text.split(/[\s，。；：、（）“”《》]/u)))].map(({ segment }) => segment);
+      const words = [...segmenter.segment(pick(pick(records).text.split(/[\s，。；：、（）“”《》]/u)))].map(
+        ({ segment }) => segment,
+      );
       const at = Math.floor(next() * words.length);
       const text = words.slice(at, at + between(1, 3)).join('');
       return [...text].length >= 2 && [...text].length <= 8 && /\p{Script=Han}/u.test(text) ? text : null;

@@ -15,7 +15,8 @@ export interface Judged {
   readonly found: readonly number[];
 }
 
-const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length);
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;
 
 export function score(judged: readonly Judged[]): Score {
   const present = judged.filter(({ wanted }) => wanted.length > 0);
@@ -27,7 +28,9 @@ export function score(judged: readonly Judged[]): Score {
     queries: judged.length,
     recall: mean(present.map((one) => right(one) / one.wanted.length)),
     precision: mean(judged.filter(({ found }) => found.length > 0).map((one) => right(one) / new Set(one.found).size)),
-    exact: mean(judged.map((one) => (right(one) === one.wanted.length && new Set(one.found).size === one.wanted.length ? 1 : 0))),
+    exact: mean(
+      judged.map((one) => (right(one) === one.wanted.length && new Set(one.found).size === one.wanted.length ? 1 : 0)),
+    ),
     mrr: mean(
       present.map(({ wanted, found }) => {
         const at = found.findIndex((id) => wanted.includes(id));

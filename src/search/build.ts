@@ -63,7 +63,8 @@ const PART_SIZE = 12_000_000;
 const DENSITY = 0.67;
 
 /** Pagefind's chunks hold this many postings: small ones cost less per query, more in the table of chunks. */
-const chunkSize = (characters: number): number => Math.round(Math.min(8000, Math.max(1000, Math.sqrt(characters) * 1.2)));
+const chunkSize = (characters: number): number =>
+  Math.round(Math.min(8000, Math.max(1000, Math.sqrt(characters) * 1.2)));
 
 /** Characters per text file: small where there are few files, larger where there would be very many. */
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
@@ -74,7 +75,11 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
 
-  const planned = corpus.reports.map((report): Planned => ({ report, year: yearOf(report), size: JSON.stringify(report).length * DENSITY }));
+  const planned = corpus.reports.map((report): Planned => ({
+    report,
+    year: yearOf(report),
+    size: JSON.stringify(report).length * DENSITY,
+  }));
   const vocabulary = vocabularyOf(corpus);
   const shard = shardSize(planned.reduce((total, { size }) => total + size, 0));
   const out = writer(root);
@@ -90,7 +95,18 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
       progress?.(++done, planned.length);
       return found;
     };
-    parts.push(await buildPart({ key: partKey(index), members, records, vocabulary, shard, chunk: chunkSize(size), first: index === 0, out }));
+    parts.push(
+      await buildPart({
+        key: partKey(index),
+        members,
+        records,
+        vocabulary,
+        shard,
+        chunk: chunkSize(size),
+        first: index === 0,
+        out,
+      }),
+    );
   }
   const tag = hash(JSON.stringify([parts, vocabulary, shard]));
   const manifest: Manifest = {
@@ -100,7 +116,7 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
     records: parts.reduce((total, part) => total + part.records, 0),
     parts,
     vocabulary,
-    lexicon: out.hashed('lexicon', lexiconOf(contentDir, corpus, used), 'gb18030'),
+    lexicon: out.hashed('lexicon', lexiconOf(contentDir, used), 'gb18030'),
     shard,
   };
   out.plain('manifest.json', Buffer.from(JSON.stringify(manifest)));
@@ -119,10 +135,20 @@ interface PartOptions {
   readonly out: Writer;
 }
 
-async function buildPart({ key, members, records: recordsFor, vocabulary, shard, chunk, first, out }: PartOptions): Promise<PartInfo> {
+async function buildPart({
+  key,
+  members,
+  records: recordsFor,
+  vocabulary,
+  shard,
+  chunk,
+  first,
+  out,
+}: PartOptions): Promise<PartInfo> {
   const classes = new Map<string, { at: number; value: RecordClass }>();
   const classOf = (record: SearchRecord): number => {
-    const at = (facet: 'kind' | 'theme' | 'status', value: string): number => vocabulary[facet].findIndex(([known]) => known === value);
+    const at = (facet: 'kind' | 'theme' | 'status', value: string): number =>
+      vocabulary[facet].findIndex(([known]) => known === value);
     const weight = Math.round(KIND_WEIGHT[record.kind] * (record.weight ?? 1) * 100) / 100;
     const value: RecordClass = [
       at('kind', record.kind),
@@ -167,7 +193,9 @@ async function buildPart({ key, members, records: recordsFor, vocabulary, shard,
     pages: names,
     facets: members.map(({ report }) => {
       const values = reportFacets(report);
-      return REPORT_FACETS.map((facet) => (values[facet] ?? []).map((value) => vocabulary[facet].findIndex(([known]) => known === value)));
+      return REPORT_FACETS.map((facet) =>
+        (values[facet] ?? []).map((value) => vocabulary[facet].findIndex(([known]) => known === value)),
+      );
     }),
     classes: [...classes.values()].map(({ value }) => value),
     counts: pack(columns.counts),
@@ -188,7 +216,8 @@ async function buildPart({ key, members, records: recordsFor, vocabulary, shard,
 const textOf = ({ title, body }: SearchRecord): string => title + BREAK + body;
 
 /** Letters only: the key is part of the name of every page. */
-const partKey = (index: number): string => (index < 26 ? '' : partKey(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+const partKey = (index: number): string =>
+  (index < 26 ? '' : partKey(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
 
 function textShards(report: Report, records: readonly SearchRecord[], shards: readonly number[]): TextShard[] {
   const out: { id: string; title: string; records: TextShard['records'][number][] }[] = [];

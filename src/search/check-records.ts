@@ -24,7 +24,12 @@ export function checkRecords(report: Report, { checks }: ReportPage): SearchReco
   ];
 }
 
-function receiptRecord(receipt: Receipt, statement: Statement | undefined, place: string, weight: number): SearchRecord {
+function receiptRecord(
+  receipt: Receipt,
+  statement: Statement | undefined,
+  place: string,
+  weight: number,
+): SearchRecord {
   const { anchor, message, formula, operands, where, code, rule, printed, computed, severity } = receipt;
   return {
     kind: 'section',
@@ -33,7 +38,9 @@ function receiptRecord(receipt: Receipt, statement: Statement | undefined, place
     title: message,
     body: lines(
       statement && !message.includes(statement.what) ? statement.what : null,
-      severity === 'discrepancy' && printed !== undefined && computed !== undefined ? row(`原文 ${printed}`, `算得 ${computed}`) : null,
+      severity === 'discrepancy' && printed !== undefined && computed !== undefined
+        ? row(`原文 ${printed}`, `算得 ${computed}`)
+        : null,
       formula,
       operands.map(({ name, value, unit, where: at }) => row(name, `${value}${unit ?? ''}`, at)),
       row(where.label, code, rule),
@@ -66,9 +73,19 @@ function details(statement: Statement): string {
         `${statement.total}${statement.unit}`,
       );
     case 'change':
-      return row(`${statement.from}${statement.unit}`, `${statement.to}${statement.unit}`, statement.amount, statement.percent);
+      return row(
+        `${statement.from}${statement.unit}`,
+        `${statement.to}${statement.unit}`,
+        statement.amount,
+        statement.percent,
+      );
     case 'ratio':
-      return row(`${statement.numerator}${statement.unit}`, `${statement.denominator}${statement.unit}`, statement.times, statement.printed);
+      return row(
+        `${statement.numerator}${statement.unit}`,
+        `${statement.denominator}${statement.unit}`,
+        statement.times,
+        statement.printed,
+      );
     case 'count':
       return row(statement.dimension, statement.group, String(statement.printed));
     case 'citation':

@@ -7,11 +7,30 @@
  */
 
 /** What a record is. The words of the interface are in the vocabulary. */
-export const KINDS = ['report', 'section', 'finding', 'recommendation', 'indicator', 'funding', 'trend', 'followup'] as const;
+export const KINDS = [
+  'report',
+  'section',
+  'finding',
+  'recommendation',
+  'indicator',
+  'funding',
+  'trend',
+  'followup',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What results can be narrowed by. The first six belong to the report, the others to the record. */
-export const FACETS = ['year', 'organisation', 'type', 'evaluation', 'grade', 'evaluator', 'kind', 'theme', 'status'] as const;
+export const FACETS = [
+  'year',
+  'organisation',
+  'type',
+  'evaluation',
+  'grade',
+  'evaluator',
+  'kind',
+  'theme',
+  'status',
+] as const;
 export type Facet = (typeof FACETS)[number];
 export const REPORT_FACETS = FACETS.slice(0, 6) as readonly Facet[];
 

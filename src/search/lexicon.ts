@@ -1,14 +1,13 @@
 /**
  * What the browser reads only when a query finds nothing as typed: words of
- * like meaning, words that say nothing, themes by description, and simplified
- * forms of traditional characters.
+ * like meaning, words that say nothing, and simplified forms of traditional
+ * characters.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Corpus } from '../corpus/corpus.ts';
 import { folded } from './normalise.ts';
 
 export interface Lexicon {
@@ -16,8 +15,6 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of questions that no report is found by. */
   readonly ignore: readonly string[];
-  /** Theme ids with folded words that describe them. */
-  readonly themes: readonly (readonly [id: string, words: string])[];
   /** Traditional characters and, at the same places, their simplified forms. */
   readonly traditional: string;
   readonly simplified: string;
@@ -31,14 +28,24 @@ export const synonymFile = z.strictObject({
   ignore: z.array(word).describe('提问用语，检索时略去'),
 });
 
+/** An archive may do without the file. */
+function readSynonyms(file: string): z.output<typeof synonymFile> {
+  if (!existsSync(file)) return { synonyms: [], ignore: [] };
+  const read = synonymFile.safeParse(parse(readFileSync(file, 'utf8')));
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);
+  throw new Error(
+    `content/synonyms.yaml 不合格式：应有 synonyms（每组至少两个词）和 ignore（词的列表）。\n${faults.join('\n')}`,
+  );
+}
+
 /** @param used every character of the archive */
-export function lexiconOf(contentDir: string, corpus: Corpus, used: ReadonlySet<string>): Lexicon {
-  const { synonyms, ignore } = synonymFile.parse(parse(readFileSync(join(contentDir, 'synonyms.yaml'), 'utf8')));
+export function lexiconOf(contentDir: string, used: ReadonlySet<string>): Lexicon {
+  const { synonyms, ignore } = readSynonyms(join(contentDir, 'synonyms.yaml'));
   const [traditional, simplified] = simplifications(used);
   return {
     synonyms: synonyms.map((group) => group.map(folded)),
     ignore: ignore.map(folded).sort((a, b) => b.length - a.length),
-    themes: [...corpus.themes.values()].map(({ id, name, definition, keywords }) => [id, folded([name, definition, ...keywords].join(' '))]),
     traditional,
     simplified,
   };

@@ -26,7 +26,7 @@ export interface Normalised {
 const SAME: readonly (readonly [string, string])[] = [
   ['(', '〔［【〖[{⦅⟦'],
   [')', '〕］】〗]}⦆⟧'],
-  ['"', '“”„‟「」『』〝〞〟‘’‚‛\'′`´'],
+  ['"', "“”„‟「」『』〝〞〟‘’‚‛'′`´"],
   ['-', '—–‐‑‒―−﹣─━~∼〜∽'],
   ['。', '｡'],
   ['·', '・•‧∙⋅●'],
@@ -35,14 +35,17 @@ const SAME: readonly (readonly [string, string])[] = [
 ];
 
 /** Folded form of single characters, after NFKC and lower-casing. */
-const folds = new Map<string, string>(SAME.flatMap(([to, from]) => [...from].map((char): [string, string] => [char, to])));
+const folds = new Map<string, string>(
+  SAME.flatMap(([to, from]) => [...from].map((char): [string, string] => [char, to])),
+);
 folds.set('≥', '>=').set('≧', '>=').set('⩾', '>=').set('≤', '<=').set('≦', '<=').set('⩽', '<=');
 
 /** Spaces, controls and invisible format characters (zero-width space, soft hyphen, byte order mark). */
 const INVISIBLE = /[\p{Z}\p{C}\p{M}]/u;
 
 /** Common Chinese characters, digits, small Latin letters: nothing to fold. */
-const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || isDigit(code) || (code >= 0x61 && code <= 0x7a);
+const isPlain = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || isDigit(code) || (code >= 0x61 && code <= 0x7a);
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const cache = new Map<string, string>();

@@ -22,8 +22,6 @@ export interface PageIndex {
   readonly chunks: readonly string[];
 }
 
-/** Pagefind reads this when an index is made. */
-const CHUNK_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** A posting of weight 25 is written shortest; 24 would be the default. */
 const WEIGHT = '___PAGEFIND_WEIGHT___1.042';
 const SIGNATURE = 'pagefind_dcd';
@@ -34,8 +32,9 @@ function check(errors: readonly string[]): void {
 
 /** Builds one index. The service is ended afterwards, which gives its memory back. */
 export async function indexPages(language: string, pages: Iterable<Page>, chunkSize: number): Promise<PageIndex> {
-  const before = process.env[CHUNK_VARIABLE];
-  process.env[CHUNK_VARIABLE] = String(chunkSize);
+  // Pagefind reads the size of its chunks from here when an index is made.
+  const before = process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
   const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
   try {
     const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1 });
@@ -49,18 +48,21 @@ export async function indexPages(language: string, pages: Iterable<Page>, chunkS
     }
     const written = await index.writeFiles({ outputPath: folder });
     check(written.errors);
-    const files = filesOf(folder, KEPT).map((file) => (file.path.endsWith('.js') ? { ...file, content: minified(file.content) } : file));
+    const files = filesOf(folder, KEPT).map((file) =>
+      file.path.endsWith('.js') ? { ...file, content: minified(file.content) } : file,
+    );
     return { names: pageNames(folder, order), files, chunks: chunkStarts(folder) };
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
-    if (before === undefined) delete process.env[CHUNK_VARIABLE];
-    else process.env[CHUNK_VARIABLE] = before;
+    if (before === undefined) delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+    else process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = before;
   }
 }
 
 /** Our own texts replace the fragments, our own interface Pagefind's. */
-const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.unknown\.pagefind|index\/[^/]+\.pf_index)$/;
+const KEPT =
+  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.unknown\.pagefind|index\/[^/]+\.pf_index)$/;
 
 function filesOf(folder: string, kept: RegExp): { path: string; content: Uint8Array }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -72,7 +74,9 @@ function filesOf(folder: string, kept: RegExp): { path: string; content: Uint8Ar
 
 /** Pagefind's script keeps its long names; without them it is a sixth smaller on the wire. */
 function minified(content: Uint8Array): Uint8Array {
-  return Buffer.from(transformSync(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm', target: 'es2022' }).code);
+  return Buffer.from(
+    transformSync(Buffer.from(content).toString('utf8'), { minify: true, format: 'esm', target: 'es2022' }).code,
+  );
 }
 
 /** The contents of one of Pagefind's compressed files. */
@@ -105,7 +109,10 @@ function pageNames(folder: string, pages: readonly string[]): string[] {
   for (const { path, content } of filesOf(folder, /^fragment\/.+\.pf_fragment$/)) {
     const parsed = JSON.parse(unpacked(content).toString('utf8')) as Fragment | Record<string, Fragment>;
     // A page that is alone in its index is not grouped with others.
-    const fragments = typeof parsed.url === 'string' ? { [path.replace(/^fragment\/|\.pf_fragment$/g, '')]: parsed as Fragment } : (parsed as Record<string, Fragment>);
+    const fragments =
+      typeof parsed.url === 'string'
+        ? { [path.replace(/^fragment\/|\.pf_fragment$/g, '')]: parsed as Fragment }
+        : (parsed as Record<string, Fragment>);
     for (const [name, { url }] of Object.entries(fragments)) names.set(url, name);
   }
   return pages.map((name) => {

@@ -29,7 +29,8 @@ export function recordsOf(report: Report, corpus: Corpus, checks: Checks = [], r
 
 function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus): SearchRecord {
   const { score, money } = head;
-  const amount = (one: { name: string; value: string; unit: string } | null | undefined): string => (one ? row(one.name, `${one.value}${one.unit}`) : '');
+  const amount = (one: { name: string; value: string; unit: string } | null | undefined): string =>
+    one ? row(one.name, `${one.value}${one.unit}`) : '';
   return {
     kind: 'report',
     anchor: '',
@@ -40,7 +41,14 @@ function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus)
       row(...head.kicker),
       head.verdict,
       score && lines(`${score.total}分`, row(score.name, score.grade), score.band, score.self),
-      money && lines(row(money.rate?.name, money.rate?.value), money.divides, amount(money.budget), amount(money.actual), money.reading),
+      money &&
+        lines(
+          row(money.rate?.name, money.rate?.value),
+          money.divides,
+          amount(money.budget),
+          amount(money.actual),
+          money.reading,
+        ),
       head.facts.map(({ name, refs }) => row(name, refs.map((ref) => ref.name).join('、'))),
       report.organisations.map((id) => row(...(corpus.organisations.get(id)?.short ?? []))),
       chips.map(({ name, value }) => `${value}${name}`),
@@ -79,26 +87,30 @@ function scoringRecords(report: Report, { scoring, organisations }: ReportPage):
 }
 
 function fundingRecords({ funding, head }: ReportPage): SearchRecord[] {
-  const tables = funding.tables.map(
-    ({ table, chart }): SearchRecord => ({
-      kind: 'funding',
-      anchor: table.id ?? 'funding',
-      path: '资金',
-      title: tableName(table),
-      body: lines(tableText(table), chartText(chart)),
-    }),
-  );
-  const programmes = funding.programmes.map(
-    (chart): SearchRecord => ({
-      kind: 'funding',
-      anchor: chart.id,
-      path: '资金 › 各年度',
-      title: chart.table ? tableName(chart.table) : chart.title,
-      body: lines(chart.title, chart.sentence, chart.table && tableText(chart.table)),
-    }),
-  );
+  const tables = funding.tables.map(({ table, chart }): SearchRecord => ({
+    kind: 'funding',
+    anchor: table.id ?? 'funding',
+    path: '资金',
+    title: tableName(table),
+    body: lines(tableText(table), chartText(chart)),
+  }));
+  const programmes = funding.programmes.map((chart): SearchRecord => ({
+    kind: 'funding',
+    anchor: chart.id,
+    path: '资金 › 各年度',
+    title: chart.table ? tableName(chart.table) : chart.title,
+    body: lines(chart.title, chart.sentence, chart.table && tableText(chart.table)),
+  }));
   if (tables.length > 0 || programmes.length > 0 || !head.money) return [...programmes, ...tables];
-  return [{ kind: 'funding', anchor: 'funding', path: '资金', title: '主要资金数字', body: row(head.money.rate?.value, head.money.budget?.value, head.money.actual?.value) }];
+  return [
+    {
+      kind: 'funding',
+      anchor: 'funding',
+      path: '资金',
+      title: '主要资金数字',
+      body: row(head.money.rate?.value, head.money.budget?.value, head.money.actual?.value),
+    },
+  ];
 }
 
 /** One record per indicator, one per table for its heading and notes, one for the section's sentences. */
@@ -115,9 +127,19 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
   const tables = indicators.tables.flatMap((table): SearchRecord[] => {
     let headings: readonly string[] = [];
     return [
-      { kind: 'indicator', anchor: table.id ?? 'indicators', path: '指标', title: tableName(table), body: lines(tableHead(table), table.notes), weight: 0.8 },
+      {
+        kind: 'indicator',
+        anchor: table.id ?? 'indicators',
+        path: '指标',
+        title: tableName(table),
+        body: lines(tableHead(table), table.notes),
+        weight: 0.8,
+      },
       ...table.bodies.flatMap((body) => {
-        headings = body.headings.length === 0 ? headings : [...headings.slice(0, Math.max(0, headings.length - body.headings.length)), ...body.headings];
+        headings =
+          body.headings.length === 0
+            ? headings
+            : [...headings.slice(0, Math.max(0, headings.length - body.headings.length)), ...body.headings];
         return body.rows.map(({ id, cells }): SearchRecord => {
           const [name, ...rest] = cells;
           return {
@@ -131,9 +153,14 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
       }),
     ];
   });
-  const weights = indicators.weights.map(
-    (table): SearchRecord => ({ kind: 'indicator', anchor: table.id ?? 'indicators', path: '指标', title: tableName(table), body: tableText(table), weight: 0.8 }),
-  );
+  const weights = indicators.weights.map((table): SearchRecord => ({
+    kind: 'indicator',
+    anchor: table.id ?? 'indicators',
+    path: '指标',
+    title: tableName(table),
+    body: tableText(table),
+    weight: 0.8,
+  }));
   return [overview, ...tables, ...weights];
 }
 
@@ -143,7 +170,12 @@ function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
     anchor: `trend-${id}`,
     path: row('趋势', report.trends[index]?.subject).replace('\t', ' › '),
     title,
-    body: lines(sentence, charts.map((chart) => chart.title).filter((name) => name !== title), tableName(table), tableText(table)),
+    body: lines(
+      sentence,
+      charts.map((chart) => chart.title).filter((name) => name !== title),
+      tableName(table),
+      tableText(table),
+    ),
   }));
 }
 
@@ -156,7 +188,11 @@ function stateOf(target: string, corpus: Corpus): string | undefined {
     // Newest report first, so that the latest word stays.
     const said = [...corpus.reports]
       .reverse()
-      .flatMap(({ followUps }) => followUps.flatMap(({ targets, verified, reported }) => targets.map((to): [string, string] => [to, (verified ?? reported)?.state ?? 'unknown'])));
+      .flatMap(({ followUps }) =>
+        followUps.flatMap(({ targets, verified, reported }) =>
+          targets.map((to): [string, string] => [to, (verified ?? reported)?.state ?? 'unknown']),
+        ),
+      );
     states = new Map(said);
     followed.set(corpus, states);
   }
@@ -164,7 +200,12 @@ function stateOf(target: string, corpus: Corpus): string | undefined {
 }
 
 function entryRecords(report: Report, { findings }: ReportPage, corpus: Corpus): SearchRecord[] {
-  const record = (kind: 'finding' | 'recommendation', place: string, entry: Entry, themes: readonly string[]): SearchRecord => ({
+  const record = (
+    kind: 'finding' | 'recommendation',
+    place: string,
+    entry: Entry,
+    themes: readonly string[],
+  ): SearchRecord => ({
     kind,
     anchor: entry.id,
     path: `${place} › ${entry.id}`,
@@ -174,14 +215,18 @@ function entryRecords(report: Report, { findings }: ReportPage, corpus: Corpus):
       row(...entry.themes.map(({ name }) => name)),
       entry.organisations.map(({ name }) => name).join('、'),
       entry.where,
-      entry.later.map(({ from, reported, verified }) => row(reported && `单位报告：${reported}`, verified && `评价核实：${verified}`, from)),
+      entry.later.map(({ from, reported, verified }) =>
+        row(reported && `单位报告：${reported}`, verified && `评价核实：${verified}`, from),
+      ),
     ),
     themes,
     status: stateOf(`${report.id}#${entry.id}`, corpus),
   });
   return [
     ...findings.findings.map((entry, index) => record('finding', '问题', entry, report.findings[index]?.themes ?? [])),
-    ...findings.recommendations.map((entry, index) => record('recommendation', '建议', entry, report.recommendations[index]?.themes ?? [])),
+    ...findings.recommendations.map((entry, index) =>
+      record('recommendation', '建议', entry, report.recommendations[index]?.themes ?? []),
+    ),
   ];
 }
 

@@ -25,7 +25,11 @@ export function tableText(table: Table): string {
 
 export function tableHead({ unit, columns }: Table): string {
   const groups = [...new Set(columns.flatMap(({ group }) => group ?? []))];
-  return lines(unit === undefined ? null : `单位：${unit}`, row(...groups), row(...columns.map((column) => lines(column.name, column.unit))));
+  return lines(
+    unit === undefined ? null : `单位：${unit}`,
+    row(...groups),
+    row(...columns.map((column) => lines(column.name, column.unit))),
+  );
 }
 
 export function chartText(chart: Chart | null | undefined): string {

@@ -33,20 +33,25 @@ type Words = Readonly<Record<string, string>>;
 
 export function vocabularyOf(corpus: Corpus): Vocabulary {
   const used = new Map<Facet, Set<string>>(FACETS.map((facet) => [facet, new Set<string>()]));
-  const note = (facet: Facet, values: readonly string[]): void => values.forEach((value) => used.get(facet)?.add(value));
+  const note = (facet: Facet, values: readonly string[]): void =>
+    values.forEach((value) => used.get(facet)?.add(value));
   for (const report of corpus.reports) {
     for (const [facet, values] of Object.entries(reportFacets(report))) note(facet as Facet, values);
   }
   for (const { findings, recommendations, followUps } of corpus.reports) {
     for (const { themes } of [...findings, ...recommendations]) note('theme', themes);
-    note('status', followUps.map(({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown'));
+    note(
+      'status',
+      followUps.map(({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown'),
+    );
   }
   const pick = (facet: Facet, known: Iterable<string>, word: (value: string) => string): [string, string][] => {
     const left = new Set(used.get(facet));
     const ordered = [...known].filter((value) => left.delete(value));
     return [...ordered, ...[...left].sort()].map((value) => [value, word(value)]);
   };
-  const worded = (facet: Facet, words: Words): [string, string][] => pick(facet, Object.keys(words), (value) => words[value] ?? value);
+  const worded = (facet: Facet, words: Words): [string, string][] =>
+    pick(facet, Object.keys(words), (value) => words[value] ?? value);
   const named = (facet: Facet, things: ReadonlyMap<string, { name: string }>): [string, string][] =>
     pick(facet, things.keys(), (value) => things.get(value)?.name ?? value);
   const years = [...(used.get('year') ?? [])].sort().reverse();

@@ -105,14 +105,22 @@ describe('the search page', () => {
     const all = (await shown(tab)).total;
     await tab.check('[data-facet="kind"] input[value="finding"]');
     await tab.waitForURL(/kind=finding/);
-    await tab.waitForFunction((before) => Number(document.querySelector<HTMLElement>('[data-search-state="done"]')?.dataset['searchTotal']) < before, all);
+    await tab.waitForFunction(
+      (before) =>
+        Number(document.querySelector<HTMLElement>('[data-search-state="done"]')?.dataset['searchTotal']) < before,
+      all,
+    );
     const { results } = await shown(tab);
     expect(new Set(results.map(({ kind }) => kind))).toEqual(new Set(['finding']));
     await tab.selectOption('select[name="sort"]', 'oldest');
     await tab.waitForURL(/sort=oldest/);
     await tab.goBack();
     await tab.goBack();
-    await tab.waitForFunction((before) => Number(document.querySelector<HTMLElement>('[data-search-state="done"]')?.dataset['searchTotal']) === before, all);
+    await tab.waitForFunction(
+      (before) =>
+        Number(document.querySelector<HTMLElement>('[data-search-state="done"]')?.dataset['searchTotal']) === before,
+      all,
+    );
     expect(await tab.inputValue('#search-box')).toBe('绩效目标');
     await tab.context().close();
   });
@@ -232,7 +240,13 @@ describe('for everybody', () => {
     it(`axe finds nothing in results and dialog at ${width} px`, async () => {
       const look = async (tab: Tab): Promise<string[]> => {
         const { violations } = await new AxeBuilder({ page: tab }).analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ target }) => target.join(' '))
+              .slice(0, 3)
+              .join(' | ')}`,
+        );
       };
       const options = { viewport: { width, height: 800 }, bypassCSP: true };
       const { tab } = await visit(ask('资金拨付得太慢', '&kind=finding'), options);
@@ -245,7 +259,11 @@ describe('for everybody', () => {
       await tab.keyboard.type('整改');
       await done(tab);
       expect(await look(tab)).toEqual([]);
-      expect(await tab.evaluate(() => document.querySelector('dialog')!.scrollWidth - document.querySelector('dialog')!.clientWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await tab.evaluate(
+          () => document.querySelector('dialog')!.scrollWidth - document.querySelector('dialog')!.clientWidth,
+        ),
+      ).toBeLessThanOrEqual(0);
       await tab.context().close();
     });
   }

@@ -1,6 +1,7 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
 import { address } from './address.ts';
 import type { Answer, Engine, Request } from './engine.ts';
+import type { Filters } from './facets.ts';
 import type { Question, Reply } from './worker.ts';
 
 interface Waiting {
@@ -27,9 +28,13 @@ export function search(request: Request): Promise<Answer> {
   });
 }
 
-/** Fetches the engine ahead of the first question. */
-export function warmUp(): void {
-  start();
+let warm = false;
+
+/** Fetches what every question needs, ahead of the first one. */
+export function warmUp(filters: Filters = {}): void {
+  if (warm) return;
+  warm = true;
+  search({ query: '', filters, limit: 0 }).catch(() => (warm = false));
 }
 
 function start(): Worker | null {

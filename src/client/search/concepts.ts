@@ -13,7 +13,7 @@ export interface Concept {
   readonly alternatives: readonly Alternative[];
 }
 
-const SYNONYM = 0.7;
+const SYNONYM = 0.65;
 const PART = 0.45;
 const BRIDGE = 0.3;
 const MOST = 9;

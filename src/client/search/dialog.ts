@@ -1,5 +1,5 @@
 /** Search from anywhere: a box, the best results, and the way to all of them. */
-import '../../components/search/search.css';
+import './search.css';
 import { address } from './address.ts';
 import { search, warmUp } from './client.ts';
 import { h } from './dom.ts';

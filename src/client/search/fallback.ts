@@ -1,4 +1,4 @@
-/** When nothing reads as typed: what covers most of the question, by words, synonyms and themes. */
+/** When nothing reads as typed: what covers most of the question, by words and synonyms. */
 import type { Lexicon } from '../../search/lexicon.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { hitsOf, rarity, strength, type Hit } from './hits.ts';
@@ -16,7 +16,10 @@ export interface Fallback {
 
 /** Records that cover less than this share of the question are not shown. */
 const LEAST = 0.34;
+/** What the head of a report says counts for its records almost as if they said it. */
 const INHERITED = 0.8;
+/** What a report covers with all its records together, against what its best records cover. */
+const WHOLE_REPORT = 1.5;
 const MOST_REPORTS = 20;
 const PER_REPORT = 8;
 
@@ -43,16 +46,14 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
     );
     const cover = best.reduce((total, value, concept) => total + Math.min(value, 1) * worth[concept]!, 0) / whole;
     hit.score =
-      best.reduce((total, value, concept) => total + value * worth[concept]!, 0) *
-      hit.info.weight ** 0.75 *
-      (0.3 + cover);
+      best.reduce((total, value, concept) => total + value * worth[concept]!, 0) * hit.info.weight * (0.6 + cover);
     const report = covered.get(hit.report) ?? concepts.map(() => 0);
     covered.set(hit.report, report);
     best.forEach((value, concept) => (report[concept] = Math.max(report[concept]!, value * worth[concept]!)));
   }
   const bonus = (report: ReportInfo): number => {
     const own = covered.get(report) ?? [];
-    return own.reduce((total, value) => total + value, 0) * 0.9;
+    return own.reduce((total, value) => total + value, 0) * WHOLE_REPORT;
   };
   return {
     hits: strongest(hits, covered, whole),
@@ -87,8 +88,13 @@ function worthOf(
   );
   const found = concepts.map(() => 0);
   for (const hit of hits) {
-    const own = new Set([...hit.spans.keys()].map((index) => phrases[index]!.concept));
-    for (const concept of own) found[concept]! += 1;
+    const own = new Map<number, number>();
+    for (const index of hit.spans.keys()) {
+      const { concept, weight } = phrases[index]!;
+      own.set(concept, Math.max(own.get(concept) ?? 0, weight));
+    }
+    // A common synonym does not make a rare word common.
+    for (const [concept, weight] of own) found[concept]! += weight ** 2;
   }
   return concepts.map(({ alternatives }, concept) => {
     const certainty = Math.max(...alternatives.map(({ weight }) => weight));

@@ -59,7 +59,7 @@ export function hitsOf(phrases: readonly Phrase[]): Hit[] {
   return [...reports.values()].flatMap((records) => [...records.values()]);
 }
 
-const TITLE_BOOST = 1.9;
+const TITLE_BOOST = 1.6;
 
 /** How strongly a phrase speaks for a record: in its title, and how often. */
 export function strength(hit: Hit, phrase: number): number {

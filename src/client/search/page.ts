@@ -54,7 +54,7 @@ class SearchPage {
   }
 
   private typed({ isComposing }: InputEvent): void {
-    warmUp();
+    warmUp(this.state.filters);
     if (!isComposing) this.later();
   }
 

@@ -51,7 +51,7 @@ export class Source {
     base: string,
     load: (url: string) => Promise<unknown> = (url) => import(/* @vite-ignore */ url),
   ): Promise<Source> {
-    watch();
+    watch(base);
     const response = await fetch(`${base}manifest.json`, { cache: 'no-cache' });
     const manifest = (await response.json()) as Manifest;
     if (manifest.format !== 1) throw new Error('search: unknown format of the index');
@@ -162,17 +162,18 @@ async function unpacked(url: string, encoding: Encoding): Promise<unknown> {
 }
 
 let failures = 0;
-let watching = false;
+const watched = new Set<string>();
 
-/** Counts requests that fail, also those whose failure Pagefind keeps to itself. */
-function watch(): void {
-  if (watching) return;
-  watching = true;
+/** Counts requests for the index that fail, also those whose failure Pagefind keeps to itself. */
+function watch(base: string): void {
+  if (watched.has(base)) return;
+  watched.add(base);
   const native = globalThis.fetch.bind(globalThis);
-  globalThis.fetch = async (...request) => {
+  globalThis.fetch = async (input, init) => {
+    if (typeof input !== 'string' || !input.startsWith(base)) return await native(input, init);
     try {
-      const response = await native(...request);
-      if (!response.ok) throw new Error(`search: ${response.status} ${response.url}`);
+      const response = await native(input, init);
+      if (!response.ok) throw new Error(`search: ${response.status} ${input}`);
       return response;
     } catch (error) {
       failures++;

@@ -39,12 +39,16 @@ function rateOf(year: Year): string {
 /** Where several reports print one year, the report on the later years speaks. */
 const latest = (years: readonly YearEntry[]): YearEntry[] => [...new Map(years.map((year) => [year.year, year])).values()];
 
+/** Whether the definition changed between two years. */
+const broken = (programme: Programme, from: number, to: number): boolean =>
+  programme.breaks.some(({ before }) => before > from && before <= to);
+
 /** One sentence for each pair of neighbouring years; none across a change of definition. */
 export function changeSentences(programme: Programme, years: readonly YearEntry[]): string[] {
   const told = latest(years);
   return told.slice(1).flatMap((year, index) => {
     const before = told[index]!;
-    if (programme.breaks.some((cut) => cut.before > before.year && cut.before <= year.year)) return [];
+    if (broken(programme, before.year, year.year)) return [];
     const parts = changes(before, year);
     return parts.length === 0 ? [] : [`${before.year}年到${year.year}年，${parts.join('，')}。`];
   });
@@ -102,9 +106,11 @@ export function moneyTable(programme: Programme, years: readonly YearEntry[]): T
   };
 }
 
-/** One pair a year; amounts of other units have no place in one picture. */
-export function moneyChart(entries: readonly YearEntry[]): Chart | null {
-  const years = latest(entries);
+/** One pair a year, since the last change of definition; amounts of other units have no place in one picture. */
+export function moneyChart(programme: Programme, entries: readonly YearEntry[]): Chart | null {
+  const all = latest(entries);
+  const last = all.at(-1)?.year ?? 0;
+  const years = all.filter(({ year }) => !broken(programme, year, last));
   const unit = years[0]?.unit;
   if (years.length < 2 || years.some((year) => year.unit !== unit) || unit === undefined) return null;
   const number = (value: Exact | undefined): number | null => (value === undefined ? null : toNumber(value));

@@ -48,7 +48,7 @@ export const programmePages = once((corpus: Corpus): readonly ProgrammePage[] =>
       sentence: `${programme.definition}。${reports.length}份报告涉及这笔资金。`,
       changes: changeSentences(programme, years),
       money: moneyTable(programme, years),
-      chart: moneyChart(years),
+      chart: moneyChart(programme, years),
       reports: reportTable(reports),
       indicators: recurring(reports.flatMap((report) => indicatorsByReport(corpus).get(report) ?? [])),
       findings: reports.flatMap((report) => findingsByReport(corpus).get(report.id) ?? []),

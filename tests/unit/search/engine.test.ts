@@ -11,7 +11,14 @@ import { folded } from '../../../src/search/normalise.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 
-const IDS = ['2023-shiqu-gongjiao', '2021-2023-waimao', '2022-gongye-fazhan-ziping', '2023-zhigong-yibao-jijin', '2024-gongxin-bumen-ziping', '2023-minzhu-dangpai-bumen'];
+const IDS = [
+  '2023-shiqu-gongjiao',
+  '2021-2023-waimao',
+  '2022-gongye-fazhan-ziping',
+  '2023-zhigong-yibao-jijin',
+  '2024-gongxin-bumen-ziping',
+  '2023-minzhu-dangpai-bumen',
+];
 
 let folder: string;
 let corpus: Corpus;
@@ -29,14 +36,18 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'search-test-'));
   const all = readCorpus(process.cwd());
   corpus = { ...all, reports: all.reports.filter(({ id }) => IDS.includes(id)) };
-  records = corpus.reports.flatMap((report) => recordsOf(report, corpus).map((record) => ({ report: report.id, record })));
+  records = corpus.reports.flatMap((report) =>
+    recordsOf(report, corpus).map((record) => ({ report: report.id, record })),
+  );
   const { records: count } = await buildSearchIndex({ corpus, outDir: folder, partSize: 40_000 });
   expect(count).toBe(records.length);
   vi.stubGlobal('fetch', (input: unknown) => {
     const path = String(input).replace(/\?.*$/, '');
     const file = join(folder, path);
     const there = existsSync(file) && ![...lost].some((part) => path.includes(part));
-    return Promise.resolve(there ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 }));
+    return Promise.resolve(
+      there ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 }),
+    );
   });
   engine = await open();
 }, 120_000);
@@ -46,17 +57,22 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ask = (query: string, more: Partial<Request> = {}): Promise<Answer> => engine.search({ query, limit: Infinity, ...more });
+const ask = (query: string, more: Partial<Request> = {}): Promise<Answer> =>
+  engine.search({ query, limit: Infinity, ...more });
 
 /** The records that hold a text, by looking. */
 const holding = (query: string): string[] =>
-  records.filter(({ record }) => folded(`${record.title}\n${record.body}`).includes(folded(query))).map(({ report, record }) => `/reports/${report}/${record.anchor && `#${record.anchor}`}`);
+  records
+    .filter(({ record }) => folded(`${record.title}\n${record.body}`).includes(folded(query)))
+    .map(({ report, record }) => `/reports/${report}/${record.anchor && `#${record.anchor}`}`);
 
 const urls = ({ groups }: Answer): string[] => groups.flatMap(({ results }) => results.map(({ url }) => url));
 
 describe('the index', () => {
   it('is cut into parts when it is large', () => {
-    expect(readdirSync(join(folder, 'search-index'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length).toBeGreaterThan(1);
+    expect(
+      readdirSync(join(folder, 'search-index'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length,
+    ).toBeGreaterThan(1);
   });
 
   it('says when Pagefind cannot write it', async () => {
@@ -65,27 +81,43 @@ describe('the index', () => {
 });
 
 describe('what reads exactly so', () => {
-  it.each(['整改', '执行率', '江交局〔2023〕37号', '480.82', '24.85%', '5G', '“邑科贷”', '政策性优惠乘车', '年', '1', '，', '提高资金使用效益', '2021—2023年'])(
-    'is found in every record that has it, and in no other: %s',
-    async (query) => {
-      const wanted = holding(query);
-      if (wanted.length === 0) return;
-      const answer = await ask(query);
-      expect(answer.mode).toBe('exact');
-      expect(answer.total).toBe(wanted.length);
-      expect(urls(answer).sort()).toEqual(wanted.sort());
-    },
-  );
+  it.each([
+    '整改',
+    '执行率',
+    '江交局〔2023〕37号',
+    '480.82',
+    '24.85%',
+    '5G',
+    '“邑科贷”',
+    '政策性优惠乘车',
+    '年',
+    '1',
+    '，',
+    '提高资金使用效益',
+    '2021—2023年',
+  ])('is found in every record that has it, and in no other: %s', async (query) => {
+    const wanted = holding(query);
+    if (wanted.length === 0) return;
+    const answer = await ask(query);
+    expect(answer.mode).toBe('exact');
+    expect(answer.total).toBe(wanted.length);
+    expect(urls(answer).sort()).toEqual(wanted.sort());
+  });
 
   it('is found however brackets, width, case and spaces are typed', async () => {
     const { total } = await ask('江交局〔2023〕37号');
     expect(total).toBeGreaterThan(0);
-    for (const query of ['江交局[2023]37号', '江交局（2023）37号', '江交局 (２０２３) 37 号']) expect((await ask(query)).total).toBe(total);
+    for (const query of ['江交局[2023]37号', '江交局（2023）37号', '江交局 (２０２３) 37 号'])
+      expect((await ask(query)).total).toBe(total);
   });
 
   it('is marked exactly in the text that is shown', async () => {
     const { groups } = await ask('亏损');
-    const marks = groups.flatMap(({ results }) => results.flatMap(({ title, lines }) => [title, ...lines].flatMap(({ text, marks: own }) => own.map(([from, to]) => text.slice(from, to)))));
+    const marks = groups.flatMap(({ results }) =>
+      results.flatMap(({ title, lines }) =>
+        [title, ...lines].flatMap(({ text, marks: own }) => own.map(([from, to]) => text.slice(from, to))),
+      ),
+    );
     expect(marks.length).toBeGreaterThan(0);
     expect(new Set(marks)).toEqual(new Set(['亏损']));
   });
@@ -148,10 +180,14 @@ describe('filters', () => {
   });
 
   it('narrow by several values of one facet and across facets', async () => {
-    const both = await ask('绩效', { filters: { kind: ['finding', 'recommendation'], organisation: ['jiangmen-shangwu'] } });
+    const both = await ask('绩效', {
+      filters: { kind: ['finding', 'recommendation'], organisation: ['jiangmen-shangwu'] },
+    });
     expect(both.total).toBeGreaterThan(0);
     expect(new Set(both.groups.map(({ id }) => id))).toEqual(new Set(['2021-2023-waimao']));
-    expect(new Set(both.groups.flatMap(({ results }) => results.map(({ kind }) => kind)))).toEqual(new Set(['finding', 'recommendation']));
+    expect(new Set(both.groups.flatMap(({ results }) => results.map(({ kind }) => kind)))).toEqual(
+      new Set(['finding', 'recommendation']),
+    );
   });
 
   it('leave other years unread', async () => {
@@ -167,7 +203,10 @@ describe('the list', () => {
     const whole = await ask('绩效', { sort: 'newest' });
     const years = whole.groups.map(({ year }) => year);
     expect(years).toEqual([...years].sort().reverse());
-    const pieces = [await ask('绩效', { sort: 'newest', limit: 2 }), await ask('绩效', { sort: 'newest', offset: 2, limit: 100 })];
+    const pieces = [
+      await ask('绩效', { sort: 'newest', limit: 2 }),
+      await ask('绩效', { sort: 'newest', offset: 2, limit: 100 }),
+    ];
     expect(pieces.flatMap(({ groups }) => groups.map(({ id }) => id))).toEqual(whole.groups.map(({ id }) => id));
   });
 

@@ -60,11 +60,14 @@ describe('parts', () => {
 
   it('lose nothing and stay within the limit', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ year: fc.integer({ min: 2015, max: 2024 }), size: fc.integer({ min: 1, max: 40 }) })), (list) => {
-        const parts = cut(list, 100);
-        expect(parts.flat()).toHaveLength(list.length);
-        for (const part of parts) expect(part.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(100);
-      }),
+      fc.property(
+        fc.array(fc.record({ year: fc.integer({ min: 2015, max: 2024 }), size: fc.integer({ min: 1, max: 40 }) })),
+        (list) => {
+          const parts = cut(list, 100);
+          expect(parts.flat()).toHaveLength(list.length);
+          for (const part of parts) expect(part.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(100);
+        },
+      ),
     );
   });
 });

@@ -80,14 +80,20 @@ describe('a phrase', () => {
 
   it('is found when it is cut out of a record', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), fc.nat(), fc.nat(40), fc.integer({ min: 1, max: 16 }), async (records, which, at, length) => {
-        const { chars } = normalise(records[which % records.length]!);
-        const from = at % chars.length;
-        const phrase = chars.slice(from, from + length);
-        const places = await found(records, phrase);
-        expect(places.length).toBeGreaterThan(0);
-        expect(places).toEqual(looked(records, phrase));
-      }),
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        fc.nat(40),
+        fc.integer({ min: 1, max: 16 }),
+        async (records, which, at, length) => {
+          const { chars } = normalise(records[which % records.length]!);
+          const from = at % chars.length;
+          const phrase = chars.slice(from, from + length);
+          const places = await found(records, phrase);
+          expect(places.length).toBeGreaterThan(0);
+          expect(places).toEqual(looked(records, phrase));
+        },
+      ),
       { numRuns: 1500 },
     );
   });
@@ -120,7 +126,10 @@ describe('tokens', () => {
 
   it('cover every character of a query', () => {
     for (let length = 2; length < 12; length++) {
-      const covered = cover([...'甲乙丙丁戊己庚辛壬癸子丑'].slice(0, length)).flatMap(({ offset }) => [offset, offset + 1]);
+      const covered = cover([...'甲乙丙丁戊己庚辛壬癸子丑'].slice(0, length)).flatMap(({ offset }) => [
+        offset,
+        offset + 1,
+      ]);
       expect(new Set(covered).size).toBe(length);
     }
   });

@@ -10,8 +10,12 @@ describe('folding', () => {
     ['thousands separators', '1,234,567.89元，2，3', '1234567.89元,23'],
     ['a comma that separates words', '江门，2023年', '江门,2023年'],
     ['brackets', '江府〔2023〕12号（一）【注】［二］', '江府(2023)12号(一)(注)(二)'],
-    ['quotes', '“邑科贷”「邑科贷」\'邑科贷\'', '"邑科贷""邑科贷""邑科贷"'],
-    ['dashes of any length', '2021—2023、2021-2023、2021～2023、2021——2023', '2021-2023、2021-2023、2021-2023、2021-2023'],
+    ['quotes', "“邑科贷”「邑科贷」'邑科贷'", '"邑科贷""邑科贷""邑科贷"'],
+    [
+      'dashes of any length',
+      '2021—2023、2021-2023、2021～2023、2021——2023',
+      '2021-2023、2021-2023、2021-2023、2021-2023',
+    ],
     ['percent and other compatibility forms', '８５％ ㎡ ① Ⅲ', '85%m21iii'],
     ['comparison signs', '≥85 与 >=85', '>=85与>=85'],
     ['accents', 'café', 'cafe'],
@@ -53,7 +57,10 @@ describe('the way back', () => {
 });
 
 /** Signs, widths and spaces as they meet in reports; the comma has neighbours and is tried apart. */
-const mixed = fc.string({ unit: fc.constantFrom(...'支出率整改（）()〔〕【】“”"「」—–-~～２０２3年3.5%％  \n\u3000ＡbＣ①≥≤《》、。：；'), maxLength: 60 });
+const mixed = fc.string({
+  unit: fc.constantFrom(...'支出率整改（）()〔〕【】“”"「」—–-~～２０２3年3.5%％  \n\u3000ＡbＣ①≥≤《》、。：；'),
+  maxLength: 60,
+});
 
 describe('substrings', () => {
   it('stay substrings, wherever a text is cut', () => {

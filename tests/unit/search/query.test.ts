@@ -46,7 +46,12 @@ it('simplifies what the table knows', () => {
 describe('state in the address', () => {
   it('comes back', () => {
     const state = readState('?q=%E6%95%B4%E6%94%B9&year=2023&year=2024&kind=finding&sort=newest&limit=all');
-    expect(state).toEqual({ query: '整改', filters: { year: ['2023', '2024'], kind: ['finding'] }, sort: 'newest', limit: Infinity });
+    expect(state).toEqual({
+      query: '整改',
+      filters: { year: ['2023', '2024'], kind: ['finding'] },
+      sort: 'newest',
+      limit: Infinity,
+    });
     expect(readState(writeState(state))).toEqual(state);
   });
 
@@ -56,10 +61,14 @@ describe('state in the address', () => {
 });
 
 describe('an excerpt', () => {
-  const marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }): string[] => marks.map(([from, to]) => text.slice(from, to));
+  const marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }): string[] =>
+    marks.map(([from, to]) => text.slice(from, to));
 
   it('marks the original characters', () => {
-    const { title, lines, quote } = excerptOf(['F1', '问题', '支出率低', '2022年支出率为 24.85 ％。\n其他'], [{ from: 13, length: 6 }]);
+    const { title, lines, quote } = excerptOf(
+      ['F1', '问题', '支出率低', '2022年支出率为 24.85 ％。\n其他'],
+      [{ from: 13, length: 6 }],
+    );
     expect(title.marks).toEqual([]);
     expect(lines.map(marked)).toEqual([['24.85 ％']]);
     expect(quote).toBe('24.85 ％');
@@ -73,10 +82,13 @@ describe('an excerpt', () => {
 
   it('cuts long lines around the match and joins touching marks', () => {
     const long = `${'前'.repeat(80)}，整改落实到位${'后'.repeat(80)}`;
-    const { lines } = excerptOf(['', '', '', long], [
-      { from: 81, length: 2 },
-      { from: 83, length: 2 },
-    ]);
+    const { lines } = excerptOf(
+      ['', '', '', long],
+      [
+        { from: 81, length: 2 },
+        { from: 83, length: 2 },
+      ],
+    );
     expect(lines).toHaveLength(1);
     expect(marked(lines[0]!)).toEqual(['整改落实']);
     expect(lines[0]!.text.startsWith('…')).toBe(true);
