@@ -47,7 +47,7 @@ const browser = await launch();
 
 /** Results whose texts are loaded, as on the first screen of the site. */
 const SHOWN = 15;
-const VISITORS = 24;
+const VISITORS = 12;
 
 interface Design {
   readonly name: string;

@@ -14,7 +14,7 @@ import { showInPlace, showSome } from './list/show.ts';
 import { nextOrder, orderOf, orderText, sorted, type Order } from './list/sort.ts';
 
 /** Entries of a long list that are put on the page at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 class List {
   readonly #root: HTMLElement;

@@ -10,9 +10,12 @@ export interface FeedItem {
   readonly categories: string[];
 }
 
+/** More than any reader of feeds keeps. */
+const MOST = 100;
+
 /** Reports newest first, each followed by what it says of earlier findings. Undated: sources often print only a year. */
 export function feedItems(corpus: Corpus): FeedItem[] {
-  return corpus.reports.flatMap((report) => [
+  const items = corpus.reports.slice(0, MOST).flatMap((report) => [
     {
       title: report.title,
       description: report.summary,
@@ -31,4 +34,5 @@ export function feedItems(corpus: Corpus): FeedItem[] {
       categories: ['整改'],
     })),
   ]);
+  return items.slice(0, MOST);
 }

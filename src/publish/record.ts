@@ -1,6 +1,7 @@
 /** `/data/reports/<id>.json`: the whole record of one report. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import type { CheckResult } from '../rules/rule.ts';
+import { indicatorGroupAt } from '../insight/listing/indicator-groups.ts';
 import { verdicts } from '../insight/verdicts.ts';
 import { fundingRows } from './funding.ts';
 import { summarise } from './summary.ts';
@@ -34,6 +35,7 @@ export function record(report: Report, corpus: Corpus, checks: readonly CheckRes
       basis,
       why,
       computedCompletion: completion,
+      alike: indicatorGroupAt(corpus, report, anchor)?.to ?? null,
     })),
     trends: report.trends,
     findings: report.findings,

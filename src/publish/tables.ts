@@ -1,6 +1,7 @@
 /** The downloadable tables: what each holds, column by column, and its rows. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import type { CheckResult } from '../rules/rule.ts';
+import { indicatorGroupAt } from '../insight/listing/indicator-groups.ts';
 import { verdicts } from '../insight/verdicts.ts';
 import type { Value } from './csv.ts';
 import { fundingCells } from './funding.ts';
@@ -53,9 +54,10 @@ const indicators: DataTable = {
     column('basis', 'source 原文说明；computed 由目标值与实际值比较得出'),
     column('computedCompletion', '实际值相当于目标值的百分比（两者均为同单位数字时）'),
     column('reason', '未完成或扣分的原因（摘编）'),
+    column('alike', '同类指标页的网址；名称不与别的指标相近的为空'),
     URL,
   ],
-  rows: (report) =>
+  rows: (report, corpus) =>
     verdicts(report).map(({ table, row, anchor, verdict, basis, completion }) => ({
       report: report.id,
       table: table.id,
@@ -75,6 +77,7 @@ const indicators: DataTable = {
       basis,
       computedCompletion: completion,
       reason: row.reason ?? null,
+      alike: indicatorGroupAt(corpus, report, anchor)?.to ?? null,
       url: `${report.url}#${anchor}`,
     })),
 };

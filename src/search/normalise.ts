@@ -29,7 +29,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['"', "“”„‟「」『』〝〞〟‘’‚‛'′`´"],
   ['-', '—–‐‑‒―−﹣─━~∼〜∽'],
   ['。', '｡'],
-  ['·', '・•‧∙⋅●'],
+  ['·', '・•‧∙⋅'],
   [':', '∶︰꞉'],
   ['/', '∕⁄'],
 ];
@@ -38,10 +38,11 @@ const SAME: readonly (readonly [string, string])[] = [
 const folds = new Map<string, string>(
   SAME.flatMap(([to, from]) => [...from].map((char): [string, string] => [char, to])),
 );
-folds.set('≥', '>=').set('≧', '>=').set('⩾', '>=').set('≤', '<=').set('≦', '<=').set('⩽', '<=');
+folds.set('≥', '>=').set('⩾', '>=').set('≤', '<=').set('⩽', '<=');
 
 /** Spaces, controls and invisible format characters (zero-width space, soft hyphen, byte order mark). */
 const INVISIBLE = /[\p{Z}\p{C}\p{M}]/u;
+const LETTER = /\p{L}/u;
 
 /** Common Chinese characters, digits, small Latin letters: nothing to fold. */
 const isPlain = (code: number): boolean =>
@@ -55,8 +56,10 @@ function fold(char: string): string {
   let out = cache.get(char);
   if (out === undefined) {
     out = '';
-    for (const part of char.normalize('NFKC').toLowerCase().normalize('NFKD')) {
-      if (!INVISIBLE.test(part)) out += folds.get(part) ?? part;
+    for (const part of char.normalize('NFKC').toLowerCase()) {
+      // Accents go; ≠ must not become =.
+      const plain = LETTER.test(part) ? part.normalize('NFKD') : part;
+      for (const one of plain) if (!INVISIBLE.test(one)) out += folds.get(one) ?? one;
     }
     cache.set(char, out);
   }

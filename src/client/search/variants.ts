@@ -8,7 +8,7 @@ export interface Variant {
 
 /** The same thing written otherwise: without quotes, with a dash for 至, an amount in another unit. */
 export function variants(query: string): Variant[] {
-  return [...unquoted(query), ...points(query), ...nested(query), ...ranges(query), ...amounts(query)];
+  return [...unquoted(query), ...points(query), ...signs(query), ...ranges(query), ...amounts(query)];
 }
 
 function unquoted(query: string): Variant[] {
@@ -16,11 +16,18 @@ function unquoted(query: string): Variant[] {
   return inner ? [{ text: inner, note: `没有带引号的原文，以下为“${inner}”的结果。` }] : [];
 }
 
-/** A title within a title stands in 〈〉; outside in 《》. */
-function nested(query: string): Variant[] {
-  const inner = query.replace(/《/gu, '〈').replace(/》/gu, '〉');
-  const outer = query.replace(/〈/gu, '《').replace(/〉/gu, '》');
-  return [inner, outer].filter((text) => text !== query).map((text) => ({ text, note: `以下为“${text}”的结果。` }));
+/** Signs that stand for each other: a title within a title is in 〈〉, outside in 《》; ≧ is ≥. */
+const PAIRS = [
+  ['《》', '〈〉'],
+  ['≥≤', '≧≦'],
+] as const;
+
+function signs(query: string): Variant[] {
+  const swapped = (from: string, to: string): string =>
+    Array.from(query, (char) => to[from.indexOf(char)] ?? char).join('');
+  return PAIRS.flatMap(([a, b]) => [swapped(a, b), swapped(b, a)])
+    .filter((text) => text !== query)
+    .map((text) => ({ text, note: `以下为“${text}”的结果。` }));
 }
 
 /** 83。39, typed without leaving Chinese. */

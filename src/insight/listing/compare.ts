@@ -1,10 +1,13 @@
 /** `/compare/`: which reports can be chosen, and the words that the browser needs to set them side by side. */
 import type { Corpus } from '../../corpus/corpus.ts';
-import { evaluationWords, kindWords } from '../words.ts';
+import { evaluationWords, kindWords, verdictWords } from '../words.ts';
 
 export interface CompareWords {
   readonly kinds: Readonly<Record<string, string>>;
   readonly evaluations: Readonly<Record<string, string>>;
+  readonly verdicts: Readonly<Record<string, string>>;
+  /** How to read money that is not plain expenditure. */
+  readonly readings: Readonly<Record<string, string>>;
   readonly themes: Readonly<Record<string, string>>;
 }
 
@@ -23,6 +26,12 @@ export function compareWords(corpus: Corpus): CompareWords {
   return {
     kinds: kindWords,
     evaluations: evaluationWords,
+    verdicts: verdictWords,
+    readings: {
+      guarantee: '风险准备金：没有代偿支出是好结果',
+      revolving: '周转资金：收回后再用，不按支出率看',
+      insurance: '社会保险基金：支出随参保人就医而定',
+    },
     themes: Object.fromEntries([...corpus.themes.values()].map(({ id, name }) => [id, name])),
   };
 }

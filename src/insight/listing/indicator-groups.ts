@@ -1,5 +1,5 @@
 /** Like indicators of different reports or years, each group with a page of its own. */
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { list } from '../text.ts';
 import { flat, type Table } from '../table.ts';
 import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
@@ -47,6 +47,18 @@ export const indicatorGroups = once((corpus: Corpus): readonly IndicatorGroup[] 
       };
     });
 });
+
+const groupsByPlace = once((corpus: Corpus): ReadonlyMap<string, IndicatorGroup> => {
+  const places = indicatorGroups(corpus).flatMap((group) =>
+    group.members.map(({ report, anchor }) => [`${report.id}#${anchor}`, group] as const),
+  );
+  return new Map(places);
+});
+
+/** The group of one indicator row, by its anchor on its report's page; none for one that has no like. */
+export function indicatorGroupAt(corpus: Corpus, report: Report, anchor: string): IndicatorGroup | undefined {
+  return groupsByPlace(corpus).get(`${report.id}#${anchor}`);
+}
 
 const slugOf = (name: string): string =>
   [...essence(name).replace(/%/g, '')].slice(0, LONGEST).join('') || 'indicator';

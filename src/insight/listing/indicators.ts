@@ -8,7 +8,7 @@ import type { Column, Row, Table } from '../table.ts';
 import { verdictWords } from '../words.ts';
 import { named, type FacetHead, type FacetValues } from './facet.ts';
 import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
-import { indicatorGroups, type IndicatorGroup } from './indicator-groups.ts';
+import { indicatorGroupAt, type IndicatorGroup } from './indicator-groups.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { onceWith } from './once.ts';
 
@@ -86,10 +86,9 @@ const FRAME: Omit<Table, 'bodies'> = {
 export const indicatorListing = onceWith(
   (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
     const beyond = new Map(corpus.reports.map((report) => [report, tooLow(report, checksOf)]));
-    const groupOf = new Map(indicatorGroups(corpus).flatMap((group) => group.members.map((member) => [member, group] as const)));
     const entries = indicatorEntries(corpus).map((item) => {
       const far = beyond.get(item.report)?.has(item.anchor) ?? false;
-      const group = groupOf.get(item);
+      const group = indicatorGroupAt(corpus, item.report, item.anchor);
       const alike = group === undefined ? { text: '—' } : { text: String(group.members.length), to: group.to };
       const row = indicatorRow(item, corpus);
       return { item, far, values: valuesOf(item, far, corpus), row: { ...row, cells: [...row.cells, alike] } };

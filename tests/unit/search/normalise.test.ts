@@ -19,6 +19,7 @@ describe('folding', () => {
     ['percent and other compatibility forms', '８５％ ㎡ ① Ⅲ', '85%m21iii'],
     ['comparison signs', '≥85 与 >=85', '>=85与>=85'],
     ['accents', 'café', 'cafe'],
+    ['no sign into another', '≠=≧●·', '≠=≧●·'],
   ])('%s', (_, text, expected) => {
     expect(folded(text)).toBe(expected);
   });

@@ -1,0 +1,166 @@
+/** What stands side by side when reports are compared: lines of cells, as words and links. */
+
+export interface ComparedIndicator {
+  readonly name: string;
+  readonly anchor: string;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly verdict: string;
+  /** Address of the group of like indicators. */
+  readonly alike: string | null;
+}
+
+/** What is used of /data/reports/<id>.json. */
+export interface ComparedReport {
+  readonly id: string;
+  readonly shortTitle: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly evaluation: string;
+  readonly organisations: readonly string[];
+  readonly evaluator: string | null;
+  readonly period: readonly [number, number];
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly selfScore: number | null;
+  readonly dimensions: readonly { readonly name: string; readonly max: number; readonly score: number | null }[];
+  readonly funding: { readonly budget: number | null; readonly actual: number | null; readonly rate: number | null } | null;
+  readonly headline: { readonly reading: string } | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly indicators: readonly ComparedIndicator[];
+  readonly findings: readonly { readonly id: string; readonly title: string; readonly themes: readonly string[] }[];
+}
+
+export interface CompareWords {
+  /** Put before every address. */
+  readonly base: string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly evaluations: Readonly<Record<string, string>>;
+  readonly verdicts: Readonly<Record<string, string>>;
+  /** How to read money that is not plain expenditure. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly themes: Readonly<Record<string, string>>;
+}
+
+export interface Item {
+  readonly text: string;
+  readonly to?: string;
+}
+
+export interface Line {
+  readonly name: Item;
+  /** One for each report; several items are set as a list, none as a dash. */
+  readonly cells: readonly (readonly Item[])[];
+}
+
+export interface Part {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+const words = (text: string | null): Item[] => (text === null || text === '' ? [] : [{ text }]);
+
+const amount = (value: number | null | undefined): string | null =>
+  value == null ? null : value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+
+const share = (score: number, max: number): string => `${Math.round((score / max) * 1000) / 10}%`;
+
+export function compareParts(reports: readonly ComparedReport[], says: CompareWords): Part[] {
+  const line = (name: string, of: (report: ComparedReport) => string | null): Line => ({
+    name: { text: name },
+    cells: reports.map((report) => words(of(report))),
+  });
+  const parts: Part[] = [
+    {
+      title: '基本情况',
+      lines: [
+        line('类别', ({ kind, evaluation }) => `${says.kinds[kind] ?? kind}·${says.evaluations[evaluation] ?? evaluation}`),
+        line('单位', ({ organisations }) => organisations.join('、')),
+        line('评价机构', ({ evaluator }) => evaluator),
+        line('预算年度', ({ period: [from, to] }) => (from === to ? String(from) : `${from}–${to}`)),
+      ],
+    },
+    {
+      title: '得分',
+      lines: [
+        line('得分', ({ score }) => (score === null ? null : String(score))),
+        line('等级', ({ grade }) => grade),
+        line('自评分', ({ selfScore }) => (selfScore === null ? null : String(selfScore))),
+        ...dimensionLines(reports),
+      ],
+    },
+    {
+      title: '资金',
+      lines: [
+        line('预算或下达（万元）', ({ funding }) => amount(funding?.budget)),
+        line('支出（万元）', ({ funding }) => amount(funding?.actual)),
+        line('执行率', ({ funding }) => (funding?.rate == null ? null : `${funding.rate}%`)),
+        line('怎样看', ({ headline }) => says.readings[headline?.reading ?? ''] ?? null),
+      ].filter(({ name, cells }) => name.text !== '怎样看' || cells.some((cell) => cell.length > 0)),
+    },
+    {
+      title: '指标',
+      lines: [
+        line('完成／全部', ({ counts }) => `${counts['met'] ?? 0}／${counts['indicators'] ?? 0}`),
+        ...indicatorLines(reports, says),
+      ],
+    },
+    {
+      title: '问题与核验',
+      lines: [line('核验出入（处）', ({ counts }) => String(counts['discrepancies'] ?? 0)), ...themeLines(reports, says)],
+    },
+  ];
+  return parts;
+}
+
+/** Dimensions of all chosen reports, in the order in which they are met. */
+function dimensionLines(reports: readonly ComparedReport[]): Line[] {
+  const names = [...new Set(reports.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
+  return names.map((name) => ({
+    name: { text: `${name}：得分／分值` },
+    cells: reports.map(({ dimensions }) => {
+      const own = dimensions.find((dimension) => dimension.name === name);
+      if (own === undefined) return [];
+      return words(own.score === null ? `—／${own.max}` : `${own.score}／${own.max}（${share(own.score, own.max)}）`);
+    }),
+  }));
+}
+
+/** Like indicators that at least two of the reports have. */
+function indicatorLines(reports: readonly ComparedReport[], says: CompareWords): Line[] {
+  const holders = new Map<string, Set<string>>();
+  for (const { id, indicators } of reports) {
+    for (const { alike } of indicators) if (alike !== null) holders.set(alike, (holders.get(alike) ?? new Set()).add(id));
+  }
+  return [...holders]
+    .filter(([, ids]) => ids.size > 1)
+    .map(([alike]) => {
+      const own = reports.map(({ indicators }) => indicators.filter((indicator) => indicator.alike === alike));
+      const names = own.flat().map(({ name }) => name);
+      const name = names.reduce((best, one) => (one.length < best.length ? one : best));
+      return {
+        name: { text: name, to: alike },
+        cells: own.map((indicators, index) =>
+          indicators.map(({ target, actual, verdict, anchor }) => ({
+            text: `${target ?? '—'} → ${actual ?? '—'}（${says.verdicts[verdict] ?? verdict}）`,
+            to: `${reports[index]!.url}#${anchor}`,
+          })),
+        ),
+      };
+    });
+}
+
+/** Themes of all findings: those that more of the reports share first. */
+function themeLines(reports: readonly ComparedReport[], says: CompareWords): Line[] {
+  const themes = [...new Set(reports.flatMap(({ findings }) => findings.flatMap((finding) => finding.themes)))];
+  return themes
+    .map((theme) => ({
+      name: { text: `问题：${says.themes[theme] ?? theme}`, to: `/themes/${theme}/` },
+      cells: reports.map(({ url, findings }) =>
+        findings.filter((finding) => finding.themes.includes(theme)).map(({ id, title }) => ({ text: title, to: `${url}#${id}` })),
+      ),
+    }))
+    .map((one) => ({ one, shared: one.cells.filter((cell) => cell.length > 0).length }))
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ one }) => one);
+}

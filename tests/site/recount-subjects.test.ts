@@ -1,0 +1,212 @@
+/** The numbers on the pages of organisations, themes and programmes, counted again from the public data alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import {
+  discrepanciesOf,
+  findingsOf,
+  indicatorsOf,
+  readData,
+  recommendationsOf,
+  span,
+  spanText,
+  statesOf,
+  tally,
+  type DataReport,
+  type DataYear,
+} from '../support/archive-data.ts';
+import { Doc } from '../support/dom.ts';
+
+const dist = inject('dist');
+const reports = readData(dist);
+const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const findings = findingsOf(reports);
+const recommendations = recommendationsOf(reports);
+const states = statesOf(reports);
+
+type Found = (typeof findings)[number];
+const reportsOf = (own: readonly Found[]): number => new Set(own.map(({ report }) => report.id)).size;
+/** The id at the end of an address: /themes/idle-funds/. */
+const idIn = (to: string | null): string => (to ?? '').replace(/\/$/, '').split('/').at(-1) ?? '';
+
+/** What an evaluator gave this organisation, and what it gave itself. */
+const ownTotal = (report: DataReport, id: string): string | null =>
+  report.scoring.organisations.find(({ organisation }) => organisation === id)?.total ?? report.scoring.total;
+const given = (report: DataReport, id: string): string | null => (report.evaluation === 'self' ? null : ownTotal(report, id));
+const self = (report: DataReport, id: string): string | null =>
+  report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? ownTotal(report, id) : null);
+const listed = (scores: readonly (string | null)[]): string => {
+  const known = scores.filter((score) => score !== null);
+  if (known.length === 0) return '—';
+  if (known.length <= 4) return known.join('、');
+  const order = [...known].sort((a, b) => Number(a) - Number(b));
+  return `${order[0]}–${order.at(-1)}（${known.length}个）`;
+};
+
+describe('/themes/', () => {
+  const rows = page('/themes/').table('问题主题').rows;
+
+  it('counts reports, findings and recommendations of every theme, most reports first', () => {
+    const counted = rows.map((row) => {
+      const id = idIn(row[0]!.to);
+      const own = findings.filter(({ themes }) => themes.includes(id));
+      return [id, reportsOf(own), own.length, recommendations.filter(({ themes }) => themes.includes(id)).length];
+    });
+    expect(rows.map((row) => [idIn(row[0]!.to), ...row.slice(1).map(({ text }) => Number(text))])).toEqual(counted);
+    expect(counted.map(([, number]) => number)).toEqual(counted.map(([, number]) => number as number).sort((a, b) => b - a));
+    const used = new Set(findings.flatMap(({ themes }) => themes));
+    expect(rows.filter((row) => row[1]!.text !== '0').length).toBe(used.size);
+  });
+
+  for (const [first] of rows) {
+    const id = idIn(first!.to);
+    it(`counts again what /themes/${id}/ says`, () => {
+      const doc = page(`/themes/${id}/`);
+      const own = findings.filter(({ themes }) => themes.includes(id));
+      const advice = recommendations.filter(({ themes }) => themes.includes(id));
+      if (own.length === 0) return;
+      const organisations = new Set(own.flatMap(({ about }) => about)).size;
+      const since = Math.min(...own.map(({ report }) => report.period[0]));
+      const sentence = doc.all('p.prose').map((_, index) => doc.all('p.prose')[index]!);
+      expect(new Doc(sentence[0]!).text('p')).toContain(
+        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，涉及${organisations}个单位，最早见于评价${since}年度起资金的报告；`,
+      );
+      expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
+      const followed = own.filter(({ key }) => states.has(key)).length;
+      expect(new Doc(sentence[0]!).text('p')).toContain(followed === 0 ? '没有整改记录' : `${followed}个问题在后来的文件里有整改记录`);
+      for (const [year, ...numbers] of doc.rows('按被评价的最后年度')) {
+        const inYear = own.filter(({ report }) => String(report.period[1]) === year);
+        expect(numbers, year).toEqual([String(reportsOf(inYear)), String(inYear.length)]);
+      }
+      for (const row of doc.table('按单位').rows) {
+        const about = own.filter((finding) => finding.about.includes(idIn(row[0]!.to)));
+        expect(row.slice(1).map(({ text }) => text)).toEqual([String(reportsOf(about)), String(about.length)]);
+      }
+      expect(doc.text('#findings .section-note')).toBe(`${own.length}个`);
+      expect(doc.all('#findings .listed-record').length).toBe(Math.min(own.length, 60));
+      if (advice.length > 0) expect(doc.text('#recommendations .section-note')).toBe(`${advice.length}条`);
+    });
+  }
+});
+
+describe('/organisations/', () => {
+  const doc = page('/organisations/');
+  const rows = doc.table('被评价的单位').rows;
+
+  it('counts reports, scores and findings of every organisation', () => {
+    const counts = tally(reports, ({ organisationIds }) => organisationIds);
+    const most = Math.max(...counts.values());
+    expect(doc.text('.lead')).toContain(`${counts.size}个单位的${reports.length}份报告；报告最多的是${rows[0]![0]!.text}，${most}份`);
+    expect(rows.length).toBe(counts.size);
+    for (const row of rows) {
+      const id = idIn(row[0]!.to);
+      const own = reports.filter(({ organisationIds }) => organisationIds.includes(id));
+      const found = findings.filter(({ about }) => about.includes(id));
+      expect(row.slice(1, 6).map(({ text }) => text), id).toEqual([
+        String(own.length),
+        spanText(span(own)),
+        listed(own.map((report) => given(report, id))),
+        listed(own.map((report) => self(report, id))),
+        String(found.length),
+      ]);
+      const themes = tally([...new Set(found.map(({ report }) => report))], (report) =>
+        found.filter((one) => one.report === report).flatMap((one) => one.themes),
+      );
+      if (found.length > 0) expect(themes.get(idIn(row[6]!.to))).toBe(Math.max(...themes.values()));
+    }
+  });
+
+  for (const row of rows) {
+    const id = idIn(row[0]!.to);
+    it(`counts again what /organisations/${id}/ says`, () => {
+      const own = reports.filter(({ organisationIds }) => organisationIds.includes(id));
+      const found = findings.filter(({ about }) => about.includes(id));
+      const one = page(`/organisations/${id}/`);
+      const lead = one.text('.lead');
+      expect(lead).toContain(`的报告${own.length}份（${spanText(span(own), '—')}年度）`);
+      expect(lead).toContain(`指出问题${found.length}个`);
+      const selves = own.filter(({ evaluation }) => evaluation === 'self').length;
+      expect(lead.includes(`其中单位自评${selves}份`)).toBe(selves > 0);
+      const byTheme = tally([...new Set(found.map(({ report }) => report))], (report) =>
+        found.filter((finding) => finding.report === report).flatMap(({ themes }) => themes),
+      );
+      const back = [...byTheme.values()].filter((number) => number > 1).length;
+      expect(lead.includes(`有${back}类问题在不止一份报告里出现`)).toBe(back > 0);
+      const table = one.rows('报告').map((cells) => [cells[0], cells[3], cells[4], cells[5], cells[8], cells[9]]);
+      expect(table).toEqual(
+        own.map((report) => [
+          report.shortTitle,
+          given(report, id) ?? '—',
+          report.scoring.organisations.find(({ organisation }) => organisation === id)?.grade ??
+            (report.scoring.organisations.some(({ organisation }) => organisation === id) ? '—' : (report.grade ?? '—')),
+          self(report, id) ?? '—',
+          String(report.findings.length),
+          String(discrepanciesOf(report).length),
+        ]),
+      );
+      if (found.length > 0) {
+        for (const line of one.table('按主题看问题').rows) {
+          const theme = idIn(line[0]!.to);
+          const count = found.filter(({ themes }) => themes.includes(theme)).length;
+          expect(line.slice(1).map(({ text }) => text)).toEqual([String(byTheme.get(theme)), String(count)]);
+        }
+        expect(one.text('#findings .section-note')).toBe(`${found.length}个`);
+      }
+      if (back > 0) {
+        const heads = one.table('在不止一份报告里出现的问题').rows.filter((line) => line[1]!.text !== '');
+        expect(heads.map((line) => [idIn(line[0]!.to), line[1]!.text]).sort()).toEqual(
+          [...byTheme].filter(([, number]) => number > 1).map(([theme, number]) => [theme, String(number)]).sort(),
+        );
+      }
+      const about = reports.flatMap((report) =>
+        report.followUps.filter(
+          ({ targets }) => report.organisationIds.includes(id) || targets.some((target) => own.some((r) => target.startsWith(`${r.id}#`))),
+        ),
+      );
+      expect(one.tables().some(({ name }) => name === '整改') ? one.rows('整改').length : 0).toBe(about.length);
+    });
+  }
+});
+
+describe('/programmes/', () => {
+  const stages: Readonly<Record<string, string>> = { initial: '年初预算', adjusted: '调整后预算', allocated: '下达', received: '到位', actual: '支出', balance: '结余' };
+  const rows = page('/programmes/').table('跨年度的资金和经费').rows;
+  const indicators = indicatorsOf(reports);
+
+  for (const row of rows) {
+    const id = idIn(row[0]!.to);
+    it(`counts again what /programmes/${id}/ says`, () => {
+      const doc = page(`/programmes/${id}/`);
+      const own = reports.filter(({ programmes }) => programmes.some((programme) => programme.id === id));
+      const found = findings.filter(({ report }) => own.includes(report));
+      expect(row.slice(3).map(({ text }) => text)).toEqual([String(own.length), String(found.length)]);
+      expect(doc.text('.lead')).toContain(`${own.length}份报告涉及这笔资金`);
+      expect(doc.rows('报告').length).toBe(own.length);
+      const years = own.flatMap((report) =>
+        report.programmes.filter((programme) => programme.id === id).flatMap((programme) => programme.years),
+      );
+      const table = doc.tables().find(({ name }) => name.endsWith('各年度'));
+      const used = Object.keys(stages).filter((stage) => years.some((year) => year[stage] !== undefined));
+      const lineOf = (year: DataYear): string => [year.year, year.unit, ...used.map((stage) => year[stage] ?? '—')].join('|');
+      expect((table?.rows ?? []).map((line) => line.slice(0, 2 + used.length).map(({ text }) => text).join('|')).sort()).toEqual(
+        years.map(lineOf).sort(),
+      );
+      const recurring = doc.tables().find(({ name }) => name === '跨年度的指标');
+      const promised = new Set(
+        indicators.filter(({ report }) => own.includes(report)).map(({ target, actual }) => `${target ?? '—'} → ${actual ?? '—'}`.replace(/\s+/g, ' ')),
+      );
+      for (const line of recurring?.rows ?? []) {
+        for (const cell of line.slice(1)) {
+          if (cell.text === '—') continue;
+          const known = promised.has(cell.text) || cell.text.split('；').length > 1;
+          expect(known, cell.text).toBe(true);
+        }
+      }
+    });
+  }
+
+  it('says how the 工业发展管理经费 changed from 2022 to 2023', () => {
+    const text = page('/programmes/gongye-fazhan-jingfei/').text('#years');
+    expect(text).toContain('2022年到2023年，年初预算由1,935万元减少到1,435万元（减25.84%），支出由480.82万元增加到1,033.48万元（增114.94%），执行率由24.85%变为72.02%。');
+  });
+});

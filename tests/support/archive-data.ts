@@ -1,0 +1,175 @@
+/** The public data of the built site, as anybody can download it: the ground of every recount. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Text = string | null;
+
+export interface DataFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly themes: readonly string[];
+  readonly organisations: readonly string[];
+}
+
+export interface DataRecommendation {
+  readonly id: string;
+  readonly title: string;
+  readonly themes: readonly string[];
+  readonly answers: readonly string[];
+  readonly responsible: readonly string[];
+}
+
+export interface DataIndicator {
+  readonly name: string;
+  readonly target: Text;
+  readonly actual: Text;
+  readonly group?: string;
+  readonly organisation?: string;
+  readonly year?: number;
+  readonly table: string;
+  readonly anchor: string;
+  readonly verdict: 'met' | 'unmet' | 'unclear';
+  readonly computedCompletion: Text;
+  readonly alike: Text;
+}
+
+export interface DataCheck {
+  readonly code: string;
+  readonly severity: 'discrepancy' | 'notice' | 'pass' | 'unjudged';
+  readonly message: string;
+  readonly where: { readonly anchor: string };
+}
+
+export interface DataFollowUp {
+  readonly id: string;
+  readonly targets: readonly string[];
+  readonly reported: { readonly state: string } | null;
+  readonly verified: { readonly state: string } | null;
+}
+
+export interface DataTrend {
+  readonly id: string;
+  readonly title: string;
+  readonly subject?: string;
+  readonly periods: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly Text[] }[];
+}
+
+export interface DataYear {
+  readonly year: number;
+  readonly unit: string;
+  readonly rate?: string;
+  readonly where: string;
+  readonly [stage: string]: unknown;
+}
+
+/** /data/reports/<id>.json */
+export interface DataReport {
+  readonly id: string;
+  readonly shortTitle: string;
+  readonly kind: string;
+  readonly evaluation: 'self' | 'department' | 'fiscal';
+  readonly organisations: readonly string[];
+  readonly organisationIds: readonly string[];
+  readonly evaluator: Text;
+  readonly period: readonly [number, number];
+  readonly score: number | null;
+  readonly grade: Text;
+  readonly selfScore: number | null;
+  readonly funding: { readonly budget: number | null; readonly actual: number | null; readonly rate: number | null } | null;
+  readonly headline: {
+    readonly unit: string;
+    readonly budget: Text;
+    readonly actual: Text;
+    readonly rate?: string;
+    readonly reading: 'expenditure' | 'guarantee' | 'revolving' | 'insurance';
+    readonly comparable: boolean;
+  } | null;
+  readonly scoring: {
+    readonly total: Text;
+    readonly grade: Text;
+    readonly selfScore?: { readonly score: string };
+    readonly organisations: readonly { readonly organisation: string; readonly total: string; readonly grade?: string }[];
+  };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly programmes: readonly { readonly id: string; readonly years: readonly DataYear[] }[];
+  readonly indicatorTables: readonly { readonly id: string; readonly year?: number }[];
+  readonly indicators: readonly DataIndicator[];
+  readonly trends: readonly DataTrend[];
+  readonly findings: readonly DataFinding[];
+  readonly recommendations: readonly DataRecommendation[];
+  readonly followUps: readonly DataFollowUp[];
+  readonly checks: readonly DataCheck[];
+  readonly url: string;
+}
+
+export function readData(dist: string): DataReport[] {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(dist, 'data', path), 'utf8'));
+  const { reports } = read('reports.json') as { reports: { id: string }[] };
+  return reports.map(({ id }) => read(`reports/${id}.json`) as DataReport);
+}
+
+/** How many items have each key; an item may have several. */
+export function tally<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) for (const key of new Set(keysOf(item))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+export const yearsOf = ({ period: [from, to] }: DataReport): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+
+export const span = (reports: readonly DataReport[]): [number, number] => [
+  Math.min(...reports.map(({ period }) => period[0])),
+  Math.max(...reports.map(({ period }) => period[1])),
+];
+
+/** “2021–2023”, “2023”. */
+export const spanText = ([from, to]: readonly [number, number], dash = '–'): string =>
+  from === to ? String(from) : `${from}${dash}${to}`;
+
+/** Findings with the organisations they concern. */
+export const findingsOf = (reports: readonly DataReport[]) =>
+  reports.flatMap((report) =>
+    report.findings.map((finding) => ({
+      ...finding,
+      report,
+      key: `${report.id}#${finding.id}`,
+      about: finding.organisations.length > 0 ? finding.organisations : report.organisationIds,
+    })),
+  );
+
+export const recommendationsOf = (reports: readonly DataReport[]) =>
+  reports.flatMap((report) =>
+    report.recommendations.map((recommendation) => ({
+      ...recommendation,
+      report,
+      keys: [recommendation.id, ...report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(({ id }) => id)].map(
+        (id) => `${report.id}#${id}`,
+      ),
+      about: recommendation.responsible.length > 0 ? recommendation.responsible : report.organisationIds,
+    })),
+  );
+
+export const indicatorsOf = (reports: readonly DataReport[]) =>
+  reports.flatMap((report) =>
+    report.indicators.map((indicator) => ({
+      ...indicator,
+      report,
+      inYear: indicator.year ?? report.indicatorTables.find(({ id }) => id === indicator.table)?.year ?? report.period[1],
+      beyond: report.checks.some(({ code, where }) => code === 'C405' && where.anchor === indicator.anchor),
+    })),
+  );
+
+/** Of each target, what the newest document says: verified before reported. */
+export function statesOf(reports: readonly DataReport[]): Map<string, string> {
+  const states = new Map<string, string>();
+  for (const { followUps } of reports) {
+    for (const { targets, reported, verified } of followUps) {
+      for (const target of targets) if (!states.has(target)) states.set(target, (verified ?? reported)?.state ?? 'unknown');
+    }
+  }
+  return states;
+}
+
+export const discrepanciesOf = (report: DataReport): DataCheck[] => report.checks.filter(({ severity }) => severity === 'discrepancy');

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { bandOf, executionBand, executionRate } from '../../../../src/insight/listing/execution.ts';
+import { overview } from '../../../../src/insight/listing/overview.ts';
+import { scored, scoreSpread } from '../../../../src/insight/listing/score-spread.ts';
+import type { Spread } from '../../../../src/charts/spec.ts';
+import { exact } from '../../../../src/report/exact.ts';
+import { archive, noChecks, report, two, type ReportInput } from './fixture.ts';
+import { texts } from './texts.ts';
+
+const headline = (part: Partial<NonNullable<ReportInput['funding']['headline']>> = {}) => ({
+  funding: { headline: { unit: '万元' as const, budget: 1000, actual: 400, where: '一', ...part } },
+});
+
+describe('the execution rate', () => {
+  it('is as printed, else computed', () => {
+    expect(executionRate(report(headline()))).toBe('40.00');
+    expect(executionRate(report(headline({ rate: '38%' })))).toBe('38');
+  });
+
+  it.each([
+    ['no money', { funding: { headline: null } }],
+    ['amounts that must not be divided', headline({ comparable: false, rate: '38%' })],
+    ['a guarantee pool', headline({ reading: 'guarantee', actual: 0 })],
+    ['an insurance fund', headline({ reading: 'insurance' })],
+    ['no budget', headline({ budget: null })],
+  ])('is not told of %s', (_, part) => expect(executionRate(report(part))).toBeNull());
+
+  it.each([
+    ['0', 'under-50'],
+    ['49.99', 'under-50'],
+    ['50', '50-80'],
+    ['80', '80-95'],
+    ['95', '95-100'],
+    ['100', '95-100'],
+    ['100.01', 'over-100'],
+  ])('%s%% is in band %s', (rate, band) => expect(bandOf(exact(rate)).value).toBe(band));
+
+  it('has a band for those that have none', () => {
+    expect(executionBand(report(headline({ reading: 'revolving' }))).value).toBe('other');
+    expect(executionBand(report(headline({ budget: null }))).value).toBe('none');
+  });
+});
+
+describe('the front page', () => {
+  const low = report({ shortTitle: '花得少', ...headline() }, 'low');
+  const view = overview(archive([...two().reports, low]), noChecks);
+
+  it('counts, and leads to what it counts', () => {
+    expect(view.figures.map(({ name, value, to }) => [name, value, to])).toEqual([
+      ['报告', '4', '/reports/'],
+      ['被评价单位', '2', '/organisations/'],
+      ['所评资金', '0.10', '/reports/?sort=5-desc'],
+      ['指出问题', '4', '/findings/'],
+      ['绩效指标', '0', '/indicators/'],
+      ['完成值超过目标的150%', '0', '/indicators/?beyond=yes'],
+      ['核验发现出入', '0', '/checks/'],
+    ]);
+    expect(view.figures[1]!.note).toBe('报告最多：市工信局，2份');
+  });
+
+  it('lists low spending, gaps, what came back and what was followed up', () => {
+    expect(texts(view.low)).toEqual([['花得少', '1,000', '400', '40.00%']]);
+    expect(texts(view.gaps)).toEqual([['工信 2023', '98', '90.42', '7.58']]);
+    expect(texts(view.returned)[0]!.slice(0, 3)).toEqual(['市工信局', '资金拨付滞后', '2']);
+    expect(view.followUps).toEqual([
+      { title: '工信 2024（自评）', to: '/reports/gongxin-2024/#follow-ups', note: '交代了以往的2个问题：已整改1项和正在整改1项。' },
+    ]);
+    expect(texts(view.themes).map(([name]) => name)).toEqual(['资金拨付滞后', '资金结余沉淀']);
+  });
+
+  it('groups scores by kind and year, counting evaluators’ scores only', () => {
+    const rows = texts(view.scores);
+    expect(rows[0]).toEqual(['专项资金', '4', '3', '78.53', '78.53–90.42']);
+    expect(rows.find(([name]) => name === '2024年')).toEqual(['2024年', '1', '0', '—', '—']);
+    expect(texts(view.rates)[0]).toEqual(['不到50%', '1', '1', '78.53', '78.53–78.53']);
+  });
+
+  it('stands even with an empty archive', () => {
+    const empty = overview(archive([]), noChecks);
+    expect(empty.figures[0]!.value).toBe('0');
+    expect(empty.spread).toBeNull();
+  });
+});
+
+describe('the spread of scores', () => {
+  const many = (count: number) => archive(Array.from({ length: count }, (_, index) => report({ scoring: { total: 60 + (index % 40), grade: '中' } }, `r${index}`)));
+
+  it('leaves out self-evaluations', () => expect(scored(two().reports).map(({ report: { id } }) => id)).toEqual(['waimao', 'gongxin-2023']));
+
+  it('names the grades that the rule set has not', () => {
+    const other = archive([report({ scoring: { total: 89.2, grade: '良好' } }, 'a'), report({}, 'b')]);
+    const chart = scoreSpread(other)!;
+    expect(chart.sentence).toContain('用别的等级名称或未评等级的1份');
+    expect(texts(chart.table)).toContainEqual(['良好', '1']);
+  });
+
+  it('draws no more dots than can be told apart, with both ends', () => {
+    const picture = scoreSpread(many(500))!.picture as Spread;
+    expect(picture.points).toHaveLength(60);
+    expect([picture.points[0]!.value, picture.points.at(-1)!.value]).toEqual([60, 99]);
+  });
+});
