@@ -97,9 +97,7 @@ for (const filter of ['', '&year=2024']) {
       });
       took.push(performance.now() - asked);
       bytesSoFar += [...site.taken()]
-        .filter(
-          ([path]) => /^\/search-index\//.test(path) || /^\/_astro\/(?:search|SearchPage|worker|otherwise)/i.test(path),
-        )
+        .filter(([path]) => /\.(?:js|json|pack|pagefind|pf_\w+)$/.test(path) || /search[^/]*\.css$/.test(path))
         .reduce((sum, [, size]) => sum + size, 0);
       if (turn === 0) first.push(bytesSoFar);
     }

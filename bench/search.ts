@@ -142,14 +142,18 @@ async function fresh(b: Browser, path: string, served: Served): Promise<Page> {
   return tab;
 }
 
-/** Bytes of what search loads: of the site everything but the page itself and what every page has. */
+/** Files that any page of the site loads; what search adds to them is counted. */
+const usual = await (async () => {
+  site.taken();
+  const tab = await (await browser.newContext()).newPage();
+  await tab.goto(`${site.origin}/about/`, { waitUntil: 'networkidle' });
+  await tab.context().close();
+  return new Set(site.taken().keys());
+})();
+
 const searchBytes = (taken: ReadonlyMap<string, number>): number =>
   [...taken]
-    .filter(
-      ([path]) =>
-        /^\/(?:search-index|stock|mini)\//.test(path) ||
-        /^\/_astro\/(?:search|SearchPage|worker|otherwise|engine|dialog)[.\-\w]*$/i.test(path),
-    )
+    .filter(([path]) => !usual.has(path) && !path.endsWith('/') && path !== '/favicon.ico')
     .reduce((sum, [, bytes]) => sum + bytes, 0);
 
 const rows: Record<string, string | number>[] = [];

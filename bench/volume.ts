@@ -26,7 +26,22 @@ const { values } = parseArgs({
 });
 
 /** Index pages, and the folders of which the heaviest page counts. */
-const PAGES = ['/', '/reports/', '/findings/', '/recommendations/', '/indicators/', '/checks/', '/trends/', '/themes/', '/organisations/', '/programmes/', '/compare/', '/data/', '/feed.xml', '/404.html'];
+const PAGES = [
+  '/',
+  '/reports/',
+  '/findings/',
+  '/recommendations/',
+  '/indicators/',
+  '/checks/',
+  '/trends/',
+  '/themes/',
+  '/organisations/',
+  '/programmes/',
+  '/compare/',
+  '/data/',
+  '/feed.xml',
+  '/404.html',
+];
 const FOLDERS = ['/reports/', '/themes/', '/organisations/', '/programmes/', '/indicators/', '/checks/'];
 const LISTS = ['/reports/', '/findings/', '/recommendations/', '/indicators/', '/checks/', '/trends/'];
 const WORDS = ['资金', '拨付率', '满意度', '不存在的字'];
@@ -42,14 +57,19 @@ async function build(): Promise<string> {
   copyProject(resolve('.'), root);
   generate(resolve('.'), root, Number(values.reports), Number(values.seed));
   process.stderr.write(`building ${values.reports} reports in ${work} …\n`);
-  const { seconds, cpu, megabytes } = await buildSite(root, dist, (pages) => process.stderr.write(`  ${pages} pages\n`));
-  say(`${values.reports} reports, seed ${values.seed}: ${countPages(dist)} pages in ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s of processor time, ${cpus().length} processors), peak memory ${megabytes.toFixed(0)} MB, without the search index.`);
+  const { seconds, cpu, megabytes } = await buildSite(root, dist, (pages) =>
+    process.stderr.write(`  ${pages} pages\n`),
+  );
+  say(
+    `${values.reports} reports, seed ${values.seed}: ${countPages(dist)} pages in ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s of processor time, ${cpus().length} processors), peak memory ${megabytes.toFixed(0)} MB, without the search index.`,
+  );
   return dist;
 }
 
 function weights(dist: string): void {
   say('\n| page | HTML | gzip |\n| --- | ---: | ---: |');
-  const row = ({ url, raw, gzip }: Weight, name = url): void => say(`| ${name} | ${kilobytes(raw)} | ${kilobytes(gzip)} |`);
+  const row = ({ url, raw, gzip }: Weight, name = url): void =>
+    say(`| ${name} | ${kilobytes(raw)} | ${kilobytes(gzip)} |`);
   for (const url of PAGES) {
     const weight = weigh(dist, url);
     if (weight !== null) row(weight);
@@ -65,7 +85,9 @@ async function waits(dist: string): Promise<void> {
   const browser = await launch();
   try {
     say(`\nMedian of ${values.runs} visits, from the action to the next painted frame:\n`);
-    say('| list | open | first filter | next filters | search within | sort |\n| --- | ---: | ---: | ---: | ---: | ---: |');
+    say(
+      '| list | open | first filter | next filters | search within | sort |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+    );
     for (const url of LISTS) {
       const wait = await browse(browser, site.origin, url, WORDS, Number(values.runs));
       say(`| ${url} | ${[wait.open, wait.first, wait.filter, wait.search, wait.sort].map(milliseconds).join(' | ')} |`);

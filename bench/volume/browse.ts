@@ -48,7 +48,13 @@ const choices = (tab: Page): Promise<string[]> =>
     return select === null ? [] : [...select.options].slice(1, 7).map(({ value }) => `${select.name}=${value}`);
   });
 
-export async function browse(browser: Browser, origin: string, url: string, words: readonly string[], runs: number): Promise<Waits> {
+export async function browse(
+  browser: Browser,
+  origin: string,
+  url: string,
+  words: readonly string[],
+  runs: number,
+): Promise<Waits> {
   const open: number[] = [];
   const first: number[] = [];
   const filter: number[] = [];
@@ -61,13 +67,22 @@ export async function browse(browser: Browser, origin: string, url: string, word
     await tab.waitForSelector('form[data-list-form]:not([hidden])', { state: 'attached' });
     open.push(performance.now() - begun);
     const values = await choices(tab);
-    for (const [index, value] of values.entries()) (index === 0 ? first : filter).push(await timed(tab, 'filter', value));
+    for (const [index, value] of values.entries())
+      (index === 0 ? first : filter).push(await timed(tab, 'filter', value));
     if (values[0] !== undefined) await timed(tab, 'filter', `${values[0].split('=')[0] ?? ''}=`);
     for (const word of words) search.push(await timed(tab, 'search', word));
     await timed(tab, 'search', '');
-    if ((await tab.locator('button.sort').count()) > 3) for (const column of ['3', '3', '0']) sort.push(await timed(tab, 'sort', column));
+    if ((await tab.locator('button.sort').count()) > 3)
+      for (const column of ['3', '3', '0']) sort.push(await timed(tab, 'sort', column));
     await tab.close();
   }
   const middle = (values: readonly number[]): number | null => (values.length === 0 ? null : median(values));
-  return { url, open: median(open), first: middle(first), filter: middle(filter), search: middle(search), sort: middle(sort) };
+  return {
+    url,
+    open: median(open),
+    first: middle(first),
+    filter: middle(filter),
+    search: middle(search),
+    sort: middle(sort),
+  };
 }

@@ -7,4 +7,8 @@ process.chdir(root);
 const begun = performance.now();
 await build({ root, outDir, cacheDir: join(root, '.cache'), logLevel: 'error' });
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-process.send?.({ seconds: (performance.now() - begun) / 1000, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 });
+process.send?.({
+  seconds: (performance.now() - begun) / 1000,
+  cpu: (userCPUTime + systemCPUTime) / 1e6,
+  megabytes: maxRSS / 1024,
+});

@@ -22,13 +22,18 @@ export function copyProject(from: string, to: string): void {
 /** Builds in a process of its own, so that its memory is its own. */
 export function buildSite(root: string, outDir: string, progress: (pages: number) => void): Promise<Built> {
   const env = { ...process.env, MINGJIAN_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = fork(join(import.meta.dirname, 'build.ts'), [root, outDir], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, 'build.ts'), [root, outDir], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const timer = setInterval(() => progress(countPages(outDir)), EVERY);
   return new Promise<Built>((resolve, reject) => {
     let built: Built | undefined;
     child.once('message', (message) => (built = message as Built));
     child.once('error', reject);
-    child.once('close', (status) => (built ? resolve(built) : reject(new Error(`the build ended with status ${status ?? 'none'}`))));
+    child.once('close', (status) =>
+      built ? resolve(built) : reject(new Error(`the build ended with status ${status ?? 'none'}`)),
+    );
   }).finally(() => clearInterval(timer));
 }
 

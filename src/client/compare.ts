@@ -77,7 +77,8 @@ class Comparison {
     this.#says = says;
     // The choices are written once; the other selects take them over.
     const [first, ...others] = this.#selects;
-    for (const select of others) select.append(...[...(first?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
+    for (const select of others)
+      select.append(...[...(first?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
     form.addEventListener('change', () => this.#changed());
     form.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('popstate', () => void this.#show());

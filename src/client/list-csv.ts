@@ -14,7 +14,9 @@ function part(entry: HTMLElement, name: string): string {
   return [...entry.querySelectorAll<HTMLElement>(`[data-csv="${name}"]`)]
     .map((element) => {
       const items = [...element.querySelectorAll('li, .badge')];
-      return items.length > 0 ? items.map((item) => squeeze(item.textContent)).join('；') : squeeze(element.textContent);
+      return items.length > 0
+        ? items.map((item) => squeeze(item.textContent)).join('；')
+        : squeeze(element.textContent);
     })
     .join('；');
 }
@@ -23,7 +25,9 @@ function part(entry: HTMLElement, name: string): string {
 function recordLines(entries: readonly HTMLElement[]): string[][] {
   const names = [
     ...new Set(
-      entries.flatMap((entry) => [...entry.querySelectorAll<HTMLElement>('[data-csv]')].map((element) => element.dataset['csv'] ?? '')),
+      entries.flatMap((entry) =>
+        [...entry.querySelectorAll<HTMLElement>('[data-csv]')].map((element) => element.dataset['csv'] ?? ''),
+      ),
     ),
   ];
   return [

@@ -201,7 +201,8 @@ class List {
 
   #tell(remark: string): void {
     const [passed, all] = [this.#passed.length, this.#entries.length];
-    const count = passed === all ? `共 ${all} ${this.#counter}` : `${all} ${this.#counter}中的 ${passed} ${this.#counter}`;
+    const count =
+      passed === all ? `共 ${all} ${this.#counter}` : `${all} ${this.#counter}中的 ${passed} ${this.#counter}`;
     const first = this.#pages !== null && passed > this.#shown ? `，先列 ${this.#shown} ${this.#counter}` : '';
     this.#say(`${remark}${count}${first}${passed === 0 ? '，请放宽条件' : ''}`);
   }
@@ -249,7 +250,8 @@ class List {
 
   #markOrder(): void {
     this.#heads.forEach((head, column) => {
-      if (this.#order?.column === column) head.setAttribute('aria-sort', this.#order.falling ? 'descending' : 'ascending');
+      if (this.#order?.column === column)
+        head.setAttribute('aria-sort', this.#order.falling ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
     });
   }

@@ -7,7 +7,12 @@ import { launch } from '../support/browser.ts';
 const origin = inject('origin');
 const reports = readData(inject('dist'));
 const byId = new Map(reports.map((report) => [report.id, report]));
-const [A, B, C, D] = ['2022-gongye-fazhan-ziping', '2023-gongye-fazhan-ziping', '2021-2023-waimao', '2021-2023-yikedai'] as const;
+const [A, B, C, D] = [
+  '2022-gongye-fazhan-ziping',
+  '2023-gongye-fazhan-ziping',
+  '2021-2023-waimao',
+  '2021-2023-yikedai',
+] as const;
 
 let browser: Browser;
 let context: BrowserContext;
@@ -23,11 +28,15 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const open = (ids: readonly string[]): Promise<unknown> =>
-  tab.goto(`${origin}/compare/${ids.length === 0 ? '' : `?${ids.map((id) => `r=${id}`).join('&')}`}`, { waitUntil: 'networkidle' });
+  tab.goto(`${origin}/compare/${ids.length === 0 ? '' : `?${ids.map((id) => `r=${id}`).join('&')}`}`, {
+    waitUntil: 'networkidle',
+  });
 const status = (): Promise<string> => tab.locator('[data-compare-status]').innerText();
 const heads = (): Promise<string[]> => tab.locator('[data-compare] thead th').allInnerTexts();
 const line = async (name: string): Promise<string[]> => {
-  const row = tab.locator('[data-compare] tbody tr', { has: tab.locator('th[scope="row"]', { hasText: new RegExp(`^${name}$`) }) });
+  const row = tab.locator('[data-compare] tbody tr', {
+    has: tab.locator('th[scope="row"]', { hasText: new RegExp(`^${name}$`) }),
+  });
   return row.locator('td').allInnerTexts();
 };
 const title = (id: string): string => byId.get(id)!.shortTitle;
@@ -102,13 +111,18 @@ describe('what stands side by side', () => {
     await tab.locator('[data-compare] table').waitFor();
     const group = byId.get(B)!.indicators.find(({ name }) => name === '征集参赛作品数量')!.alike!;
     const row = tab.locator('[data-compare] tbody tr', { has: tab.locator(`th a[href="${group}"]`) });
-    expect(await row.locator('td').allInnerTexts()).toEqual([expect.stringContaining('2475'), expect.stringContaining('2368')]);
+    expect(await row.locator('td').allInnerTexts()).toEqual([
+      expect.stringContaining('2475'),
+      expect.stringContaining('2368'),
+    ]);
   });
 
   it('links every finding to its place', async () => {
     await open([A, C]);
     await tab.locator('[data-compare] table').waitFor();
-    const links = await tab.$$eval('[data-compare] td a[href*="#F"]', (anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
+    const links = await tab.$$eval('[data-compare] td a[href*="#F"]', (anchors) =>
+      anchors.map((anchor) => anchor.getAttribute('href')),
+    );
     const known = [A, C].flatMap((id) => byId.get(id)!.findings.map((finding) => `/reports/${id}/#${finding.id}`));
     expect(new Set(links)).toEqual(new Set(known));
   });

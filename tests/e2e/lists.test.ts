@@ -31,11 +31,16 @@ const count = (): Promise<string> => tab.locator('[data-list-count]').innerText(
 const column = (index: number): Promise<string[]> =>
   tab.$$eval(
     'tr[data-item]',
-    (rows, at) => rows.filter((row) => !(row as HTMLElement).hidden).map((row) => (row.children[at]?.firstChild?.textContent ?? '').trim()),
+    (rows, at) =>
+      rows
+        .filter((row) => !(row as HTMLElement).hidden)
+        .map((row) => (row.children[at]?.firstChild?.textContent ?? '').trim()),
     index,
   );
 const optionCount = (key: string, value: string): Promise<number> =>
-  tab.locator(`select[name="${key}"] option[value="${value}"]`).evaluate((option) => Number(/（(\d+)）$/.exec(option.textContent)?.[1]));
+  tab
+    .locator(`select[name="${key}"] option[value="${value}"]`)
+    .evaluate((option) => Number(/（(\d+)）$/.exec(option.textContent)?.[1]));
 
 describe('narrowing', () => {
   it('keeps what has the value, says how many, and writes it into the address', async () => {
@@ -46,17 +51,23 @@ describe('narrowing', () => {
     expect(await shown()).toBe(own.length);
     expect(search()).toBe('?theme=target-too-low');
     expect(await count()).toBe(`${findings.length} 个中的 ${own.length} 个`);
-    expect(await tab.locator('[data-list-group]:visible').count()).toBe(new Set(own.map(({ report }) => report.id)).size);
+    expect(await tab.locator('[data-list-group]:visible').count()).toBe(
+      new Set(own.map(({ report }) => report.id)).size,
+    );
   });
 
   it('counts behind every value what choosing it would leave', async () => {
     await open('/findings/?theme=slow-disbursement');
     for (const organisation of ['jiangmen-gongxin', 'jiangmen-keji']) {
-      const expected = findings.filter(({ themes, about }) => themes.includes('slow-disbursement') && about.includes(organisation)).length;
+      const expected = findings.filter(
+        ({ themes, about }) => themes.includes('slow-disbursement') && about.includes(organisation),
+      ).length;
       expect(await optionCount('organisation', organisation)).toBe(expected);
     }
     // The other values of the same filter count as if it were not set.
-    expect(await optionCount('theme', 'idle-funds')).toBe(findings.filter(({ themes }) => themes.includes('idle-funds')).length);
+    expect(await optionCount('theme', 'idle-funds')).toBe(
+      findings.filter(({ themes }) => themes.includes('idle-funds')).length,
+    );
   });
 
   it('cannot choose a value that would leave nothing', async () => {
@@ -162,7 +173,9 @@ describe('sorting', () => {
   it('keeps its order while filters come and go', async () => {
     await open('/reports/?sort=5-desc&grade=良');
     await tab.selectOption('select[name="grade"]', '');
-    const amounts = (await column(5)).map((text) => (text === '—' ? Number.NEGATIVE_INFINITY : Number(text.replaceAll(',', ''))));
+    const amounts = (await column(5)).map((text) =>
+      text === '—' ? Number.NEGATIVE_INFINITY : Number(text.replaceAll(',', '')),
+    );
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
     expect(await shown()).toBe(reports.length);
   });
@@ -170,7 +183,10 @@ describe('sorting', () => {
 
 describe('downloading', () => {
   async function rows(): Promise<Record<string, string>[]> {
-    const [file] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: '下载所列（CSV）' }).click()]);
+    const [file] = await Promise.all([
+      tab.waitForEvent('download'),
+      tab.getByRole('button', { name: '下载所列（CSV）' }).click(),
+    ]);
     const text = readFileSync(await file.path(), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     expect(file.suggestedFilename()).toMatch(/^[a-z]+\.csv$/);

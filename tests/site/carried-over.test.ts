@@ -31,7 +31,9 @@ describe('records', () => {
     .filter((url) => /^\/(?:findings|recommendations|themes|organisations|programmes)\//.test(url));
 
   for (const url of urls) {
-    const records = page(url).all('article.listed-record').filter((record) => new Doc(record).all('ul').length > 0);
+    const records = page(url)
+      .all('article.listed-record')
+      .filter((record) => new Doc(record).all('ul').length > 0);
     if (records.length === 0) continue;
     it(`${url} repeats ${records.length} of them faithfully`, () => {
       for (const record of records) {
@@ -54,7 +56,9 @@ describe('checks', () => {
   it('are told as the data tells them', () => {
     const items = page('/checks/').all('[data-item]');
     const found = reports.flatMap(({ checks }) => checks.filter(({ severity }) => severity === 'discrepancy'));
-    expect(items.map((item) => textOf(new Doc(item).all('.what a')[0]!))).toEqual(found.map(({ message }) => one(message)));
+    expect(items.map((item) => textOf(new Doc(item).all('.what a')[0]!))).toEqual(
+      found.map(({ message }) => one(message)),
+    );
   });
 });
 
@@ -66,7 +70,9 @@ describe('groups of like indicators', () => {
     const own = indicators.filter(({ alike }) => alike === to).sort((a, b) => a.inYear - b.inYear);
     const [table] = page(to).tables();
     expect(table!.rows.map((row) => [row[0]!.text, row[1]!.text, row[2]!.text, row[5]!.text, row[6]!.note])).toEqual(
-      own.map(({ name, target, actual, inYear, report }) => [name, target ?? '—', actual ?? '—', String(inYear), report.shortTitle].map(one)),
+      own.map(({ name, target, actual, inYear, report }) =>
+        [name, target ?? '—', actual ?? '—', String(inYear), report.shortTitle].map(one),
+      ),
     );
   });
 });
@@ -76,10 +82,18 @@ const number = (text: string): number => Number(text.replaceAll(',', ''));
 const close = (a: number, b: number): boolean => Math.abs(a - b) < 0.006;
 
 describe('changes of a programme', () => {
-  const stages = { 年初预算: 'initial', 调整后预算: 'adjusted', 下达: 'allocated', 到位: 'received', 支出: 'actual' } as const;
+  const stages = {
+    年初预算: 'initial',
+    调整后预算: 'adjusted',
+    下达: 'allocated',
+    到位: 'received',
+    支出: 'actual',
+  } as const;
   const ids = [...new Set(reports.flatMap(({ programmes }) => programmes.map(({ id }) => id)))];
   const yearsOf = (id: string): DataYear[] =>
-    reports.flatMap(({ programmes }) => programmes.filter((programme) => programme.id === id).flatMap(({ years }) => years));
+    reports.flatMap(({ programmes }) =>
+      programmes.filter((programme) => programme.id === id).flatMap(({ years }) => years),
+    );
 
   function right(id: string, sentence: string): void {
     const years = yearsOf(id);
@@ -95,7 +109,10 @@ describe('changes of a programme', () => {
       expect(close(((b - a) / a) * (sign === '增' ? 100 : -100), Number(percent)), sentence).toBe(true);
     }
     for (const [, first, last] of sentence.matchAll(/执行率由([\d.]+)%变为([\d.]+)%/g)) {
-      for (const [year, rate] of [[from, first], [to, last]] as const) {
+      for (const [year, rate] of [
+        [from, first],
+        [to, last],
+      ] as const) {
         const known = years
           .filter((one) => String(one.year) === year)
           .some((one) => {
@@ -108,11 +125,17 @@ describe('changes of a programme', () => {
   }
 
   it.each(ids)('%s is told rightly on its page, in the list and on the front page', (id) => {
-    const own = page(`/programmes/${id}/`).all('#years p.prose').map((sentence) => textOf(sentence));
+    const own = page(`/programmes/${id}/`)
+      .all('#years p.prose')
+      .map((sentence) => textOf(sentence));
     for (const sentence of own) right(id, sentence);
-    const row = page('/programmes/').table('跨年度的资金和经费').rows.find(([name]) => name!.to === `/programmes/${id}/`)!;
+    const row = page('/programmes/')
+      .table('跨年度的资金和经费')
+      .rows.find(([name]) => name!.to === `/programmes/${id}/`)!;
     expect(row[2]!.text).toBe(own.join(' ') || '—');
-    const lead = page('/').all('#programmes li').find((item) => new Doc(item).all('a')[0]?.attributes['href'] === `/programmes/${id}/`);
+    const lead = page('/')
+      .all('#programmes li')
+      .find((item) => new Doc(item).all('a')[0]?.attributes['href'] === `/programmes/${id}/`);
     if (lead !== undefined) expect(textOf(new Doc(lead).all('p')[0]!)).toBe(own.at(-1));
   });
 });
@@ -124,17 +147,25 @@ describe('sentences on series', () => {
       for (const trend of report.trends) {
         const sentence = textOf(doc.within(`[data-record="${report.id}-${trend.id}"]`).one('[data-csv="一句话"]'));
         const words = [...trend.periods, ...trend.series.map(({ name }) => name)];
-        const known = new Set<number>(words.flatMap((word) => [...word.matchAll(/\d+(?:\.\d+)?/g)].map(([found]) => Number(found))));
+        const known = new Set<number>(
+          words.flatMap((word) => [...word.matchAll(/\d+(?:\.\d+)?/g)].map(([found]) => Number(found))),
+        );
         for (const { values } of trend.series) {
-          const figures = values.flatMap((value) => (/\d/.test(value ?? '') ? [Number(/-?[\d,]+(?:\.\d+)?/.exec(value!)![0].replaceAll(',', ''))] : []));
+          const figures = values.flatMap((value) =>
+            /\d/.test(value ?? '') ? [Number(/-?[\d,]+(?:\.\d+)?/.exec(value!)![0].replaceAll(',', ''))] : [],
+          );
           for (const a of figures) {
             known.add(Math.abs(a));
-            for (const b of figures) for (const derived of [b - a, ((b - a) / a) * 100]) known.add(Number(Math.abs(derived).toFixed(2)));
+            for (const b of figures)
+              for (const derived of [b - a, ((b - a) / a) * 100]) known.add(Number(Math.abs(derived).toFixed(2)));
           }
         }
         for (const [found] of sentence.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
           const value = number(found);
-          expect([...known].some((one) => Math.abs(one - value) < 0.011), `${report.id} ${trend.id} ${found}: ${sentence}`).toBe(true);
+          expect(
+            [...known].some((one) => Math.abs(one - value) < 0.011),
+            `${report.id} ${trend.id} ${found}: ${sentence}`,
+          ).toBe(true);
         }
       }
     }

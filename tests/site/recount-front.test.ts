@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { discrepanciesOf, findingsOf, indicatorsOf, readData, recommendationsOf, tally, yearsOf, type DataReport } from '../support/archive-data.ts';
+import {
+  discrepanciesOf,
+  findingsOf,
+  indicatorsOf,
+  readData,
+  recommendationsOf,
+  tally,
+  yearsOf,
+  type DataReport,
+} from '../support/archive-data.ts';
 import { Doc, textOf } from '../support/dom.ts';
 
 const dist = inject('dist');
@@ -13,9 +22,7 @@ const indicators = indicatorsOf(reports);
 
 /** Reports that an evaluator scored, lowest first. */
 const scoredOf = (some: readonly DataReport[]): DataReport[] =>
-  some
-    .filter(({ evaluation, score }) => evaluation !== 'self' && score !== null)
-    .sort((a, b) => a.score! - b.score!);
+  some.filter(({ evaluation, score }) => evaluation !== 'self' && score !== null).sort((a, b) => a.score! - b.score!);
 const scored = scoredOf(reports);
 const middle = (some: readonly DataReport[]): DataReport => some[Math.floor((some.length - 1) / 2)]!;
 
@@ -43,24 +50,49 @@ describe('the figures', () => {
   const figures = new Map(
     front.all('.stat').map((stat) => {
       const doc = new Doc(stat);
-      return [doc.text('.name'), { value: doc.text('.value'), note: doc.all('.note').map((note) => textOf(note)).join(''), to: doc.one('a').attributes['href'] }];
+      return [
+        doc.text('.name'),
+        {
+          value: doc.text('.value'),
+          note: doc
+            .all('.note')
+            .map((note) => textOf(note))
+            .join(''),
+          to: doc.one('a').attributes['href'],
+        },
+      ];
     }),
   );
 
   it('are right', () => {
     const organisations = tally(reports, ({ organisationIds }) => organisationIds);
     const years = reports.flatMap(({ period }) => period);
-    const budgets = reports.filter(({ headline, funding }) => headline?.reading === 'expenditure' && funding?.budget != null);
+    const budgets = reports.filter(
+      ({ headline, funding }) => headline?.reading === 'expenditure' && funding?.budget != null,
+    );
     const sum = budgets.reduce((total, { funding }) => total + BigInt(Math.round(funding!.budget! * 1e6)), 0n);
     const advice = recommendationsOf(reports).length;
     expect(Object.fromEntries(figures)).toMatchObject({
       报告: { value: `${reports.length}份`, note: `${Math.min(...years)}—${Math.max(...years)}年度`, to: '/reports/' },
-      被评价单位: { value: `${organisations.size}个`, note: expect.stringMatching(`，${Math.max(...organisations.values())}份$`), to: '/organisations/' },
-      所评资金: { value: `${(Number(sum) / 1e10).toFixed(2)}亿元`, note: expect.stringMatching(`^${budgets.length}份报告`) },
+      被评价单位: {
+        value: `${organisations.size}个`,
+        note: expect.stringMatching(`，${Math.max(...organisations.values())}份$`),
+        to: '/organisations/',
+      },
+      所评资金: {
+        value: `${(Number(sum) / 1e10).toFixed(2)}亿元`,
+        note: expect.stringMatching(`^${budgets.length}份报告`),
+      },
       指出问题: { value: `${findings.length}个`, note: `提出建议${advice}条`, to: '/findings/' },
       绩效指标: { value: `${indicators.length}条`, to: '/indicators/' },
-      '完成值超过目标的150%': { value: `${indicators.filter(({ beyond }) => beyond).length}条`, to: '/indicators/?beyond=yes' },
-      核验发现出入: { value: `${reports.reduce((total, report) => total + discrepanciesOf(report).length, 0)}处`, to: '/checks/' },
+      '完成值超过目标的150%': {
+        value: `${indicators.filter(({ beyond }) => beyond).length}条`,
+        to: '/indicators/?beyond=yes',
+      },
+      核验发现出入: {
+        value: `${reports.reduce((total, report) => total + discrepanciesOf(report).length, 0)}处`,
+        to: '/checks/',
+      },
     });
     expect(figures.size).toBe(7);
   });
@@ -68,8 +100,21 @@ describe('the figures', () => {
 
 describe('the tables', () => {
   it('are all counted again here', () => {
-    expect(front.tables().map(({ name }) => name).sort()).toEqual(
-      ['最常见的问题主题', '同一单位又出现的问题', '支出不到预算一半的报告', '单位自评与评价机构打分相差最大的报告', '各等级的报告份数', '各类报告、各年度的得分', '执行率与得分'].sort(),
+    expect(
+      front
+        .tables()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(
+      [
+        '最常见的问题主题',
+        '同一单位又出现的问题',
+        '支出不到预算一半的报告',
+        '单位自评与评价机构打分相差最大的报告',
+        '各等级的报告份数',
+        '各类报告、各年度的得分',
+        '执行率与得分',
+      ].sort(),
     );
   });
 
@@ -80,7 +125,11 @@ describe('the tables', () => {
     for (const row of rows) {
       const own = findings.filter(({ themes }) => themes.includes(id(row[0]!.to)));
       const advice = recommendationsOf(reports).filter(({ themes }) => themes.includes(id(row[0]!.to)));
-      expect(row.slice(1).map(({ text }) => text)).toEqual([String(counts.get(id(row[0]!.to))), String(own.length), String(advice.length)]);
+      expect(row.slice(1).map(({ text }) => text)).toEqual([
+        String(counts.get(id(row[0]!.to))),
+        String(own.length),
+        String(advice.length),
+      ]);
     }
     expect(rows[0]![1]!.text).toBe(String(Math.max(...counts.values())));
     expect(rows.length).toBe(Math.min(10, counts.size));
@@ -88,7 +137,9 @@ describe('the tables', () => {
 
   it('what came back', () => {
     const pairs = tally(
-      findings.flatMap(({ about, themes, report }) => about.flatMap((organisation) => themes.map((theme) => ({ key: `${organisation} ${theme}`, report })))),
+      findings.flatMap(({ about, themes, report }) =>
+        about.flatMap((organisation) => themes.map((theme) => ({ key: `${organisation} ${theme}`, report }))),
+      ),
       ({ key, report }) => [`${key} ${report.id}`],
     );
     const counted = tally([...pairs.keys()], (key) => [key.split(' ').slice(0, 2).join(' ')]);
@@ -110,10 +161,15 @@ describe('the tables', () => {
   it('low execution', () => {
     const low = reports.filter((report) => rateOf(report) < 50).sort((a, b) => rateOf(a) - rateOf(b));
     const rows = front.table('支出不到预算一半的报告').rows;
-    expect(rows.map((row) => [row[0]!.text, Number.parseFloat(row[3]!.text)])).toEqual(low.slice(0, 10).map((report) => [report.shortTitle, rateOf(report)]));
+    expect(rows.map((row) => [row[0]!.text, Number.parseFloat(row[3]!.text)])).toEqual(
+      low.slice(0, 10).map((report) => [report.shortTitle, rateOf(report)]),
+    );
     for (const [index, row] of rows.entries()) {
       const { funding } = low[index]!;
-      expect(row.slice(1, 3).map(({ text }) => Number(text.replaceAll(',', '')))).toEqual([funding!.budget, funding!.actual]);
+      expect(row.slice(1, 3).map(({ text }) => Number(text.replaceAll(',', '')))).toEqual([
+        funding!.budget,
+        funding!.actual,
+      ]);
     }
     expect(front.text('#low .table-foot')).toContain(`共${low.length}份`);
   });
@@ -121,7 +177,9 @@ describe('the tables', () => {
   it('gaps between self-score and evaluator', () => {
     const both = reports.flatMap((report) => {
       const self = report.scoring.selfScore?.score;
-      return self === undefined || report.score === null ? [] : [{ report, gap: Number((Number(self) - report.score).toFixed(4)) }];
+      return self === undefined || report.score === null
+        ? []
+        : [{ report, gap: Number((Number(self) - report.score).toFixed(4)) }];
     });
     const rows = front.table('单位自评与评价机构打分相差最大的报告').rows;
     expect(rows.map((row) => [row[0]!.text, Number(row[1]!.text), Number(row[2]!.text), Number(row[3]!.text)])).toEqual(
@@ -135,8 +193,14 @@ describe('the tables', () => {
   it('grades', () => {
     for (const [name, ...numbers] of front.rows('各等级的报告份数')) {
       const grade = name === '未评等级' ? null : name;
-      const kinds = (['fiscal', 'department', 'self'] as const).filter((kind) => reports.some(({ evaluation }) => evaluation === kind));
-      expect(numbers, name).toEqual(kinds.map((kind) => String(reports.filter((report) => report.evaluation === kind && report.grade === grade).length)));
+      const kinds = (['fiscal', 'department', 'self'] as const).filter((kind) =>
+        reports.some(({ evaluation }) => evaluation === kind),
+      );
+      expect(numbers, name).toEqual(
+        kinds.map((kind) =>
+          String(reports.filter((report) => report.evaluation === kind && report.grade === grade).length),
+        ),
+      );
     }
     const sentence = front.text('#scores .chart-sentence');
     expect(sentence).toContain(`${scored.length}份由评价机构打分的报告中`);
@@ -151,8 +215,13 @@ describe('the tables', () => {
   it('scores by kind and by year', () => {
     for (const row of front.table('各类报告、各年度的得分').rows) {
       const query = new URL(row[1]!.to!, 'http://site').searchParams;
-      const own = reports.filter((report) => (query.has('kind') ? report.kind === query.get('kind') : yearsOf(report).includes(query.get('year')!)));
-      expect(row.slice(1).map(({ text }) => text), row[0]!.text).toEqual(scoreCells(own));
+      const own = reports.filter((report) =>
+        query.has('kind') ? report.kind === query.get('kind') : yearsOf(report).includes(query.get('year')!),
+      );
+      expect(
+        row.slice(1).map(({ text }) => text),
+        row[0]!.text,
+      ).toEqual(scoreCells(own));
     }
   });
 
@@ -178,7 +247,9 @@ describe('the leads', () => {
       const report = reports.find(({ shortTitle }) => text.startsWith(shortTitle))!;
       const states = tally(report.followUps, ({ verified, reported }) => [(verified ?? reported)?.state ?? 'unknown']);
       expect(text).toContain(`以往的${report.followUps.length}个问题`);
-      expect([...text.matchAll(/(\d+)项/g)].map(([, number]) => Number(number)).sort()).toEqual([...states.values()].sort());
+      expect([...text.matchAll(/(\d+)项/g)].map(([, number]) => Number(number)).sort()).toEqual(
+        [...states.values()].sort(),
+      );
     }
   });
 });

@@ -32,7 +32,8 @@ const idIn = (to: string | null): string => (to ?? '').replace(/\/$/, '').split(
 /** What an evaluator gave this organisation, and what it gave itself. */
 const ownTotal = (report: DataReport, id: string): string | null =>
   report.scoring.organisations.find(({ organisation }) => organisation === id)?.total ?? report.scoring.total;
-const given = (report: DataReport, id: string): string | null => (report.evaluation === 'self' ? null : ownTotal(report, id));
+const given = (report: DataReport, id: string): string | null =>
+  report.evaluation === 'self' ? null : ownTotal(report, id);
 const self = (report: DataReport, id: string): string | null =>
   report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? ownTotal(report, id) : null);
 const listed = (scores: readonly (string | null)[]): string => {
@@ -53,7 +54,9 @@ describe('/themes/', () => {
       return [id, reportsOf(own), own.length, recommendations.filter(({ themes }) => themes.includes(id)).length];
     });
     expect(rows.map((row) => [idIn(row[0]!.to), ...row.slice(1).map(({ text }) => Number(text))])).toEqual(counted);
-    expect(counted.map(([, number]) => number)).toEqual(counted.map(([, number]) => number as number).sort((a, b) => b - a));
+    expect(counted.map(([, number]) => number)).toEqual(
+      counted.map(([, number]) => number as number).sort((a, b) => b - a),
+    );
     const used = new Set(findings.flatMap(({ themes }) => themes));
     expect(rows.filter((row) => row[1]!.text !== '0').length).toBe(used.size);
   });
@@ -73,7 +76,9 @@ describe('/themes/', () => {
       );
       expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
       const followed = own.filter(({ key }) => states.has(key)).length;
-      expect(new Doc(sentence[0]!).text('p')).toContain(followed === 0 ? '没有整改记录' : `${followed}个问题在后来的文件里有整改记录`);
+      expect(new Doc(sentence[0]!).text('p')).toContain(
+        followed === 0 ? '没有整改记录' : `${followed}个问题在后来的文件里有整改记录`,
+      );
       for (const [year, ...numbers] of doc.rows('按被评价的最后年度')) {
         const inYear = own.filter(({ report }) => String(report.period[1]) === year);
         expect(numbers, year).toEqual([String(reportsOf(inYear)), String(inYear.length)]);
@@ -96,13 +101,18 @@ describe('/organisations/', () => {
   it('counts reports, scores and findings of every organisation', () => {
     const counts = tally(reports, ({ organisationIds }) => organisationIds);
     const most = Math.max(...counts.values());
-    expect(doc.text('.lead')).toContain(`${counts.size}个单位的${reports.length}份报告；报告最多的是${rows[0]![0]!.text}，${most}份`);
+    expect(doc.text('.lead')).toContain(
+      `${counts.size}个单位的${reports.length}份报告；报告最多的是${rows[0]![0]!.text}，${most}份`,
+    );
     expect(rows.length).toBe(counts.size);
     for (const row of rows) {
       const id = idIn(row[0]!.to);
       const own = reports.filter(({ organisationIds }) => organisationIds.includes(id));
       const found = findings.filter(({ about }) => about.includes(id));
-      expect(row.slice(1, 6).map(({ text }) => text), id).toEqual([
+      expect(
+        row.slice(1, 6).map(({ text }) => text),
+        id,
+      ).toEqual([
         String(own.length),
         spanText(span(own)),
         listed(own.map((report) => given(report, id))),
@@ -138,7 +148,9 @@ describe('/organisations/', () => {
           report.shortTitle,
           given(report, id) ?? '—',
           report.scoring.organisations.find(({ organisation }) => organisation === id)?.grade ??
-            (report.scoring.organisations.some(({ organisation }) => organisation === id) ? '—' : (report.grade ?? '—')),
+            (report.scoring.organisations.some(({ organisation }) => organisation === id)
+              ? '—'
+              : (report.grade ?? '—')),
           self(report, id) ?? '—',
           String(report.findings.length),
           String(discrepanciesOf(report).length),
@@ -155,12 +167,17 @@ describe('/organisations/', () => {
       if (back > 0) {
         const heads = one.table('在不止一份报告里出现的问题').rows.filter((line) => line[1]!.text !== '');
         expect(heads.map((line) => [idIn(line[0]!.to), line[1]!.text]).sort()).toEqual(
-          [...byTheme].filter(([, number]) => number > 1).map(([theme, number]) => [theme, String(number)]).sort(),
+          [...byTheme]
+            .filter(([, number]) => number > 1)
+            .map(([theme, number]) => [theme, String(number)])
+            .sort(),
         );
       }
       const about = reports.flatMap((report) =>
         report.followUps.filter(
-          ({ targets }) => report.organisationIds.includes(id) || targets.some((target) => own.some((r) => target.startsWith(`${r.id}#`))),
+          ({ targets }) =>
+            report.organisationIds.includes(id) ||
+            targets.some((target) => own.some((r) => target.startsWith(`${r.id}#`))),
         ),
       );
       expect(one.tables().some(({ name }) => name === '整改') ? one.rows('整改').length : 0).toBe(about.length);
@@ -169,7 +186,14 @@ describe('/organisations/', () => {
 });
 
 describe('/programmes/', () => {
-  const stages: Readonly<Record<string, string>> = { initial: '年初预算', adjusted: '调整后预算', allocated: '下达', received: '到位', actual: '支出', balance: '结余' };
+  const stages: Readonly<Record<string, string>> = {
+    initial: '年初预算',
+    adjusted: '调整后预算',
+    allocated: '下达',
+    received: '到位',
+    actual: '支出',
+    balance: '结余',
+  };
   const rows = page('/programmes/').table('跨年度的资金和经费').rows;
   const indicators = indicatorsOf(reports);
 
@@ -187,13 +211,23 @@ describe('/programmes/', () => {
       );
       const table = doc.tables().find(({ name }) => name.endsWith('各年度'));
       const used = Object.keys(stages).filter((stage) => years.some((year) => year[stage] !== undefined));
-      const lineOf = (year: DataYear): string => [year.year, year.unit, ...used.map((stage) => year[stage] ?? '—')].join('|');
-      expect((table?.rows ?? []).map((line) => line.slice(0, 2 + used.length).map(({ text }) => text).join('|')).sort()).toEqual(
-        years.map(lineOf).sort(),
-      );
+      const lineOf = (year: DataYear): string =>
+        [year.year, year.unit, ...used.map((stage) => year[stage] ?? '—')].join('|');
+      expect(
+        (table?.rows ?? [])
+          .map((line) =>
+            line
+              .slice(0, 2 + used.length)
+              .map(({ text }) => text)
+              .join('|'),
+          )
+          .sort(),
+      ).toEqual(years.map(lineOf).sort());
       const recurring = doc.tables().find(({ name }) => name === '跨年度的指标');
       const promised = new Set(
-        indicators.filter(({ report }) => own.includes(report)).map(({ target, actual }) => `${target ?? '—'} → ${actual ?? '—'}`.replace(/\s+/g, ' ')),
+        indicators
+          .filter(({ report }) => own.includes(report))
+          .map(({ target, actual }) => `${target ?? '—'} → ${actual ?? '—'}`.replace(/\s+/g, ' ')),
       );
       for (const line of recurring?.rows ?? []) {
         for (const cell of line.slice(1)) {
@@ -207,6 +241,8 @@ describe('/programmes/', () => {
 
   it('says how the 工业发展管理经费 changed from 2022 to 2023', () => {
     const text = page('/programmes/gongye-fazhan-jingfei/').text('#years');
-    expect(text).toContain('2022年到2023年，年初预算由1,935万元减少到1,435万元（减25.84%），支出由480.82万元增加到1,033.48万元（增114.94%），执行率由24.85%变为72.02%。');
+    expect(text).toContain(
+      '2022年到2023年，年初预算由1,935万元减少到1,435万元（减25.84%），支出由480.82万元增加到1,033.48万元（增114.94%），执行率由24.85%变为72.02%。',
+    );
   });
 });

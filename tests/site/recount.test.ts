@@ -39,7 +39,8 @@ const byName = (doc: Doc, key: string): Map<string, number> =>
       .map((option) => [option.attributes['data-name'] ?? '', Number(/（(\d+)）$/.exec(textOf(option))?.[1])]),
   );
 
-const sorted = (counts: ReadonlyMap<string, number>): [string, number][] => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (counts: ReadonlyMap<string, number>): [string, number][] =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 const same = (doc: Doc, key: string, counts: ReadonlyMap<string, number>): void =>
   expect(sorted(doc.options(key)), `filter ${key}`).toEqual(sorted(counts));
 
@@ -94,12 +95,36 @@ describe('/reports/', () => {
 
   it('has the right number behind every filter value', () => {
     same(doc, 'year', tally(reports, yearsOf));
-    same(doc, 'organisation', tally(reports, ({ organisationIds }) => organisationIds));
-    same(doc, 'kind', tally(reports, ({ kind }) => [kind]));
-    same(doc, 'evaluation', tally(reports, ({ evaluation }) => [evaluation]));
-    same(doc, 'grade', tally(reports, ({ grade }) => [grade ?? 'none']));
-    same(doc, 'rate', tally(reports, (report) => [bandOf(report)]));
-    same(doc, 'theme', tally(reports, (report) => report.findings.flatMap(({ themes }) => themes)));
+    same(
+      doc,
+      'organisation',
+      tally(reports, ({ organisationIds }) => organisationIds),
+    );
+    same(
+      doc,
+      'kind',
+      tally(reports, ({ kind }) => [kind]),
+    );
+    same(
+      doc,
+      'evaluation',
+      tally(reports, ({ evaluation }) => [evaluation]),
+    );
+    same(
+      doc,
+      'grade',
+      tally(reports, ({ grade }) => [grade ?? 'none']),
+    );
+    same(
+      doc,
+      'rate',
+      tally(reports, (report) => [bandOf(report)]),
+    );
+    same(
+      doc,
+      'theme',
+      tally(reports, (report) => report.findings.flatMap(({ themes }) => themes)),
+    );
   });
 });
 
@@ -114,13 +139,37 @@ describe('/findings/ and /recommendations/', () => {
     const doc = page('/findings/');
     const withFindings = reports.filter((report) => report.findings.length > 0).length;
     const later = findings.filter(({ key }) => followed([key])).length;
-    expect(doc.text('.lead')).toBe(`${withFindings}份报告共${findings.length}个问题；其中${later}个在后来的文件里有整改记录。`);
-    expect(doc.all('[data-item]').map(({ attributes }) => attributes['data-record'])).toEqual(findings.map(({ key }) => key));
-    same(doc, 'theme', tally(findings, ({ themes }) => themes));
-    same(doc, 'organisation', tally(findings, ({ about }) => about));
-    same(doc, 'year', tally(findings, ({ report }) => yearsOf(report)));
-    same(doc, 'kind', tally(findings, ({ report }) => [report.kind]));
-    same(doc, 'status', tally(findings, ({ key }) => statusOf([key])));
+    expect(doc.text('.lead')).toBe(
+      `${withFindings}份报告共${findings.length}个问题；其中${later}个在后来的文件里有整改记录。`,
+    );
+    expect(doc.all('[data-item]').map(({ attributes }) => attributes['data-record'])).toEqual(
+      findings.map(({ key }) => key),
+    );
+    same(
+      doc,
+      'theme',
+      tally(findings, ({ themes }) => themes),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(findings, ({ about }) => about),
+    );
+    same(
+      doc,
+      'year',
+      tally(findings, ({ report }) => yearsOf(report)),
+    );
+    same(
+      doc,
+      'kind',
+      tally(findings, ({ report }) => [report.kind]),
+    );
+    same(
+      doc,
+      'status',
+      tally(findings, ({ key }) => statusOf([key])),
+    );
     expect(sorted(byName(doc, 'evaluator'))).toEqual(sorted(tally(findings, ({ report }) => [evaluatorName(report)])));
   });
 
@@ -128,14 +177,38 @@ describe('/findings/ and /recommendations/', () => {
     const doc = page('/recommendations/');
     const withAdvice = reports.filter((report) => report.recommendations.length > 0).length;
     const later = recommendations.filter(({ keys }) => followed(keys)).length;
-    expect(doc.text('.lead')).toBe(`${withAdvice}份报告共${recommendations.length}条建议；其中${later}条在后来的文件里有整改记录。`);
+    expect(doc.text('.lead')).toBe(
+      `${withAdvice}份报告共${recommendations.length}条建议；其中${later}条在后来的文件里有整改记录。`,
+    );
     expect(doc.all('[data-item]').length).toBe(recommendations.length);
-    same(doc, 'theme', tally(recommendations, ({ themes }) => themes));
-    same(doc, 'organisation', tally(recommendations, ({ about }) => about));
-    same(doc, 'year', tally(recommendations, ({ report }) => yearsOf(report)));
-    same(doc, 'kind', tally(recommendations, ({ report }) => [report.kind]));
-    same(doc, 'status', tally(recommendations, ({ keys }) => statusOf(keys)));
-    expect(sorted(byName(doc, 'evaluator'))).toEqual(sorted(tally(recommendations, ({ report }) => [evaluatorName(report)])));
+    same(
+      doc,
+      'theme',
+      tally(recommendations, ({ themes }) => themes),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(recommendations, ({ about }) => about),
+    );
+    same(
+      doc,
+      'year',
+      tally(recommendations, ({ report }) => yearsOf(report)),
+    );
+    same(
+      doc,
+      'kind',
+      tally(recommendations, ({ report }) => [report.kind]),
+    );
+    same(
+      doc,
+      'status',
+      tally(recommendations, ({ keys }) => statusOf(keys)),
+    );
+    expect(sorted(byName(doc, 'evaluator'))).toEqual(
+      sorted(tally(recommendations, ({ report }) => [evaluatorName(report)])),
+    );
   });
 });
 
@@ -156,28 +229,44 @@ describe('/indicators/', () => {
   it('shows targets, results, rates and likes as the data has them', () => {
     const rows = doc.rows('全部指标').map((cells) => [...cells.slice(0, 6), cells[7]]);
     expect(rows).toEqual(
-      indicators.map((indicator) => [
-        indicator.name,
-        indicator.target ?? '—',
-        indicator.actual ?? '—',
-        indicator.computedCompletion === null ? '—' : `${Number(indicator.computedCompletion)}%`,
-        words[indicator.verdict],
-        String(indicator.inYear),
-        indicator.alike === null ? '—' : String(alike.get(indicator.alike)),
-      ].map((text) => text.replace(/\s+/g, ' ').trim())),
+      indicators.map((indicator) =>
+        [
+          indicator.name,
+          indicator.target ?? '—',
+          indicator.actual ?? '—',
+          indicator.computedCompletion === null ? '—' : `${Number(indicator.computedCompletion)}%`,
+          words[indicator.verdict],
+          String(indicator.inYear),
+          indicator.alike === null ? '—' : String(alike.get(indicator.alike)),
+        ].map((text) => text.replace(/\s+/g, ' ').trim()),
+      ),
     );
   });
 
   it('has the right number behind every filter value', () => {
     same(doc, 'verdict', verdicts);
-    same(doc, 'beyond', tally(indicators, ({ beyond }) => (beyond ? ['yes'] : [])));
-    same(doc, 'year', tally(indicators, ({ inYear }) => [String(inYear)]));
+    same(
+      doc,
+      'beyond',
+      tally(indicators, ({ beyond }) => (beyond ? ['yes'] : [])),
+    );
+    same(
+      doc,
+      'year',
+      tally(indicators, ({ inYear }) => [String(inYear)]),
+    );
     same(
       doc,
       'organisation',
-      tally(indicators, ({ organisation, report }) => (organisation === undefined ? report.organisationIds : [organisation])),
+      tally(indicators, ({ organisation, report }) =>
+        organisation === undefined ? report.organisationIds : [organisation],
+      ),
     );
-    same(doc, 'group', tally(indicators, ({ group }) => (group === undefined ? [] : [group.replace(/\s+/g, '')])));
+    same(
+      doc,
+      'group',
+      tally(indicators, ({ group }) => (group === undefined ? [] : [group.replace(/\s+/g, '')])),
+    );
   });
 
   it('counts the groups of like indicators, here and on their pages', () => {
@@ -192,7 +281,14 @@ describe('/indicators/', () => {
       const ids = new Set(own.map(({ report }) => report.id)).size;
       const number = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
       expect(row.slice(1).map(({ text }) => text)).toEqual(
-        [own.length, ids, from === until ? `${from}年` : `${from}—${until}年`, number('met'), number('unmet'), number('unclear')].map(String),
+        [
+          own.length,
+          ids,
+          from === until ? `${from}年` : `${from}—${until}年`,
+          number('met'),
+          number('unmet'),
+          number('unclear'),
+        ].map(String),
       );
       const lead = page(to).text('.lead');
       expect(lead).toContain(`${ids}份报告里的${own.length}条指标`);
@@ -220,7 +316,9 @@ describe('/checks/', () => {
     const shown = ['discrepancy', 'notice', 'pass', 'unjudged'];
     for (const [, code, ...numbers] of rows) {
       const own = checks.filter((check) => check.code === code);
-      expect(numbers, code).toEqual(shown.map((severity) => String(own.filter((check) => check.severity === severity).length)));
+      expect(numbers, code).toEqual(
+        shown.map((severity) => String(own.filter((check) => check.severity === severity).length)),
+      );
       const note = page(`/checks/${code!.toLowerCase()}/`).text('#results .section-note');
       expect(note).toContain(own.length === 0 ? '没有用到这条规则' : `用了${own.length}次`);
     }
@@ -228,9 +326,21 @@ describe('/checks/', () => {
   });
 
   it('has the right number behind every filter value', () => {
-    same(doc, 'rule', tally(found, ({ code }) => [code]));
-    same(doc, 'organisation', tally(found, ({ report }) => report.organisationIds));
-    same(doc, 'year', tally(found, ({ report }) => yearsOf(report)));
+    same(
+      doc,
+      'rule',
+      tally(found, ({ code }) => [code]),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(found, ({ report }) => report.organisationIds),
+    );
+    same(
+      doc,
+      'year',
+      tally(found, ({ report }) => yearsOf(report)),
+    );
   });
 });
 
@@ -242,10 +352,24 @@ describe('/trends/', () => {
   it('counts the series', () => {
     const series = trends.reduce((sum, trend) => sum + trend.series.length, 0);
     const subjects = new Set(trends.map((trend) => subject(trend.subject))).size;
-    expect(doc.text('.lead')).toContain(`${trends.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。`);
-    same(doc, 'subject', tally(trends, (trend) => [subject(trend.subject)]));
-    same(doc, 'organisation', tally(trends, ({ report }) => report.organisationIds));
-    same(doc, 'year', tally(trends, ({ report }) => yearsOf(report)));
+    expect(doc.text('.lead')).toContain(
+      `${trends.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。`,
+    );
+    same(
+      doc,
+      'subject',
+      tally(trends, (trend) => [subject(trend.subject)]),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(trends, ({ report }) => report.organisationIds),
+    );
+    same(
+      doc,
+      'year',
+      tally(trends, ({ report }) => yearsOf(report)),
+    );
   });
 
   it('shows every value as printed', () => {
@@ -256,7 +380,9 @@ describe('/trends/', () => {
         const cells = table!.rows[at]!.map(({ text }) => text);
         expect(cells[0]).toBe(name.replace(/\s+/g, ' '));
         const from = cells.length > 1 + values.length && table!.rows.length > 0 ? cells.indexOf(values[0] ?? '', 1) : 1;
-        expect(cells.slice(from, from + values.length), `${trend.report.id} ${trend.title} ${name}`).toEqual(values.map((value) => (value ?? '').trim()));
+        expect(cells.slice(from, from + values.length), `${trend.report.id} ${trend.title} ${name}`).toEqual(
+          values.map((value) => (value ?? '').trim()),
+        );
       }
     }
   });

@@ -76,7 +76,11 @@ export interface DataReport {
   readonly score: number | null;
   readonly grade: Text;
   readonly selfScore: number | null;
-  readonly funding: { readonly budget: number | null; readonly actual: number | null; readonly rate: number | null } | null;
+  readonly funding: {
+    readonly budget: number | null;
+    readonly actual: number | null;
+    readonly rate: number | null;
+  } | null;
   readonly headline: {
     readonly unit: string;
     readonly budget: Text;
@@ -89,7 +93,11 @@ export interface DataReport {
     readonly total: Text;
     readonly grade: Text;
     readonly selfScore?: { readonly score: string };
-    readonly organisations: readonly { readonly organisation: string; readonly total: string; readonly grade?: string }[];
+    readonly organisations: readonly {
+      readonly organisation: string;
+      readonly total: string;
+      readonly grade?: string;
+    }[];
   };
   readonly counts: Readonly<Record<string, number>>;
   readonly programmes: readonly { readonly id: string; readonly years: readonly DataYear[] }[];
@@ -144,9 +152,10 @@ export const recommendationsOf = (reports: readonly DataReport[]) =>
     report.recommendations.map((recommendation) => ({
       ...recommendation,
       report,
-      keys: [recommendation.id, ...report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(({ id }) => id)].map(
-        (id) => `${report.id}#${id}`,
-      ),
+      keys: [
+        recommendation.id,
+        ...report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(({ id }) => id),
+      ].map((id) => `${report.id}#${id}`),
       about: recommendation.responsible.length > 0 ? recommendation.responsible : report.organisationIds,
     })),
   );
@@ -156,7 +165,8 @@ export const indicatorsOf = (reports: readonly DataReport[]) =>
     report.indicators.map((indicator) => ({
       ...indicator,
       report,
-      inYear: indicator.year ?? report.indicatorTables.find(({ id }) => id === indicator.table)?.year ?? report.period[1],
+      inYear:
+        indicator.year ?? report.indicatorTables.find(({ id }) => id === indicator.table)?.year ?? report.period[1],
       beyond: report.checks.some(({ code, where }) => code === 'C405' && where.anchor === indicator.anchor),
     })),
   );
@@ -166,10 +176,12 @@ export function statesOf(reports: readonly DataReport[]): Map<string, string> {
   const states = new Map<string, string>();
   for (const { followUps } of reports) {
     for (const { targets, reported, verified } of followUps) {
-      for (const target of targets) if (!states.has(target)) states.set(target, (verified ?? reported)?.state ?? 'unknown');
+      for (const target of targets)
+        if (!states.has(target)) states.set(target, (verified ?? reported)?.state ?? 'unknown');
     }
   }
   return states;
 }
 
-export const discrepanciesOf = (report: DataReport): DataCheck[] => report.checks.filter(({ severity }) => severity === 'discrepancy');
+export const discrepanciesOf = (report: DataReport): DataCheck[] =>
+  report.checks.filter(({ severity }) => severity === 'discrepancy');

@@ -2,7 +2,15 @@
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node, type TextNode } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  nbsp: ' ',
+};
 const decode = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** Words of a node, without those of any node that `leave` names; white space is one space. */
@@ -15,7 +23,8 @@ export function textOf(node: Node, leave: (element: ElementNode) => boolean = ()
   return raw(node).replace(/\s+/g, ' ').trim();
 }
 
-const has = (element: ElementNode, name: string): boolean => (element.attributes['class'] ?? '').split(/\s+/).includes(name);
+const has = (element: ElementNode, name: string): boolean =>
+  (element.attributes['class'] ?? '').split(/\s+/).includes(name);
 const ASIDE = ['note', 'unit', 'permalink', 'star'];
 
 export interface ReadCell {
@@ -62,7 +71,12 @@ export class Doc {
 
   table(name: string): ReadTable {
     const table = this.tables().find((one) => one.name === name);
-    if (table === undefined) throw new Error(`no table ${name}; there are ${this.tables().map((one) => one.name).join('、')}`);
+    if (table === undefined)
+      throw new Error(
+        `no table ${name}; there are ${this.tables()
+          .map((one) => one.name)
+          .join('、')}`,
+      );
     return table;
   }
 
@@ -75,7 +89,10 @@ export class Doc {
   options(key: string): Map<string, number> {
     const options = this.all(`select[name="${key}"] option`).filter((option) => option.attributes['value'] !== '');
     return new Map(
-      options.map((option) => [decode(option.attributes['value'] ?? ''), Number(/（(\d+)）$/.exec(textOf(option))?.[1] ?? Number.NaN)]),
+      options.map((option) => [
+        decode(option.attributes['value'] ?? ''),
+        Number(/（(\d+)）$/.exec(textOf(option))?.[1] ?? Number.NaN),
+      ]),
     );
   }
 }
@@ -97,7 +114,10 @@ function readCell(cell: ElementNode): ReadCell {
   const notes = querySelectorAll(cell, '.note') as ElementNode[];
   const links = querySelectorAll(cell, 'a') as ElementNode[];
   return {
-    text: textOf(cell, (element) => ASIDE.some((name) => has(element, name)) || element.attributes['aria-hidden'] === 'true'),
+    text: textOf(
+      cell,
+      (element) => ASIDE.some((name) => has(element, name)) || element.attributes['aria-hidden'] === 'true',
+    ),
     note: notes.map((note) => textOf(note)).join('；'),
     to: links[0]?.attributes['href'] === undefined ? null : decode(links[0].attributes['href']),
   };

@@ -24,7 +24,11 @@ export interface ComparedReport {
   readonly grade: string | null;
   readonly selfScore: number | null;
   readonly dimensions: readonly { readonly name: string; readonly max: number; readonly score: number | null }[];
-  readonly funding: { readonly budget: number | null; readonly actual: number | null; readonly rate: number | null } | null;
+  readonly funding: {
+    readonly budget: number | null;
+    readonly actual: number | null;
+    readonly rate: number | null;
+  } | null;
   readonly headline: { readonly reading: string } | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly indicators: readonly ComparedIndicator[];
@@ -74,7 +78,10 @@ export function compareParts(reports: readonly ComparedReport[], says: CompareWo
     {
       title: '基本情况',
       lines: [
-        line('类别', ({ kind, evaluation }) => `${says.kinds[kind] ?? kind}·${says.evaluations[evaluation] ?? evaluation}`),
+        line(
+          '类别',
+          ({ kind, evaluation }) => `${says.kinds[kind] ?? kind}·${says.evaluations[evaluation] ?? evaluation}`,
+        ),
         line('单位', ({ organisations }) => organisations.join('、')),
         line('评价机构', ({ evaluator }) => evaluator),
         line('预算年度', ({ period: [from, to] }) => (from === to ? String(from) : `${from}–${to}`)),
@@ -107,7 +114,10 @@ export function compareParts(reports: readonly ComparedReport[], says: CompareWo
     },
     {
       title: '问题与核验',
-      lines: [line('核验出入（处）', ({ counts }) => String(counts['discrepancies'] ?? 0)), ...themeLines(reports, says)],
+      lines: [
+        line('核验出入（处）', ({ counts }) => String(counts['discrepancies'] ?? 0)),
+        ...themeLines(reports, says),
+      ],
     },
   ];
   return parts;
@@ -130,7 +140,8 @@ function dimensionLines(reports: readonly ComparedReport[]): Line[] {
 function indicatorLines(reports: readonly ComparedReport[], says: CompareWords): Line[] {
   const holders = new Map<string, Set<string>>();
   for (const { id, indicators } of reports) {
-    for (const { alike } of indicators) if (alike !== null) holders.set(alike, (holders.get(alike) ?? new Set()).add(id));
+    for (const { alike } of indicators)
+      if (alike !== null) holders.set(alike, (holders.get(alike) ?? new Set()).add(id));
   }
   return [...holders]
     .filter(([, ids]) => ids.size > 1)
@@ -157,7 +168,9 @@ function themeLines(reports: readonly ComparedReport[], says: CompareWords): Lin
     .map((theme) => ({
       name: { text: `问题：${says.themes[theme] ?? theme}`, to: `/themes/${theme}/` },
       cells: reports.map(({ url, findings }) =>
-        findings.filter((finding) => finding.themes.includes(theme)).map(({ id, title }) => ({ text: title, to: `${url}#${id}` })),
+        findings
+          .filter((finding) => finding.themes.includes(theme))
+          .map(({ id, title }) => ({ text: title, to: `${url}#${id}` })),
       ),
     }))
     .map((one) => ({ one, shared: one.cells.filter((cell) => cell.length > 0).length }))

@@ -36,7 +36,9 @@ export function entriesOnPage(root: HTMLElement, keys: readonly string[]): Entry
   return itemsOf(root).map((element, place) => ({
     place,
     page: 1,
-    values: Object.fromEntries(keys.map((key) => [key, (element.getAttribute(`data-${key}`) ?? '').split(' ').filter(Boolean)])),
+    values: Object.fromEntries(
+      keys.map((key) => [key, (element.getAttribute(`data-${key}`) ?? '').split(' ').filter(Boolean)]),
+    ),
     element,
     group: groupOf(element),
     text: null,
@@ -73,7 +75,14 @@ export class Pages {
     for (const [number, size] of pages.entries()) {
       for (const coded of entries.slice(all.length, all.length + size)) {
         const own = keys.map((key, at) => [key, (coded[at] ?? []).map((place) => values[at]?.[place] ?? '')] as const);
-        all.push({ place: all.length, page: number + 1, values: Object.fromEntries(own), element: null, group: null, text: null });
+        all.push({
+          place: all.length,
+          page: number + 1,
+          values: Object.fromEntries(own),
+          element: null,
+          group: null,
+          text: null,
+        });
       }
     }
     this.#attach(all, 1, this.#root);
@@ -82,15 +91,22 @@ export class Pages {
   }
 
   /** Reads the pages that hold these entries. */
-  async need(wanted: readonly Entry[], all: readonly Entry[], progress: (done: number, of: number) => void): Promise<void> {
+  async need(
+    wanted: readonly Entry[],
+    all: readonly Entry[],
+    progress: (done: number, of: number) => void,
+  ): Promise<void> {
     const numbers = [...new Set(wanted.filter(({ element }) => element === null).map(({ page }) => page))];
     let done = 0;
-    await Promise.all(
+    // All answers are waited for, so that nothing is told after a failure.
+    const answers = await Promise.allSettled(
       numbers.map(async (number) => {
         await this.#fetch(number, all);
         progress(++done, numbers.length);
       }),
     );
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 
   #fetch(number: number, all: readonly Entry[]): Promise<void> {

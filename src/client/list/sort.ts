@@ -33,7 +33,12 @@ const collator = new Intl.Collator('zh');
  * Sorts by the text of a cell: numbers by size, before words; empty cells last
  * either way. Entries that are equal keep the order of the list.
  */
-export function sorted<E>(entries: readonly E[], textOf: (entry: E) => string, falling: boolean, numeric: boolean): E[] {
+export function sorted<E>(
+  entries: readonly E[],
+  textOf: (entry: E) => string,
+  falling: boolean,
+  numeric: boolean,
+): E[] {
   const sign = falling ? -1 : 1;
   const keyed = entries.map((entry, place) => {
     const text = textOf(entry).trim();

@@ -10,13 +10,15 @@ export interface Alternative {
 
 /** One thing asked for. A record is as good as the best alternative it has. */
 export interface Concept {
+  readonly word: string;
   readonly alternatives: readonly Alternative[];
 }
 
 const SYNONYM = 0.65;
 const PART = 0.45;
 const BRIDGE = 0.3;
-const MOST = 9;
+const MOST = 7;
+const MOST_WORDS = 10;
 
 /** Words as the browser cuts them; single characters side by side count as one word. */
 function segments(text: string): string[] {
@@ -33,11 +35,24 @@ const pairs = (word: string): string[] => [...word].slice(1).map((char, index) =
 
 export function conceptsOf(query: string, lexicon: Lexicon): Concept[] {
   const words = query.split(/\s+/u).flatMap((part) => wordsOf(folded(part), lexicon));
-  const distinct = [...new Set(words)].slice(0, 12);
-  const concepts = distinct
-    .map((word) => ({ alternatives: alternativesOf(word, lexicon) }))
-    .filter(({ alternatives }) => alternatives.length > 0);
-  return [...concepts, ...bridges(distinct)];
+  return [...new Set(words)]
+    .slice(0, MOST_WORDS)
+    .map((word) => ({ word, alternatives: alternativesOf(word, lexicon) }));
+}
+
+/** For words that stand nowhere, nor anything that may stand for them: their parts, and what a wrong cut would have cut. */
+export function partsOf(concepts: readonly Concept[], found: (concept: number) => boolean): Concept[] {
+  const pieces = concepts.map(({ word, alternatives }, index) =>
+    found(index)
+      ? []
+      : [{ word, alternatives: [...alternatives, ...pairs(word).map((text) => ({ text, weight: PART }))] }],
+  );
+  const bridges = concepts.slice(1).flatMap(({ word }, index) => {
+    if (found(index) && found(index + 1)) return [];
+    const text = [...concepts[index]!.word].at(-1)! + [...word][0]!;
+    return [{ word: text, alternatives: [{ text, weight: BRIDGE }] }];
+  });
+  return [...pieces.flat(), ...bridges].filter(({ alternatives }) => alternatives.length > 0);
 }
 
 function wordsOf(text: string, { ignore, synonyms }: Lexicon): string[] {
@@ -75,23 +90,9 @@ function joined(text: string, known: readonly string[], ignore: ReadonlySet<stri
 }
 
 function alternativesOf(word: string, { synonyms }: Lexicon): Alternative[] {
-  const out = new Map<string, number>();
-  const add = (text: string, weight: number): void => {
-    if ([...text].length > 1) out.set(text, Math.max(weight, out.get(text) ?? 0));
-  };
-  add(word, 1);
-  for (const group of synonyms) if (group.includes(word)) group.forEach((other) => add(other, SYNONYM));
-  if ([...word].length > 2) pairs(word).forEach((pair) => add(pair, PART));
-  return [...out].slice(0, MOST).map(([text, weight]) => ({ text, weight }));
-}
-
-/** Characters on both sides of a cut: they help when the cut was wrong. */
-function bridges(words: readonly string[]): Concept[] {
-  return words.slice(1).flatMap((word, index) => {
-    const before = [...(words[index] ?? '')].at(-1);
-    const after = [...word][0];
-    return before === undefined || after === undefined
-      ? []
-      : [{ alternatives: [{ text: before + after, weight: BRIDGE }] }];
-  });
+  const others = synonyms.filter((group) => group.includes(word)).flat();
+  return [...new Set([word, ...others])]
+    .filter((text) => [...text].length > 1)
+    .slice(0, MOST)
+    .map((text) => ({ text, weight: text === word ? 1 : SYNONYM }));
 }

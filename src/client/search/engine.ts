@@ -19,8 +19,8 @@ export interface Request {
   /** Reports to skip, and to return. */
   readonly offset?: number;
   readonly limit?: number;
-  /** Records shown per report; all when omitted. */
-  readonly perReport?: number;
+  /** Records shown per report, or of the first, the second … report, the last number for the others; all when omitted. */
+  readonly perReport?: number | readonly number[];
   /** Results of this report only (the key of its group). */
   readonly report?: string;
 }
@@ -116,7 +116,7 @@ export class Engine {
       total: hits.length,
       reports: groups.length,
       facets,
-      groups: await Promise.all(shown.map((group) => this.group(group, perReport))),
+      groups: await Promise.all(shown.map((group, index) => this.group(group, most(perReport, offset + index)))),
     };
   }
 
@@ -221,6 +221,9 @@ export class Engine {
     };
   }
 }
+
+const most = (perReport: number | readonly number[], index: number): number =>
+  typeof perReport === 'number' ? perReport : (perReport[index] ?? perReport.at(-1) ?? Infinity);
 
 /** @param base address of the index folder, with a slash at its end */
 export async function openEngine(base: string, load?: (url: string) => Promise<unknown>): Promise<Engine> {

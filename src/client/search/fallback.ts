@@ -1,7 +1,7 @@
 /** When nothing reads as typed: what covers most of the question, by words and synonyms. */
 import type { Lexicon } from '../../search/lexicon.ts';
-import { conceptsOf, type Concept } from './concepts.ts';
-import { hitsOf, rarity, strength, type Hit } from './hits.ts';
+import { conceptsOf, partsOf, type Alternative, type Concept } from './concepts.ts';
+import { hitsOf, rarity, strength, type Hit, type Phrase } from './hits.ts';
 import { findPhrase, type Finder } from './match.ts';
 import type { ReportInfo } from './part.ts';
 import { chars } from './query.ts';
@@ -24,12 +24,13 @@ const MOST_REPORTS = 20;
 const PER_REPORT = 8;
 
 export async function fallback(finder: Finder, query: string, lexicon: Lexicon): Promise<Fallback> {
-  const concepts = conceptsOf(query, lexicon);
-  const phrases = concepts.flatMap(({ alternatives }, concept) =>
-    alternatives.map((alternative) => ({ ...alternative, concept })),
-  );
-  const places = await Promise.all(phrases.map(({ text }) => findPhrase(finder, chars(text))));
-  const hits = hitsOf(phrases.map(({ text }, index) => ({ places: places[index]!, length: chars(text).length })));
+  const asked = conceptsOf(query, lexicon);
+  const first = await lookFor(finder, asked);
+  const stands = (concept: number): boolean =>
+    first.some((phrase) => phrase.concept === concept && phrase.places.size > 0);
+  const concepts = [...asked.filter((_, index) => stands(index)), ...partsOf(asked, stands)];
+  const phrases = await lookFor(finder, concepts);
+  const hits = hitsOf(phrases);
   const worth = worthOf(concepts, phrases, hits, finder);
   const whole = worth.reduce((total, value) => total + value, 0);
   if (whole === 0) return { hits: [], bonus: () => 0, found: [] };
@@ -58,8 +59,25 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
   return {
     hits: strongest(hits, covered, whole),
     bonus,
-    found: phrases.filter(({ weight }, index) => weight > 0.5 && places[index]!.size > 0).map(({ text }) => text),
+    found: phrases.filter(({ weight, places }) => weight > 0.5 && places.size > 0).map(({ text }) => text),
   };
+}
+
+interface Looked extends Phrase, Alternative {
+  readonly concept: number;
+}
+
+/** Finds every alternative of every concept. */
+async function lookFor(finder: Finder, concepts: readonly Concept[]): Promise<Looked[]> {
+  const wanted = concepts.flatMap(({ alternatives }, concept) =>
+    alternatives.map((alternative) => ({ ...alternative, concept })),
+  );
+  return await Promise.all(
+    wanted.map(async (one) => {
+      const phrase = chars(one.text);
+      return { ...one, places: await findPhrase(finder, phrase), length: phrase.length };
+    }),
+  );
 }
 
 /** How strongly a record speaks for each concept. */

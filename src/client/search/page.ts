@@ -1,7 +1,6 @@
 /** The search page: box, filters, results, all of it in the address. */
 import { address } from './address.ts';
 import { search, warmUp } from './client.ts';
-import { csvOf, download } from './csv.ts';
 import { h } from './dom.ts';
 import type { Answer, ResultGroup } from './engine.ts';
 import type { Filters } from './facets.ts';
@@ -12,7 +11,8 @@ import { FAILED, LOADING, advice, countMessage } from './messages.ts';
 import { groupElement } from './results.ts';
 import { PAGE, readState, writeState, type State } from './state.ts';
 
-const PER_REPORT = 3;
+/** Results shown of the first reports, and of the others. */
+const PER_REPORT = [3, 3, 2];
 const PAUSE = 280;
 
 class SearchPage {
@@ -201,7 +201,10 @@ class SearchPage {
   }
 
   private async csv(): Promise<void> {
-    const all = await search({ ...this.state, limit: Infinity });
+    const [all, { csvOf, download }] = await Promise.all([
+      search({ ...this.state, limit: Infinity }),
+      import('./csv.ts'),
+    ]);
     download(`search-${this.state.query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}.csv`, csvOf(all));
   }
 }

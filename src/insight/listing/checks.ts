@@ -188,6 +188,9 @@ function resultTable(own: readonly ListedCheck[]): Table {
         ],
       })),
     ),
-    notes: sorted.length > MOST ? [`有出入的在前；其余${sorted.length - MOST}个见各报告页的“核验”一节，或下载 checks.csv。`] : [],
+    notes:
+      sorted.length > MOST
+        ? [`有出入的在前；其余${sorted.length - MOST}个见各报告页的“核验”一节，或下载 checks.csv。`]
+        : [],
   };
 }

@@ -19,7 +19,10 @@ export function gradeTables(corpus: Corpus): Table[] {
           ],
         })),
       ),
-      notes: [`依据：${ruleSet.source}。适用：${ruleSet.jurisdiction}，${ruleSet.validFrom}起。`, ...(ruleSet.note === undefined ? [] : [`${ruleSet.note}。`])],
+      notes: [
+        `依据：${ruleSet.source}。适用：${ruleSet.jurisdiction}，${ruleSet.validFrom}起。`,
+        ...(ruleSet.note === undefined ? [] : [`${ruleSet.note}。`]),
+      ],
     };
   });
 }

@@ -60,8 +60,7 @@ export function indicatorGroupAt(corpus: Corpus, report: Report, anchor: string)
   return groupsByPlace(corpus).get(`${report.id}#${anchor}`);
 }
 
-const slugOf = (name: string): string =>
-  [...essence(name).replace(/%/g, '')].slice(0, LONGEST).join('') || 'indicator';
+const slugOf = (name: string): string => [...essence(name).replace(/%/g, '')].slice(0, LONGEST).join('') || 'indicator';
 
 function unique(slug: string, taken: Map<string, number>): string {
   const number = (taken.get(slug) ?? 0) + 1;
@@ -69,7 +68,8 @@ function unique(slug: string, taken: Map<string, number>): string {
   return number === 1 ? slug : `${slug}-${number}`;
 }
 
-const shortest = (names: readonly string[]): string => names.reduce((best, name) => (name.length < best.length ? name : best));
+const shortest = (names: readonly string[]): string =>
+  names.reduce((best, name) => (name.length < best.length ? name : best));
 
 /** Years from first to last: “2022年”, “2021—2023年”. */
 function yearsText(members: readonly ListedIndicator[]): string {
@@ -80,7 +80,8 @@ function yearsText(members: readonly ListedIndicator[]): string {
 
 function sentence(members: readonly ListedIndicator[]): string {
   const reports = new Set(members.map(({ report }) => report.id)).size;
-  const count = (verdict: ListedIndicator['verdict']): number => members.filter((item) => item.verdict === verdict).length;
+  const count = (verdict: ListedIndicator['verdict']): number =>
+    members.filter((item) => item.verdict === verdict).length;
   const parts = [
     [count('met'), '完成'],
     [count('unmet'), '未完成'],

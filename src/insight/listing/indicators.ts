@@ -122,7 +122,9 @@ export function groupTable({ name, members }: IndicatorGroup, corpus: Corpus): T
   return {
     title: name,
     columns: COLUMNS,
-    bodies: [{ headings: [], rows: [...members].sort((a, b) => a.year - b.year).map((item) => indicatorRow(item, corpus)) }],
+    bodies: [
+      { headings: [], rows: [...members].sort((a, b) => a.year - b.year).map((item) => indicatorRow(item, corpus)) },
+    ],
     notes: FRAME.notes,
   };
 }

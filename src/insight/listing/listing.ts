@@ -106,7 +106,12 @@ export function tableListing(
 const bodies = (entries: readonly { readonly values: FacetValues; readonly row: Row }[]): readonly Body[] =>
   flat(entries.map(({ values, row }) => ({ ...row, data: { 'data-item': '', ...facetData(values), ...row.data } })));
 
-function listing<C>(head: ListHead, values: readonly FacetValues[], sizes: readonly number[], contents: readonly C[]): Listing<C> {
+function listing<C>(
+  head: ListHead,
+  values: readonly FacetValues[],
+  sizes: readonly number[],
+  contents: readonly C[],
+): Listing<C> {
   let last = 0;
   const pages = contents.map((content, index): ListPage<C> => {
     const from = last + 1;

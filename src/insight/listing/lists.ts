@@ -35,4 +35,5 @@ export function allListings(
 }
 
 /** Lists that stand on several pages: only these need an index. */
-export const longListings = (listings: readonly AnyListing[]): AnyListing[] => listings.filter(({ pages }) => pages.length > 1);
+export const longListings = (listings: readonly AnyListing[]): AnyListing[] =>
+  listings.filter(({ pages }) => pages.length > 1);

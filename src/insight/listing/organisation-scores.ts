@@ -49,7 +49,9 @@ export function scoreChart(corpus: Corpus, { id }: Organisation, reports: readon
   ].sort((a, b) => a.value - b.value);
   const quoted = own.flatMap(({ report, total }) => {
     const self = report.scoring.selfScore?.score;
-    return self === undefined ? [] : [`${report.shortTitle}自评${self}分、评价${total}分，相差${subtract(self, total)}分`];
+    return self === undefined
+      ? []
+      : [`${report.shortTitle}自评${self}分、评价${total}分，相差${subtract(self, total)}分`];
   });
   return {
     id: 'scores',

@@ -78,7 +78,12 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
       reports.map((report) => ({
         cells: [
           { text: report.shortTitle, to: report.url },
-          { text: report.evaluator === null ? '原文未说明' : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator) },
+          {
+            text:
+              report.evaluator === null
+                ? '原文未说明'
+                : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator),
+          },
           { text: report.scoring.total ?? '—' },
           { text: report.scoring.grade ?? '—' },
         ],
@@ -89,7 +94,8 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
 }
 
 function sentence(organisation: Organisation, reports: readonly Report[], findings: readonly ListedRecord[]): string {
-  if (reports.length === 0) return `本站没有以${organisation.name}为评价对象的报告；它委托评价，或者在别的报告里被点到。`;
+  if (reports.length === 0)
+    return `本站没有以${organisation.name}为评价对象的报告；它委托评价，或者在别的报告里被点到。`;
   const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
   const back = themesOf(findings).filter((theme) => theme.reports.length > 1).length;
   return [
@@ -148,7 +154,8 @@ function followUps(corpus: Corpus, organisation: Organisation, reports: readonly
   const own = new Set(reports.map(({ id }) => id));
   const about = allFollowUps(corpus).filter(
     ({ report, followUp }) =>
-      report.organisations.includes(organisation.id) || followUp.targets.some((target) => own.has(target.split('#')[0] ?? '')),
+      report.organisations.includes(organisation.id) ||
+      followUp.targets.some((target) => own.has(target.split('#')[0] ?? '')),
   );
   if (about.length === 0) return null;
   return {

@@ -123,24 +123,26 @@ function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
 /** Rows on one page of the list. */
 const MOST = 1000;
 
-export const organisationListing = once((corpus: Corpus): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
-  const all = evaluated(corpus);
-  const [most] = all;
-  return tableListing(
-    {
-      name: 'organisations',
-      title: '单位',
-      to: '/organisations/',
-      counter: '个',
-      search: '单位名称',
-      sentence: `${all.length}个单位的${corpus.reports.length}份报告${most === undefined ? '' : `；报告最多的是${most.organisation.name}，${most.reports.length}份`}。`,
-      facets: [],
-    },
-    all.map((one) => ({ values: {}, row: rowOf(one, corpus) })),
-    FRAME,
-    MOST,
-  );
-});
+export const organisationListing = once(
+  (corpus: Corpus): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
+    const all = evaluated(corpus);
+    const [most] = all;
+    return tableListing(
+      {
+        name: 'organisations',
+        title: '单位',
+        to: '/organisations/',
+        counter: '个',
+        search: '单位名称',
+        sentence: `${all.length}个单位的${corpus.reports.length}份报告${most === undefined ? '' : `；报告最多的是${most.organisation.name}，${most.reports.length}份`}。`,
+        facets: [],
+      },
+      all.map((one) => ({ values: {}, row: rowOf(one, corpus) })),
+      FRAME,
+      MOST,
+    );
+  },
+);
 
 /** Largest gap first: self-score against evaluator's score, where one report prints both. */
 export function selfScoreGaps(corpus: Corpus): { report: Report; self: Exact; score: Exact; gap: Exact }[] {

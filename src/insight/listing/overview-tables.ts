@@ -43,13 +43,17 @@ export function groupScores(corpus: Corpus): Table {
         headings: ['按类别'],
         rows: [...kinds]
           .sort(([, a], [, b]) => b.length - a.length)
-          .map(([kind, own]): Row => ({ cells: [{ text: kindWords[kind] }, ...scoreCells(own, `/reports/?kind=${kind}`)] })),
+          .map(([kind, own]): Row => ({
+            cells: [{ text: kindWords[kind] }, ...scoreCells(own, `/reports/?kind=${kind}`)],
+          })),
       },
       {
         headings: ['按预算年度'],
         rows: [...byYear]
           .sort(([a], [b]) => Number(b) - Number(a))
-          .map(([year, own]): Row => ({ cells: [{ text: `${year}年` }, ...scoreCells(own, `/reports/?year=${year}`)] })),
+          .map(([year, own]): Row => ({
+            cells: [{ text: `${year}年` }, ...scoreCells(own, `/reports/?year=${year}`)],
+          })),
       },
     ],
     notes: [NOTE, '一份报告跨几个年度的，每个年度各计一次。'],
@@ -66,7 +70,9 @@ export function rateTable(corpus: Corpus): Table {
     title: '执行率与得分',
     columns: [{ name: '执行率' }, ...SCORE_COLUMNS],
     bodies: flat(
-      BANDS.map(({ value, name }): Row => ({ cells: [{ text: name }, ...scoreCells(bands.get(value) ?? [], `/reports/?rate=${value}`)] })),
+      BANDS.map(({ value, name }): Row => ({
+        cells: [{ text: name }, ...scoreCells(bands.get(value) ?? [], `/reports/?rate=${value}`)],
+      })),
     ),
     notes: [NOTE, '执行率照原文，原文没有印的由本站计算；社保基金、周转金和准备金不按支出率看，没有计入。'],
   };

@@ -112,7 +112,9 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       name: '被评价单位',
       value: String(organisations.length),
       unit: '个',
-      ...(most === undefined ? {} : { note: `报告最多：${most.organisation.short[0] ?? most.organisation.name}，${most.reports.length}份` }),
+      ...(most === undefined
+        ? {}
+        : { note: `报告最多：${most.organisation.short[0] ?? most.organisation.name}，${most.reports.length}份` }),
       to: '/organisations/',
     },
     {
@@ -153,7 +155,8 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
   ];
 }
 
-const indicatorCount = (report: Report): number => report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
+const indicatorCount = (report: Report): number =>
+  report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
 
 /** Documents that say what became of earlier findings, newest first. */
 function followUps(corpus: Corpus): Lead[] {
@@ -161,7 +164,10 @@ function followUps(corpus: Corpus): Lead[] {
     .filter(({ followUps: said }) => said.length > 0)
     .slice(0, MOST_RECENT)
     .map((report) => {
-      const states = Map.groupBy(report.followUps, ({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown');
+      const states = Map.groupBy(
+        report.followUps,
+        ({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown',
+      );
       const told = (Object.keys(stateWords) as (keyof typeof stateWords)[]).flatMap((state) => {
         const count = states.get(state)?.length ?? 0;
         return count === 0 ? [] : [`${stateWords[state]}${count}项`];

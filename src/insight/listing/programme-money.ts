@@ -18,7 +18,8 @@ export interface YearEntry extends Year {
 
 /** The stage that a rate divides by: the latest one printed. */
 const BUDGETS = ['adjusted', 'received', 'allocated', 'initial'] as const;
-const budgetOf = (year: Year): Exact | undefined => BUDGETS.map((key) => year[key]).find((value) => value !== undefined);
+const budgetOf = (year: Year): Exact | undefined =>
+  BUDGETS.map((key) => year[key]).find((value) => value !== undefined);
 
 const STAGES: readonly (readonly [Stage, string])[] = [
   ['initial', '年初预算'],
@@ -37,7 +38,9 @@ function rateOf(year: Year): string {
 }
 
 /** Where several reports print one year, the report on the later years speaks. */
-const latest = (years: readonly YearEntry[]): YearEntry[] => [...new Map(years.map((year) => [year.year, year])).values()];
+const latest = (years: readonly YearEntry[]): YearEntry[] => [
+  ...new Map(years.map((year) => [year.year, year])).values(),
+];
 
 /** Whether the definition changed between two years. */
 const broken = (programme: Programme, from: number, to: number): boolean =>
@@ -67,7 +70,10 @@ function change(name: string, before: YearEntry, year: YearEntry, stage: Stage):
   const [first, printed] = [before[stage], year[stage]];
   if (first === undefined || printed === undefined) return [];
   const last = convert(printed, year.unit, before.unit);
-  const [from, to] = [formatMoney(first, before.unit, { unit: before.unit }), formatMoney(last, before.unit, { unit: before.unit })];
+  const [from, to] = [
+    formatMoney(first, before.unit, { unit: before.unit }),
+    formatMoney(last, before.unit, { unit: before.unit }),
+  ];
   const direction = compare(last, first);
   if (direction === 0) return [`${name}都是${from}`];
   const percent = growth(first, last);

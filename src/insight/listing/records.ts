@@ -91,7 +91,10 @@ function listed(
     points: item.points,
     themes: item.themes.map((id) => themeRef(id, corpus)),
     themeIds: item.themes,
-    organisations: organisationIds.map((id) => ({ ...organisationRef(id, corpus), name: organisationShort(id, corpus) })),
+    organisations: organisationIds.map((id) => ({
+      ...organisationRef(id, corpus),
+      name: organisationShort(id, corpus),
+    })),
     organisationIds,
     where: item.where,
     to: `${report.url}#${item.id}`,
@@ -158,7 +161,9 @@ export const recommendationsByTheme = once((corpus: Corpus) =>
 export const findingsByOrganisation = once((corpus: Corpus) =>
   groupEach(findingRecords(corpus), ({ organisationIds }) => organisationIds),
 );
-export const findingsByReport = once((corpus: Corpus) => groupEach(findingRecords(corpus), ({ report }) => [report.id]));
+export const findingsByReport = once((corpus: Corpus) =>
+  groupEach(findingRecords(corpus), ({ report }) => [report.id]),
+);
 
 const FACETS: readonly FacetHead[] = [
   { key: 'theme', name: '主题' },

@@ -110,7 +110,10 @@ export const reportListing = onceWith(
         sentence: `${corpus.site.jurisdiction}已公开的财政绩效评价报告，共${corpus.reports.length}份。点列标题可排序，筛选条件会写进网址，可以直接分享。`,
         facets,
       },
-      corpus.reports.map((report) => ({ values: valuesOf(report, corpus), row: rowOf(report, corpus, checksOf(report)) })),
+      corpus.reports.map((report) => ({
+        values: valuesOf(report, corpus),
+        row: rowOf(report, corpus, checksOf(report)),
+      })),
       FRAME,
       MOST,
     );

@@ -17,7 +17,9 @@ export interface ThemeFindings {
 export function themesOf(findings: readonly ListedRecord[]): ThemeFindings[] {
   return [...groupEach(findings, ({ themeIds }) => themeIds)]
     .map(([id, own]) => ({ id, findings: own, reports: [...new Set(own.map(({ report }) => report))] }))
-    .sort((a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1),
+    );
 }
 
 interface Returned extends ThemeFindings {

@@ -46,7 +46,10 @@ export function scoreSpread(corpus: Corpus): Chart | null {
       points: thinned(sorted).map(({ report, total }) => ({ label: report.shortTitle, value: toNumber(total) })),
       bands: [...bands].reverse().map(({ name, from }) => ({ name, from: toNumber(from) })),
     },
-    table: gradeTable(corpus, bands.map(({ name }) => name)),
+    table: gradeTable(
+      corpus,
+      bands.map(({ name }) => name),
+    ),
   };
 }
 
@@ -68,15 +71,24 @@ function gradeTable(corpus: Corpus, bands: readonly string[]): Table {
     cells: [
       { text: name },
       ...kinds.map((kind) => {
-        const count = corpus.reports.filter(({ evaluation, scoring }) => evaluation === kind && scoring.grade === grade).length;
-        return { text: String(count), to: count === 0 ? null : `/reports/?evaluation=${kind}&grade=${grade ?? 'none'}` };
+        const count = corpus.reports.filter(
+          ({ evaluation, scoring }) => evaluation === kind && scoring.grade === grade,
+        ).length;
+        return {
+          text: String(count),
+          to: count === 0 ? null : `/reports/?evaluation=${kind}&grade=${grade ?? 'none'}`,
+        };
       }),
     ],
   });
   return {
     title: '各等级的报告份数',
     columns: [{ name: '等级' }, ...kinds.map((kind) => ({ name: evaluationWords[kind], align: 'end' as const }))],
-    bodies: flat([...bands.map((name) => row(name, name)), ...others.map((name) => row(name, name)), row('未评等级', null)]),
+    bodies: flat([
+      ...bands.map((name) => row(name, name)),
+      ...others.map((name) => row(name, name)),
+      row('未评等级', null),
+    ]),
     notes: [],
   };
 }

@@ -32,7 +32,12 @@ export const themeCounts = once((corpus: Corpus): readonly ThemeCount[] =>
     .map((theme) => {
       const findings = findingsByTheme(corpus).get(theme.id) ?? [];
       const recommendations = recommendationsByTheme(corpus).get(theme.id) ?? [];
-      return { theme, reports: reportsOf(findings), findings: findings.length, recommendations: recommendations.length };
+      return {
+        theme,
+        reports: reportsOf(findings),
+        findings: findings.length,
+        recommendations: recommendations.length,
+      };
     })
     .sort((a, b) => b.reports - a.reports || b.findings - a.findings || a.theme.id.localeCompare(b.theme.id)),
 );
@@ -51,7 +56,12 @@ export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table
     bodies: flat(
       counts.map(({ theme, reports, findings, recommendations }) => ({
         cells: [
-          { text: theme.name, to: `/themes/${theme.id}/`, note: theme.definition, bar: Math.round((reports / Math.max(1, most)) * 100) },
+          {
+            text: theme.name,
+            to: `/themes/${theme.id}/`,
+            note: theme.definition,
+            bar: Math.round((reports / Math.max(1, most)) * 100),
+          },
           { text: String(reports), to: reports > 0 ? `/reports/?theme=${theme.id}` : null },
           { text: String(findings), to: findings > 0 ? `/findings/?theme=${theme.id}` : null },
           { text: String(recommendations), to: recommendations > 0 ? `/recommendations/?theme=${theme.id}` : null },
@@ -139,7 +149,12 @@ function byOrganisation(findings: readonly ListedRecord[]): Table {
   for (const record of findings) {
     record.organisationIds.forEach((id, index) => {
       const ref = record.organisations[index];
-      const line = lines.get(id) ?? { name: ref?.name ?? id, to: ref?.to ?? null, reports: new Set<string>(), findings: 0 };
+      const line = lines.get(id) ?? {
+        name: ref?.name ?? id,
+        to: ref?.to ?? null,
+        reports: new Set<string>(),
+        findings: 0,
+      };
       line.reports.add(record.report.id);
       line.findings += 1;
       lines.set(id, line);
@@ -148,7 +163,11 @@ function byOrganisation(findings: readonly ListedRecord[]): Table {
   const sorted = [...lines.values()].sort((a, b) => b.reports.size - a.reports.size || b.findings - a.findings);
   return {
     title: '按单位',
-    columns: [{ name: '单位', width: 'wide' }, { name: '报告', unit: '份', align: 'end' }, { name: '问题', unit: '个', align: 'end' }],
+    columns: [
+      { name: '单位', width: 'wide' },
+      { name: '报告', unit: '份', align: 'end' },
+      { name: '问题', unit: '个', align: 'end' },
+    ],
     bodies: flat(
       sorted.slice(0, MOST_LINES).map((line) => ({
         cells: [{ text: line.name, to: line.to }, { text: String(line.reports.size) }, { text: String(line.findings) }],

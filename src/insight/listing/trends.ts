@@ -83,7 +83,10 @@ export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
   const groups = [...Map.groupBy(all, ({ subject }) => subject)]
     .map(([subject, trends]): TrendGroup => ({ subject, trends }))
     .sort((a, b) => b.trends.length - a.trends.length || a.subject.localeCompare(b.subject, 'zh'));
-  const series = corpus.reports.reduce((sum, { trends }) => sum + trends.reduce((own, trend) => own + trend.series.length, 0), 0);
+  const series = corpus.reports.reduce(
+    (sum, { trends }) => sum + trends.reduce((own, trend) => own + trend.series.length, 0),
+    0,
+  );
   return groupListing(
     {
       name: 'trends',

@@ -34,7 +34,9 @@ const report = (part: Partial<ComparedReport> = {}): ComparedReport => ({
 const linesOf = (reports: readonly ComparedReport[]): Map<string, string[]> =>
   new Map(
     compareParts(reports, says).flatMap(({ lines }) =>
-      lines.map(({ name, cells }) => [name.text, cells.map((items) => items.map(({ text }) => text).join('；'))] as const),
+      lines.map(
+        ({ name, cells }) => [name.text, cells.map((items) => items.map(({ text }) => text).join('；'))] as const,
+      ),
     ),
   );
 
@@ -51,19 +53,43 @@ describe('side by side', () => {
   });
 
   it('sets dimensions of both, with the share of the maximum', () => {
-    const lines = linesOf([report(), report({ dimensions: [{ name: '履职效能', max: 50, score: 45.96 }, { name: '投入', max: 10, score: null }] })]);
+    const lines = linesOf([
+      report(),
+      report({
+        dimensions: [
+          { name: '履职效能', max: 50, score: 45.96 },
+          { name: '投入', max: 10, score: null },
+        ],
+      }),
+    ]);
     expect(lines.get('投入：得分／分值')).toEqual(['18.5／20（92.5%）', '—／10']);
     expect(lines.get('履职效能：得分／分值')).toEqual(['', '45.96／50（91.9%）']);
   });
 
   it('says how to read money that is not spent', () => {
-    expect(linesOf([report(), report({ headline: { reading: 'guarantee' } })]).get('怎样看')).toEqual(['', '风险准备金']);
+    expect(linesOf([report(), report({ headline: { reading: 'guarantee' } })]).get('怎样看')).toEqual([
+      '',
+      '风险准备金',
+    ]);
   });
 
   it('sets like indicators that at least two have', () => {
-    const indicator = (name: string, alike: string | null) => ({ name, anchor: 'indicator-x-1', target: '≥85%', actual: '90%', verdict: 'met', alike });
+    const indicator = (name: string, alike: string | null) => ({
+      name,
+      anchor: 'indicator-x-1',
+      target: '≥85%',
+      actual: '90%',
+      verdict: 'met',
+      alike,
+    });
     const lines = linesOf([
-      report({ indicators: [indicator('奖补企业满意度', '/indicators/m/'), indicator('独有', null), indicator('另一', '/indicators/n/')] }),
+      report({
+        indicators: [
+          indicator('奖补企业满意度', '/indicators/m/'),
+          indicator('独有', null),
+          indicator('另一', '/indicators/n/'),
+        ],
+      }),
       report({ id: 'b', url: '/reports/b/', indicators: [indicator('企业满意度', '/indicators/m/')] }),
     ]);
     expect(lines.get('企业满意度')).toEqual(['≥85% → 90%（完成）', '≥85% → 90%（完成）']);
@@ -73,7 +99,12 @@ describe('side by side', () => {
   it('sets findings by theme, shared themes first', () => {
     const parts = compareParts(
       [
-        report({ findings: [{ id: 'F1', title: '闲置', themes: ['idle'] }, { id: 'F2', title: '慢', themes: ['slow'] }] }),
+        report({
+          findings: [
+            { id: 'F1', title: '闲置', themes: ['idle'] },
+            { id: 'F2', title: '慢', themes: ['slow'] },
+          ],
+        }),
         report({ url: '/reports/b/', findings: [{ id: 'F1', title: '也慢', themes: ['slow'] }] }),
       ],
       says,

@@ -9,7 +9,9 @@ const entry = fc.record({
   values: fc.record({ year: fc.uniqueArray(value), theme: fc.uniqueArray(value) }),
   found: fc.boolean(),
 });
-const chosen = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom('a', 'b', 'c', 'unknown')).map((record) => new Map(Object.entries(record)));
+const chosen = fc
+  .dictionary(fc.constantFrom(...keys), fc.constantFrom('a', 'b', 'c', 'unknown'))
+  .map((record) => new Map(Object.entries(record)));
 
 describe('narrowing', () => {
   const holds = (one: { found: boolean }): boolean => one.found;
@@ -17,7 +19,11 @@ describe('narrowing', () => {
   test.prop([fc.array(entry), chosen])('keeps exactly what has every chosen value and is found', (entries, choice) => {
     const { passed } = narrow(entries, keys, choice, holds);
     expect(passed).toEqual(
-      entries.filter((one) => one.found && [...choice].every(([key, wanted]) => (one.values[key as 'year' | 'theme'] as string[]).includes(wanted))),
+      entries.filter(
+        (one) =>
+          one.found &&
+          [...choice].every(([key, wanted]) => (one.values[key as 'year' | 'theme'] as string[]).includes(wanted)),
+      ),
     );
   });
 

@@ -10,7 +10,11 @@ describe('the order in the address', () => {
   it('goes falling, rising, none', () => {
     const first = nextOrder(null, 3);
     const second = nextOrder(first, 3);
-    expect([first, second, nextOrder(second, 3)]).toEqual([{ column: 3, falling: true }, { column: 3, falling: false }, null]);
+    expect([first, second, nextOrder(second, 3)]).toEqual([
+      { column: 3, falling: true },
+      { column: 3, falling: false },
+      null,
+    ]);
     expect(nextOrder(second, 5)).toEqual({ column: 5, falling: true });
   });
 });
@@ -26,7 +30,8 @@ describe('numbers in cells', () => {
 });
 
 describe('sorting', () => {
-  const order = (texts: readonly string[], falling: boolean, numeric = true): string[] => sorted(texts, (text) => text, falling, numeric);
+  const order = (texts: readonly string[], falling: boolean, numeric = true): string[] =>
+    sorted(texts, (text) => text, falling, numeric);
 
   it('puts numbers by size, words after them, empty cells last either way', () => {
     const cells = ['9.5', '—', '100', '完成', '80'];
@@ -34,15 +39,19 @@ describe('sorting', () => {
     expect(order(cells, false)).toEqual(['9.5', '80', '100', '完成', '—']);
   });
 
-  it('puts words in the order of pinyin', () => expect(order(['中', '优', '良'], false, false)).toEqual(['良', '优', '中']));
+  it('puts words in the order of pinyin', () =>
+    expect(order(['中', '优', '良'], false, false)).toEqual(['良', '优', '中']));
 
-  test.prop([fc.array(fc.constantFrom('1', '2', '—', '甲')), fc.boolean()])('keeps equal entries in their order', (texts, falling) => {
-    const entries = texts.map((text, place) => ({ text, place }));
-    const out = sorted(entries, ({ text }) => text, falling, true);
-    expect(new Set(out)).toEqual(new Set(entries));
-    for (const [index, one] of out.entries()) {
-      const next = out[index + 1];
-      if (next?.text === one.text) expect(one.place).toBeLessThan(next.place);
-    }
-  });
+  test.prop([fc.array(fc.constantFrom('1', '2', '—', '甲')), fc.boolean()])(
+    'keeps equal entries in their order',
+    (texts, falling) => {
+      const entries = texts.map((text, place) => ({ text, place }));
+      const out = sorted(entries, ({ text }) => text, falling, true);
+      expect(new Set(out)).toEqual(new Set(entries));
+      for (const [index, one] of out.entries()) {
+        const next = out[index + 1];
+        if (next?.text === one.text) expect(one.place).toBeLessThan(next.place);
+      }
+    },
+  );
 });

@@ -93,7 +93,15 @@ describe('the summary', () => {
 
   it('says null where nothing is known', () => {
     const bare = report({ evaluator: null, reportYear: null, scoring: { total: null, grade: null } }, 'bare');
-    expect(summarise(bare, archive([bare]), [])).toMatchObject({ score: null, grade: null, selfScore: null, funding: null, evaluator: null, reportYear: null, dimensions: [] });
+    expect(summarise(bare, archive([bare]), [])).toMatchObject({
+      score: null,
+      grade: null,
+      selfScore: null,
+      funding: null,
+      evaluator: null,
+      reportYear: null,
+      dimensions: [],
+    });
   });
 
   it('takes the total of a self-evaluation for its self-score', () => {
@@ -103,10 +111,17 @@ describe('the summary', () => {
 
   it('prefers the printed rate, and computes none where none may be computed', () => {
     const rate = (headline: object): number | null => {
-      const funded = report({ funding: { headline: { unit: '万元', budget: 100, actual: 40, where: '一', ...headline } } });
+      const funded = report({
+        funding: { headline: { unit: '万元', budget: 100, actual: 40, where: '一', ...headline } },
+      });
       return summarise(funded, archive([funded]), []).funding!.rate;
     };
-    expect([rate({}), rate({ rate: '41%' }), rate({ comparable: false }), rate({ budget: null })]).toEqual([40, 41, null, null]);
+    expect([rate({}), rate({ rate: '41%' }), rate({ comparable: false }), rate({ budget: null })]).toEqual([
+      40,
+      41,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -133,7 +148,15 @@ describe('the record', () => {
 
   it('gives every row of money with its cells, as printed and as numbers', () => {
     expect(full['fundingRows']).toMatchObject([
-      { table: 'zijin', row: 1, name: '2023年', cells: [{ printed: '12.50', value: 12.5, unit: '万元' }, { printed: '80%', value: 80, unit: '%' }] },
+      {
+        table: 'zijin',
+        row: 1,
+        name: '2023年',
+        cells: [
+          { printed: '12.50', value: 12.5, unit: '万元' },
+          { printed: '80%', value: 80, unit: '%' },
+        ],
+      },
     ]);
   });
 
@@ -162,7 +185,8 @@ describe('the tables', () => {
   it.each(dataTables)('$name gives every row the columns it declares, and no other', ({ columns, rows }) => {
     const keys = columns.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const row of rows(one, corpus, checks)) expect(Object.keys(row).filter((key) => !keys.includes(key))).toEqual([]);
+    for (const row of rows(one, corpus, checks))
+      expect(Object.keys(row).filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   it('lead to the page of what they tell', () => {

@@ -216,6 +216,8 @@ describe('the list', () => {
     expect(group?.results).toHaveLength(2);
     const { groups: whole } = await ask('公交', { report: group!.key });
     expect(whole[0]?.results).toHaveLength(group!.total);
+    const { groups: fewer } = await ask('绩效', { perReport: [3, 1] });
+    expect(fewer.map(({ results }) => results.length)).toEqual([3, ...fewer.slice(1).map(() => 1)]);
   });
 });
 

@@ -20,7 +20,13 @@ describe('facet', () => {
   });
 
   it('orders years from last to first', () => {
-    const { options } = facet('year', '年度', [2021, 2024, 2022], (year) => years({ from: year, to: year }), 'name-desc');
+    const { options } = facet(
+      'year',
+      '年度',
+      [2021, 2024, 2022],
+      (year) => years({ from: year, to: year }),
+      'name-desc',
+    );
     expect(options.map((option) => option.value)).toEqual(['2024', '2022', '2021']);
   });
 
@@ -30,13 +36,18 @@ describe('facet', () => {
   });
 
   it('has no options where no entry has the value', () => {
-    expect(facets([{ key: 'missing', name: '无' }], [{ year: [value('a')] }])).toEqual([{ key: 'missing', name: '无', options: [] }]);
+    expect(facets([{ key: 'missing', name: '无' }], [{ year: [value('a')] }])).toEqual([
+      { key: 'missing', name: '无', options: [] },
+    ]);
   });
 });
 
 describe('values', () => {
   it('stand side by side in an attribute, so they hold no white space', () => {
-    expect(facetData({ year: years({ from: 2021, to: 2023 }), empty: [] })).toEqual({ 'data-year': '2021 2022 2023', 'data-empty': '' });
+    expect(facetData({ year: years({ from: 2021, to: 2023 }), empty: [] })).toEqual({
+      'data-year': '2021 2022 2023',
+      'data-empty': '',
+    });
     expect(named('数量 指标')).toEqual({ value: '数量指标', name: '数量 指标' });
   });
 
@@ -44,6 +55,7 @@ describe('values', () => {
   test.prop([entries])('add up to the values of all entries', (all) => {
     const { options } = facet('x', 'x', all, (ids) => ids.map(value));
     expect(options.reduce((sum, { count }) => sum + count, 0)).toBe(all.flat().length);
-    for (const option of options) expect(option.count).toBe(all.filter((ids) => (ids as string[]).includes(option.value)).length);
+    for (const option of options)
+      expect(option.count).toBe(all.filter((ids) => (ids as string[]).includes(option.value)).length);
   });
 });

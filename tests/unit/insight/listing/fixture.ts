@@ -6,7 +6,10 @@ import { corpus as plain, report, type ReportInput } from '../report-page/fixtur
 
 export { report, type ReportInput };
 
-const theme = (id: string, name: string): [string, Theme] => [id, { id, name, definition: `${name}的问题`, keywords: [] }];
+const theme = (id: string, name: string): [string, Theme] => [
+  id,
+  { id, name, definition: `${name}的问题`, keywords: [] },
+];
 const organisation = (id: string, name: string, short: string): [string, Organisation] => [
   id,
   { id, name, short: [short], predecessors: [], kind: 'department' },

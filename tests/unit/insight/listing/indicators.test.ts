@@ -8,17 +8,39 @@ import { texts } from './texts.ts';
 
 const corpus = archive([
   report(
-    { shortTitle: '甲 2023', organisations: ['gongxin'], indicatorTables: indicators([['企业满意度', '≥85%', '90%'], ['培训人数', '50人', '242人'], ['独有之事', '有所提高', null]]) },
+    {
+      shortTitle: '甲 2023',
+      organisations: ['gongxin'],
+      indicatorTables: indicators([
+        ['企业满意度', '≥85%', '90%'],
+        ['培训人数', '50人', '242人'],
+        ['独有之事', '有所提高', null],
+      ]),
+    },
     'a',
   ),
-  report({ shortTitle: '乙 2022', indicatorTables: indicators([['奖补企业满意度', '≥90%', '80%'], ['参加培训人数（人）', '100', '100']], 2022) }, 'b'),
+  report(
+    {
+      shortTitle: '乙 2022',
+      indicatorTables: indicators(
+        [
+          ['奖补企业满意度', '≥90%', '80%'],
+          ['参加培训人数（人）', '100', '100'],
+        ],
+        2022,
+      ),
+    },
+    'b',
+  ),
 ]);
 const checksOf = (one: Report) => checkReport(one, corpus);
 const listing = indicatorListing(corpus, checksOf);
 
 describe('all indicators', () => {
   it('are counted by what became of them', () => {
-    expect(listing.sentence).toBe('5条指标：完成3条，未完成1条，无法判断1条；完成值超过目标值150%的1条，目标可能定得太低。');
+    expect(listing.sentence).toBe(
+      '5条指标：完成3条，未完成1条，无法判断1条；完成值超过目标值150%的1条，目标可能定得太低。',
+    );
     expect(farBeyond(corpus, checksOf)).toBe(1);
   });
 
@@ -35,7 +57,13 @@ describe('all indicators', () => {
   it('can be narrowed to targets that were too low', () => {
     const beyond = listing.facets.find(({ key }) => key === 'beyond');
     expect(beyond?.options).toEqual([{ value: 'yes', name: '超过目标的150%', count: 1 }]);
-    expect(listing.pages[0]!.content.table.bodies[0]!.rows.map(({ data }) => data?.['data-beyond'])).toEqual(['', 'yes', '', '', '']);
+    expect(listing.pages[0]!.content.table.bodies[0]!.rows.map(({ data }) => data?.['data-beyond'])).toEqual([
+      '',
+      'yes',
+      '',
+      '',
+      '',
+    ]);
   });
 });
 
@@ -69,8 +97,27 @@ describe('like indicators', () => {
 
   it('never share an address', () => {
     const same = archive([
-      report({ indicatorTables: indicators([['完成率', '1', '1'], ['完成率%', '1', '1']]) }, 'x'),
-      report({ indicatorTables: indicators([['完成率', '1', '1'], ['完成率%', '1', '1']], 2022) }, 'y'),
+      report(
+        {
+          indicatorTables: indicators([
+            ['完成率', '1', '1'],
+            ['完成率%', '1', '1'],
+          ]),
+        },
+        'x',
+      ),
+      report(
+        {
+          indicatorTables: indicators(
+            [
+              ['完成率', '1', '1'],
+              ['完成率%', '1', '1'],
+            ],
+            2022,
+          ),
+        },
+        'y',
+      ),
     ]);
     const slugs = indicatorGroups(same).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(slugs.length);

@@ -60,7 +60,13 @@ describe('a list', () => {
 
   it('counts facets over all pages', () => {
     const groups = [entries.slice(0, 2), entries.slice(2)];
-    const listing = groupListing(head, groups, (group) => group, (run) => run.length, 2);
+    const listing = groupListing(
+      head,
+      groups,
+      (group) => group,
+      (run) => run.length,
+      2,
+    );
     expect(listing.pages.map(({ content }) => content)).toEqual([1, 1]);
     expect(listing.facets[0]!.options[0]).toMatchObject({ value: 'a', count: 2 });
   });

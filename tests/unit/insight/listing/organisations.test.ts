@@ -102,9 +102,14 @@ describe('the page of an organisation', () => {
 describe('what came back', () => {
   it('counts reports, not findings', () => {
     const corpus = two();
-    expect(returnedThemes(corpus).map(({ organisation, id, reports, findings }) => [organisation, id, reports.length, findings.length])).toEqual([
-      ['gongxin', 'slow', 2, 2],
-    ]);
+    expect(
+      returnedThemes(corpus).map(({ organisation, id, reports, findings }) => [
+        organisation,
+        id,
+        reports.length,
+        findings.length,
+      ]),
+    ).toEqual([['gongxin', 'slow', 2, 2]]);
     expect(texts(returnedTable(corpus, 10))).toEqual([['市工信局', '资金拨付滞后', '2', '2', '2023–2024']]);
   });
 

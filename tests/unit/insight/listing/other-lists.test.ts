@@ -19,11 +19,24 @@ describe('reports', () => {
   it('show whom, when, what kind, score and money', () => {
     const funded = report({ funding: { headline: { unit: '亿元', budget: 1.5, actual: 1.2, where: '一' } } }, 'r');
     const [row] = texts(reportListing(archive([funded]), noChecks).pages[0]!.content.table);
-    expect(row).toEqual(['外贸资金 2021–2023', '2021–2023', '专项资金·财政评价', '78.53', '中', '15,000.00', '12,000.00', '80.00%', '0', '0']);
+    expect(row).toEqual([
+      '外贸资金 2021–2023',
+      '2021–2023',
+      '专项资金·财政评价',
+      '78.53',
+      '中',
+      '15,000.00',
+      '12,000.00',
+      '80.00%',
+      '0',
+      '0',
+    ]);
   });
 
   it('order the grades from high to low', () => {
-    const grades = ['中', '优', '良好', '良'].map((grade, index) => report({ scoring: { total: 80, grade } }, `r${index}`));
+    const grades = ['中', '优', '良好', '良'].map((grade, index) =>
+      report({ scoring: { total: 80, grade } }, `r${index}`),
+    );
     const facet = reportListing(archive(grades), noChecks).facets.find(({ key }) => key === 'grade');
     expect(facet?.options.map(({ value }) => value)).toEqual(['优', '良', '中', '良好']);
   });
@@ -32,14 +45,18 @@ describe('reports', () => {
 describe('checks', () => {
   const corpus = two();
   const checksOf = (one: Report) =>
-    one.id === 'waimao' ? [check(['a']), check(['b'], { severity: 'pass' }), check(['c'], { severity: 'notice' })] : [check(['d'], { severity: 'unjudged' })];
+    one.id === 'waimao'
+      ? [check(['a']), check(['b'], { severity: 'pass' }), check(['c'], { severity: 'notice' })]
+      : [check(['d'], { severity: 'unjudged' })];
 
   it('list the discrepancies by report', () => {
     const listing = checkListing(corpus, checksOf, rules);
-    expect(listing.sentence).toBe('对3份报告做了5次核验：1次相符，1处有出入（分布在1份报告里），1处值得留意，2处数据不足、无法核验。');
-    expect(listing.pages[0]!.content.groups.map(({ report: { id }, checks }) => [id, checks.map(({ to }) => to)])).toEqual([
-      ['waimao', ['/reports/waimao/#check-c101-1']],
-    ]);
+    expect(listing.sentence).toBe(
+      '对3份报告做了5次核验：1次相符，1处有出入（分布在1份报告里），1处值得留意，2处数据不足、无法核验。',
+    );
+    expect(
+      listing.pages[0]!.content.groups.map(({ report: { id }, checks }) => [id, checks.map(({ to }) => to)]),
+    ).toEqual([['waimao', ['/reports/waimao/#check-c101-1']]]);
   });
 
   it('count the results of every rule', () => {
@@ -49,17 +66,33 @@ describe('checks', () => {
     ]);
     const [used, unused] = rulePages(corpus, checksOf, rules);
     expect(used!.sentence).toBe('在所载报告中用了5次：有出入1次，提示1次，相符1次，无法核验2次。');
-    expect(texts(used!.results).map(([, result]) => result)).toEqual(['≠ 有出入', '! 提示', '✓ 相符', '? 无法核验', '? 无法核验']);
+    expect(texts(used!.results).map(([, result]) => result)).toEqual([
+      '≠ 有出入',
+      '! 提示',
+      '✓ 相符',
+      '? 无法核验',
+      '? 无法核验',
+    ]);
     expect(unused!.sentence).toBe('所载报告没有用到这条规则。');
   });
 });
 
 describe('trends', () => {
-  const trend = (id: string, subject?: string) => ({ id, title: `数据${id}`, ...(subject === undefined ? {} : { subject }), periods: ['2021年', '2022年'], series: [{ name: '人数', unit: '人', values: ['1', '2'] }] });
-  const listing = trendListing(archive([report({ trends: [trend('a', '医保'), trend('b')] }, 'x'), report({ trends: [trend('c', '医保')] }, 'y')]));
+  const trend = (id: string, subject?: string) => ({
+    id,
+    title: `数据${id}`,
+    ...(subject === undefined ? {} : { subject }),
+    periods: ['2021年', '2022年'],
+    series: [{ name: '人数', unit: '人', values: ['1', '2'] }],
+  });
+  const listing = trendListing(
+    archive([report({ trends: [trend('a', '医保'), trend('b')] }, 'x'), report({ trends: [trend('c', '医保')] }, 'y')]),
+  );
 
   it('stand by subject, what several reports follow first', () => {
-    expect(listing.pages[0]!.content.groups.map(({ subject, trends }) => [subject, trends.map(({ id }) => id)])).toEqual([
+    expect(
+      listing.pages[0]!.content.groups.map(({ subject, trends }) => [subject, trends.map(({ id }) => id)]),
+    ).toEqual([
       ['医保', ['x-a', 'y-c']],
       ['其他', ['x-b']],
     ]);
@@ -86,7 +119,15 @@ describe('the other pages', () => {
 
   it('have no further pages for a small archive', () => {
     const listings = allListings(two(), noChecks, rules);
-    expect(listings.map(({ name }) => name)).toEqual(['reports', 'findings', 'recommendations', 'indicators', 'checks', 'trends', 'organisations']);
+    expect(listings.map(({ name }) => name)).toEqual([
+      'reports',
+      'findings',
+      'recommendations',
+      'indicators',
+      'checks',
+      'trends',
+      'organisations',
+    ]);
     expect(longListings(listings)).toEqual([]);
   });
 });

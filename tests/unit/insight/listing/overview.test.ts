@@ -63,7 +63,11 @@ describe('the front page', () => {
     expect(texts(view.gaps)).toEqual([['工信 2023', '98', '90.42', '7.58']]);
     expect(texts(view.returned)[0]!.slice(0, 3)).toEqual(['市工信局', '资金拨付滞后', '2']);
     expect(view.followUps).toEqual([
-      { title: '工信 2024（自评）', to: '/reports/gongxin-2024/#follow-ups', note: '交代了以往的2个问题：已整改1项和正在整改1项。' },
+      {
+        title: '工信 2024（自评）',
+        to: '/reports/gongxin-2024/#follow-ups',
+        note: '交代了以往的2个问题：已整改1项和正在整改1项。',
+      },
     ]);
     expect(texts(view.themes).map(([name]) => name)).toEqual(['资金拨付滞后', '资金结余沉淀']);
   });
@@ -83,9 +87,15 @@ describe('the front page', () => {
 });
 
 describe('the spread of scores', () => {
-  const many = (count: number) => archive(Array.from({ length: count }, (_, index) => report({ scoring: { total: 60 + (index % 40), grade: '中' } }, `r${index}`)));
+  const many = (count: number) =>
+    archive(
+      Array.from({ length: count }, (_, index) =>
+        report({ scoring: { total: 60 + (index % 40), grade: '中' } }, `r${index}`),
+      ),
+    );
 
-  it('leaves out self-evaluations', () => expect(scored(two().reports).map(({ report: { id } }) => id)).toEqual(['waimao', 'gongxin-2023']));
+  it('leaves out self-evaluations', () =>
+    expect(scored(two().reports).map(({ report: { id } }) => id)).toEqual(['waimao', 'gongxin-2023']));
 
   it('names the grades that the rule set has not', () => {
     const other = archive([report({ scoring: { total: 89.2, grade: '良好' } }, 'a'), report({}, 'b')]);

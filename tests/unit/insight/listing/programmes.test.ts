@@ -35,7 +35,10 @@ function pageOf(years: readonly Year[][], part: Partial<Programme> = {}, more: P
 }
 
 describe('money through the years', () => {
-  const two = [[year(2022, { initial: 1935, actual: 480.82, rate: '24.85%' })], [year(2023, { initial: 1435, allocated: 1435, actual: 1033.48 })]];
+  const two = [
+    [year(2022, { initial: 1935, actual: 480.82, rate: '24.85%' })],
+    [year(2023, { initial: 1435, allocated: 1435, actual: 1033.48 })],
+  ];
 
   it('is compared at the stage that both years print', () => {
     expect(pageOf(two).changes).toEqual([
@@ -51,7 +54,12 @@ describe('money through the years', () => {
   });
 
   it('is drawn as pairs, one a year', () => {
-    expect(pageOf(two).chart?.picture).toMatchObject({ kind: 'pairs', labels: ['2022年', '2023年'], first: [1935, 1435], second: [480.82, 1033.48] });
+    expect(pageOf(two).chart?.picture).toMatchObject({
+      kind: 'pairs',
+      labels: ['2022年', '2023年'],
+      first: [1935, 1435],
+      second: [480.82, 1033.48],
+    });
   });
 
   it('says when nothing changed', () => {
@@ -66,17 +74,20 @@ describe('money through the years', () => {
   });
 
   it('is never compared nor drawn across a change of definition, which is told', () => {
-    const page = pageOf([...two, [year(2024, { actual: 26701.65 })]], { breaks: [{ before: 2024, reason: '口径不同' }] });
+    const page = pageOf([...two, [year(2024, { actual: 26701.65 })]], {
+      breaks: [{ before: 2024, reason: '口径不同' }],
+    });
     expect(page.changes).toHaveLength(1);
     expect(page.chart).toBeNull();
     expect(page.money!.notes.at(-1)).toBe('2024年起与以前不可比：口径不同。');
   });
 
   it('takes the figure of the report on the later years where two print one year', () => {
-    const page = pageOf([[year(2022, { actual: 2185 })], [year(2021, { actual: 2040 }), year(2022, { actual: 2180 })]], {}, [
-      { period: { from: 2022, to: 2022 } },
-      { period: { from: 2023, to: 2023 } },
-    ]);
+    const page = pageOf(
+      [[year(2022, { actual: 2185 })], [year(2021, { actual: 2040 }), year(2022, { actual: 2180 })]],
+      {},
+      [{ period: { from: 2022, to: 2022 } }, { period: { from: 2023, to: 2023 } }],
+    );
     expect(page.changes).toEqual(['2021年到2022年，支出由2,040万元增加到2,180万元（增6.86%）。']);
     expect(texts(page.money)).toHaveLength(3);
   });
@@ -84,7 +95,16 @@ describe('money through the years', () => {
 
 describe('indicators through the years', () => {
   const page = pageOf([[year(2022)], [year(2023)]], {}, [
-    { indicatorTables: indicators([['征集参赛作品数量', '2000件', '2475件'], ['只有一年', '1', '1']], 2022), findings: [finding('F1', ['slow'])] },
+    {
+      indicatorTables: indicators(
+        [
+          ['征集参赛作品数量', '2000件', '2475件'],
+          ['只有一年', '1', '1'],
+        ],
+        2022,
+      ),
+      findings: [finding('F1', ['slow'])],
+    },
     { indicatorTables: indicators([['大赛征集参赛作品', '2000件以上', '2368件']], 2023) },
   ]);
 
@@ -96,12 +116,17 @@ describe('indicators through the years', () => {
   it('stand beside the findings of all years', () => expect(page.findings.map(({ id }) => id)).toEqual(['F1']));
 
   it('are counted in the list of programmes', () => {
-    expect(texts(programmeTable([page])).map((row) => [row[0], row[3], row[4]])).toEqual([['工业发展管理经费', '2', '1']]);
+    expect(texts(programmeTable([page])).map((row) => [row[0], row[3], row[4]])).toEqual([
+      ['工业发展管理经费', '2', '1'],
+    ]);
   });
 });
 
 it('keeps self-scores and evaluators’ scores apart', () => {
-  const rows = texts(pageOf([[year(2022)], [year(2023)]], {}, [{}, { evaluation: 'fiscal', scoring: { total: 80, grade: '良' } }]).reports);
+  const rows = texts(
+    pageOf([[year(2022)], [year(2023)]], {}, [{}, { evaluation: 'fiscal', scoring: { total: 80, grade: '良' } }])
+      .reports,
+  );
   expect(rows.map((row) => row.slice(1))).toEqual([
     ['—', '98.93', '优'],
     ['80', '—', '良'],

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { recommendationPages } from '../../../../src/insight/listing/recommendation.ts';
-import { findingListing, findingRecords, recommendationListing, recommendationRecords } from '../../../../src/insight/listing/records.ts';
+import {
+  findingListing,
+  findingRecords,
+  recommendationListing,
+  recommendationRecords,
+} from '../../../../src/insight/listing/records.ts';
 import { archive, finding, followUp, report, two } from './fixture.ts';
 
 describe('findings', () => {
@@ -22,12 +27,20 @@ describe('findings', () => {
   });
 
   it('are tied to the advice that answers them', () => {
-    expect(records[1]!.ties.map(({ to }) => to)).toEqual(['/recommendations/gongxin-2023-R1/', '/recommendations/gongxin-2023-R2/']);
+    expect(records[1]!.ties.map(({ to }) => to)).toEqual([
+      '/recommendations/gongxin-2023-R1/',
+      '/recommendations/gongxin-2023-R2/',
+    ]);
   });
 
   it('know what a later document says of them', () => {
     expect(records[1]!.later).toEqual([
-      { to: '/reports/gongxin-2024/#U1', from: '工信 2024（自评）', reported: '已整改（截至2025-04-18）', verified: null },
+      {
+        to: '/reports/gongxin-2024/#U1',
+        from: '工信 2024（自评）',
+        reported: '已整改（截至2025-04-18）',
+        verified: null,
+      },
     ]);
     expect(records[1]!.values['status']).toEqual([{ value: 'done', name: '已整改' }]);
     expect(records[2]!.values['status']).toEqual([{ value: 'in-progress', name: '正在整改' }]);
@@ -50,8 +63,10 @@ describe('the state of a finding', () => {
     return record?.values['status']?.[0]?.value;
   };
 
-  it('is what the newest document says', () => expect(stateIn(said('done', null), said('not-done', null))).toBe('done'));
-  it('is what an evaluator verified, where one looked', () => expect(stateIn(said('done', 'not-done'))).toBe('not-done'));
+  it('is what the newest document says', () =>
+    expect(stateIn(said('done', null), said('not-done', null))).toBe('done'));
+  it('is what an evaluator verified, where one looked', () =>
+    expect(stateIn(said('done', 'not-done'))).toBe('not-done'));
 });
 
 describe('recommendations', () => {

@@ -56,7 +56,7 @@ describe('groups', () => {
   const name = fc
     .array(fc.constantFrom(...'企业培训人数满意度奖励资金支出率覆盖（）个、 %A1'), { minLength: 1, maxLength: 12 })
     .map((letters) => letters.join(''));
-  const place = fc.constantFrom('', 'a', 'b');
+  const place: fc.Arbitrary<string> = fc.constantFrom('', 'a', 'b');
   const entries = fc.array(fc.record({ name, place }), { maxLength: 40 });
   const group = (all: readonly { name: string; place: string }[]) =>
     groupAlike(

@@ -16,7 +16,12 @@ describe('themes', () => {
 
   it('lead to the lists behind their numbers, and nowhere where there is nothing', () => {
     const [slow, , unused] = themeTable(corpus, themeCounts(corpus)).bodies[0]!.rows;
-    expect(slow!.cells.map(({ to }) => to)).toEqual(['/themes/slow/', '/reports/?theme=slow', '/findings/?theme=slow', '/recommendations/?theme=slow']);
+    expect(slow!.cells.map(({ to }) => to)).toEqual([
+      '/themes/slow/',
+      '/reports/?theme=slow',
+      '/findings/?theme=slow',
+      '/recommendations/?theme=slow',
+    ]);
     expect(unused!.cells.slice(1).map(({ to }) => to)).toEqual([null, null, null]);
     expect(slow!.cells[0]!.bar).toBe(100);
   });
