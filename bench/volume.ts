@@ -4,7 +4,7 @@
  *
  * Options: --reports=1000 --seed=1 --runs=5 --dist=<a site built before> --keep
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -78,6 +78,15 @@ function weights(dist: string): void {
     const weight = heaviest(dist, folder);
     if (weight !== null) row(weight, `heaviest of ${folder}*/`);
   }
+  for (const list of LISTS) {
+    const folder = `${list}page/`;
+    const index = weigh(dist, `/lists${list.slice(0, -1)}.json`);
+    if (index === null) continue;
+    row(index);
+    const weight = heaviest(dist, folder);
+    if (weight !== null)
+      row(weight, `heaviest of the ${readdirSync(join(dist, folder)).length} further pages of ${list}`);
+  }
 }
 
 async function waits(dist: string): Promise<void> {
@@ -86,11 +95,13 @@ async function waits(dist: string): Promise<void> {
   try {
     say(`\nMedian of ${values.runs} visits, from the action to the next painted frame:\n`);
     say(
-      '| list | open | first filter | next filters | search within | sort |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+      '| list | open | first filter | next filters | first search | next searches | sort |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     );
     for (const url of LISTS) {
       const wait = await browse(browser, site.origin, url, WORDS, Number(values.runs));
-      say(`| ${url} | ${[wait.open, wait.first, wait.filter, wait.search, wait.sort].map(milliseconds).join(' | ')} |`);
+      say(
+        `| ${url} | ${[wait.open, wait.first, wait.filter, wait.firstSearch, wait.search, wait.sort].map(milliseconds).join(' | ')} |`,
+      );
     }
   } finally {
     await browser.close();

@@ -84,9 +84,12 @@ export function realSteps(root: string, project: string, signal: AbortSignal): S
     astro: (outDir, progress) => buildAstro({ root: project, outDir, signal, progress }),
     index: async (corpus, outDir, progress) => {
       const { buildSearchIndex } = await import('../search/build.ts');
+      const { checkReport, rules } = await import('../rules/index.ts');
       const { records } = await buildSearchIndex({
         corpus,
         outDir,
+        checks: (report) => checkReport(report, corpus),
+        rules,
         contentDir: join(root, 'content'),
         progress,
       });

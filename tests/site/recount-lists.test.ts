@@ -1,0 +1,191 @@
+/** The numbers on the lists of indicators, checks and series, counted again from the public data alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
+import { Doc } from '../support/dom.ts';
+import { sameOptions as same } from '../support/recount.ts';
+
+const dist = inject('dist');
+const reports = readData(dist);
+const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const indicators = indicatorsOf(reports);
+
+describe('/indicators/', () => {
+  const doc = page('/indicators/');
+  const words = { met: '完成', unmet: '未完成', unclear: '无法判断' };
+  const verdicts = tally(indicators, ({ verdict }) => [verdict]);
+  const of = (verdict: string): number => verdicts.get(verdict) ?? 0;
+  const alike = tally(indicators, (indicator) => (indicator.alike === null ? [] : [indicator.alike]));
+
+  it('counts the indicators', () => {
+    const beyond = indicators.filter((indicator) => indicator.beyond).length;
+    expect(doc.text('.lead')).toBe(
+      `${indicators.length}条指标：完成${of('met')}条，未完成${of('unmet')}条，无法判断${of('unclear')}条；完成值超过目标值150%的${beyond}条，目标可能定得太低。`,
+    );
+  });
+
+  it('shows targets, results, rates and likes as the data has them', () => {
+    const rows = doc.rows('全部指标').map((cells) => [...cells.slice(0, 6), cells[7]]);
+    expect(rows).toEqual(
+      indicators.map((indicator) =>
+        [
+          indicator.name,
+          indicator.target ?? '—',
+          indicator.actual ?? '—',
+          indicator.computedCompletion === null ? '—' : `${Number(indicator.computedCompletion)}%`,
+          words[indicator.verdict],
+          String(indicator.inYear),
+          indicator.alike === null ? '—' : String(alike.get(indicator.alike)),
+        ].map((text) => text.replace(/\s+/g, ' ').trim()),
+      ),
+    );
+  });
+
+  it('has the right number behind every filter value', () => {
+    same(doc, 'verdict', verdicts);
+    same(
+      doc,
+      'beyond',
+      tally(indicators, ({ beyond }) => (beyond ? ['yes'] : [])),
+    );
+    same(
+      doc,
+      'year',
+      tally(indicators, ({ inYear }) => [String(inYear)]),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(indicators, ({ organisation, report }) =>
+        organisation === undefined ? report.organisationIds : [organisation],
+      ),
+    );
+    same(
+      doc,
+      'group',
+      tally(indicators, ({ group }) => (group === undefined ? [] : [group.replace(/\s+/g, '')])),
+    );
+  });
+
+  it('counts the groups of like indicators, here and on their pages', () => {
+    expect(doc.text('#alike .section-note')).toBe(`${alike.size}组`);
+    const rows = doc.table('名称相近的指标').rows;
+    expect(rows.map(([name]) => decodeURI(name!.to!)).sort()).toEqual([...alike.keys()].sort());
+    for (const row of rows) {
+      const to = decodeURI(row[0]!.to!);
+      const own = indicators.filter((indicator) => indicator.alike === to);
+      const years = own.map(({ inYear }) => inYear);
+      const [from, until] = [Math.min(...years), Math.max(...years)];
+      const ids = new Set(own.map(({ report }) => report.id)).size;
+      const number = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
+      expect(row.slice(1).map(({ text }) => text)).toEqual(
+        [
+          own.length,
+          ids,
+          from === until ? `${from}年` : `${from}—${until}年`,
+          number('met'),
+          number('unmet'),
+          number('unclear'),
+        ].map(String),
+      );
+      const lead = page(to).text('.lead');
+      expect(lead).toContain(`${ids}份报告里的${own.length}条指标`);
+      for (const verdict of ['met', 'unmet', 'unclear'] as const) {
+        expect(lead.includes(`${words[verdict]}${number(verdict)}条`)).toBe(number(verdict) > 0);
+      }
+    }
+  });
+});
+
+describe('/checks/', () => {
+  const checks = reports.flatMap((report) => report.checks.map((check) => ({ ...check, report })));
+  const bySeverity = tally(checks, ({ severity }) => [severity]);
+  const count = (severity: string): number => bySeverity.get(severity) ?? 0;
+  const doc = page('/checks/');
+  const found = checks.filter(({ severity }) => severity === 'discrepancy');
+
+  it('counts the checks', () => {
+    const where = new Set(found.map(({ report }) => report.id)).size;
+    expect(doc.text('.lead')).toBe(
+      `对${reports.length}份报告做了${checks.length}次核验：${count('pass')}次相符，${count('discrepancy')}处有出入（分布在${where}份报告里），${count('notice')}处值得留意，${count('unjudged')}处数据不足、无法核验。`,
+    );
+    expect(doc.all('[data-item]').length).toBe(found.length);
+  });
+
+  it('counts the results of every rule, here and on its page', () => {
+    const rows = doc.rows('规则与结果');
+    const shown = ['discrepancy', 'notice', 'pass', 'unjudged'];
+    for (const [, code, ...numbers] of rows) {
+      const own = checks.filter((check) => check.code === code);
+      expect(numbers, code).toEqual(
+        shown.map((severity) => String(own.filter((check) => check.severity === severity).length)),
+      );
+      const note = page(`/checks/${code!.toLowerCase()}/`).text('#results .section-note');
+      expect(note).toContain(own.length === 0 ? '没有用到这条规则' : `用了${own.length}次`);
+    }
+    expect(rows.flatMap((row) => row.slice(2)).reduce((sum, number) => sum + Number(number), 0)).toBe(checks.length);
+  });
+
+  it('has the right number behind every filter value', () => {
+    same(
+      doc,
+      'rule',
+      tally(found, ({ code }) => [code]),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(found, ({ report }) => report.organisationIds),
+    );
+    same(
+      doc,
+      'year',
+      tally(found, ({ report }) => yearsOf(report)),
+    );
+  });
+});
+
+describe('/trends/', () => {
+  const doc = page('/trends/');
+  const trends = reports.flatMap((report) => report.trends.map((trend) => ({ ...trend, report })));
+  const subject = (name: string | undefined): string => (name ?? '其他').replace(/\s+/g, '');
+
+  it('counts the series', () => {
+    const series = trends.reduce((sum, trend) => sum + trend.series.length, 0);
+    const subjects = new Set(trends.map((trend) => subject(trend.subject))).size;
+    expect(doc.text('.lead')).toContain(
+      `${trends.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。`,
+    );
+    same(
+      doc,
+      'subject',
+      tally(trends, (trend) => [subject(trend.subject)]),
+    );
+    same(
+      doc,
+      'organisation',
+      tally(trends, ({ report }) => report.organisationIds),
+    );
+    same(
+      doc,
+      'year',
+      tally(trends, ({ report }) => yearsOf(report)),
+    );
+  });
+
+  it('shows every value as printed', () => {
+    for (const trend of trends) {
+      const item = doc.within(`[data-record="${trend.report.id}-${trend.id}"]`);
+      const [table] = item.tables();
+      for (const [at, { name, values }] of trend.series.entries()) {
+        const cells = table!.rows[at]!.map(({ text }) => text);
+        expect(cells[0]).toBe(name.replace(/\s+/g, ' '));
+        const from = cells.length > 1 + values.length && table!.rows.length > 0 ? cells.indexOf(values[0] ?? '', 1) : 1;
+        expect(cells.slice(from, from + values.length), `${trend.report.id} ${trend.title} ${name}`).toEqual(
+          values.map((value) => (value ?? '').trim()),
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,19 @@
+/** What the recounts of the lists share. */
+import { expect } from 'vitest';
+import type { Doc} from './dom.ts';
+import { textOf } from './dom.ts';
+
+/** Names of evaluators as the filters show them, because the data has no ids of them. */
+export const byName = (doc: Doc, key: string): Map<string, number> =>
+  new Map(
+    doc
+      .all(`select[name="${key}"] option[data-name]`)
+      .map((option) => [option.attributes['data-name'] ?? '', Number(/（(\d+)）$/.exec(textOf(option))?.[1])]),
+  );
+
+export const sorted = (counts: ReadonlyMap<string, number>): [string, number][] =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The filter has exactly these values with these numbers behind them. */
+export const sameOptions = (doc: Doc, key: string, counts: ReadonlyMap<string, number>): void =>
+  expect(sorted(doc.options(key)), `filter ${key}`).toEqual(sorted(counts));
