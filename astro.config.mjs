@@ -21,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Nothing inline: the Content-Security-Policy allows only our own files.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } } },
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } }, worker: { format: 'es' } },
   markdown: { processor: markdown, syntaxHighlight: false },
   integrations: [mdx(), sitemap()],
   devToolbar: { enabled: false },

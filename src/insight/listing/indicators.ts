@@ -60,7 +60,7 @@ const COLUMNS: readonly Column[] = [
   { name: '单位' },
 ];
 
-const ALIKE_COLUMN: Column = { name: '同类', unit: '条', align: 'end' };
+const ALIKE_COLUMN: Column = { name: '同类', unit: '条', align: 'end', width: 'narrow' };
 
 export function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
   const { row, report, year, anchor, verdict, basis } = item;

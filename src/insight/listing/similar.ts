@@ -8,7 +8,7 @@
 const COUNTING = /(?:的)?(?:数量|次数|场次|人次|个数|家数|数|情况|完成|年度|全市|江门市?)/g;
 
 /** Two names are alike when at least this share of their character pairs agrees (Dice). */
-const ALIKE = 0.6;
+const ALIKE = 0.65;
 
 /** Names shorter than this in pairs say too little. */
 const FEWEST_PAIRS = 2;
