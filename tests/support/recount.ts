@@ -1,6 +1,6 @@
 /** What the recounts of the lists share. */
 import { expect } from 'vitest';
-import type { Doc} from './dom.ts';
+import type { Doc } from './dom.ts';
 import { textOf } from './dom.ts';
 
 /** Names of evaluators as the filters show them, because the data has no ids of them. */
