@@ -52,7 +52,7 @@ describe('choosing', () => {
     await seats.nth(1).selectOption(B);
     await tab.locator('[data-compare] table').waitFor();
     expect(await heads()).toEqual(['项目', title(A), title(B)]);
-    expect(new URL(tab.url()).search).toBe(`?r=${A}&r=${B}`);
+    expect(await tab.evaluate(() => location.search)).toBe(`?r=${A}&r=${B}`);
     await tab.goBack();
     await expect.poll(status).toBe('请选两份到四份报告。');
     expect(await tab.locator('[data-compare] table').count()).toBe(0);

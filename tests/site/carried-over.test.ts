@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementNode } from 'ultrahtml';
 import { describe, expect, inject, it } from 'vitest';
-import { findingsOf, indicatorsOf, readData, recommendationsOf, type DataYear } from '../support/archive-data.ts';
+import {
+  findingsOf,
+  indicatorsOf,
+  readData,
+  recommendationsOf,
+  type DataReport,
+  type DataYear,
+} from '../support/archive-data.ts';
 import { Doc, textOf } from '../support/dom.ts';
 import { builtPages } from '../support/pages.ts';
 
@@ -13,8 +20,10 @@ const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.h
 const one = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 interface Said {
+  readonly id: string;
   readonly title: string;
   readonly points: readonly string[];
+  readonly report: DataReport;
 }
 
 /** By the address to which a record's heading leads. */
@@ -24,6 +33,9 @@ const said = new Map<string, Said>([
     (advice) => [`/recommendations/${advice.report.id}-${advice.id}/`, advice as unknown as Said] as const,
   ),
 ]);
+
+/** “R1 做法”: how a counterpart is named. */
+const ties = new Set([...said.values()].map(({ id, title }) => one(`${id} ${title}`)));
 
 describe('records', () => {
   const urls = builtPages(dist)
@@ -43,7 +55,12 @@ describe('records', () => {
         const data = said.get(to);
         // Follow-ups stand on the page of their recommendation alone.
         if (data === undefined) continue;
-        expect(textOf(heading)).toContain(one(data.title));
+        expect([one(data.title), `${data.id} ${one(data.title)}`]).toContain(textOf(heading));
+        // Where records of many reports stand together, each names its own.
+        const origin = doc.all('p.small').map((line) => textOf(line))[0];
+        if (!doc.all('.record-id').length) expect(origin).toBe(one(`${data.report.shortTitle} ${data.id}`));
+        for (const tie of doc.all('[data-csv="对应的建议"], [data-csv="回应的问题"]'))
+          expect(ties.has(textOf(tie))).toBe(true);
         const [list] = doc.all('ul');
         const points = new Doc(list!).all('li').map((point) => textOf(point));
         expect(points, to).toEqual(data.points.map(one));
@@ -56,8 +73,22 @@ describe('checks', () => {
   it('are told as the data tells them', () => {
     const items = page('/checks/').all('[data-item]');
     const found = reports.flatMap(({ checks }) => checks.filter(({ severity }) => severity === 'discrepancy'));
-    expect(items.map((item) => textOf(new Doc(item).all('.what a')[0]!))).toEqual(
-      found.map(({ message }) => one(message)),
+    const told = items.map((item) => {
+      const doc = new Doc(item);
+      return [doc.all('.what a'), doc.all('.formula'), doc.all('dt'), doc.all('dd')].map((parts) =>
+        parts.map((part) => textOf(part).replaceAll(' ', '')),
+      );
+    });
+    const tight = (text: string): string => text.replace(/\s+/g, '');
+    expect(told).toEqual(
+      found.map(({ message, formula, operands }) => [
+        [tight(message)],
+        formula === '' ? [] : [tight(formula)],
+        operands.map(({ name }) => tight(name)),
+        operands.map(({ value, unit = '', where }) =>
+          tight(`${value}${unit}${where === undefined ? '' : `（${where}）`}`),
+        ),
+      ]),
     );
   });
 });
@@ -73,6 +104,17 @@ describe('groups of like indicators', () => {
       own.map(({ name, target, actual, inYear, report }) =>
         [name, target ?? '—', actual ?? '—', String(inYear), report.shortTitle].map(one),
       ),
+    );
+  });
+});
+
+describe('the front page', () => {
+  it('tells the newest reports in their own words', () => {
+    const items = page('/')
+      .all('#recent li')
+      .map((item) => textOf(item));
+    expect(items).toEqual(
+      reports.slice(0, items.length).map(({ shortTitle, summary }) => one(`${shortTitle}${summary}`)),
     );
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
-import { Doc } from '../support/dom.ts';
+import { Doc, textOf } from '../support/dom.ts';
 import { sameOptions as same } from '../support/recount.ts';
 
 const dist = inject('dist');
@@ -26,7 +26,9 @@ describe('/indicators/', () => {
   });
 
   it('shows targets, results, rates and likes as the data has them', () => {
-    const rows = doc.rows('全部指标').map((cells) => [...cells.slice(0, 6), cells[7]]);
+    const rows = doc
+      .table('全部指标')
+      .rows.map((cells) => [...[...cells.slice(0, 6), cells[7]!].map(({ text }) => text), cells[6]!.note]);
     expect(rows).toEqual(
       indicators.map((indicator) =>
         [
@@ -37,6 +39,7 @@ describe('/indicators/', () => {
           words[indicator.verdict],
           String(indicator.inYear),
           indicator.alike === null ? '—' : String(alike.get(indicator.alike)),
+          indicator.report.shortTitle,
         ].map((text) => text.replace(/\s+/g, ' ').trim()),
       ),
     );
@@ -146,6 +149,20 @@ describe('/checks/', () => {
   });
 });
 
+/** From the first number to the last, in per cent, or in points for rates; none across or from zero. */
+function changeOf(values: readonly (string | null)[], unit: string | null): string {
+  const numbers = values.flatMap((value) => {
+    const found = /^(-?[\d,]+(?:\.\d+)?)[%‰\p{Script=Han}]*$/u.exec((value ?? '').trim());
+    return found === null ? [] : [Number(found[1]!.replaceAll(',', ''))];
+  });
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined || numbers.length < 2) return '';
+  const signed = (value: number): string => `${value > 0 ? '+' : ''}${value}`.replace('-', '−');
+  if (unit === '%') return `${signed(Number((last - first).toFixed(6)))}个百分点`;
+  if (first === 0) return '';
+  return `${signed(Number((((last - first) / first) * 100).toFixed(2)))}%`;
+}
+
 describe('/trends/', () => {
   const doc = page('/trends/');
   const trends = reports.flatMap((report) => report.trends.map((trend) => ({ ...trend, report })));
@@ -178,13 +195,17 @@ describe('/trends/', () => {
     for (const trend of trends) {
       const item = doc.within(`[data-record="${trend.report.id}-${trend.id}"]`);
       const [table] = item.tables();
-      for (const [at, { name, values }] of trend.series.entries()) {
+      const ours = item.all('thead th').some((head) => textOf(head).startsWith('首末变化'));
+      for (const [at, { name, unit, values }] of trend.series.entries()) {
         const cells = table!.rows[at]!.map(({ text }) => text);
         expect(cells[0]).toBe(name.replace(/\s+/g, ' '));
         const from = cells.length > 1 + values.length && table!.rows.length > 0 ? cells.indexOf(values[0] ?? '', 1) : 1;
         expect(cells.slice(from, from + values.length), `${trend.report.id} ${trend.title} ${name}`).toEqual(
           values.map((value) => (value ?? '').trim()),
         );
+        // The change from first to last is the site's own arithmetic.
+        const last = cells.slice(from + values.length);
+        if (ours) expect(last.at(-1), `${trend.report.id} ${trend.title} ${name}`).toBe(changeOf(values, unit));
       }
     }
   });

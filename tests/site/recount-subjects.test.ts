@@ -36,6 +36,11 @@ const given = (report: DataReport, id: string): string | null =>
   report.evaluation === 'self' ? null : ownTotal(report, id);
 const self = (report: DataReport, id: string): string | null =>
   report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? ownTotal(report, id) : null);
+/** The budget, or where none is printed the money spent, as printed. */
+const amountOf = ({ headline }: DataReport): string => {
+  const amount = headline?.budget ?? headline?.actual ?? null;
+  return headline === null || amount === null ? '—' : `${amount}${headline.unit}`;
+};
 const listed = (scores: readonly (string | null)[]): string => {
   const known = scores.filter((score) => score !== null);
   if (known.length === 0) return '—';
@@ -142,7 +147,9 @@ describe('/organisations/', () => {
       );
       const back = [...byTheme.values()].filter((number) => number > 1).length;
       expect(lead.includes(`有${back}类问题在不止一份报告里出现`)).toBe(back > 0);
-      const table = one.rows('报告').map((cells) => [cells[0], cells[3], cells[4], cells[5], cells[8], cells[9]]);
+      const table = one
+        .rows('报告')
+        .map((cells) => [cells[0], cells[3], cells[4], cells[5], cells[6], cells[8], cells[9]]);
       expect(table).toEqual(
         own.map((report) => [
           report.shortTitle,
@@ -152,6 +159,7 @@ describe('/organisations/', () => {
               ? '—'
               : (report.grade ?? '—')),
           self(report, id) ?? '—',
+          amountOf(report),
           String(report.findings.length),
           String(discrepanciesOf(report).length),
         ]),
@@ -180,7 +188,23 @@ describe('/organisations/', () => {
             targets.some((target) => own.some((r) => target.startsWith(`${r.id}#`))),
         ),
       );
-      expect(one.tables().some(({ name }) => name === '整改') ? one.rows('整改').length : 0).toBe(about.length);
+      const words: Readonly<Record<string, string>> = {
+        done: '已整改',
+        'in-progress': '正在整改',
+        'not-started': '尚未开始',
+        'not-done': '未整改',
+        unknown: '未说明',
+      };
+      const stated = (state: { state: string; asOf: string | null } | null, none: string): string =>
+        state === null ? none : `${words[state.state]}${state.asOf === null ? '' : `（截至${state.asOf}）`}`;
+      const followed = one.tables().some(({ name }) => name === '整改') ? one.rows('整改') : [];
+      expect(followed.map((line) => line.slice(0, 3))).toEqual(
+        about.map(({ issue, reported, verified }) => [
+          issue.replace(/\s+/g, ' '),
+          stated(reported, '—'),
+          stated(verified, '没有核实'),
+        ]),
+      );
     });
   }
 });

@@ -37,14 +37,22 @@ export interface DataCheck {
   readonly code: string;
   readonly severity: 'discrepancy' | 'notice' | 'pass' | 'unjudged';
   readonly message: string;
-  readonly where: { readonly anchor: string };
+  readonly formula: string;
+  readonly where: { readonly anchor: string; readonly label: string };
+  readonly operands: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly unit?: string;
+    readonly where?: string;
+  }[];
 }
 
 export interface DataFollowUp {
   readonly id: string;
   readonly targets: readonly string[];
-  readonly reported: { readonly state: string } | null;
-  readonly verified: { readonly state: string } | null;
+  readonly issue: string;
+  readonly reported: { readonly state: string; readonly asOf: Text } | null;
+  readonly verified: { readonly state: string; readonly asOf: Text } | null;
 }
 
 export interface DataTrend {
@@ -52,7 +60,7 @@ export interface DataTrend {
   readonly title: string;
   readonly subject?: string;
   readonly periods: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly Text[] }[];
+  readonly series: readonly { readonly name: string; readonly unit: Text; readonly values: readonly Text[] }[];
 }
 
 export interface DataYear {
@@ -67,6 +75,7 @@ export interface DataYear {
 export interface DataReport {
   readonly id: string;
   readonly shortTitle: string;
+  readonly summary: string;
   readonly kind: string;
   readonly evaluation: 'self' | 'department' | 'fiscal';
   readonly organisations: readonly string[];
