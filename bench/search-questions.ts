@@ -1,51 +1,52 @@
 /**
  * npm run bench:search:questions — questions as a citizen would put them, each
- * with the report that answers it and, where one does, the finding,
- * recommendation or row. Asked of the index in dist/, in Node.
+ * with all that answers it: reports, and in them the places where a reader
+ * would be content to arrive. Asked of the index in dist/, in Node.
  *
- * Options: --dist=dist --file=bench/search/questions.tsv
+ * An answer counts when it is among the first three results of the page, in
+ * the order in which the page lists them.
+ *
+ * Options: --dist=dist --set=tuned|fresh (all when omitted) --misses
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEngine } from '../src/client/search/engine.ts';
+import { engineOn } from './search/in-node.ts';
+import { judge, readQuestions, type Judgement } from './search/questions.ts';
+
+const FOLDER = join(import.meta.dirname, 'search/questions');
 
 const { values } = parseArgs({
-  options: {
-    dist: { type: 'string', default: 'dist' },
-    file: { type: 'string', default: join(import.meta.dirname, 'search/questions.tsv') },
-  },
+  options: { dist: { type: 'string', default: 'dist' }, set: { type: 'string' }, misses: { type: 'boolean' } },
 });
-const dist = resolve(values.dist);
+const engine = await engineOn(resolve(values.dist));
 
-globalThis.fetch = (input) => {
-  const file = join(dist, String(input).replace(/\?.*$/, ''));
-  return Promise.resolve(
-    existsSync(file) ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 }),
-  );
+const share = (list: readonly Judgement[], holds: (one: Judgement) => boolean): string => {
+  const held = list.filter(holds).length;
+  return `${held}/${list.length} ${((held / list.length) * 100).toFixed(1)}%`;
 };
-const engine = await openEngine('/search-index/', (url) => import(join(dist, url.replace(/\?.*$/, ''))));
 
-const [, ...lines] = readFileSync(values.file, 'utf8').trim().split('\n');
-const ranks: number[] = [];
-let answered = 0;
-for (const line of lines) {
-  const [query = '', report = '', anchors = ''] = line.split('\t');
-  const wanted = anchors.split(' ').filter((anchor) => anchor !== '');
-  const { groups, mode } = await engine.search({ query, limit: 5, perReport: 3 });
-  const first = groups
-    .flatMap(({ id, results }) => results.map(({ url }) => ({ id, anchor: url.split('#')[1] ?? '' })))
-    .slice(0, 3);
-  const right = first.some(({ id, anchor }) => id === report && (wanted.length === 0 || wanted.includes(anchor)));
-  ranks.push(groups.findIndex(({ id }) => id === report));
-  if (right) answered++;
-  else
-    console.log(
-      `${mode} ${query} → ${report} ${anchors}; got ${first.map(({ id, anchor }) => `${id}#${anchor}`).join(' ')}`,
-    );
+const rows = [];
+for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.json'))) {
+  const set = name.replace('.json', '');
+  if (values.set !== undefined && values.set !== set) continue;
+  const judged: Judgement[] = [];
+  for (const question of readQuestions(join(FOLDER, name))) judged.push(await judge(engine, question));
+  const placed = judged.filter(({ question }) => question.answers.every(({ records }) => records !== null));
+  rows.push({
+    set,
+    questions: judged.length,
+    'answer in first three': share(judged, ({ place }) => place < 3),
+    'of those with a place': share(placed, ({ place }) => place < 3),
+    'answer first': share(judged, ({ place }) => place === 0),
+    'report in first three': share(judged, ({ report }) => report < 3),
+    'as typed': share(judged, ({ mode }) => mode === 'exact'),
+  });
+  if (values.misses)
+    for (const { question, mode, place, shown } of judged.filter((one) => one.place >= 3))
+      console.log(
+        `${set} ${mode} ${question.q}: ${place === Infinity ? 'not shown' : `place ${place + 1}`}; got ${shown.slice(0, 3).join(' ')}; wanted ${question.answers.map(({ report, records }) => `${report}#${(records ?? []).join('|')}`).join(' ')}`,
+      );
 }
-const share = (count: number): string => `${((count / lines.length) * 100).toFixed(1)}%`;
-console.log(
-  `${lines.length} questions: right report first ${share(ranks.filter((rank) => rank === 0).length)}, among three ${share(ranks.filter((rank) => rank >= 0 && rank < 3).length)}; answer among the first three results ${share(answered)}`,
-);
+console.table(rows);
 process.exit(0);

@@ -7,14 +7,20 @@
  * with the entries [data-item]. A select named "year" keeps the entries whose
  * data-year holds its value. A long list has further pages; see list/entries.ts.
  */
+import type { LocatedKind } from '../search/layout.ts';
+import { readFields, writeFields, type Fields } from './list/address.ts';
 import { cellText } from './list/cell.ts';
-import { entriesOnPage, Pages, textOf, type Entry } from './list/entries.ts';
-import { narrow, wordsOf } from './list/narrow.ts';
+import { entriesOnPage, Pages, type Entry } from './list/entries.ts';
+import { byEngine, byText, type Finding } from './list/find.ts';
+import { narrow } from './list/narrow.ts';
+import { countOptions, restoreOptions } from './list/options.ts';
 import { showInPlace, showSome } from './list/show.ts';
-import { nextOrder, orderOf, orderText, sorted, type Order } from './list/sort.ts';
+import { grouped, nextOrder, orderOf, orderText, sorted, type Order } from './list/sort.ts';
 
 /** Entries of a long list that are put on the page at once. */
 const AT_ONCE = 100;
+/** Milliseconds without typing before the engine is asked. */
+const PAUSE = 200;
 
 class List {
   readonly #root: HTMLElement;
@@ -22,6 +28,10 @@ class List {
   readonly #content: HTMLElement;
   readonly #selects: readonly HTMLSelectElement[];
   readonly #query: HTMLInputElement;
+  /** Order of groups; tables are sorted by their heads. */
+  readonly #sorter: HTMLSelectElement | null;
+  /** What the engine is asked for. */
+  readonly #kind: LocatedKind | null;
   readonly #pages: Pages | null;
   /** Where the entries are its rows. */
   readonly #table: HTMLTableElement | null;
@@ -35,13 +45,16 @@ class List {
   #passed: readonly Entry[] = [];
   #shown = AT_ONCE;
   #turn = 0;
+  #found: { readonly query: string; readonly finding: Finding } | null = null;
 
   constructor(root: HTMLElement, form: HTMLFormElement, content: HTMLElement, query: HTMLInputElement) {
     this.#root = root;
     this.#form = form;
     this.#content = content;
     this.#query = query;
-    this.#selects = [...form.querySelectorAll('select')];
+    this.#selects = [...form.querySelectorAll<HTMLSelectElement>('select:not([data-list-sort])')];
+    this.#sorter = form.querySelector('select[data-list-sort]');
+    this.#kind = (root.dataset['listEngine'] as LocatedKind | undefined) ?? null;
     this.#counter = root.dataset['listCounter'] ?? '条';
     const { listIndex, listPage } = root.dataset;
     this.#pages = listIndex === undefined || listPage === undefined ? null : new Pages(root, listIndex, listPage);
@@ -57,8 +70,12 @@ class List {
     return this.#selects.map(({ name }) => name);
   }
 
+  get #fields(): Fields {
+    return { selects: this.#sorter === null ? this.#selects : [...this.#selects, this.#sorter], query: this.#query };
+  }
+
   #listen(): void {
-    for (const select of this.#selects) select.addEventListener('change', () => this.#changed('push'));
+    for (const select of this.#fields.selects) select.addEventListener('change', () => this.#changed('push'));
     // Pinyin on its way to becoming characters is not a query yet.
     this.#query.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#changed('replace');
@@ -70,7 +87,7 @@ class List {
     });
     this.#form.addEventListener('reset', (event) => {
       event.preventDefault();
-      for (const select of this.#selects) select.value = '';
+      for (const select of this.#fields.selects) select.value = '';
       this.#query.value = '';
       this.#order = null;
       this.#changed('push');
@@ -81,59 +98,38 @@ class List {
 
   /** From the address to the form. Values that no entry has are left out, and the reader is told. */
   #read(): void {
-    const state = new URLSearchParams(location.search);
-    const unknown: string[] = [];
-    for (const select of this.#selects) {
-      const value = state.get(select.name) ?? '';
-      const known = [...select.options].some((option) => option.value === value);
-      if (!known) unknown.push(value);
-      select.value = known ? value : '';
-    }
-    this.#query.value = state.get('q') ?? '';
-    this.#order = orderOf(state.get('sort'));
+    const unknown = readFields(this.#fields);
+    if (this.#table !== null) this.#order = orderOf(new URLSearchParams(location.search).get('sort'));
     void this.#show(unknown.length === 0 ? '' : `网址里的条件“${unknown.join('”“')}”这里没有，已略去。`);
   }
 
-  /** From the form to the address. */
   #changed(how: 'push' | 'replace'): void {
-    const state = new URLSearchParams(location.search);
     const order = this.#order === null ? '' : orderText(this.#order);
-    const fields = [...this.#selects, this.#query, { name: 'sort', value: order }];
-    for (const { name, value } of fields) {
-      if (value === '') state.delete(name);
-      else state.set(name, value);
-    }
-    const search = state.toString();
-    const address = `${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`;
-    if (search !== new URLSearchParams(location.search).toString()) {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
-    void this.#show();
+    writeFields(this.#fields, this.#table === null ? null : order, how);
+    void this.#show('', how === 'replace');
   }
 
-  async #show(remark = ''): Promise<void> {
+  /** @param typing whether more characters may follow at once */
+  async #show(remark = '', typing = false): Promise<void> {
     const turn = ++this.#turn;
-    const words = wordsOf(this.#query.value);
+    const query = this.#query.value.trim();
     const chosen = new Map(this.#selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
-    this.#asked = words.length > 0 || chosen.size > 0 || this.#order !== null;
-    this.#moved ||= this.#order !== null;
+    const ordered = this.#order !== null || (this.#sorter?.value ?? '') !== '';
+    this.#asked = query !== '' || chosen.size > 0 || ordered;
     this.#markOrder();
     if (this.#pages !== null && !this.#asked) return this.#showBeginning(remark);
     this.#root.setAttribute('aria-busy', 'true');
     try {
-      if (this.#pages !== null) {
-        this.#entries = await this.#pages.entries();
-        if (words.length > 0 || this.#order !== null) await this.#need(this.#entries, turn);
-      }
-      if (turn !== this.#turn) return;
-      const holds = (entry: Entry): boolean => words.every((word) => textOf(entry).includes(word));
-      const { passed, counts } = narrow(this.#entries, this.#keys, chosen, holds);
-      this.#passed = this.#sort(passed);
+      if (this.#pages !== null) this.#entries = await this.#pages.entries();
+      const finding = await this.#find(query, turn, typing);
+      if (finding === null || turn !== this.#turn) return;
+      const { passed, counts } = narrow(this.#entries, this.#keys, chosen, finding.holds);
+      this.#moved ||= ordered || finding.rank !== null;
+      this.#passed = this.#sort(passed, finding);
       this.#shown = AT_ONCE;
-      this.#countOptions(counts);
+      countOptions(this.#selects, counts);
       await this.#put(turn);
-      if (turn === this.#turn) this.#tell(remark);
+      if (turn === this.#turn) this.#tell(remark + finding.note);
     } catch {
       if (turn === this.#turn) this.#say('读不到列表的其余部分，请检查网络，或按页码逐页查看。');
     } finally {
@@ -141,9 +137,32 @@ class List {
     }
   }
 
+  /** Null when the reader has typed on meanwhile. */
+  async #find(query: string, turn: number, typing: boolean): Promise<Finding | null> {
+    if (this.#kind !== null && query !== '') {
+      if (this.#found?.query === query) return this.#found.finding;
+      if (typing) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (turn !== this.#turn) return null;
+      try {
+        const finding = await byEngine(this.#kind, query);
+        this.#found = { query, finding };
+        return finding;
+      } catch {
+        const note = '检索文件没有读到，以下按页面上的文字查找。';
+        if (this.#pages !== null) await this.#need(this.#entries, turn);
+        return { ...byText(query), note };
+      }
+    }
+    // The text of the other pages, and the cells that are sorted by, have to be read.
+    if (this.#pages !== null && (query !== '' || this.#order !== null)) await this.#need(this.#entries, turn);
+    return byText(query);
+  }
+
   async #put(turn: number): Promise<void> {
-    if (this.#pages === null) {
+    if (this.#pages === null && (this.#table !== null || !this.#moved)) {
       showInPlace(this.#entries, this.#passed, this.#moved ? (this.#table?.tBodies[0] ?? null) : null);
+    } else if (this.#pages === null) {
+      showSome(this.#content, this.#passed);
     } else {
       const some = this.#passed.slice(0, this.#shown);
       await this.#need(some, turn);
@@ -166,37 +185,16 @@ class List {
     if (first.length > 0) showSome(this.#table?.tBodies[0] ?? this.#content, first);
     this.#passed = [];
     this.#root.removeAttribute('aria-busy');
-    for (const select of this.#selects) {
-      for (const option of select.options) this.#restore(option);
-    }
+    restoreOptions(this.#selects);
     this.#offerMore();
     this.#say(remark);
   }
 
-  #restore(option: HTMLOptionElement): void {
-    option.dataset['text'] ??= option.text;
-    option.textContent = option.dataset['text'];
-    option.disabled = false;
-  }
-
-  #sort(passed: readonly Entry[]): readonly Entry[] {
-    if (this.#order === null || this.#table === null) return passed;
+  #sort(passed: readonly Entry[], { rank }: Finding): readonly Entry[] {
+    if (this.#table === null) return grouped(passed, this.#sorter?.value ?? '', rank);
+    if (this.#order === null) return passed;
     const { column, falling } = this.#order;
     return sorted(passed, ({ element }) => cellText(element?.children[column]), falling, column > 0);
-  }
-
-  /** Each value shows how many entries it would leave, given the other filters. */
-  #countOptions(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
-    for (const select of this.#selects) {
-      for (const option of select.options) {
-        if (option.value === '') continue;
-        const count = counts.get(select.name)?.get(option.value) ?? 0;
-        option.dataset['text'] ??= option.text;
-        const text = `${option.dataset['name'] ?? option.value}（${count}）`;
-        if (option.text !== text) option.textContent = text;
-        option.disabled = count === 0 && !option.selected;
-      }
-    }
   }
 
   #tell(remark: string): void {

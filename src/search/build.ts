@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import {
   BREAK,
+  LOCATED,
   REPORT_FACETS,
   pack,
   shardFile,
   shardsOf,
+  type LocatedKind,
   type Manifest,
+  type PartAnchors,
   type PartInfo,
   type PartTable,
   type RecordClass,
@@ -163,12 +166,15 @@ async function buildPart({
   };
 
   const texts: TextShard[][] = [];
+  const anchors: Record<LocatedKind, string[][]> = { finding: [], recommendation: [] };
   const columns = { counts: [] as number[], lengths: [] as number[], titles: [] as number[], kinds: [] as number[] };
   function* pages(): Generator<Page> {
     for (const { report } of members) {
       const records = recordsFor(report);
       const folded = records.map((record) => normalise(textOf(record)).chars);
       const lengths = folded.map((chars) => chars.length);
+      for (const kind of LOCATED)
+        anchors[kind].push(records.filter((record) => record.kind === kind).map(({ anchor }) => anchor));
       columns.counts.push(records.length);
       columns.lengths.push(...lengths);
       columns.titles.push(...records.map(({ title }) => normalise(title).chars.length));
@@ -207,6 +213,11 @@ async function buildPart({
     key,
     table: out.hashed(`${key}/table`, table, 'utf-8'),
     chunks: out.hashed(`${key}/chunks`, chunks, 'gb18030'),
+    anchors: out.hashed(
+      `${key}/anchors`,
+      { ids: members.map(({ report }) => report.id), anchors } satisfies PartAnchors,
+      'utf-8',
+    ),
     years: [...new Set(members.map(({ year }) => year))],
     reports: members.length,
     records: columns.lengths.length,

@@ -43,6 +43,8 @@ export interface PartInfo {
   readonly table: string;
   /** File with the beginnings of Pagefind's chunks, for queries of one character. */
   readonly chunks: string;
+  /** File with the ids of its reports and the anchors of what lists show. */
+  readonly anchors: string;
   /** Report years that occur in it. */
   readonly years: readonly number[];
   readonly reports: number;
@@ -77,6 +79,17 @@ export interface PartTable {
   readonly lengths: string;
   readonly titles: string;
   readonly kinds: string;
+}
+
+/** Kinds of records that have a list of their own, whose search box asks the engine. */
+export const LOCATED = ['finding', 'recommendation'] as const satisfies readonly Kind[];
+export type LocatedKind = (typeof LOCATED)[number];
+
+/** Names of what lists show, per report in the order of the table's pages. */
+export interface PartAnchors {
+  readonly ids: readonly string[];
+  /** In the order of the records. */
+  readonly anchors: Readonly<Record<LocatedKind, readonly (readonly string[])[]>>;
 }
 
 /** One text file: a run of records of one report. */

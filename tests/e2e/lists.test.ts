@@ -27,6 +27,12 @@ const open = (path: string): Promise<unknown> => tab.goto(origin + path, { waitU
 const shown = (): Promise<number> => tab.locator('[data-item]:visible').count();
 /** Asked of the page: the driver hears of changes of the address a little later. */
 const search = (): Promise<string> => tab.evaluate(() => location.search);
+/** Nothing is being looked for any more. */
+const rest = (): Promise<unknown> => tab.locator('[data-list]:not([aria-busy])').waitFor();
+const names = (): Promise<(string | null)[]> =>
+  tab.$$eval('[data-item]', (items) =>
+    items.filter((item) => item.checkVisibility()).map((item) => item.getAttribute('data-record')),
+  );
 const count = (): Promise<string> => tab.locator('[data-list-count]').innerText();
 /** Texts of one column of the visible rows. */
 const column = (index: number): Promise<string[]> =>
@@ -84,11 +90,15 @@ describe('narrowing', () => {
     await open('/recommendations/');
     await tab.selectOption('select[name="year"]', '2023');
     await tab.getByLabel('列表内查找').fill('专项　资金');
+    await rest();
     const own = recommendationsOf(reports).filter(({ report }) => report.period[0] <= 2023 && report.period[1] >= 2023);
     const left = await shown();
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(own.length);
-    for (const text of await tab.locator('[data-item]:visible').allTextContents()) {
+    // A word may also stand in the title of the report.
+    for (const name of await names()) {
+      const found = own.find(({ report, id }) => `${report.id}#${id}` === name)!;
+      const text = [found.report.title, found.title, ...found.points].join();
       expect(text).toContain('专项');
       expect(text).toContain('资金');
     }
@@ -105,6 +115,74 @@ describe('narrowing', () => {
     await open('/findings/?theme=no-such-theme');
     expect(await shown()).toBe(findings.length);
     expect(await count()).toContain('网址里的条件“no-such-theme”这里没有，已略去。');
+  });
+});
+
+describe('looking for records with the search engine of the site', () => {
+  const holding = (query: string): string[] =>
+    findings
+      .filter(({ title, points }) => [title, ...points].join('\n').includes(query))
+      .map(({ report, id }) => `${report.id}#${id}`);
+
+  it('finds every string, also over punctuation and width', async () => {
+    await open('/findings/?q=执行率');
+    await rest();
+    const found = await names();
+    expect(holding('执行率').length).toBeGreaterThan(0);
+    for (const name of holding('执行率')) expect(found).toContain(name);
+    await open('/findings/?q=執行率');
+    await rest();
+    expect(await names()).toEqual(found);
+    expect(await count()).toContain('已按简体“执行率”检索。');
+  });
+
+  it('answers a question by its words, says so, best first', async () => {
+    await open('/findings/?q=公交公司为什么老亏钱');
+    await rest();
+    expect((await names())[0]).toMatch(/^2023-shiqu-gongjiao#F/);
+    expect(await count()).toContain('没有与“公交公司为什么老亏钱”完全一致的内容');
+    expect(await tab.locator('[data-list-group]:visible').first().innerText()).toContain('公交');
+  });
+
+  it('keeps filters and counts at work', async () => {
+    await open('/findings/?q=预算&theme=target-too-low');
+    await rest();
+    const found = await names();
+    const own = findings.filter(({ themes }) => themes.includes('target-too-low'));
+    expect(found.length).toBeGreaterThan(0);
+    for (const name of found) expect(own.some(({ report, id }) => `${report.id}#${id}` === name)).toBe(true);
+    const option = tab.locator('select[name="theme"] option[value="target-too-low"]');
+    expect(await option.innerText()).toContain(`（${found.length}）`);
+  });
+
+  it('shows the whole list again, in its order, when the box is emptied', async () => {
+    await open('/findings/');
+    const before = await names();
+    await tab.getByLabel('列表内查找').fill('公交');
+    await expect.poll(async () => (await names()).length).toBeLessThan(before.length);
+    await tab.getByLabel('列表内查找').fill('');
+    await expect.poll(names).toEqual(before);
+  });
+
+  it('looks in the text of the page when the index does not arrive, and says so', async () => {
+    await tab.route('**/search-index/**', (route) => route.abort());
+    await open('/findings/?q=执行率');
+    await rest();
+    expect(await names()).toEqual(expect.arrayContaining(holding('执行率')));
+    expect(await count()).toContain('检索文件没有读到');
+  });
+});
+
+describe('the order of records', () => {
+  it('can be turned round, and is kept in the address', async () => {
+    await open('/recommendations/');
+    const groups = (): Promise<string[]> => tab.locator('[data-list-group]:visible h2').allInnerTexts();
+    const newest = await groups();
+    await tab.getByLabel('排序').selectOption('oldest');
+    await expect.poll(groups).toEqual([...newest].reverse());
+    expect(await search()).toBe('?sort=oldest');
+    await tab.goBack();
+    await expect.poll(groups).toEqual(newest);
   });
 });
 
@@ -242,6 +320,7 @@ describe('by keyboard', () => {
     await open('/findings/');
     await tab.getByLabel('列表内查找').fill('采购');
     await tab.keyboard.press('Enter');
+    await rest();
     expect(new URL(tab.url()).pathname).toBe('/findings/');
     expect(await shown()).toBeLessThan(findings.length);
   });

@@ -33,7 +33,7 @@ function cutList(name: string, mark: RegExp, perPage: number): Cut {
   const pages = Array.from({ length: Math.ceil(chunks.length / perPage) }, (_, index) =>
     chunks.slice(index * perPage, (index + 1) * perPage).join(''),
   );
-  const keys = [...html.matchAll(/<select name="([^"]+)"/g)].map(([, key]) => key!);
+  const keys = [...html.matchAll(/<select name="(?!sort)([^"]+)"/g)].map(([, key]) => key!);
   const values = keys.map(() => [] as string[]);
   const entries = [...html.matchAll(/<(?:tr|article|div)\b[^>]*\bdata-item\b[^>]*>/g)].map(([tag]) =>
     keys.map((key, at) =>
@@ -43,6 +43,10 @@ function cutList(name: string, mark: RegExp, perPage: number): Cut {
         .map((value) => (values[at]!.includes(value) ? values[at]!.indexOf(value) : values[at]!.push(value) - 1)),
     ),
   );
+  const names = [...html.matchAll(/<(?:tr|article|div)\b[^>]*\bdata-item\b[^>]*>/g)].map(
+    ([tag]) => /data-record="([^"]*)"/.exec(tag)?.[1] ?? '',
+  );
+  const sections = chunks.flatMap((chunk, section) => [...chunk.matchAll(/\bdata-item\b/g)].map(() => section));
   const sizes = pages.map((page) => [...page.matchAll(/\bdata-item\b/g)].length);
   const first = (html.slice(0, starts[0]) + pages[0] + html.slice(last))
     .replace(
@@ -59,7 +63,7 @@ function cutList(name: string, mark: RegExp, perPage: number): Cut {
       (page) =>
         `<!doctype html><div data-list-content>${mark.source.startsWith('<tr') ? `<table><tbody>${page}</tbody></table>` : page}</div>`,
     ),
-    index: JSON.stringify({ keys, values, pages: sizes, entries }),
+    index: JSON.stringify({ keys, values, pages: sizes, entries, names, sections }),
   };
 }
 
@@ -146,7 +150,6 @@ describe('a list on several pages', () => {
     await open('/findings/?q=采购');
     const own = await shown();
     expect(own).toBeGreaterThan(0);
-    expect(new Set(asked).size).toBe(LISTS.findings.pages.length);
     for (const text of await tab.locator('[data-item]').allTextContents()) expect(text).toContain('采购');
   });
 

@@ -7,6 +7,7 @@ type Text = string | null;
 export interface DataFinding {
   readonly id: string;
   readonly title: string;
+  readonly points: readonly string[];
   readonly themes: readonly string[];
   readonly organisations: readonly string[];
 }
@@ -14,6 +15,7 @@ export interface DataFinding {
 export interface DataRecommendation {
   readonly id: string;
   readonly title: string;
+  readonly points: readonly string[];
   readonly themes: readonly string[];
   readonly answers: readonly string[];
   readonly responsible: readonly string[];
@@ -74,6 +76,7 @@ export interface DataYear {
 /** /data/reports/<id>.json */
 export interface DataReport {
   readonly id: string;
+  readonly title: string;
   readonly shortTitle: string;
   readonly summary: string;
   readonly kind: string;

@@ -1,5 +1,6 @@
 /** The entries of a list: those on the page, and those on its other pages once they are wanted. */
-import { fold, type Values } from './narrow.ts';
+import { folded } from '../../search/normalise.ts';
+import type { Values } from './narrow.ts';
 
 export interface Entry {
   /** Place in the list, from 0. */
@@ -7,6 +8,10 @@ export interface Entry {
   /** Page that holds it, from 1. */
   readonly page: number;
   readonly values: Values;
+  /** Number of its group in the list, from 0. */
+  readonly section: number;
+  /** “report-id#F1”; empty where the engine is not asked. */
+  readonly name: string;
   /** Null until its page has been read. */
   element: HTMLElement | null;
   /** Section that holds it together with its heading; null for a row of a table. */
@@ -20,6 +25,8 @@ interface Index {
   readonly values: readonly (readonly string[])[];
   readonly pages: readonly number[];
   readonly entries: readonly (readonly (readonly number[])[])[];
+  readonly names?: readonly string[];
+  readonly sections?: readonly number[];
 }
 
 const itemsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-item]')];
@@ -27,15 +34,18 @@ const groupOf = (element: HTMLElement): HTMLElement | null => element.closest<HT
 
 /** What can be searched. Kept, because the page does not change under the reader. */
 export function textOf(entry: Entry): string {
-  entry.text ??= fold(entry.element?.textContent ?? '');
+  entry.text ??= folded(entry.element?.textContent ?? '');
   return entry.text;
 }
 
 /** A list that stands whole on the page. */
 export function entriesOnPage(root: HTMLElement, keys: readonly string[]): Entry[] {
+  const groups = [...root.querySelectorAll('[data-list-group]')];
   return itemsOf(root).map((element, place) => ({
     place,
     page: 1,
+    section: groups.findIndex((group) => group.contains(element)),
+    name: element.dataset['record'] ?? '',
     values: Object.fromEntries(
       keys.map((key) => [key, (element.getAttribute(`data-${key}`) ?? '').split(' ').filter(Boolean)]),
     ),
@@ -70,7 +80,7 @@ export class Pages {
   async #load(): Promise<Entry[]> {
     const response = await fetch(this.#index);
     if (!response.ok) throw new Error(this.#index);
-    const { keys, values, pages, entries } = (await response.json()) as Index;
+    const { keys, values, pages, entries, names, sections } = (await response.json()) as Index;
     const all: Entry[] = [];
     for (const [number, size] of pages.entries()) {
       for (const coded of entries.slice(all.length, all.length + size)) {
@@ -78,6 +88,8 @@ export class Pages {
         all.push({
           place: all.length,
           page: number + 1,
+          section: sections?.[all.length] ?? 0,
+          name: names?.[all.length] ?? '',
           values: Object.fromEntries(own),
           element: null,
           group: null,

@@ -41,9 +41,3 @@ export function narrow<E extends { readonly values: Values }>(
   }
   return { passed, counts };
 }
-
-/** One form for finding: half-width, lower case, no white space. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** Every word must be found; words are parted by white space. */
-export const wordsOf = (query: string): string[] => query.split(/\s+/).map(fold).filter(Boolean);

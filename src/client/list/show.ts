@@ -17,7 +17,7 @@ export function showInPlace(all: readonly Entry[], passed: readonly Entry[], bod
   body?.append(...elements(passed));
 }
 
-/** A long list: only some of its entries are on the page at any time. */
+/** Only some of the entries are on the page at any time, in their order: of a long list, or of one whose groups moved. */
 export function showSome(holder: HTMLElement, passed: readonly Entry[]): void {
   const groups = new Map<HTMLElement, Entry[]>();
   const loose: Entry[] = [];
@@ -25,7 +25,9 @@ export function showSome(holder: HTMLElement, passed: readonly Entry[]): void {
     if (entry.group === null) loose.push(entry);
     else groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
   }
+  for (const { element } of passed) if (element !== null) element.hidden = false;
   for (const [group, entries] of groups) {
+    group.hidden = false;
     const fixed = [...group.children].filter((child) => !child.hasAttribute('data-item'));
     group.replaceChildren(...fixed, ...elements(entries));
   }

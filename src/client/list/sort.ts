@@ -52,3 +52,22 @@ export function sorted<E>(
   });
   return keyed.map(({ entry }) => entry);
 }
+
+/**
+ * Order of grouped entries, each group whole at the place of its first one:
+ * the newest first, as the list comes; "oldest"; or, where entries were found
+ * by rank and nothing else was asked for, the best first.
+ */
+export function grouped<E extends { readonly place: number; readonly section: number }>(
+  entries: readonly E[],
+  order: string,
+  rank: ((entry: E) => number) | null,
+): E[] {
+  const byRank = order === '' && rank !== null;
+  const key = (entry: E): number => (byRank ? rank(entry) : order === 'oldest' ? -entry.section : entry.section);
+  const first = new Map<number, number>();
+  for (const entry of entries) first.set(entry.section, Math.min(first.get(entry.section) ?? Infinity, key(entry)));
+  return [...entries].sort(
+    (a, b) => first.get(a.section)! - first.get(b.section)! || (byRank ? rank(a) - rank(b) : 0) || a.place - b.place,
+  );
+}

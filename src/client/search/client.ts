@@ -1,12 +1,12 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
 import { address } from './address.ts';
-import type { Answer, Engine, Request } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { Filters } from './facets.ts';
-import type { Question, Reply } from './worker.ts';
+import { ask, type Asked, type Method, type Question, type Reply, type Told } from './protocol.ts';
 
 interface Waiting {
   readonly question: Question;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: Told<Method>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -18,10 +18,15 @@ let count = 0;
 let worker: Worker | null | undefined;
 let inPage: Promise<Engine> | undefined;
 
-export function search(request: Request): Promise<Answer> {
+export const search = (request: Asked<'search'>): Promise<Told<'search'>> => put('search', request);
+
+/** Names of findings or recommendations, for a list that shows them itself. */
+export const locate = (request: Asked<'locate'>): Promise<Told<'locate'>> => put('locate', request);
+
+function put<M extends Method>(method: M, request: Asked<M>): Promise<Told<M>> {
   return new Promise((resolve, reject) => {
-    const question: Question = { id: ++count, base: indexBase, request };
-    waiting.set(question.id, { question, resolve, reject });
+    const question: Question = { id: ++count, base: indexBase, method, request };
+    waiting.set(question.id, { question, resolve: resolve as (answer: Told<Method>) => void, reject });
     const thread = start();
     if (thread) thread.postMessage(question);
     else void answerInPage(question);
@@ -52,10 +57,11 @@ function start(): Worker | null {
   return worker;
 }
 
-async function answerInPage({ id, base, request }: Question): Promise<void> {
+async function answerInPage(question: Question): Promise<void> {
+  const { id, base } = question;
   try {
     inPage ??= import('./engine.ts').then(({ openEngine }) => openEngine(base));
-    settle({ id, answer: await (await inPage).search(request) });
+    settle({ id, answer: await ask(await inPage, question) });
   } catch (error) {
     inPage = undefined;
     settle({ id, error: String(error) });

@@ -3,14 +3,15 @@
  * all words in one record, then in one report; then the same thing written
  * otherwise; then what covers most of the question.
  */
-import type { TextRecord } from '../../search/layout.ts';
+import type { LocatedKind, PartAnchors, TextRecord } from '../../search/layout.ts';
 import { excerptOf, type Marked } from './excerpt.ts';
 import { narrow, type FacetCounts, type Filters } from './facets.ts';
-import { groupsOf, hitsOf, rarity, sorted, strength, type Group, type Hit, type Sort } from './hits.ts';
+import { all, groupsOf, hitsOf, sorted, strength, type Group, type Hit, type Only, type Sort } from './hits.ts';
 import { findPhrase, firstOfShard, type Finder } from './match.ts';
 import { shardOf, type ReportInfo } from './part.ts';
 import { chars, separates, words } from './query.ts';
 import { Source } from './source.ts';
+import { wordHits } from './words.ts';
 
 export interface Request {
   readonly query: string;
@@ -61,6 +62,20 @@ export interface Answer {
   readonly reports: number;
   readonly facets: FacetCounts;
   readonly groups: readonly ResultGroup[];
+}
+
+/** Asks for records of one kind, without their texts: a list shows them itself. */
+export interface LocateRequest {
+  readonly query: string;
+  readonly kind: LocatedKind;
+}
+
+export interface Located {
+  readonly mode: Mode;
+  /** As of an answer. */
+  readonly note: string | null;
+  /** Best first: “report-id#F1”. */
+  readonly records: readonly string[];
 }
 
 export interface Found {
@@ -120,6 +135,24 @@ export class Engine {
     };
   }
 
+  /** Where records of one kind say so: found as by `search`, with each way of finding tried on this kind alone. */
+  async locate({ query, kind }: LocateRequest): Promise<Located> {
+    const { manifest } = this.source;
+    const finder: Finder = {
+      source: this.source,
+      parts: await this.source.parts(manifest.parts.map(({ key }) => key)),
+    };
+    const wanted = manifest.vocabulary.kind.findIndex(([value]) => value === kind);
+    const { mode, note, hits } = await this.find(finder, query, ({ info }) => info.kind === wanted);
+    const anchors = new Map(
+      await Promise.all(
+        manifest.parts.map(async ({ key, anchors: file }) => [key, await this.source.anchors(file)] as const),
+      ),
+    );
+    const best = [...hits].sort((a, b) => b.score - a.score);
+    return { mode, note, records: best.flatMap((hit) => nameOf(hit, kind, anchors.get(hit.report.part)) ?? []) };
+  }
+
   /** The same query with other filters is not searched again. */
   private async remembered(key: string, search: () => Promise<Found>): Promise<Found> {
     if (this.last?.key !== key) this.last = { key, found: search() };
@@ -131,21 +164,22 @@ export class Engine {
     }
   }
 
-  private async find(finder: Finder, query: string): Promise<Found> {
+  /** @param only which records count; all when null */
+  private async find(finder: Finder, query: string, only: Only | null = null): Promise<Found> {
     if (chars(query).length === 0) return { mode: 'exact', note: null, hits: [] };
-    const direct = await this.direct(finder, query);
+    const direct = await this.direct(finder, query, only);
     if (direct) return direct;
     const { otherwise } = await import('./otherwise.ts');
-    return await otherwise(finder, query, (text) => this.direct(finder, text));
+    return await otherwise(finder, query, only, (text) => this.direct(finder, text, only));
   }
 
   /** What reads exactly so, and, where spaces separate words, what has all of them. */
-  private async direct(finder: Finder, query: string): Promise<Found | null> {
-    const exact = await this.exact(finder, query);
+  private async direct(finder: Finder, query: string, only: Only | null): Promise<Found | null> {
+    const exact = (await this.exact(finder, query)).filter(only ?? all);
     const parts = words(query);
     if (parts.length < 2 || (exact.length > 0 && !separates(query)))
       return exact.length > 0 ? { mode: 'exact', note: null, hits: exact } : null;
-    const hits = await this.words(finder, parts, exact);
+    const hits = await wordHits(finder, parts, exact, only);
     if (hits.length === 0) return null;
     if (hits.length === exact.length) return { mode: 'exact', note: null, hits };
     const note = exact.length > 0 ? null : `没有连写的“${parts.join('')}”，以下为各词都出现的结果。`;
@@ -157,31 +191,6 @@ export class Engine {
     const hits = hitsOf([{ places: await findPhrase(finder, phrase), length: phrase.length }]);
     for (const hit of hits) hit.score = hit.info.weight * strength(hit, 0);
     return hits;
-  }
-
-  /** Records with all words; from reports that have them only in different records, those with any. */
-  private async words(finder: Finder, parts: readonly string[], exact: readonly Hit[]): Promise<Hit[]> {
-    const phrases = await Promise.all(
-      parts.map(async (part) => {
-        const phrase = chars(part);
-        return { places: await findPhrase(finder, phrase), length: phrase.length };
-      }),
-    );
-    const all = hitsOf(phrases);
-    const rare = phrases.map(({ places }) => rarity(places.size, all.length));
-    const whole = new Set(all.filter(({ spans }) => spans.size === parts.length).map(({ report }) => report));
-    const together = new Set(exact.map(({ report, record }) => `${report.page} ${record}`));
-    return all
-      .filter(({ report, spans }) =>
-        whole.has(report) ? spans.size === parts.length : phrases.every(({ places }) => places.has(report)),
-      )
-      .map((hit) => {
-        const found = parts.reduce((total, _, index) => total + strength(hit, index) * rare[index]!, 0);
-        const close = together.has(`${hit.report.page} ${hit.record}`) ? 2 : 1;
-        const complete = hit.spans.size === parts.length ? 2 : 1;
-        hit.score = (found * hit.info.weight * close * complete) / parts.length;
-        return hit;
-      });
   }
 
   private async group({ report, hits }: Group, perReport: number): Promise<ResultGroup> {
@@ -220,6 +229,14 @@ export class Engine {
       },
     };
   }
+}
+
+/** “report-id#F1”: the name of a record by its place among those of its kind. */
+function nameOf({ report, record, info }: Hit, kind: LocatedKind, anchors: PartAnchors | undefined): string | null {
+  let place = 0;
+  for (let index = 0; index < record; index++) if (report.record(index).kind === info.kind) place++;
+  const anchor = anchors?.anchors[kind][report.order]?.[place];
+  return anchor === undefined ? null : `${anchors!.ids[report.order]}#${anchor}`;
 }
 
 const most = (perReport: number | readonly number[], index: number): number =>

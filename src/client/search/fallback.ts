@@ -1,7 +1,7 @@
 /** When nothing reads as typed: what covers most of the question, by words and synonyms. */
 import type { Lexicon } from '../../search/lexicon.ts';
 import { conceptsOf, partsOf, type Alternative, type Concept } from './concepts.ts';
-import { hitsOf, rarity, strength, type Hit, type Phrase } from './hits.ts';
+import { all, hitsOf, INHERITED, rarity, strength, type Hit, type Only, type Phrase } from './hits.ts';
 import { findPhrase, type Finder } from './match.ts';
 import type { ReportInfo } from './part.ts';
 import { chars } from './query.ts';
@@ -16,14 +16,13 @@ export interface Fallback {
 
 /** Records that cover less than this share of the question are not shown. */
 const LEAST = 0.34;
-/** What the head of a report says counts for its records almost as if they said it. */
-const INHERITED = 0.8;
 /** What a report covers with all its records together, against what its best records cover. */
 const WHOLE_REPORT = 1.5;
 const MOST_REPORTS = 20;
 const PER_REPORT = 8;
 
-export async function fallback(finder: Finder, query: string, lexicon: Lexicon): Promise<Fallback> {
+/** @param only which records count, all when null; the others still tell what their reports are about */
+export async function fallback(finder: Finder, query: string, lexicon: Lexicon, only: Only | null): Promise<Fallback> {
   const asked = conceptsOf(query, lexicon);
   const first = await lookFor(finder, asked);
   const stands = (concept: number): boolean =>
@@ -57,7 +56,7 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon):
     return own.reduce((total, value) => total + value, 0) * WHOLE_REPORT;
   };
   return {
-    hits: strongest(hits, covered, whole),
+    hits: strongest(hits.filter(only ?? all), covered, whole),
     bonus,
     found: phrases.filter(({ weight, places }) => weight > 0.5 && places.size > 0).map(({ text }) => text),
   };
@@ -100,7 +99,7 @@ function worthOf(
   hits: readonly Hit[],
   { parts }: Finder,
 ): number[] {
-  const all = parts.reduce(
+  const records = parts.reduce(
     (total, { reports }) => total + [...reports.values()].reduce((sum, { starts }) => sum + starts.length, 0),
     0,
   );
@@ -117,7 +116,7 @@ function worthOf(
   return concepts.map(({ alternatives }, concept) => {
     const certainty = Math.max(...alternatives.map(({ weight }) => weight));
     // What stands nowhere still counts, so that finding the rest is not taken for finding all.
-    return certainty * (found[concept] === 0 ? rarity(all / 8, all) : rarity(found[concept]!, all));
+    return certainty * (found[concept] === 0 ? rarity(records / 8, records) : rarity(found[concept]!, records));
   });
 }
 

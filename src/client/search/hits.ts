@@ -17,6 +17,10 @@ export interface Hit {
   score: number;
 }
 
+/** Which records count. */
+export type Only = (hit: Hit) => boolean;
+export const all: Only = () => true;
+
 export interface Group {
   readonly report: ReportInfo;
   /** Best first. */
@@ -60,6 +64,8 @@ export function hitsOf(phrases: readonly Phrase[]): Hit[] {
 }
 
 const TITLE_BOOST = 1.6;
+/** What the head of a report says counts for its records almost as if they said it. */
+export const INHERITED = 0.8;
 
 /** How strongly a phrase speaks for a record: in its title, and how often. */
 export function strength(hit: Hit, phrase: number): number {

@@ -1,6 +1,7 @@
 /** When nothing reads as typed. Fetched only then. */
 import type { Found } from './engine.ts';
 import { fallback } from './fallback.ts';
+import type { Only } from './hits.ts';
 import type { Finder } from './match.ts';
 import { simplified } from './simplify.ts';
 import { variants } from './variants.ts';
@@ -9,6 +10,7 @@ import { variants } from './variants.ts';
 export async function otherwise(
   finder: Finder,
   query: string,
+  only: Only | null,
   direct: (text: string) => Promise<Found | null>,
 ): Promise<Found> {
   for (const { text, note } of variants(query)) {
@@ -21,7 +23,7 @@ export async function otherwise(
     const found = await direct(simple);
     if (found) return { ...found, note: `已按简体“${simple}”检索。` };
   }
-  const { hits, bonus, found } = await fallback(finder, simple, lexicon);
+  const { hits, bonus, found } = await fallback(finder, simple, lexicon, only);
   const looked = found.slice(0, 8).map((word) => `“${word}”`);
   const note =
     hits.length === 0 ? null : `没有与“${query}”完全一致的内容，以下按相关词${looked.join('')}列出较为接近的结果。`;

@@ -9,10 +9,8 @@ import type { Sort } from './hits.ts';
 import { arrowKeys } from './keys.ts';
 import { FAILED, LOADING, advice, countMessage } from './messages.ts';
 import { groupElement } from './results.ts';
-import { PAGE, readState, writeState, type State } from './state.ts';
+import { PAGE, PER_REPORT, readState, writeState, type State } from './state.ts';
 
-/** Results shown of the first reports, and of the others. */
-const PER_REPORT = [3, 3, 2];
 const PAUSE = 280;
 
 class SearchPage {

@@ -4,7 +4,14 @@
  * that says it failed, so every request is watched.
  */
 import type { Lexicon } from '../../search/lexicon.ts';
-import { shardFile, type Manifest, type PartInfo, type PartTable, type TextShard } from '../../search/layout.ts';
+import {
+  shardFile,
+  type Manifest,
+  type PartAnchors,
+  type PartInfo,
+  type PartTable,
+  type TextShard,
+} from '../../search/layout.ts';
 import type { Encoding } from '../../search/pack.ts';
 import { prepare, type PartIndex } from './part.ts';
 
@@ -112,6 +119,10 @@ export class Source {
   /** The text file that holds a record. */
   shard(part: string, page: string, shard: number): Promise<TextShard> {
     return this.packed(`${part}/${shardFile(page, shard)}`) as Promise<TextShard>;
+  }
+
+  anchors(path: string): Promise<PartAnchors> {
+    return this.packed(path) as Promise<PartAnchors>;
   }
 
   chunks(path: string): Promise<readonly string[]> {

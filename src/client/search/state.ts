@@ -14,6 +14,9 @@ export interface State {
 /** Reports shown at first, and added each time. */
 export const PAGE = 5;
 
+/** Results shown of the first report, the second, …; the last number for all others. */
+export const PER_REPORT: readonly number[] = [3, 3, 2];
+
 export function readState(search: string): State {
   const params = new URLSearchParams(search);
   const chosen = FACETS.map((facet): [Facet, string[]] => [facet, params.getAll(facet)]).filter(

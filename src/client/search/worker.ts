@@ -1,20 +1,13 @@
 /** The engine in a worker, so that the page stays quick whatever is asked. */
-import { openEngine, type Answer, type Engine, type Request } from './engine.ts';
-
-export interface Question {
-  readonly id: number;
-  readonly base: string;
-  readonly request: Request;
-}
-
-export type Reply = { readonly id: number } & ({ readonly answer: Answer } | { readonly error: string });
+import { openEngine, type Engine } from './engine.ts';
+import { ask, type Method, type Question, type Reply, type Told } from './protocol.ts';
 
 let engine: Promise<Engine> | undefined;
 
-async function answer({ base, request }: Question): Promise<Answer> {
-  engine ??= openEngine(base);
+async function answer(question: Question): Promise<Told<Method>> {
+  engine ??= openEngine(question.base);
   try {
-    return await (await engine).search(request);
+    return await ask(await engine, question);
   } catch (error) {
     engine = undefined;
     throw error;

@@ -31,7 +31,26 @@ export interface Listing<C> {
   readonly entries: number;
   readonly pages: readonly ListPage<C>[];
   readonly index: ListIndex;
+  /** Kind of record that the search box asks the engine for; null where it looks at the text of the entries. */
+  readonly engine: RecordKind | null;
+  /** Orders of groups to choose from; the first is the order of the list. Tables are sorted by their heads. */
+  readonly orders: readonly ListOrder[];
 }
+
+/** Kinds of records that the search engine knows and lists show. */
+export type RecordKind = 'finding' | 'recommendation';
+
+export interface ListOrder {
+  readonly value: '' | 'newest' | 'oldest';
+  readonly name: string;
+}
+
+/** Of groups by report, newest report first. */
+export const REPORT_ORDERS: readonly ListOrder[] = [
+  { value: '', name: '最相关、最新' },
+  { value: 'newest', name: '报告由新到旧' },
+  { value: 'oldest', name: '报告由旧到新' },
+];
 
 /** Values of every entry in the order of the list, as numbers into `values`. */
 export interface ListIndex {
@@ -42,6 +61,10 @@ export interface ListIndex {
   readonly pages: readonly number[];
   /** For each entry and key, the positions of its values. */
   readonly entries: readonly (readonly (readonly number[])[])[];
+  /** For each entry, what the search engine calls it: “report-id#F1”. Only where the engine is asked. */
+  readonly names?: readonly string[];
+  /** For each entry, the number of its group. Only where groups can be ordered. */
+  readonly sections?: readonly number[];
 }
 
 export interface ListHead {
@@ -52,6 +75,8 @@ export interface ListHead {
   readonly search: string;
   readonly sentence: string;
   readonly facets: readonly FacetHead[];
+  readonly engine?: RecordKind;
+  readonly orders?: readonly ListOrder[];
 }
 
 /** Address of one page of a list. */
@@ -74,7 +99,7 @@ export function cut<G>(groups: readonly G[], sizeOf: (group: G) => number, most:
 }
 
 /** A list of grouped entries. */
-export function groupListing<G, E extends { readonly values: FacetValues }, C>(
+export function groupListing<G, E extends { readonly values: FacetValues; readonly name?: string }, C>(
   head: ListHead,
   groups: readonly G[],
   entriesOf: (group: G) => readonly E[],
@@ -84,7 +109,15 @@ export function groupListing<G, E extends { readonly values: FacetValues }, C>(
   const runs = cut(groups, (group) => entriesOf(group).length, most);
   const values = groups.flatMap(entriesOf).map((entry) => entry.values);
   const sizes = runs.map((run) => run.reduce((sum, group) => sum + entriesOf(group).length, 0));
-  return listing(head, values, sizes, runs.map(contentOf));
+  const made = listing(head, values, sizes, runs.map(contentOf));
+  const sections = groups.flatMap((group, section) => entriesOf(group).map(() => section));
+  const names = groups.flatMap(entriesOf).map(({ name = '' }) => name);
+  const index = {
+    ...made.index,
+    ...(made.engine === null ? {} : { names }),
+    ...(made.orders.length === 0 ? {} : { sections }),
+  };
+  return { ...made, index };
 }
 
 /** A list whose entries are the rows of one table. */
@@ -120,6 +153,8 @@ function listing<C>(
   });
   return {
     ...head,
+    engine: head.engine ?? null,
+    orders: head.orders ?? [],
     facets: facets(head.facets, values),
     entries: values.length,
     pages,

@@ -6,15 +6,15 @@ import { kindWords } from '../words.ts';
 import { facetData, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { followUpsOf, laterOf, statesOf } from './follow-ups.ts';
 import { groupEach } from './group.ts';
-import { groupListing, type ListHead, type Listing } from './listing.ts';
+import { groupListing, REPORT_ORDERS, type ListHead, type Listing, type RecordKind } from './listing.ts';
 import { once } from './once.ts';
-
-export type RecordKind = 'finding' | 'recommendation';
 
 export interface ListedRecord {
   readonly kind: RecordKind;
   readonly report: Report;
   readonly id: string;
+  /** “report-id#F1” */
+  readonly name: string;
   readonly title: string;
   readonly points: readonly string[];
   readonly themes: readonly Ref[];
@@ -87,6 +87,7 @@ function listed(
     kind,
     report,
     id: item.id,
+    name: `${report.id}#${item.id}`,
     title: item.title,
     points: item.points,
     themes: item.themes.map((id) => themeRef(id, corpus)),
@@ -174,7 +175,10 @@ const FACETS: readonly FacetHead[] = [
   { key: 'status', name: '整改情况' },
 ];
 
-type Head = Pick<ListHead, 'name' | 'title' | 'to' | 'counter'> & { readonly tieName: string };
+type Head = Pick<ListHead, 'name' | 'title' | 'to' | 'counter'> & {
+  readonly tieName: string;
+  readonly engine: RecordKind;
+};
 
 function recordListing(all: readonly RecordGroup[], head: Head, noun: string): Listing<RecordContent> {
   const groups = all.filter(({ records }) => records.length > 0);
@@ -184,7 +188,8 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
   return groupListing(
     {
       ...head,
-      search: '标题、要点',
+      search: '标题、要点、主题',
+      orders: REPORT_ORDERS,
       sentence: `${groups.length}份报告共${records.length}${counter}${noun}；其中${followed}${counter}在后来的文件里有整改记录。`,
       facets: FACETS,
     },
@@ -198,7 +203,7 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
 export const findingListing = once((corpus: Corpus) =>
   recordListing(
     findingGroups(corpus),
-    { name: 'findings', title: '存在问题', to: '/findings/', counter: '个', tieName: '对应的建议' },
+    { name: 'findings', title: '存在问题', to: '/findings/', counter: '个', tieName: '对应的建议', engine: 'finding' },
     '问题',
   ),
 );
@@ -206,7 +211,14 @@ export const findingListing = once((corpus: Corpus) =>
 export const recommendationListing = once((corpus: Corpus) =>
   recordListing(
     recommendationGroups(corpus),
-    { name: 'recommendations', title: '相关建议', to: '/recommendations/', counter: '条', tieName: '回应的问题' },
+    {
+      name: 'recommendations',
+      title: '相关建议',
+      to: '/recommendations/',
+      counter: '条',
+      tieName: '回应的问题',
+      engine: 'recommendation',
+    },
     '建议',
   ),
 );

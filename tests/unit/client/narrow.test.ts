@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { fold, narrow, wordsOf } from '../../../src/client/list/narrow.ts';
+import { describe, expect } from 'vitest';
+import { narrow } from '../../../src/client/list/narrow.ts';
 
 const keys = ['year', 'theme'];
 const value = fc.constantFrom('a', 'b', 'c');
@@ -35,12 +35,4 @@ describe('narrowing', () => {
       expect(counts.get(key)?.get(other) ?? 0).toBe(instead.passed.length);
     },
   );
-});
-
-describe('words', () => {
-  it('are found in any width and case, through white space', () => {
-    expect(fold('ＡＰＰ　学习 强国')).toBe('app学习强国');
-    expect(wordsOf('  满意度　企业 ')).toEqual(['满意度', '企业']);
-    expect(wordsOf('   ')).toEqual([]);
-  });
 });

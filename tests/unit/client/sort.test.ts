@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextOrder, numberOf, orderOf, orderText, sorted } from '../../../src/client/list/sort.ts';
+import { grouped, nextOrder, numberOf, orderOf, orderText, sorted } from '../../../src/client/list/sort.ts';
 
 describe('the order in the address', () => {
   it.each(['0-asc', '3-desc', '12-asc'])('%s', (text) => expect(orderText(orderOf(text)!)).toBe(text));
@@ -54,4 +54,25 @@ describe('sorting', () => {
       }
     },
   );
+});
+
+describe('groups', () => {
+  // Two reports: the newer one first.
+  const entries = [
+    { place: 0, section: 0 },
+    { place: 1, section: 0 },
+    { place: 2, section: 1 },
+    { place: 3, section: 1 },
+  ];
+  const places = (order: string, rank: ((entry: { place: number }) => number) | null = null): number[] =>
+    grouped(entries, order, rank).map(({ place }) => place);
+  const best = ({ place }: { place: number }): number => [2, 3, 1, 0][place]!;
+
+  it('stay as the list has them', () => expect(places('')).toEqual([0, 1, 2, 3]));
+  it('go from old to new, each as it was inside', () => expect(places('oldest')).toEqual([2, 3, 0, 1]));
+  it('go by their best entry when entries have ranks', () => expect(places('', best)).toEqual([3, 2, 0, 1]));
+  it('go by year where that is asked for, whatever the ranks', () => {
+    expect(places('newest', best)).toEqual([0, 1, 2, 3]);
+    expect(places('oldest', best)).toEqual([2, 3, 0, 1]);
+  });
 });

@@ -221,6 +221,39 @@ describe('the list', () => {
   });
 });
 
+describe('records of one kind, for a list', () => {
+  const named = (kind: 'finding' | 'recommendation', holds: (text: string) => boolean): string[] =>
+    records
+      .filter(({ record }) => record.kind === kind && holds(folded(`${record.title} ${record.body}`)))
+      .map(({ report, record }) => `${report}#${record.anchor}`)
+      .sort();
+
+  it.each(['finding', 'recommendation'] as const)('are all %ss that hold the words, and no others', async (kind) => {
+    for (const query of ['绩效', '补贴', '满意度', '不', '管理']) {
+      const found = await engine.locate({ query, kind });
+      const wanted = named(kind, (text) => text.includes(query));
+      expect([...found.records].sort(), query).toEqual(wanted);
+      if (wanted.length > 0) expect(found.mode).toBe('exact');
+    }
+  });
+
+  it('are found by words where only records of other kinds hold the very string', async () => {
+    const query = '公交补贴资金使用';
+    expect(named('recommendation', (text) => text.includes(query))).toEqual([]);
+    const { mode, note, records: found } = await engine.locate({ query, kind: 'recommendation' });
+    expect(mode).toBe('fallback');
+    expect(note).not.toBeNull();
+    expect(found.some((name) => name.startsWith('2023-shiqu-gongjiao#R'))).toBe(true);
+  });
+
+  it('come best first and say what they were found by', async () => {
+    const { mode, note, records: found } = await engine.locate({ query: '公交公司为什么老亏钱', kind: 'finding' });
+    expect(mode).toBe('fallback');
+    expect(note).toContain('亏');
+    expect(found[0]).toMatch(/^2023-shiqu-gongjiao#F\d+$/);
+  });
+});
+
 describe('a file that does not arrive', () => {
   it('is an error, not a smaller result; and asking again works', async () => {
     const shaken = await open();

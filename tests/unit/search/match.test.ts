@@ -14,7 +14,15 @@ function finderOf(records: readonly string[]): Finder {
   const folded = records.map((text) => normalise(text).chars);
   const tokens = folded.flatMap(recordTokens);
   const zero = pack(records.map(() => 0));
-  const info: PartInfo = { key: 'a', table: '', chunks: '', years: [2024], reports: 1, records: records.length };
+  const info: PartInfo = {
+    key: 'a',
+    table: '',
+    chunks: '',
+    anchors: '',
+    years: [2024],
+    reports: 1,
+    records: records.length,
+  };
   const part = prepare(info, {
     pages: ['a_1'],
     facets: [[[0], [0], [0], [0], [0], [0]]],

@@ -1,0 +1,25 @@
+/** What the search box of a list finds: by the engine of the site where the list has records it knows, else by the words on the page. */
+import type { LocatedKind } from '../../search/layout.ts';
+import { folded } from '../../search/normalise.ts';
+import { textOf, type Entry } from './entries.ts';
+
+export interface Finding {
+  readonly holds: (entry: Entry) => boolean;
+  /** Best first; null where one entry is as good as another. */
+  readonly rank: ((entry: Entry) => number) | null;
+  /** Chinese: how what is shown differs from what was typed. */
+  readonly note: string;
+}
+
+/** Every word must be found; words are parted by white space. */
+export function byText(query: string): Finding {
+  const words = query.split(/\s+/).map(folded).filter(Boolean);
+  return { holds: (entry) => words.every((word) => textOf(entry).includes(word)), rank: null, note: '' };
+}
+
+export async function byEngine(kind: LocatedKind, query: string): Promise<Finding> {
+  const { locate } = await import('../search/client.ts');
+  const { records, note } = await locate({ query, kind });
+  const ranks = new Map(records.map((name, rank) => [name, rank]));
+  return { holds: ({ name }) => ranks.has(name), rank: ({ name }) => ranks.get(name) ?? Infinity, note: note ?? '' };
+}
