@@ -6,7 +6,7 @@
  * An answer counts when it is among the first three results of the page, in
  * the order in which the page lists them.
  *
- * Options: --dist=dist --set=tuned|fresh (all when omitted) --misses
+ * Options: --dist=dist --set=citizens|held-out|builder (all when omitted) --misses
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -12,83 +12,95 @@ export interface Alternative {
 export interface Concept {
   readonly word: string;
   readonly alternatives: readonly Alternative[];
+  /** A guess at where a word may be; says nothing when it stands nowhere. */
+  readonly guess: boolean;
 }
 
 const SYNONYM = 0.65;
 const PART = 0.45;
-const BRIDGE = 0.3;
+const BRIDGE = 0.6;
 const MOST = 7;
-const MOST_WORDS = 10;
+const MOST_WORDS = 16;
 
-/** Words as the browser cuts them; single characters side by side count as one word. */
-function segments(text: string): string[] {
-  const pieces =
-    typeof Intl.Segmenter === 'function'
-      ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
-          .filter(({ isWordLike }) => isWordLike)
-          .map(({ segment }) => segment)
-      : (text.match(/[\p{L}\p{N}]{1,2}/gu) ?? []);
-  return pieces;
+/** A stretch of a question. */
+interface Piece {
+  readonly text: string;
+  /** More than a single character: a word for certain. */
+  readonly whole: boolean;
 }
 
-const pairs = (word: string): string[] => [...word].slice(1).map((char, index) => [...word][index]! + char);
-
+/** What the question is about. Characters that may form a word over a doubtful cut are guesses. */
 export function conceptsOf(query: string, lexicon: Lexicon): Concept[] {
-  const words = query.split(/\s+/u).flatMap((part) => wordsOf(folded(part), lexicon));
-  return [...new Set(words)]
-    .slice(0, MOST_WORDS)
-    .map((word) => ({ word, alternatives: alternativesOf(word, lexicon) }));
-}
-
-/** For words that stand nowhere, nor anything that may stand for them: their parts, and what a wrong cut would have cut. */
-export function partsOf(concepts: readonly Concept[], found: (concept: number) => boolean): Concept[] {
-  const pieces = concepts.map(({ word, alternatives }, index) =>
-    found(index)
-      ? []
-      : [{ word, alternatives: [...alternatives, ...pairs(word).map((text) => ({ text, weight: PART }))] }],
-  );
-  const bridges = concepts.slice(1).flatMap(({ word }, index) => {
-    if (found(index) && found(index + 1)) return [];
-    const text = [...concepts[index]!.word].at(-1)! + [...word][0]!;
-    return [{ word: text, alternatives: [{ text, weight: BRIDGE }] }];
-  });
-  return [...pieces.flat(), ...bridges].filter(({ alternatives }) => alternatives.length > 0);
-}
-
-function wordsOf(text: string, { ignore, synonyms }: Lexicon): string[] {
-  const long = ignore.filter((word) => word.length > 1);
-  let rest = text;
-  for (const word of long) rest = rest.replaceAll(word, ' ');
-  const known = synonyms.flat().filter((word) => word.length > 1);
-  return rest.split(' ').flatMap((part) => joined(part, known, new Set(ignore)));
-}
-
-/** Known words of the field first, longest first; what is between them as the browser cuts it. */
-function joined(text: string, known: readonly string[], ignore: ReadonlySet<string>): string[] {
-  if (text === '') return [];
-  const found = known.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
-  if (found !== undefined) {
-    const at = text.indexOf(found);
-    return [
-      ...joined(text.slice(0, at), known, ignore),
-      found,
-      ...joined(text.slice(at + found.length), known, ignore),
-    ];
-  }
-  const out: string[] = [];
-  let single = '';
-  for (const segment of [...segments(text), '']) {
-    if ([...segment].length === 1) {
-      if (!ignore.has(segment)) single += segment;
-      continue;
+  const concepts = new Map<string, Concept>();
+  const add = (concept: Concept): void => {
+    const known = concepts.get(concept.word);
+    if (concept.alternatives.length > 0 && (known === undefined || known.guess)) concepts.set(concept.word, concept);
+  };
+  for (const run of query.split(/\s+/u).flatMap((part) => runsOf(folded(part), lexicon))) {
+    for (const { text } of run) add({ word: text, alternatives: alternativesOf(text, lexicon), guess: false });
+    for (const [index, { text, whole }] of run.entries()) {
+      const before = run[index - 1];
+      if (before !== undefined && !(before.whole && whole))
+        add(guess([...before.text].at(-1)! + [...text][0]!, BRIDGE));
     }
-    if (single !== '') out.push(single);
-    single = '';
-    if (segment !== '' && !ignore.has(segment)) out.push(segment);
   }
-  return out;
+  return [...concepts.values()].slice(0, MOST_WORDS);
 }
 
+/** For words that stand nowhere, nor anything that may stand for them: their parts. */
+export function partsOf(concepts: readonly Concept[], found: (concept: number) => boolean): Concept[] {
+  return concepts.flatMap(({ word, guess: guessed }, index) =>
+    found(index) || guessed ? [] : pairs(word).map((text) => guess(text, PART)),
+  );
+}
+
+const guess = (text: string, weight: number): Concept => ({
+  word: text,
+  alternatives: [{ text, weight }],
+  guess: true,
+});
+
+/** Of Chinese characters only: pairs of letters say nothing. */
+const pairs = (word: string): string[] =>
+  [...word.matchAll(/\p{Script=Han}(?=(\p{Script=Han}))/gu)].map(([first, second]) => first + second!);
+
+/** Pieces that stand side by side: known words of the field first, longest first; between them as the browser cuts. */
+function runsOf(text: string, { ignore, synonyms }: Lexicon): Piece[][] {
+  const long = (words: readonly string[]): string[] =>
+    [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+  const silent = new Set(ignore);
+  let parts: (string | Piece | null)[] = [text];
+  for (const word of long(synonyms.flat()))
+    parts = parts.flatMap((part) => cutAt(part, word, { text: word, whole: true }));
+  for (const word of long(ignore)) parts = parts.flatMap((part) => cutAt(part, word, null));
+  const pieces = parts.flatMap((part): (Piece | null)[] =>
+    typeof part === 'string'
+      ? segments(part).map((cut) => (silent.has(cut) ? null : { text: cut, whole: [...cut].length > 1 }))
+      : [part],
+  );
+  const runs: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece === null) runs.push([]);
+    else runs.at(-1)!.push(piece);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** @param instead what takes the place of the word; null where it says nothing */
+function cutAt(part: string | Piece | null, word: string, instead: Piece | null): (string | Piece | null)[] {
+  if (typeof part !== 'string') return [part];
+  return part.split(word).flatMap((rest, index) => [...(index > 0 ? [instead] : []), ...(rest === '' ? [] : [rest])]);
+}
+
+/** Words as the browser cuts them. */
+function segments(text: string): string[] {
+  if (typeof Intl.Segmenter !== 'function') return text.match(/[\p{L}\p{N}]{1,2}/gu) ?? [];
+  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+}
+
+/** Single characters stand in too many places to be looked for; what may stand for them is. */
 function alternativesOf(word: string, { synonyms }: Lexicon): Alternative[] {
   const others = synonyms.filter((group) => group.includes(word)).flat();
   return [...new Set([word, ...others])]

@@ -27,7 +27,7 @@ export async function fallback(finder: Finder, query: string, lexicon: Lexicon, 
   const first = await lookFor(finder, asked);
   const stands = (concept: number): boolean =>
     first.some((phrase) => phrase.concept === concept && phrase.places.size > 0);
-  const concepts = [...asked.filter((_, index) => stands(index)), ...partsOf(asked, stands)];
+  const concepts = [...asked.filter(({ guess }, index) => !guess || stands(index)), ...partsOf(asked, stands)];
   const phrases = await lookFor(finder, concepts);
   const hits = hitsOf(phrases);
   const worth = worthOf(concepts, phrases, hits, finder);
@@ -113,7 +113,8 @@ function worthOf(
     // A common synonym does not make a rare word common.
     for (const [concept, weight] of own) found[concept]! += weight ** 2;
   }
-  return concepts.map(({ alternatives }, concept) => {
+  return concepts.map(({ alternatives, guess }, concept) => {
+    if (guess && found[concept] === 0) return 0;
     const certainty = Math.max(...alternatives.map(({ weight }) => weight));
     // What stands nowhere still counts, so that finding the rest is not taken for finding all.
     return certainty * (found[concept] === 0 ? rarity(records / 8, records) : rarity(found[concept]!, records));

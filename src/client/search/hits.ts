@@ -64,15 +64,17 @@ export function hitsOf(phrases: readonly Phrase[]): Hit[] {
 }
 
 const TITLE_BOOST = 1.6;
-/** What the head of a report says counts for its records almost as if they said it. */
-export const INHERITED = 0.8;
+/** What the head of a report says counts for its records as something they half say. */
+export const INHERITED = 0.4;
+/** How soon a phrase found again says nothing more (the k₁ of BM25; longer records are not held against it). */
+const SATURATION = 1.2;
 
 /** How strongly a phrase speaks for a record: in its title, and how often. */
 export function strength(hit: Hit, phrase: number): number {
   const spans = hit.spans.get(phrase);
   if (!spans) return 0;
   const title = spans.some(({ from }) => from < hit.info.title) ? TITLE_BOOST : 1;
-  return title * (1 + 0.12 * Math.log2(spans.length));
+  return (title * spans.length * (SATURATION + 1)) / (spans.length + SATURATION);
 }
 
 /** Rare phrases say more than frequent ones. */
