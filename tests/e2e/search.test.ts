@@ -68,7 +68,19 @@ const shown = (tab: Tab): Promise<Shown> =>
     };
   });
 
+/** What tools are promised to find in data-kind. */
+const KINDS = ['report', 'section', 'finding', 'recommendation', 'indicator', 'funding'];
+
 describe('the search page', () => {
+  it('lists every result on demand, each of a promised kind', async () => {
+    const { tab } = await visit(ask('整改', '&limit=all'));
+    await done(tab);
+    const { total, results } = await shown(tab);
+    expect(results.length).toBe(total);
+    for (const { kind } of results) expect(KINDS).toContain(kind);
+    await tab.context().close();
+  });
+
   it('answers an address with results that lead to their places', async () => {
     const { tab, foreign, errors } = await visit(ask('整改'));
     await done(tab);

@@ -14,6 +14,9 @@ export const KIND_LABELS: Readonly<Record<string, string>> = {
   followup: '整改',
 };
 
+/** What tools are told: series and follow-ups are sections to them. */
+const CONTRACT: Readonly<Record<string, string>> = { trend: 'section', followup: 'section' };
+
 export function groupElement(group: ResultGroup, more?: () => void): HTMLElement {
   const rest = group.total - group.results.length;
   const headline = [
@@ -48,7 +51,7 @@ function resultElement(result: Result, report: string): HTMLElement {
   link.addEventListener('click', (event) => toQuote(event, link, result.quote));
   return h(
     'li',
-    { class: 'result', 'data-search-result': true, 'data-report': report, 'data-kind': result.kind },
+    { class: 'result', 'data-search-result': true, 'data-report': report, 'data-kind': CONTRACT[result.kind] ?? result.kind },
     h(
       'p',
       { class: 'result-title' },
