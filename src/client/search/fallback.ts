@@ -19,6 +19,8 @@ const LEAST = 0.34;
 /** What a report covers with all its records together, against what its best records cover. */
 const WHOLE_REPORT = 1.5;
 const MOST_REPORTS = 20;
+/** Every one of them costs a file in every part of the index. */
+const MOST_LOOKED = 48;
 const PER_REPORT = 8;
 
 /** @param only which records count, all when null; the others still tell what their reports are about */
@@ -66,11 +68,12 @@ interface Looked extends Phrase, Alternative {
   readonly concept: number;
 }
 
-/** Finds every alternative of every concept. */
+/** Finds every alternative of every concept; of very many, the surest. */
 async function lookFor(finder: Finder, concepts: readonly Concept[]): Promise<Looked[]> {
-  const wanted = concepts.flatMap(({ alternatives }, concept) =>
-    alternatives.map((alternative) => ({ ...alternative, concept })),
-  );
+  const wanted = concepts
+    .flatMap(({ alternatives }, concept) => alternatives.map((alternative) => ({ ...alternative, concept })))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_LOOKED);
   return await Promise.all(
     wanted.map(async (one) => {
       const phrase = chars(one.text);
