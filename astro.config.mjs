@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { markdown } from './src/components/mdx/markdown.ts';
+import { lastChangedAt } from './src/site/last-changed.ts';
 import { contentRoot } from './src/site/root.ts';
 
 /** @type {{ url: string }} */
@@ -15,14 +16,23 @@ const quiet = (level, log, report) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
 };
 
+const base = process.env.MINGJIAN_BASE ?? '/';
+
+const pages = sitemap({
+  serialize: (item) => {
+    const lastmod = lastChangedAt(item.url, base);
+    return lastmod === undefined ? item : { ...item, lastmod };
+  },
+});
+
 export default defineConfig({
   site: identity.url,
-  base: process.env.MINGJIAN_BASE ?? '/',
+  base,
   trailingSlash: 'always',
   // Nothing inline: the Content-Security-Policy allows only our own files.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } }, worker: { format: 'es' } },
   markdown: { processor: markdown, syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), pages],
   devToolbar: { enabled: false },
 });

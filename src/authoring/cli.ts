@@ -19,6 +19,8 @@ export interface Shell {
   readonly error: (text: string) => void;
   readonly color: boolean;
   readonly runRules: RunRules;
+  /** The clock, for the date of publication. */
+  readonly now?: () => Date;
 }
 
 const reporters: Readonly<Record<string, Reporter>> = { text, json, github };
@@ -53,7 +55,7 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     .option('--organisation <编号>', '被评价单位编号，见 content/organisations.yaml')
     .option('--folder <文件夹>', 'content/reports 之内的子文件夹')
     .action((id: string, options: { title?: string; organisation?: string; folder?: string }) => {
-      const file = createReport(shell.root, { id, ...options });
+      const file = createReport(shell.root, { id, ...options, published: today((shell.now ?? (() => new Date()))()) });
       shell.out(`已新建 ${file}\n接下来：把其中的【…】换成报告的内容，再运行 npm run mingjian -- check ${file}\n`);
     });
   program
@@ -76,6 +78,12 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     return 1;
   }
   return status;
+}
+
+/** The publisher's own calendar date, not that of Greenwich. */
+function today(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 if (import.meta.main) {

@@ -10,6 +10,8 @@ export interface NewReport {
   readonly id: string;
   readonly title?: string | undefined;
   readonly organisation?: string | undefined;
+  /** Date of publication, YYYY-MM-DD. */
+  readonly published?: string | undefined;
   /** Subfolder of content/reports. */
   readonly folder?: string | undefined;
 }
@@ -20,10 +22,11 @@ export class CannotCreate extends Error {
 }
 
 /** The template with what is already known filled in. */
-export function fillTemplate(template: string, { title, organisation }: Omit<NewReport, 'id'>): string {
+export function fillTemplate(template: string, { title, organisation, published }: Omit<NewReport, 'id'>): string {
   const known: readonly (readonly [string, string | undefined])[] = [
     ['title: 【请填写：报告标题，照原文】', title && `title: ${scalar(title)}`],
     ['organisations: [【请填写：被评价单位编号】]', organisation && `organisations: [${scalar(organisation)}]`],
+    ['published: 【请填写：首次公布的日期，例如 2026-11-20】', published && `published: ${published}`],
   ];
   return known.reduce((text, [blank, filled]) => (filled ? text.replace(blank, () => filled) : text), template);
 }

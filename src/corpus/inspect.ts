@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Check } from './checks/check.ts';
+import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
 import { links } from './checks/links.ts';
@@ -57,6 +58,7 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
     duplicates,
     scores,
     figures,
+    corrections,
   ];
   for (const draft of drafts) inspectDraft(root, draft, checks);
   const wanted = files.map((file) => projectPath(root, file));

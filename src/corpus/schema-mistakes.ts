@@ -3,7 +3,7 @@
  * into one sentence, the remedy named when it can be told from what was written.
  */
 import type { z } from 'zod';
-import { cell, decimal, partialDate, printedRate, year } from '../report/schema/fields.ts';
+import { cell, date, decimal, partialDate, printedRate, year } from '../report/schema/fields.ts';
 import type { Mistake } from './problem.ts';
 import { allowsNull, bare, describe, typeName, type Schema } from './schema-walk.ts';
 import { adviseDate } from './text/dates.ts';
@@ -18,6 +18,7 @@ type Issue = z.core.$ZodIssue;
 const kinds = new Map<Schema, string>([
   [bare(decimal), '半角数字，不带逗号、单位和百分号'],
   [bare(partialDate), '日期，写作 2023-12-31、2023-12 或 2023'],
+  [bare(date), '日期，写到日，例如 2026-11-20'],
   [bare(printedRate), '带百分号的比率，例如 37.34%'],
   [bare(cell), '数字、文字或 null'],
   [bare(year), '四位数字的年份'],
@@ -48,7 +49,9 @@ export function mistakeOf(
   if (schema && bare(schema) === bare(decimal) && /^(?:string|number)$/.test(typeof value))
     return wrongNumber(issue, name, found, expected, schema);
   if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
-    return wrongDate(name, found, expected);
+    return wrongDate(name, found, expected, '对照来源文件改正；只知道到月或年的，写作 2023-12 或 2023');
+  if (schema && bare(schema) === bare(date) && typeof value !== 'object')
+    return wrongDate(name, found, expected, '补全到日，例如 2026-11-20', 10);
   switch (issue.code) {
     case 'invalid_value':
       return wrongChoice(name, found, value, issue.values.map(String), schema);
@@ -121,13 +124,18 @@ function wrongNumber(issue: Issue, name: string, found: string, expected: string
   return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy };
 }
 
-function wrongDate(name: string, found: string, expected: string): Mistake {
-  const advice = adviseDate(unquote(found));
-  const remedy =
-    advice.suggestion === null
-      ? '对照来源文件改正；只知道到月或年的，写作 2023-12 或 2023'
-      : `改为 ${advice.suggestion}`;
-  return { code: 'M206', message: `${name}：${advice.why}`, found, expected, remedy };
+/** `length`: a suggestion shorter than this is no whole date. */
+function wrongDate(name: string, found: string, expected: string, otherwise: string, length = 4): Mistake {
+  const { why, suggestion } = adviseDate(unquote(found));
+  const whole = suggestion !== null && suggestion.length >= length;
+  const short = suggestion !== null && !whole;
+  return {
+    code: 'M206',
+    message: `${name}：${short ? '日期没有写到日' : why}`,
+    found,
+    expected,
+    remedy: whole ? `改为 ${suggestion}` : otherwise,
+  };
 }
 
 function wrongChoice(

@@ -81,3 +81,9 @@ export function list(names: readonly string[]): string {
 export function periodText({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? `${from}年度` : `${from}—${to}年度`;
 }
+
+/** “2026-11-20” → “2026年11月20日”. */
+export function dayText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -2,9 +2,9 @@ import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
 import { feedItems } from '../publish/feed.ts';
 import { archive } from '../site/archive.ts';
-import { href } from '../site/links.ts';
+import { absolute } from '../site/links.ts';
 
-/** New reports and what became of earlier findings, newest first. */
+/** New reports, what became of earlier findings, and corrections, newest first. */
 export function GET(context: APIContext): Promise<Response> {
   const corpus = archive();
   const { site } = corpus;
@@ -14,6 +14,11 @@ export function GET(context: APIContext): Promise<Response> {
     site: context.site ?? site.url,
     trailingSlash: true,
     customData: '<language>zh-CN</language>',
-    items: feedItems(corpus).map((item) => ({ ...item, link: href(item.link) })),
+    items: feedItems(corpus).map(({ date, link, ...item }) => ({
+      ...item,
+      // Absolute, or the library would put a slash behind the anchor.
+      link: absolute(link, context.site),
+      ...(date === undefined ? {} : { pubDate: new Date(date) }),
+    })),
   });
 }

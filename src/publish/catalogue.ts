@@ -35,6 +35,7 @@ const SUMMARY: readonly (readonly [string, string])[] = [
   ['evaluator', '评价机构；未说明为 null'],
   ['period', '首末预算年度'],
   ['reportYear', '报告年份；未说明为 null'],
+  ['published', '本站首次公布的日期；未说明为 null'],
   ['score', '评价总分；没有为 null'],
   ['grade', '绩效等级；没有为 null'],
   ['selfScore', '单位自评得分；没有为 null'],

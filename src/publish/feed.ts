@@ -1,27 +1,44 @@
-/** `/feed.xml`: new reports, and follow-ups of earlier findings. */
-import type { Corpus } from '../corpus/corpus.ts';
+/** `/feed.xml`: new reports, what became of earlier findings, and corrections. */
+import type { Corpus, Report } from '../corpus/corpus.ts';
+import { namedCorrections } from '../report/published.ts';
 import { stateText } from '../insight/report-page/findings.ts';
 
 export interface FeedItem {
   readonly title: string;
   readonly description: string;
-  /** Site-absolute path. */
+  /** Site-absolute path; never changes, so that readers of feeds know an item again. */
   readonly link: string;
   readonly categories: string[];
+  /** YYYY-MM-DD; undefined where the publication is not dated. */
+  readonly date: string | undefined;
 }
 
 /** More than any reader of feeds keeps. */
 const MOST = 100;
 
-/** Reports newest first, each followed by what it says of earlier findings. Undated: sources often print only a year. */
+/**
+ * Newest first: by the day on which this site published it, then in the order
+ * of the archive (by report year). Each report is followed by what it says of
+ * earlier findings; what is not dated comes last.
+ */
 export function feedItems(corpus: Corpus): FeedItem[] {
-  const items = corpus.reports.slice(0, MOST).flatMap((report) => [
-    {
-      title: report.title,
-      description: report.summary,
-      link: report.url,
-      categories: ['报告'],
-    },
+  return corpus.reports
+    .flatMap(itemsOf)
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .slice(0, MOST);
+}
+
+function itemsOf(report: Report): FeedItem[] {
+  const date = report.published;
+  return [
+    ...namedCorrections(report).map((correction) => ({
+      title: `更正：${report.title}`,
+      description: correction.note,
+      link: `${report.url}#${correction.anchor}`,
+      categories: ['更正'],
+      date: correction.date,
+    })),
+    { title: report.title, description: report.summary, link: report.url, categories: ['报告'], date },
     ...report.followUps.map((followUp) => ({
       title: `整改：${followUp.issue.slice(0, 40)}（${report.shortTitle}）`,
       description: [
@@ -32,7 +49,7 @@ export function feedItems(corpus: Corpus): FeedItem[] {
         .join('；'),
       link: `${report.url}#${followUp.id}`,
       categories: ['整改'],
+      date,
     })),
-  ]);
-  return items.slice(0, MOST);
+  ];
 }

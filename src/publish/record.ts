@@ -19,6 +19,7 @@ export function record(report: Report, corpus: Corpus, checks: readonly CheckRes
     commissioner: report.commissioner === null ? null : (corpus.organisations.get(report.commissioner)?.name ?? null),
     benchmarkDate: report.benchmarkDate,
     ruleSet: report.ruleSet,
+    corrections: report.corrections,
     programmes: report.programmes,
     source: report.source,
     summary: report.summary,

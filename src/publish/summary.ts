@@ -15,6 +15,8 @@ export interface ReportSummary {
   evaluator: string | null;
   period: [number, number];
   reportYear: number | null;
+  /** When this site first published it, YYYY-MM-DD. */
+  published: string | null;
   score: number | null;
   grade: string | null;
   selfScore: number | null;
@@ -59,6 +61,7 @@ export function summarise(report: Report, corpus: Corpus, checks: readonly Check
     evaluator: report.evaluator === null ? null : (corpus.evaluators.get(report.evaluator)?.name ?? null),
     period: [report.period.from, report.period.to],
     reportYear: report.reportYear,
+    published: report.published ?? null,
     score: number(report.scoring.total),
     grade: report.scoring.grade,
     selfScore: number(selfScore(report)),

@@ -85,6 +85,10 @@ export interface DataReport {
   readonly organisationIds: readonly string[];
   readonly evaluator: Text;
   readonly period: readonly [number, number];
+  readonly published: Text;
+  readonly corrections: readonly { readonly date: string; readonly note: string }[];
+  readonly title: string;
+  readonly source: { readonly title: string };
   readonly score: number | null;
   readonly grade: Text;
   readonly selfScore: number | null;

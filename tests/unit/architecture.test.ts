@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   publish: ['report', 'corpus', 'rules', 'insight'],
   authoring: ['report', 'corpus', 'rules', 'insight', 'search', 'publish'],
   client: ['report', 'search', 'charts'],
-  site: ['corpus', 'rules'],
+  site: ['report', 'corpus', 'rules'],
   components: ['report', 'corpus', 'rules', 'charts', 'insight', 'client', 'site'],
   layouts: ['report', 'corpus', 'insight', 'client', 'site', 'components', 'styles'],
   pages: [

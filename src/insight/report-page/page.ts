@@ -8,6 +8,7 @@ import { findingsOf, type FindingSection } from './findings.ts';
 import { followUpsOf, type FollowUpView } from './follow-ups.ts';
 import { fundingOf, type FundingSection } from './funding.ts';
 import { headOf, type Head } from './head.ts';
+import { historyOf, type HistorySection } from './history.ts';
 import { indicatorsOf, type IndicatorSection } from './indicators.ts';
 import { organisationScores, type OrganisationScores } from './organisations.ts';
 import { scoringOf, type ScoringView } from './scoring.ts';
@@ -42,6 +43,7 @@ export interface ReportPage {
   readonly followUps: readonly FollowUpView[];
   readonly checks: CheckSection;
   readonly source: SourceSection;
+  readonly history: HistorySection | null;
 }
 
 export function reportPage(
@@ -60,6 +62,7 @@ export function reportPage(
     findings: findingsOf(context),
     followUps: followUpsOf(context),
     checks: checksOf(context, rules),
+    history: historyOf(context),
   };
   return {
     head: headOf(context),
@@ -71,7 +74,7 @@ export function reportPage(
   };
 }
 
-type Parts = Pick<ReportPage, 'indicators' | 'findings' | 'checks' | 'trends' | 'funding' | 'followUps'>;
+type Parts = Pick<ReportPage, 'indicators' | 'findings' | 'checks' | 'trends' | 'funding' | 'followUps' | 'history'>;
 
 function chipsOf({ indicators: { counts }, findings, checks }: Parts): Chip[] {
   const chips: (Chip & { shown: boolean })[] = [
@@ -112,6 +115,7 @@ function contentsOf(report: Report, parts: Parts): ContentsEntry[] {
     { id: 'follow-ups', title: '整改情况', note: String(report.followUps.length), shown: report.followUps.length > 0 },
     { id: 'checks', title: '核验', note: String(parts.checks.counts.discrepancy), shown: true },
     { id: 'source', title: '来源与说明', shown: true },
+    { id: 'history', title: '历史', shown: parts.history !== null },
     { id: 'reuse', title: '下载与引用', shown: true },
   ];
   return entries.filter(({ shown }) => shown).map(({ shown: _, ...entry }) => entry);

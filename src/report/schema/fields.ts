@@ -50,6 +50,12 @@ export const partialDate = z
   })
   .describe('日期，写作 2023-12-31；原文只到月或年的，写作 2023-12 或 2023');
 
+/** A whole calendar date of this site's own: never shortened to a month or a year. */
+export const date = z
+  .string()
+  .refine((value) => value.length === 10 && isPartialDate(value), { error: '应为存在的日期，写作 2026-11-20' })
+  .describe('日期，写到日，例如 2026-11-20');
+
 /** Where in the source a figure or a passage stands. */
 export const where = text.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
 

@@ -69,6 +69,20 @@ export const site = z.strictObject({
   url: z.url().describe('正式网址，用于站点地图与订阅'),
   contact: text.describe('怎样反映错误'),
   licence: text,
+  licenceUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('许可协议的网址，写进供搜索引擎读的结构化数据，例如 https://creativecommons.org/licenses/by/4.0/'),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('代码仓库的网址，例如 https://github.com/某/某；写了，报告页就链接到文件的修改历史'),
+  history: text
+    .refine((value) => /^https?:\/\//.test(value) && value.includes('{file}'), {
+      error: '应为以 https:// 开头的网址，并用 {file} 代表文件路径',
+    })
+    .optional()
+    .describe('文件修改历史的网址，用 {file} 代表文件路径；省略则按 GitHub 的写法由 repository 得出'),
 });
 
 export const organisations = z.array(organisation);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { partialDate, slug, text, year } from './fields.ts';
+import { date, partialDate, slug, text, year } from './fields.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
@@ -40,6 +40,12 @@ export const policyDocument = z.strictObject({
   date: partialDate.optional(),
 });
 
+/** What was put right after publication: readers who have quoted the page must be able to see it. */
+export const correction = z.strictObject({
+  date,
+  note: text.describe('更正了什么：哪一处，原来怎样，现在怎样，为什么'),
+});
+
 export const report = z.strictObject({
   title: text.describe('报告标题'),
   shortTitle: text.describe('短标题，用于列表和图表，不超过 24 个字'),
@@ -53,6 +59,10 @@ export const report = z.strictObject({
   reportYear: year.nullable().describe('报告年份；原文未说明填 null'),
   benchmarkDate: partialDate.nullable().describe('评价基准日；原文未说明填 null'),
   ruleSet: slug.describe('所用评价办法，见 content/rule-sets/'),
+  published: date
+    .optional()
+    .describe('本站首次公布这份报告的日期，写到日；公布后不再改（来源文件的日期写在 source.published）'),
+  corrections: z.array(correction).default([]).describe('公布以后的更正，一次一条；没有则省略'),
   programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
   source: sourceDocument,
   summary: text.describe('一两句话的结论（改写，不超过 120 字）'),
@@ -84,4 +94,5 @@ export type Finding = ReportData['findings'][number];
 export type Recommendation = ReportData['recommendations'][number];
 export type FollowUp = ReportData['followUps'][number];
 export type Statement = ReportData['statements'][number];
+export type Correction = ReportData['corrections'][number];
 export type Dimension = ReportData['scoring']['dimensions'][number];

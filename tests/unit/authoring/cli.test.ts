@@ -20,6 +20,8 @@ async function run(
     error: (text) => (error += text),
     color: false,
     runRules,
+    // After midnight at home, still the day before in Greenwich.
+    now: () => new Date(2026, 10, 20, 0, 30),
   });
   return { status, out, error };
 }
@@ -157,6 +159,7 @@ describe('new', () => {
     expect(problems).toEqual([]);
     expect(corpus!.reports[0]).toMatchObject({
       id: '2025-xin',
+      published: '2026-11-20',
       title: '促进外贸: “稳增长”资金',
       organisations: ['shi-shangwu'],
     });

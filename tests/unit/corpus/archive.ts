@@ -64,6 +64,9 @@ period: { from: 2021, to: 2023 }
 reportYear: 2024
 benchmarkDate: 2023-12-31
 ruleSet: five-bands
+published: 2024-06-01
+corrections:
+  - { date: 2024-07-02, note: 支出率改为原文所印的95.50% }
 programmes:
   - id: waimao-zijin
     years:

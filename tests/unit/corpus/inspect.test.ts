@@ -100,7 +100,7 @@ describe('one run', () => {
     } catch (error) {
       const { message, problems } = error as ContentError;
       expect(problems).toHaveLength(3);
-      expect(message).toContain('content/reports/a.mdx:20:1 M202 summary 没有填写');
+      expect(message).toContain('content/reports/a.mdx:23:1 M202 summary 没有填写');
       expect(message).not.toMatch(/zod|invalid_|Expected|node_modules/i);
     }
   });

@@ -11,6 +11,8 @@ const one = report(
   {
     organisations: ['gongxin', 'shangwu'],
     evaluator: null,
+    published: '2026-11-20',
+    corrections: [{ date: '2026-12-01', note: '表1的数' }],
     scoring: {
       total: 80.9,
       grade: '良',
@@ -71,6 +73,7 @@ describe('the summary', () => {
       evaluator: null,
       period: [2021, 2023],
       reportYear: 2024,
+      published: '2026-11-20',
       score: 80.9,
       grade: '良',
       selfScore: 98,
@@ -201,8 +204,26 @@ describe('the tables', () => {
 describe('the feed', () => {
   it('tells new reports and what became of earlier problems', () => {
     expect(feedItems(corpus).map(({ link, categories }) => [link, ...categories])).toEqual([
+      ['/reports/new/#correction-2026-12-01', '更正'],
       ['/reports/new/', '报告'],
       ['/reports/new/#U1', '整改'],
+    ]);
+    expect(feedItems(corpus).map(({ date }) => date)).toEqual(['2026-12-01', '2026-11-20', '2026-11-20']);
+  });
+
+  it('goes by the day of publication, then by report year, and puts last what is not dated', () => {
+    const some = archive([
+      report({ reportYear: 2025 }, 'undated'),
+      report({ reportYear: 2024, published: '2026-11-20' }, 'late'),
+      report({ reportYear: 2023, published: '2026-11-20' }, 'older'),
+      report({ reportYear: 2020, published: '2026-12-01', followUps: [followUp('U1', [])] }, 'latest'),
+    ]);
+    expect(feedItems(some).map(({ link }) => link)).toEqual([
+      '/reports/latest/',
+      '/reports/latest/#U1',
+      '/reports/late/',
+      '/reports/older/',
+      '/reports/undated/',
     ]);
   });
 

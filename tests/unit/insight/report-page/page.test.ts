@@ -82,6 +82,40 @@ describe('report page', () => {
     ]);
   });
 
+  it('tells when it was published and what was put right since, newest first', () => {
+    const said = report({
+      published: '2026-11-20',
+      corrections: [
+        { date: '2026-12-02', note: '甲' },
+        { date: '2027-01-09', note: '乙' },
+        { date: '2026-12-02', note: '丙' },
+      ],
+    });
+    const { history, contents } = reportPage(said, archive, []);
+    expect(history).toEqual({
+      published: { date: '2026-11-20', text: '2026年11月20日' },
+      corrections: [
+        { anchor: 'correction-2027-01-09', day: { date: '2027-01-09', text: '2027年1月9日' }, note: '乙' },
+        { anchor: 'correction-2026-12-02-2', day: { date: '2026-12-02', text: '2026年12月2日' }, note: '丙' },
+        { anchor: 'correction-2026-12-02', day: { date: '2026-12-02', text: '2026年12月2日' }, note: '甲' },
+      ],
+      file: null,
+    });
+    expect(contents.map(({ id }) => id)).toContain('history');
+  });
+
+  it('leads to the history of the file where the site names a repository', () => {
+    const at = (site: object): string | undefined =>
+      reportPage(earlier, { ...archive, site: { ...archive.site, ...site } }, []).history?.file?.url;
+    expect(at({})).toBeUndefined();
+    expect(at({ repository: 'https://github.com/a/b/' })).toBe(
+      'https://github.com/a/b/commits/HEAD/content/reports/waimao.mdx',
+    );
+    expect(at({ repository: 'https://gitee.com/a/b', history: 'https://gitee.com/a/b/commits/master/{file}' })).toBe(
+      'https://gitee.com/a/b/commits/master/content/reports/waimao.mdx',
+    );
+  });
+
   it('cites by GB/T 7714', () => {
     expect(reportPage(earlier, archive, []).source.citation.text).toBe(
       '广东三胜管理顾问有限公司. 江门市商务局2021-2023年度外贸资金绩效评价报告[R/OL]. 明鉴档案编辑部，摘编, 2024[引用日期]. {url}.',
