@@ -18,8 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   authoring: ['report', 'corpus', 'rules', 'insight', 'search', 'publish'],
   client: ['report', 'search', 'charts'],
   site: ['report', 'corpus', 'rules'],
-  components: ['report', 'corpus', 'rules', 'charts', 'insight', 'client', 'site'],
-  layouts: ['report', 'corpus', 'insight', 'client', 'site', 'components', 'styles'],
+  components: ['report', 'corpus', 'rules', 'charts', 'insight', 'publish', 'client', 'site'],
+  layouts: ['report', 'corpus', 'insight', 'publish', 'client', 'site', 'components', 'styles'],
   pages: [
     'report',
     'corpus',

@@ -1,0 +1,10 @@
+/** The picture that services show beside a link to any page that is not a report. */
+import type { APIRoute } from 'astro';
+import { drawCard } from '../publish/card/draw.ts';
+import { siteCard } from '../publish/card/model.ts';
+import { archive, checksOf } from '../site/archive.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(new Uint8Array(await drawCard(siteCard(archive(), checksOf))), {
+    headers: { 'content-type': 'image/png' },
+  });

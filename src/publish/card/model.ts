@@ -1,0 +1,86 @@
+/** What a social picture says: prepared here, drawn in draw.ts. */
+import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { headMoney } from '../../insight/report-page/head-money.ts';
+import { headOf } from '../../insight/report-page/head.ts';
+import { overview } from '../../insight/listing/overview.ts';
+import { NO_MARKS } from '../../insight/marks.ts';
+import type { CheckResult } from '../../rules/rule.ts';
+import { organisationNames } from '../summary.ts';
+
+export interface CardFigure {
+  readonly name: string;
+  readonly value: string;
+  readonly unit?: string | undefined;
+  /** Grade, set beside the figure as a seal. */
+  readonly seal?: string | undefined;
+}
+
+export interface Card {
+  readonly nameplate: string;
+  readonly tagline: string;
+  readonly kicker: string;
+  readonly title: string;
+  readonly figures: readonly CardFigure[];
+  readonly foot: string;
+  /** The same in one sentence, for whoever cannot see it. */
+  readonly alt: string;
+}
+
+/** What every service that shows links asks for. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** Site-absolute path of a report's picture. */
+export const cardPath = (report: Report): string => `${report.url}card.png`;
+
+/** Site-absolute path of the picture of every other page. */
+export const SITE_CARD = '/card.png';
+
+/** More names than this would not fit in one line. */
+const MOST_NAMES = 2;
+
+/** Picture of one report: score and grade, the two amounts, the rate. */
+export function reportCard(report: Report, corpus: Corpus): Card {
+  const { score, kicker } = headOf({ report, corpus, marks: NO_MARKS });
+  const money = headMoney(report.funding.headline);
+  const names = organisationNames(report, corpus);
+  const figures: CardFigure[] = [
+    score === null
+      ? { name: '评价得分', value: '未评分' }
+      : { name: score.name, value: score.total, unit: '分', seal: score.grade ?? undefined },
+  ];
+  for (const amount of [money?.budget, money?.actual]) if (amount) figures.push(amount);
+  if (money?.rate) figures.push({ name: money.rate.name, value: money.rate.value });
+  return {
+    nameplate: corpus.site.name,
+    tagline: corpus.site.tagline,
+    kicker: kicker.join(' · '),
+    title: report.title,
+    figures: figures.map(({ name, value, unit, seal }) => ({ name, value, unit, seal })),
+    foot: names.length <= MOST_NAMES ? names.join('、') : `${names[0]}等${names.length}个单位`,
+    alt: `${report.title}。${figures.map(sentence).join('，')}。`,
+  };
+}
+
+/** The site's picture in a sentence; of its figures there are too many to read out with every link. */
+export const siteCardAlt = ({ name, tagline, description }: Corpus['site']): string =>
+  `${name}：${tagline}。${description}`;
+
+/** Picture of every other page: what the site is and how much it holds. */
+export function siteCard(corpus: Corpus, checksOf: (report: Report) => readonly CheckResult[]): Card {
+  const { name, tagline, description, jurisdiction, publisher } = corpus.site;
+  const figures = overview(corpus, checksOf)
+    .figures.slice(0, 4)
+    .map(({ name: label, value, unit }) => ({ name: label, value, unit }));
+  return {
+    nameplate: name,
+    tagline,
+    kicker: jurisdiction,
+    title: description,
+    figures,
+    foot: publisher,
+    alt: siteCardAlt(corpus.site),
+  };
+}
+
+const sentence = ({ name, value, unit = '', seal }: CardFigure): string =>
+  `${name}${value === '未评分' ? '：' : ''}${value}${unit}${seal === undefined ? '' : `（${seal}）`}`;
