@@ -23,7 +23,8 @@ const SMALL = { fontSize: 50, lines: 3 };
 const FIRST = 66;
 const NAME = 22;
 const GAP = 30;
-const FITS = [Infinity, 10].flatMap((name) => [44, 40, 36, 32, 28].map((value) => ({ value, name })));
+type Fit = (typeof FITS)[number];
+const FITS = [Infinity, 10, 7].flatMap((name) => [44, 40, 36, 32, 28].map((value) => ({ value, name })));
 
 const SEAL: Style = {
   marginLeft: 22,
@@ -98,15 +99,16 @@ function headline(title: string): Box[] {
   return lines.map((value) => text(value, { fontSize, fontWeight: 700, lineHeight: 1.3 }));
 }
 
+/** The figures side by side; where even the smallest size does not fit, the last is left to the page. */
 function row(figures: readonly CardFigure[]): Box[] {
-  const widths = (fit: (typeof FITS)[number]): number[] => figures.map((one, index) => figureWidth(one, index, fit));
-  const fit =
-    FITS.find((tried) => widths(tried).reduce((sum, width) => sum + width + 2 * GAP, 0) <= WIDTH + 2 * GAP) ??
-    FITS.at(-1)!;
-  return figures.map((one, index) => figure(one, index, fit));
+  const width = (fit: Fit): number =>
+    figures.reduce((sum, one, index) => sum + figureWidth(one, index, fit) + 2 * GAP, -2 * GAP);
+  const fit = FITS.find((tried) => width(tried) <= WIDTH);
+  if (fit === undefined && figures.length > 1) return row(figures.slice(0, -1));
+  return figures.map((one, index) => figure(one, index, fit ?? FITS.at(-1)!));
 }
 
-function figureWidth({ name, value, unit = '', seal }: CardFigure, index: number, fit: (typeof FITS)[number]): number {
+function figureWidth({ name, value, unit = '', seal }: CardFigure, index: number, fit: Fit): number {
   const size = index === 0 ? FIRST : fit.value;
   const number =
     widthOf(value) * size +
@@ -115,7 +117,7 @@ function figureWidth({ name, value, unit = '', seal }: CardFigure, index: number
   return Math.max(number, Math.min(widthOf(name), fit.name) * NAME);
 }
 
-function figure({ name, value, unit, seal }: CardFigure, index: number, fit: (typeof FITS)[number]): Box {
+function figure({ name, value, unit, seal }: CardFigure, index: number, fit: Fit): Box {
   const first = index === 0;
   return box(
     {
