@@ -11,7 +11,7 @@ export function GET(context: APIContext): Promise<Response> {
   return rss({
     title: `${site.name}：${site.tagline}`,
     description: site.description,
-    site: context.site ?? site.url,
+    site: absolute('/', context.site),
     trailingSlash: true,
     customData: '<language>zh-CN</language>',
     items: feedItems(corpus).map(({ date, link, ...item }) => ({

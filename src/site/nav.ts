@@ -23,4 +23,5 @@ export const footNav: readonly Place[] = [
   { name: '数据下载', to: '/data/' },
   { name: '核验规则与结果', to: '/checks/' },
   { name: '方法与等级', to: '/about/' },
+  { name: '订阅（RSS）', to: '/feed.xml' },
 ];
