@@ -87,7 +87,6 @@ export interface DataReport {
   readonly period: readonly [number, number];
   readonly published: Text;
   readonly corrections: readonly { readonly date: string; readonly note: string }[];
-  readonly title: string;
   readonly source: { readonly title: string };
   readonly score: number | null;
   readonly grade: Text;
