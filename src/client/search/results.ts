@@ -51,7 +51,12 @@ function resultElement(result: Result, report: string): HTMLElement {
   link.addEventListener('click', (event) => toQuote(event, link, result.quote));
   return h(
     'li',
-    { class: 'result', 'data-search-result': true, 'data-report': report, 'data-kind': CONTRACT[result.kind] ?? result.kind },
+    {
+      class: 'result',
+      'data-search-result': true,
+      'data-report': report,
+      'data-kind': CONTRACT[result.kind] ?? result.kind,
+    },
     h(
       'p',
       { class: 'result-title' },
