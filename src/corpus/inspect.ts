@@ -7,6 +7,7 @@ import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
+import { scope } from './checks/scope.ts';
 import { scores } from './checks/scores.ts';
 import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
@@ -15,6 +16,7 @@ import { listReports, REPORTS } from './files.ts';
 import { problem, sortProblems, type Mistake, type Position, type Problem } from './problem.ts';
 import { readRegistries, type RegistryData } from './registries.ts';
 import { Source } from './source.ts';
+import { View } from './checks/view.ts';
 import type { Path } from './yaml.ts';
 
 export interface Inspection {
@@ -54,6 +56,7 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
   const checks: Check[] = [
     references(registries.names),
     links,
+    scope,
     targets(new Map(drafts.map((draft) => [draft.id, draftTargets(draft)]))),
     duplicates,
     scores,
@@ -61,6 +64,8 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
     corrections,
   ];
   for (const draft of drafts) inspectDraft(root, draft, checks);
+  // With a report that cannot be read nobody can say that a name is in none.
+  if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
   const wanted = files.map((file) => projectPath(root, file));
   const asked = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === '');

@@ -4,8 +4,10 @@ import { compare } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import { unique } from './checks/duplicates.ts';
+import { unprinted } from './checks/scope.ts';
 import { unregistered, type Names, type Registries } from './checks/references.ts';
 import { View } from './checks/view.ts';
+import type { Mistake } from './problem.ts';
 import { listFiles, RULE_SETS } from './files.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
@@ -26,6 +28,8 @@ export interface ReadRegistries {
   readonly data: RegistryData | null;
   /** Ids and names as written, for checking references even when a file is faulty. */
   readonly names: Registries;
+  /** Checks the indicators that budget lines follow against the reports as written. */
+  readonly followed: (reports: readonly View[]) => void;
 }
 
 interface File {
@@ -65,16 +69,20 @@ export function readRegistries(root: string): ReadRegistries {
   }
   uniqueRuleSets(ruleSets);
   ruleSets.forEach(bandsDescend);
-  for (const programme of programmes.view.items()) {
-    const at = programme.get('organisation');
-    const mistake = unregistered(at, 'organisations', names.organisations);
+  const wrong = (at: View, mistake: Mistake | null): void => {
     if (mistake) programmes.source.add(programmes.yaml!.value(at.path), mistake);
+  };
+  for (const programme of programmes.view.items()) {
+    const [organisation, within] = [programme.get('organisation'), programme.get('within')];
+    wrong(organisation, unregistered(organisation, 'organisations', names.organisations));
+    wrong(within, unregistered(within, 'programmes', names.programmes) ?? circle(programme, programmes.view));
   }
   const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...others];
   const sound = files.every(({ source }) => source.problems.length === 0);
   return {
     sources: files.map(({ source }) => source),
     names,
+    followed: (reports) => unprinted(programmes.view, reports).forEach(({ at, mistake }) => wrong(at, mistake)),
     data: sound
       ? {
           site: schema.site.parse(site.view.value),
@@ -88,8 +96,23 @@ export function readRegistries(root: string): ReadRegistries {
   };
 }
 
-/** References of programmes to organisations are told by their own check. */
-const isOrganisation = (path: readonly (string | number)[]): boolean => path.length === 2 && path[1] === 'organisation';
+/** References of programmes to organisations and to each other are told by their own check. */
+const isOrganisation = (path: readonly (string | number)[]): boolean =>
+  path.length === 2 && (path[1] === 'organisation' || path[1] === 'within');
+
+/** A sub-project of a sub-project, or of itself, would have no page to stand on. */
+function circle(programme: View, all: View): Mistake | null {
+  const within = programme.text('within');
+  const parent = all.items().find((item) => item.text('id') === within);
+  if (within === null || (parent?.text('within') ?? null) === null) return null;
+  return {
+    code: 'M309',
+    message: `${within} 自己就是子项目`,
+    found: within,
+    expected: '一笔不是子项目的资金或经费：子项目只分一层',
+    remedy: '改为最上一层的资金或经费的编号，或删去 within',
+  };
+}
 
 function readYaml(root: string, file: string, shape: z.ZodType): File {
   const source = readSource(root, file);

@@ -2,36 +2,29 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { compare, toNumber, type Exact } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
+import {
+  BUDGET_STAGES,
+  stageName,
+  stagesOf,
+  type ProgrammeStage,
+  type ProgrammeYear,
+} from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
-import type { ReportData } from '../../report/schema/report.ts';
 import type { Chart } from '../chart.ts';
 import { growth, percentText, trimmed } from '../figures.ts';
 import { flat, type Table } from '../table.ts';
 
-type Year = ReportData['programmes'][number]['years'][number];
-type Stage = 'initial' | 'adjusted' | 'allocated' | 'received' | 'actual' | 'balance';
-
 /** One year as one report prints it. */
-export interface YearEntry extends Year {
+export interface YearEntry extends ProgrammeYear {
   readonly report: Report;
 }
 
-/** The stage that a rate divides by: the latest one printed. */
-const BUDGETS = ['adjusted', 'received', 'allocated', 'initial'] as const;
-const budgetOf = (year: Year): Exact | undefined =>
-  BUDGETS.map((key) => year[key]).find((value) => value !== undefined);
+/** The amount that a rate divides by. */
+export const budgetOf = (year: ProgrammeYear): Exact | undefined =>
+  BUDGET_STAGES.map((key) => year[key]).find((value) => value !== undefined);
 
-const STAGES: readonly (readonly [Stage, string])[] = [
-  ['initial', '年初预算'],
-  ['adjusted', '调整后预算'],
-  ['allocated', '下达'],
-  ['received', '到位'],
-  ['actual', '支出'],
-  ['balance', '结余'],
-];
-const stageName = (stage: Stage): string => STAGES.find(([key]) => key === stage)?.[1] ?? stage;
-
-function rateOf(year: Year): string {
+/** As printed, else computed; a dash where it cannot be told. */
+export function rateOf(year: ProgrammeYear): string {
   const budget = budgetOf(year);
   if (year.rate !== undefined) return year.rate;
   return year.actual === undefined || budget === undefined ? '—' : percentText(year.actual, budget);
@@ -59,14 +52,14 @@ export function changeSentences(programme: Programme, years: readonly YearEntry[
 
 /** The latest stage of the budget that both years print, the money spent, and the rate. */
 function changes(before: YearEntry, year: YearEntry): string[] {
-  const budget = BUDGETS.find((key) => before[key] !== undefined && year[key] !== undefined);
-  const stages: readonly Stage[] = [...(budget === undefined ? [] : [budget]), 'actual'];
+  const budget = BUDGET_STAGES.find((key) => before[key] !== undefined && year[key] !== undefined);
+  const stages: readonly ProgrammeStage[] = [...(budget === undefined ? [] : [budget]), 'actual'];
   const parts = stages.flatMap((stage) => change(stageName(stage), before, year, stage));
   const [from, to] = [rateOf(before), rateOf(year)];
   return from === '—' || to === '—' ? parts : [...parts, `执行率由${from}变为${to}`];
 }
 
-function change(name: string, before: YearEntry, year: YearEntry, stage: Stage): string[] {
+function change(name: string, before: YearEntry, year: YearEntry, stage: ProgrammeStage): string[] {
   const [first, printed] = [before[stage], year[stage]];
   if (first === undefined || printed === undefined) return [];
   const last = convert(printed, year.unit, before.unit);
@@ -83,7 +76,7 @@ function change(name: string, before: YearEntry, year: YearEntry, stage: Stage):
 
 export function moneyTable(programme: Programme, years: readonly YearEntry[]): Table | null {
   if (years.length === 0) return null;
-  const used = STAGES.filter(([key]) => years.some((year) => year[key] !== undefined));
+  const used = stagesOf(years);
   return {
     id: 'money',
     title: `${programme.name}各年度`,

@@ -1,32 +1,19 @@
 /** One budget line through the years, as this report prints it. */
 import { toNumber, type Exact } from '../../report/exact.ts';
-import type { ReportData } from '../../report/schema/report.ts';
+import { BUDGET_STAGES, stageName, stagesOf, type BudgetStage, type ProgrammeYear } from '../../report/programme-years.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { percentText } from '../figures.ts';
 import { flat, type Column, type Table } from '../table.ts';
 import type { Context } from './context.ts';
 
-type Year = ReportData['programmes'][number]['years'][number];
-
-const STAGES = [
-  ['initial', '年初预算'],
-  ['adjusted', '调整后预算'],
-  ['allocated', '下达'],
-  ['received', '到位'],
-  ['actual', '支出'],
-  ['balance', '结余'],
-] as const;
-
 export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
   return report.programmes.flatMap(({ id, years }, index) => {
     const unit = years[0]?.unit;
     if (unit === undefined || years.length < 2 || years.some((year) => year.unit !== unit)) return [];
-    const used = STAGES.filter(([key]) => years.some((year) => year[key] !== undefined));
-    const budget = (['adjusted', 'received', 'allocated', 'initial'] as const).find((key) =>
-      years.every((year) => year[key] !== undefined),
-    );
+    const used = stagesOf(years);
+    const budget = BUDGET_STAGES.find((key) => years.every((year) => year[key] !== undefined));
     if (budget === undefined || years.every(({ actual }) => actual === undefined)) return [];
-    const budgetName = STAGES.find(([key]) => key === budget)?.[1] ?? '预算';
+    const budgetName = stageName(budget);
     const columns: Column[] = [
       { name: '年度' },
       ...used.map(([, name]) => ({ name, align: 'end' as const })),
@@ -80,7 +67,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
   });
 }
 
-function rateOf(year: Year, budget: 'adjusted' | 'received' | 'allocated' | 'initial'): string {
+function rateOf(year: ProgrammeYear, budget: BudgetStage): string {
   const whole = year[budget];
   if (year.rate !== undefined) return year.rate;
   return year.actual === undefined || whole === undefined ? '—' : percentText(year.actual, whole);

@@ -32,6 +32,12 @@ export const cell = z
   .transform((value): string | null => (value === null ? null : String(value)))
   .describe('单元格照原文填写；原文空白填 null');
 
+/** A target or a result as printed: "≥85%", "2368件", "完成". */
+export const printed = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value))
+  .refine((value) => value.trim() !== '', { error: '不能为空' });
+
 /** A rate as printed, with its sign: "37.34%", "-14.71%", "3.30个百分点". */
 export const printedRate = z
   .union([z.string(), z.number()])

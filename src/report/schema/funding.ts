@@ -1,6 +1,18 @@
 /** Money: tables as printed, with the arithmetic that ties their columns and rows. */
 import { z } from 'zod';
-import { cell, decimal, fundingStage, moneyUnit, printedRate, slug, tableLabel, text, where, year } from './fields.ts';
+import {
+  cell,
+  decimal,
+  fundingStage,
+  moneyUnit,
+  printed,
+  printedRate,
+  slug,
+  tableLabel,
+  text,
+  where,
+  year,
+} from './fields.ts';
 
 /** Keys of columns and rows are local to one table. */
 export const localKey = z
@@ -94,8 +106,35 @@ export const programmeYear = z.strictObject({
   where,
 });
 
-/** The budget line (延续项目) that a report belongs to, with its years. */
+/**
+ * The part of a report that is about the budget line. A report on the line itself has no scope:
+ * all of it belongs. With a scope only what it names belongs, so that a report on a whole
+ * department lends the line its own indicators and findings and no others; an empty scope (`{}`)
+ * lends none, only the years and results of the link.
+ */
+export const programmeScope = z.strictObject({
+  projects: z.array(text).default([]).describe('属于这笔资金的项目或分项目，照指标表中 project、subproject 的写法'),
+  tables: z.array(slug).default([]).describe('整张都属于这笔资金的指标表的编号'),
+  indicators: z.array(text).default([]).describe('属于这笔资金的单条指标，照指标表中 name 的写法'),
+  findings: z.array(text).default([]).describe('属于这笔资金的问题编号'),
+});
+
+/** What came of the budget line in one year, told in the text of the report and in no indicator table. */
+export const programmeResult = z.strictObject({
+  year,
+  name: text.describe('做了什么，照原文的叫法'),
+  target: printed.nullable().default(null).describe('目标值，照原文；原文没有填 null'),
+  actual: printed.describe('实际完成值，照原文并带单位，例如 2545件'),
+  where,
+});
+
+/** The budget line (延续项目) that a report belongs to or has a part about: its years, its part, its results. */
 export const programmeLink = z.strictObject({
   id: slug.describe('资金或经费的编号，见 content/programmes.yaml'),
+  scope: programmeScope
+    .optional()
+    .describe('报告只有一部分写这笔资金时，写明是哪一部分；省略表示整份报告都是；{} 表示指标和问题都不是'),
   years: z.array(programmeYear).default([]).describe('各年度的预算与支出，照本报告所印'),
+  results: z.array(programmeResult).default([]).describe('只写在正文里、不在指标表里的完成情况，供跨年对照'),
+  note: text.optional().describe('编者的说明，例如原文没有写明经费出自哪笔资金'),
 });

@@ -1,11 +1,6 @@
 /** Performance indicators: what was promised and what was reached. */
 import { z } from 'zod';
-import { positive, printedRate, slug, tableLabel, text, where, year } from './fields.ts';
-
-const printed = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value))
-  .refine((value) => value.trim() !== '', { error: '不能为空' });
+import { positive, printed, printedRate, slug, tableLabel, text, where, year } from './fields.ts';
 
 /** One row of an indicator table. Empty cells of the source are null, never guessed. */
 export const indicator = z.strictObject({

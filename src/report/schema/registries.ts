@@ -25,15 +25,29 @@ export const organisation = z.strictObject({
 
 export const evaluator = z.strictObject({ id: slug, name: text.describe('评价机构全称'), short: text.optional() });
 
+/** From this year on the figures cannot be compared with those before. */
+const changeOfScope = z.strictObject({
+  before: year,
+  reason: text.describe('为什么与以前不可比，不带句号'),
+});
+
+/** One indicator that comes back under other names in other years, followed as one series. */
+export const programmeIndicator = z.strictObject({
+  id: slug.describe('编号，用于网址中的锚点'),
+  name: text.describe('各年通用的名称'),
+  unit: text.describe('对照所用的单位，例如 件、万元'),
+  names: z.array(text).min(1).describe('各报告中的名称，照原文（指标表的 name 或 results 的 name）'),
+  breaks: z.array(changeOfScope).default([]).describe('单位、范围或口径改变之处'),
+});
+
 export const programme = z.strictObject({
   id: slug,
   name: text.describe('资金或经费名称'),
   organisation: slug.describe('主管单位编号'),
+  within: slug.optional().describe('本条是哪笔资金或经费的子项目'),
   definition: text.describe('一句话说明'),
-  breaks: z
-    .array(z.strictObject({ before: year, reason: text }))
-    .default([])
-    .describe('口径改变之处：该年起与以前不可比'),
+  breaks: z.array(changeOfScope).default([]).describe('口径改变之处：该年起与以前不可比'),
+  indicators: z.array(programmeIndicator).default([]).describe('跨年对照的指标：同一件事在各年的叫法'),
 });
 
 export const theme = z.strictObject({

@@ -1,19 +1,9 @@
 import { places, type Exact } from '../../report/exact.ts';
 import { compareFigures, type Figure, type FigureRelation } from '../../report/figure.ts';
+import { PROGRAMME_STAGES, type ProgrammeStage, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-
-type Year = Report['programmes'][number]['years'][number];
-
-const FIELDS = [
-  ['initial', '年初预算'],
-  ['adjusted', '调整后预算'],
-  ['allocated', '下达'],
-  ['received', '到位'],
-  ['actual', '支出'],
-  ['balance', '结余'],
-] as const;
 
 export const programmeMoney: Rule = {
   code: 'C601',
@@ -23,7 +13,7 @@ export const programmeMoney: Rule = {
   check: (report, corpus) =>
     report.programmes.flatMap((link, linkIndex) =>
       link.years.flatMap((own, yearIndex) =>
-        FIELDS.flatMap(([field, stage]) => {
+        PROGRAMME_STAGES.flatMap(([field, stage]) => {
           const value = own[field];
           if (value === undefined) return [];
           const others = elsewhere(corpus, report, link.id, own.year, field);
@@ -36,7 +26,7 @@ export const programmeMoney: Rule = {
 
 interface Other {
   readonly report: Report;
-  readonly year: Year;
+  readonly year: ProgrammeYear;
   readonly value: Exact;
 }
 
@@ -45,7 +35,7 @@ function elsewhere(
   report: Report,
   programme: string,
   year: number,
-  field: (typeof FIELDS)[number][0],
+  field: ProgrammeStage,
 ): Other[] {
   return corpus.reports
     .filter(({ id }) => id !== report.id)
@@ -64,7 +54,7 @@ interface Pair {
   readonly report: Report;
   readonly corpus: Corpus;
   readonly programme: string;
-  readonly own: Year;
+  readonly own: ProgrammeYear;
   readonly value: Exact;
   readonly stage: string;
   readonly other: Other;

@@ -1,17 +1,9 @@
+import { BUDGET_STAGES, stageName, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import type { Comparison } from '../arithmetic/comparison.ts';
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
 import { compared, result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-
-type Year = Report['programmes'][number]['years'][number];
-
-const LIMITS = [
-  ['adjusted', '调整后预算'],
-  ['initial', '年初预算'],
-  ['allocated', '下达'],
-  ['received', '到位'],
-] as const;
 
 export const programmeRate: Rule = {
   code: 'C602',
@@ -27,11 +19,11 @@ export const programmeRate: Rule = {
     ),
 };
 
-function check(report: Report, name: string, year: Year, path: readonly (string | number)[]): CheckResult[] {
+function check(report: Report, name: string, year: ProgrammeYear, path: readonly (string | number)[]): CheckResult[] {
   const { rate, actual, unit, where } = year;
   if (rate === undefined || actual === undefined) return [];
   const place = { anchor: 'funding', label: `${name}执行率`, path };
-  const tried = LIMITS.flatMap(([field, stage]) => {
+  const tried = BUDGET_STAGES.flatMap((field) => {
     const limit = year[field];
     if (limit === undefined) return [];
     const comparison = checkQuotient({
@@ -41,7 +33,7 @@ function check(report: Report, name: string, year: Year, path: readonly (string 
       percent: true,
       grain: 'measured',
     });
-    return comparison === null ? [] : [{ stage, limit, comparison }];
+    return comparison === null ? [] : [{ stage: stageName(field), limit, comparison }];
   });
   const agrees = ({ comparison }: { comparison: Comparison }): boolean => comparison.relation !== 'different';
   const best = tried.find(agrees) ?? tried[0];

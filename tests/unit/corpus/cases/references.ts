@@ -100,6 +100,45 @@ export const references: readonly Case[] = [
   ),
   edit('M307', 'trend in the body', '<Trend id="keliu" />', '<Trend\n  ‸id="renshu"\n/>', 'renshu'),
   edit(
+    'M309',
+    'finding of the scope of a programme',
+    '  - id: waimao-zijin\n',
+    '  - id: waimao-zijin\n    scope: { findings: [‸F9] }\n',
+    'F9',
+  ),
+  edit(
+    'M309',
+    'indicator of the scope of a programme',
+    '  - id: waimao-zijin\n',
+    '  - id: waimao-zijin\n    scope: { indicators: [‸活动场数] }\n',
+    '活动场数',
+    /是不是 活动场次？/,
+  ),
+  {
+    code: 'M309',
+    name: 'indicator followed by a programme',
+    file: 'content/programmes.yaml',
+    content:
+      '- id: waimao-zijin\n  name: 外贸专项资金\n  organisation: shi-shangwu\n  definition: 支持外贸企业\n  indicators:\n    - { id: changci, name: 场次, unit: 场, names: [活动场次, ‸参展次数] }\n',
+    found: '参展次数',
+  },
+  {
+    code: 'M309',
+    name: 'sub-project of a sub-project',
+    file: 'content/programmes.yaml',
+    content:
+      '- id: waimao-zijin\n  name: 外贸专项资金\n  organisation: shi-shangwu\n  within: ‸waimao-zijin\n  definition: 支持外贸企业\n',
+    found: 'waimao-zijin',
+  },
+  {
+    code: 'M301',
+    name: 'programme that a sub-project is part of',
+    file: 'content/programmes.yaml',
+    content:
+      '- id: waimao-zijin\n  name: 外贸专项资金\n  organisation: shi-shangwu\n  within: ‸shangwu-zijin\n  definition: 支持外贸企业\n',
+    found: 'shangwu-zijin',
+  },
+  edit(
     'M308',
     'finding',
     '  - id: F1\n',
