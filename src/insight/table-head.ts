@@ -34,7 +34,7 @@ export function headRows(columns: readonly Column[]): HeadRows {
   return { top, below };
 }
 
-const WIDTHS = { narrow: 7, medium: 9, wide: 13 } as const;
+const WIDTHS = { narrow: 7, medium: 9, wide: 13, even: 9 } as const;
 /** Characters of a table's text that fit beside the contents on a wide screen. */
 const ROOM = 60;
 

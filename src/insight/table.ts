@@ -8,7 +8,8 @@ export interface Column {
   /** Shown under the name when it differs from the unit of the table. */
   readonly unit?: string | undefined;
   readonly align?: 'start' | 'end' | 'center';
-  readonly width?: 'narrow' | 'medium' | 'wide' | undefined;
+  /** even: shares the room with the other even columns in equal parts. */
+  readonly width?: 'narrow' | 'medium' | 'wide' | 'even' | undefined;
 }
 
 export interface Cell {

@@ -19,12 +19,6 @@ export function convert(value: Exact, from: MoneyUnit, to: MoneyUnit): Exact {
   return divide(multiply(value, IN_YUAN[from]), IN_YUAN[to]) ?? value;
 }
 
-/** Groups of three digits before the point: “11,561.51”. */
-export function withSeparators(value: Exact): string {
-  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(value) ?? [];
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
-}
-
 export interface MoneyFormat {
   /** Unit to show; omitted: the one in which the amount is easiest to read. */
   readonly unit?: MoneyUnit | undefined;
@@ -32,12 +26,21 @@ export interface MoneyFormat {
   readonly places?: number | undefined;
 }
 
-/** An amount for reading, always with its unit: “1,512.57万元”, “2.70亿元”. */
+/**
+ * An amount for reading, always with its unit: “1512.57万元”, “2.70亿元”. The site prints no
+ * thousands separators anywhere: figures look as in the sources and in the texts beside them,
+ * and can be found on the page and copied as they are.
+ */
 export function formatMoney(value: Exact, unit: MoneyUnit, format: MoneyFormat = {}): string {
   const shown = format.unit ?? readableUnit(value, unit);
   const amount = convert(value, unit, shown);
-  if (format.places !== undefined) return `${withSeparators(round(amount, format.places))}${shown}`;
-  return `${withSeparators(shown === unit || places(amount) <= 2 ? amount : trimmed(round(amount, 2)))}${shown}`;
+  if (format.places !== undefined) return `${round(amount, format.places)}${shown}`;
+  return `${shown === unit || places(amount) <= 2 ? amount : trimmed(round(amount, 2))}${shown}`;
+}
+
+/** The number alone, for a column with its unit in the head; a dash where there is none. */
+export function formatAmount(value: Exact | null | undefined, from: MoneyUnit, to: MoneyUnit): string {
+  return value === null || value === undefined ? '—' : formatMoney(value, from, { unit: to }).slice(0, -to.length);
 }
 
 /** 亿元 from one hundred million, 万元 from ten thousand, else 元. */

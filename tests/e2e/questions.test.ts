@@ -109,11 +109,11 @@ describe('a reader asks', () => {
 
   it('how 工业发展管理经费 changed from 2022 to 2023', async () => {
     expect(await tab.locator('#programmes').innerText()).toContain(
-      '2022年到2023年，年初预算由1,935万元减少到1,435万元',
+      '2022年到2023年，年初预算由1935万元减少到1435万元',
     );
     await click('工业发展管理经费', '#programmes');
     const text = await tab.locator('#years').innerText();
-    expect(text).toContain('支出由480.82万元增加到1,033.48万元');
+    expect(text).toContain('支出由480.82万元增加到1033.48万元');
     expect(text).toContain('执行率由24.85%变为72.02%');
   });
 

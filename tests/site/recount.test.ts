@@ -49,8 +49,7 @@ function bandOf(report: DataReport): string {
   return rate >= 95 ? '95-100' : rate >= 80 ? '80-95' : rate >= 50 ? '50-80' : 'under-50';
 }
 
-const money = (value: number | null | undefined): string =>
-  value == null ? '—' : value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const money = (value: number | null | undefined): string => (value == null ? '—' : value.toFixed(2));
 
 describe('/reports/', () => {
   const doc = page('/reports/');

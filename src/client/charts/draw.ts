@@ -61,6 +61,7 @@ export function draw(frame: HTMLElement): void {
   Chart.defaults.borderColor = palette.rule;
   Chart.defaults.animation = false;
   Chart.defaults.maintainAspectRatio = false;
+  Chart.defaults.set('scales.linear', { ticks: { format: { useGrouping: false } } });
   drawn.set(frame, new Chart(canvas, configuration(JSON.parse(source) as Picture, palette, frame.clientWidth < 520)));
 }
 

@@ -69,5 +69,6 @@ export function remark(text: string, colour: string): Plugin {
 export const shorten = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
-/** “1,512.57” without lost digits. */
-export const plain = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 6 });
+/** “1512.57” without lost digits; no thousands separators, as everywhere on the site. */
+export const plain = (value: number): string =>
+  value.toLocaleString('zh-CN', { maximumFractionDigits: 6, useGrouping: false });

@@ -27,8 +27,9 @@ export function line({ labels, series, breaks, unit }: Line, palette: Palette): 
         tension: 0,
         spanGaps: true,
         segment: {
-          borderColor: ({ p1DataIndex }: { p1DataIndex: number }) =>
-            breaks.includes(p1DataIndex) ? 'transparent' : undefined,
+          // A period without a figure may lie between the two points, and the break with it.
+          borderColor: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+            breaks.some((index) => index > p0DataIndex && index <= p1DataIndex) ? 'transparent' : undefined,
         },
       })),
     },

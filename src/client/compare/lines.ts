@@ -65,7 +65,7 @@ export interface Part {
 const words = (text: string | null): Item[] => (text === null || text === '' ? [] : [{ text }]);
 
 const amount = (value: number | null | undefined): string | null =>
-  value == null ? null : value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+  value == null ? null : value.toLocaleString('zh-CN', { maximumFractionDigits: 4, useGrouping: false });
 
 const share = (score: number, max: number): string => `${Math.round((score / max) * 1000) / 10}%`;
 

@@ -1,7 +1,7 @@
 /** Tables of the front page: how groups of reports were scored, where money was not spent, where scores disagree. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { compare, type Exact } from '../../report/exact.ts';
-import { formatMoney } from '../../report/money.ts';
+import { compare } from '../../report/exact.ts';
+import { formatAmount } from '../../report/money.ts';
 import { flat, type Cell, type Column, type Row, type Table } from '../table.ts';
 import { kindWords } from '../words.ts';
 import { BANDS, bandOf, executionRate, LOW } from './execution.ts';
@@ -98,13 +98,11 @@ export function lowTable(corpus: Corpus, most: number): Table {
     bodies: flat(
       rows.slice(0, most).map(({ report, rate }) => {
         const headline = report.funding.headline!;
-        const amount = (value: Exact | null): string =>
-          value === null ? '—' : formatMoney(value, headline.unit, { unit: '万元' }).replace('万元', '');
         return {
           cells: [
             { text: report.shortTitle, to: `${report.url}#funding` },
-            { text: amount(headline.budget) },
-            { text: amount(headline.actual) },
+            { text: formatAmount(headline.budget, headline.unit, '万元') },
+            { text: formatAmount(headline.actual, headline.unit, '万元') },
             { text: headline.rate ?? `${rate}%` },
           ],
         };

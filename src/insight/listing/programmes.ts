@@ -1,124 +1,90 @@
-/** `/programmes/<id>/`: one budget line through the years, as each report prints it. */
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+/** `/programmes/<id>/`: one budget line through the years, as each report prints it, with the sub-projects within it. */
+import type { Corpus } from '../../corpus/corpus.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../chart.ts';
-import { organisationRef, type Ref } from '../report-page/refs.ts';
+import { organisationRef, programmeRef, type Ref } from '../report-page/refs.ts';
 import { flat, type Row, type Table } from '../table.ts';
-import { groupEach } from './group.ts';
-import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
 import { once } from './once.ts';
+import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from './programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './programme-money.ts';
-import { findingsByReport, type ListedRecord } from './records.ts';
-import { groupAlike } from './similar.ts';
+import { seriesChart } from './programme-series.ts';
+import { partTable, recurringTable, reportTable } from './programme-tables.ts';
+import type { ListedRecord } from './records.ts';
 
 export interface ProgrammePage {
   readonly programme: Programme;
   readonly organisation: Ref;
+  /** The fund that this line is a sub-project of. */
+  readonly parent: Ref | null;
   readonly sentence: string;
   /** What changed from year to year, one sentence each. */
   readonly changes: readonly string[];
   readonly money: Table | null;
   readonly chart: Chart | null;
+  /** Sub-projects with their years. */
+  readonly parts: Table | null;
   readonly reports: Table;
+  readonly reportCount: number;
+  /** Indicators that are followed under all their names. */
+  readonly series: readonly Chart[];
+  /** Indicators whose names are alike in several years. */
   readonly indicators: Table | null;
   readonly findings: readonly ListedRecord[];
 }
 
-const reportsByProgramme = once((corpus: Corpus) =>
-  groupEach(corpus.reports, ({ programmes }) => programmes.map(({ id }) => id)),
-);
-
-const indicatorsByReport = once((corpus: Corpus) => Map.groupBy(indicatorEntries(corpus), ({ report }) => report));
-
 export const programmePages = once((corpus: Corpus): readonly ProgrammePage[] =>
-  [...corpus.programmes.values()].map((programme) => {
-    const reports = [...(reportsByProgramme(corpus).get(programme.id) ?? [])].sort(
-      (a, b) => a.period.from - b.period.from || a.period.to - b.period.to,
-    );
-    const years = reports
-      .flatMap((report) =>
-        report.programmes
-          .filter(({ id }) => id === programme.id)
-          .flatMap((link) => link.years.map((year): YearEntry => ({ ...year, report }))),
-      )
-      .sort((a, b) => a.year - b.year);
-    return {
-      programme,
-      organisation: organisationRef(programme.organisation, corpus),
-      sentence: `${programme.definition}。${reports.length}份报告涉及这笔资金。`,
-      changes: changeSentences(programme, years),
-      money: moneyTable(programme, years),
-      chart: moneyChart(programme, years),
-      reports: reportTable(reports),
-      indicators: recurring(reports.flatMap((report) => indicatorsByReport(corpus).get(report) ?? [])),
-      findings: reports.flatMap((report) => findingsByReport(corpus).get(report.id) ?? []),
-    };
-  }),
+  ordered(corpus).map((programme) => pageOf(corpus, programme)),
 );
 
-function reportTable(reports: readonly Report[]): Table {
+/** Sub-projects behind the fund that they are part of. */
+const ordered = (corpus: Corpus): Programme[] =>
+  [...corpus.programmes.values()]
+    .filter((programme) => programme.within === undefined)
+    .flatMap((programme) => [programme, ...within(corpus, programme)]);
+
+function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
+  const parts = lineageOf(corpus, programme);
+  const own = partsOf(corpus, programme);
+  const years = own
+    .flatMap(({ report, link }) => link.years.map((year): YearEntry => ({ ...year, report })))
+    .sort((a, b) => a.year - b.year);
+  const told = distinct(parts.flatMap(toldOf), ({ to, name, year }) => `${to} ${name} ${year}`);
+  const followed = [programme, ...within(corpus, programme)].flatMap(({ indicators }) => indicators);
+  const series = followed.flatMap((indicator) => seriesChart(indicator, told) ?? []);
+  const names = new Set(
+    followed.filter(({ id }) => series.some((chart) => chart.id === `series-${id}`)).flatMap((one) => one.names),
+  );
+  const reports = reportTable(programme, parts);
+  const reportCount = reports.bodies[0]?.rows.length ?? 0;
   return {
-    title: '报告',
-    columns: [
-      { name: '报告', width: 'wide' },
-      { name: '评价得分', align: 'end' },
-      { name: '自评分', align: 'end' },
-      { name: '等级', align: 'center' },
-    ],
-    bodies: flat(
-      reports.map((report) => {
-        const self = report.evaluation === 'self';
-        return {
-          cells: [
-            { text: report.shortTitle, to: report.url },
-            { text: self ? '—' : (report.scoring.total ?? '—') },
-            { text: report.scoring.selfScore?.score ?? (self ? (report.scoring.total ?? '—') : '—') },
-            { text: report.scoring.grade ?? '—' },
-          ],
-        };
-      }),
+    programme,
+    organisation: organisationRef(programme.organisation, corpus),
+    parent: programme.within === undefined ? null : programmeRef(programme.within, corpus),
+    sentence: sentence(programme, reportCount, within(corpus, programme).length),
+    changes: changeSentences(programme, years),
+    money: moneyTable(programme, years),
+    chart: moneyChart(programme, years),
+    parts: partTable(within(corpus, programme).map((one) => ({ programme: one, parts: partsOf(corpus, one) }))),
+    reports,
+    reportCount,
+    series,
+    indicators: recurringTable(own.flatMap(toldOf).filter(({ name }) => !names.has(name))),
+    findings: distinct(
+      byReport(parts).flatMap((part) => findingsOf(corpus, part)),
+      ({ to }) => to,
     ),
-    notes: ['自评分与评价机构的评分不在一条线上，分开列。'],
   };
 }
 
-/** Indicators that come back in another year: target and actual side by side. */
-function recurring(entries: readonly ListedIndicator[]): Table | null {
-  const groups = groupAlike(
-    entries,
-    ({ row }) => row.name,
-    ({ report, table, year }) => `${report.id} ${table.id} ${year}`,
-  ).filter((items) => new Set(items.map(({ year }) => year)).size > 1);
-  if (groups.length === 0) return null;
-  const years = [...new Set(groups.flat().map(({ year }) => year))].sort((a, b) => a - b);
-  const rowOf = (items: readonly ListedIndicator[]): Row => {
-    const [name = '', ...others] = new Set(items.map(({ row }) => row.name));
-    return {
-      cells: [
-        { text: name, note: others.length === 0 ? undefined : others.join('；') },
-        ...years.map((year) => {
-          const own = items.filter((item) => item.year === year);
-          if (own.length === 0) return { text: '—' };
-          return {
-            text: own.map(({ row }) => `${row.target ?? '—'} → ${row.actual ?? '—'}`).join('；'),
-            to: `${own[0]!.report.url}#${own[0]!.anchor}`,
-          };
-        }),
-      ],
-    };
-  };
-  return {
-    title: '跨年度的指标',
-    columns: [
-      { name: '指标', width: 'medium' },
-      ...years.map((year) => ({ name: `${year}年`, unit: '目标 → 完成', width: 'medium' as const })),
-    ],
-    bodies: flat(groups.map(rowOf)),
-    notes: ['按名称的相近程度归并，口径可能有变化，以各报告为准。'],
-  };
+const byReport = (parts: readonly Part[]): Part[] =>
+  [...parts].sort((a, b) => a.report.period.from - b.report.period.from || a.report.period.to - b.report.period.to);
+
+function sentence({ definition }: Programme, reports: number, subProjects: number): string {
+  const sub = subProjects === 0 ? '' : `，其中的${subProjects}个子项目另有记录`;
+  return `${definition}。${reports}份报告涉及这笔资金${sub}。`;
 }
 
-/** All budget lines that are followed through the years. */
+/** All budget lines that are followed through the years; sub-projects under their fund. */
 export function programmeTable(pages: readonly ProgrammePage[]): Table {
   return {
     title: '跨年度的资金和经费',
@@ -127,19 +93,24 @@ export function programmeTable(pages: readonly ProgrammePage[]): Table {
       { name: '主管单位' },
       { name: '各年度的变化', width: 'wide' },
       { name: '报告', unit: '份', align: 'end' },
+      { name: '跨年指标', unit: '项', align: 'end' },
       { name: '问题', unit: '个', align: 'end' },
     ],
-    bodies: flat(
-      pages.map(({ programme, organisation, changes, reports, findings }) => ({
-        cells: [
-          { text: programme.name, to: `/programmes/${programme.id}/`, note: programme.definition },
-          { text: organisation.name, to: organisation.to },
-          { text: changes.join(' ') || '—' },
-          { text: String(reports.bodies[0]?.rows.length ?? 0) },
-          { text: String(findings.length) },
-        ],
-      })),
-    ),
-    notes: [],
+    bodies: flat(pages.map(programmeRow)),
+    notes: pages.some(({ parent }) => parent !== null)
+      ? ['缩进的是上一行资金或经费的子项目；它在别的资金里或后来的部门报告里延续的，也列在它的页面上。']
+      : [],
   };
 }
+
+const programmeRow = (page: ProgrammePage): Row => ({
+  role: page.parent === null ? undefined : 'memo',
+  cells: [
+    { text: page.programme.name, to: `/programmes/${page.programme.id}/`, note: page.programme.definition },
+    { text: page.organisation.name, to: page.organisation.to },
+    { text: page.changes.join(' ') || '—' },
+    { text: String(page.reportCount) },
+    { text: String(page.series.length) },
+    { text: String(page.findings.length) },
+  ],
+});

@@ -46,7 +46,7 @@ function stretches({ periods, breaks }: Trend): Stretch[] {
 
 /** Null where fewer than two of the periods have a number. */
 export function seriesWords(
-  series: Series,
+  series: Pick<Series, 'name' | 'unit'> & { readonly values: readonly (string | null)[] },
   periods: readonly string[],
   { from: start, to: end }: Stretch = { from: 0, to: periods.length },
 ): string | null {

@@ -47,7 +47,7 @@ describe('side by side', () => {
     expect(lines.get('单位')![0]).toBe('甲局、乙局');
     expect(lines.get('预算年度')).toEqual(['2021–2023', '2023']);
     expect(lines.get('得分')).toEqual(['80.9', '']);
-    expect(lines.get('预算或下达（万元）')).toEqual(['11,561.51', '']);
+    expect(lines.get('预算或下达（万元）')).toEqual(['11561.51', '']);
     expect(lines.get('执行率')).toEqual(['48.34%', '']);
     expect(lines.has('怎样看')).toBe(false);
   });

@@ -4,10 +4,10 @@ import * as fc from 'fast-check';
 import { equal, exact } from '../../../src/report/exact.ts';
 import {
   convert,
+  formatAmount,
   formatMoney,
   isMoneyUnit,
   readableUnit,
-  withSeparators,
   type MoneyUnit,
 } from '../../../src/report/money.ts';
 
@@ -38,21 +38,22 @@ describe('convert', () => {
 
 describe('formatMoney', () => {
   it.each([
-    ['1512.57', '万元', {}, '1,512.57万元'],
+    ['1512.57', '万元', {}, '1512.57万元'],
     ['11561.51', '万元', {}, '1.16亿元'],
-    ['11561.51', '万元', { unit: '万元' }, '11,561.51万元'],
+    ['11561.51', '万元', { unit: '万元' }, '11561.51万元'],
     ['2.70', '亿元', {}, '2.70亿元'],
     ['39471.45', '元', {}, '3.95万元'],
     ['980', '元', {}, '980元'],
-    ['-3363.08', '万元', {}, '-3,363.08万元'],
-    ['12345.678', '万元', { unit: '万元', places: 2 }, '12,345.68万元'],
+    ['-3363.08', '万元', {}, '-3363.08万元'],
+    ['12345.678', '万元', { unit: '万元', places: 2 }, '12345.68万元'],
   ] as const)('%s%s %o', (value, unit, format, expected) => {
     expect(formatMoney(exact(value), unit, format)).toBe(expected);
   });
 
-  it('groups only the whole part', () => {
-    expect(withSeparators(exact('1234567.1234'))).toBe('1,234,567.1234');
-    expect(withSeparators(exact('999'))).toBe('999');
+  it('gives the number alone for a column that names its unit', () => {
+    expect(formatAmount(exact('1.5'), '亿元', '万元')).toBe('15000');
+    expect(formatAmount(exact('480.82'), '万元', '万元')).toBe('480.82');
+    expect(formatAmount(null, '万元', '万元')).toBe('—');
   });
 
   it('knows the three units', () => {

@@ -59,7 +59,7 @@ describe('the front page', () => {
   });
 
   it('lists low spending, gaps, what came back and what was followed up', () => {
-    expect(texts(view.low)).toEqual([['花得少', '1,000', '400', '40.00%']]);
+    expect(texts(view.low)).toEqual([['花得少', '1000', '400', '40.00%']]);
     expect(texts(view.gaps)).toEqual([['工信 2023', '98', '90.42', '7.58']]);
     expect(texts(view.returned)[0]!.slice(0, 3)).toEqual(['市工信局', '资金拨付滞后', '2']);
     expect(view.followUps).toEqual([

@@ -1,0 +1,124 @@
+/** Tables of a budget line's page: its reports, its sub-projects, the indicators that recur. */
+import type { Report } from '../../corpus/corpus.ts';
+import { formatAmount } from '../../report/money.ts';
+import type { Programme } from '../../report/schema/registries.ts';
+import { flat, type Body, type Row, type Table } from '../table.ts';
+import { list, periodText } from '../text.ts';
+import type { Part, Told } from './programme-lines.ts';
+import { toldOf } from './programme-lines.ts';
+import { budgetOf, rateOf } from './programme-money.ts';
+import { TOLD_NOTE, toldColumns, toldRow } from './programme-series.ts';
+import { groupAlike } from './similar.ts';
+
+/** Reports on the line, and those with a part about it or about one of its sub-projects. */
+export function reportTable(programme: Programme, parts: readonly Part[]): Table {
+  const byReport = [...Map.groupBy(parts, ({ report }) => report)].sort(
+    ([a], [b]) => a.period.from - b.period.from || a.period.to - b.period.to,
+  );
+  return {
+    title: '报告',
+    columns: [
+      { name: '报告', width: 'wide' },
+      { name: '所涉部分', width: 'wide' },
+      { name: '报告的评价得分', align: 'end' },
+      { name: '报告的自评分', align: 'end' },
+      { name: '等级', align: 'center' },
+    ],
+    bodies: flat(byReport.map(([report, own]) => reportRow(programme, report, own))),
+    notes: [
+      '自评分与评价机构的评分不在一条线上，分开列。',
+      ...(parts.some(({ link, programme: { id } }) => link.scope !== undefined || id !== programme.id)
+        ? ['只有一部分写这笔资金的报告，得分是整份报告的得分，不是这笔资金的得分。']
+        : []),
+    ],
+  };
+}
+
+function reportRow(programme: Programme, report: Report, parts: readonly Part[]): Row {
+  const self = report.evaluation === 'self';
+  const notes = [...new Set(parts.flatMap(({ link }) => link.note ?? []))];
+  return {
+    cells: [
+      { text: report.shortTitle, to: report.url },
+      { text: partWords(programme, parts), note: notes.length === 0 ? undefined : `${notes.join('；')}。` },
+      { text: self ? '—' : (report.scoring.total ?? '—') },
+      { text: report.scoring.selfScore?.score ?? (self ? (report.scoring.total ?? '—') : '—') },
+      { text: report.scoring.grade ?? '—' },
+    ],
+  };
+}
+
+/** “整份报告”, “其中的一部分”, “子项目：工业设计大赛”. */
+function partWords({ id }: Programme, parts: readonly Part[]): string {
+  const own = parts.find(({ programme }) => programme.id === id);
+  if (own !== undefined && own.link.scope === undefined) return '整份报告';
+  const names = parts.filter(({ programme }) => programme.id !== id).map(({ programme }) => programme.name);
+  return names.length === 0 ? '其中的一部分' : `子项目：${list(names)}`;
+}
+
+/** Sub-projects with the years of which reports tell, also where they live on inside another fund or department. */
+export function partTable(
+  subProjects: readonly { readonly programme: Programme; readonly parts: readonly Part[] }[],
+): Table | null {
+  if (subProjects.length === 0) return null;
+  return {
+    id: 'parts-table',
+    title: '各子项目的年度',
+    columns: [
+      { name: '子项目', width: 'medium' },
+      { name: '年度', width: 'narrow' },
+      { name: '预算', unit: '万元', align: 'end' },
+      { name: '支出', unit: '万元', align: 'end' },
+      { name: '执行率', align: 'end' },
+      { name: '跨年可查的指标和完成情况', unit: '项', align: 'end' },
+      { name: '出自', width: 'wide' },
+    ],
+    bodies: flat(subProjects.flatMap(({ programme, parts }) => parts.flatMap((part) => partRows(programme, part)))),
+    notes: ['预算为这份报告印出的最后一道预算。只有完成情况、没有印金额的年度，金额列为“—”。'],
+  };
+}
+
+function partRows(programme: Programme, part: Part): Row[] {
+  const { report, link } = part;
+  const told = toldOf(part);
+  const name = { text: programme.name, to: `/programmes/${programme.id}/` };
+  const source = { text: report.shortTitle, to: report.url };
+  const count = (year: number | null): { text: string } => ({
+    text: String(told.filter((item) => year === null || item.year === year).length),
+  });
+  if (link.years.length === 0) {
+    const [dash] = [{ text: '—' }];
+    return [{ cells: [name, { text: periodText(report.period) }, dash, dash, dash, count(null), source] }];
+  }
+  return link.years.map((year) => ({
+    cells: [
+      name,
+      { text: `${year.year}年度` },
+      { text: formatAmount(budgetOf(year), year.unit, '万元') },
+      { text: formatAmount(year.actual, year.unit, '万元') },
+      { text: rateOf(year) },
+      count(year.year),
+      { ...source, note: year.where },
+    ],
+  }));
+}
+
+/** Indicators that come back in another year under a like name; one group of rows each. */
+export function recurringTable(told: readonly Told[]): Table | null {
+  const groups = groupAlike(
+    told.filter(({ target, actual }) => target !== null || actual !== null),
+    ({ name }) => name,
+    ({ place }) => place,
+  ).filter((items) => new Set(items.map(({ year }) => year)).size > 1);
+  if (groups.length === 0) return null;
+  return {
+    id: 'recurring',
+    title: '名称相近、在几个年度都有的指标',
+    columns: toldColumns,
+    bodies: groups.map((items): Body => ({
+      headings: [items[0]!.name],
+      rows: [...items].sort((a, b) => a.year - b.year).map(toldRow),
+    })),
+    notes: ['按名称的相近程度归并，口径可能有变化，以各报告为准。', TOLD_NOTE],
+  };
+}
