@@ -4,6 +4,8 @@ import type { Plugin } from 'chart.js';
 export interface EndLabel {
   readonly text: string;
   readonly colour: string;
+  /** Under the point instead of over it. */
+  readonly below?: boolean;
 }
 
 type Labeller = (dataset: number, index: number) => EndLabel | null;
@@ -30,8 +32,9 @@ export function endLabels(labeller: Labeller, horizontal: boolean): Plugin {
           } else {
             const { base } = element.getProps(['base'], true) as { base?: number };
             ctx.textAlign = 'center';
-            ctx.textBaseline = 'bottom';
-            write(ctx, label.text, element.x, Math.min(element.y, base ?? element.y) - 5, paper);
+            ctx.textBaseline = label.below === true ? 'top' : 'bottom';
+            const y = label.below === true ? element.y + 7 : Math.min(element.y, base ?? element.y) - 5;
+            write(ctx, label.text, element.x, y, paper);
           }
         });
       });

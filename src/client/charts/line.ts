@@ -65,7 +65,8 @@ export function line({ labels, series, breaks, unit }: Line, palette: Palette): 
         ? [
             endLabels((dataset, index) => {
               const value = series[dataset]?.values[index];
-              return value === null || value === undefined ? null : { text: plain(value), colour: palette.ink };
+              if (value === null || value === undefined) return null;
+              return { text: plain(value), colour: palette.ink, below: isLowest(series, dataset, index) };
             }, false),
           ]
         : []),
@@ -97,9 +98,22 @@ function breakLines(breaks: readonly number[], palette: Palette): Plugin {
   };
 }
 
+/** Whether other series have points above this one: then its number stands under it, clear of theirs. */
+function isLowest(series: Line['series'], dataset: number, index: number): boolean {
+  const own = series[dataset]?.values[index];
+  const others = series.flatMap(({ values }, at) => (at === dataset ? [] : [values[index] ?? null]));
+  const known = others.filter((value) => value !== null);
+  if (own === null || own === undefined || known.length === 0) return false;
+  const low = Math.min(...known);
+  // Of two at one height the later is the lower.
+  return own < low || (own === low && dataset === series.length - 1);
+}
+
 /** Whether the room below the lowest point would fall under zero although nothing is negative. */
 function floor(series: Line['series']): boolean {
   const values = series.flatMap((one) => one.values).filter((value) => value !== null);
   const low = Math.min(...values);
-  return low >= 0 && low - (Math.max(...values) - low) * 0.3 <= 0;
+  const high = Math.max(...values);
+  // A flat line has no slope to show: then its height is shown.
+  return low >= 0 && (high === low || low - (high - low) * 0.3 <= 0);
 }

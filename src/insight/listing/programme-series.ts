@@ -40,7 +40,7 @@ export function seriesChart(followed: Followed, all: readonly Told[]): Chart | n
   const hasTargets = targets.some((value) => value !== null);
   return {
     id: `series-${followed.id}`,
-    title: followed.name,
+    title: `${followed.name}（${followed.unit}）`,
     sentence: sentence({ followed, told, years, results, breaks }),
     picture: {
       kind: 'line',
@@ -185,7 +185,7 @@ function table(followed: Followed, told: readonly Told[], breaks: readonly Break
     title: `${followed.name}各年度`,
     columns: toldColumns,
     bodies: flat(told.map((item) => toldRow(item))),
-    notes: ['目标值、完成值照原文。', ...breaks.map(({ before, reason }) => `${before}年起与以前不可比：${reason}。`)],
+    notes: [TOLD_NOTE, ...breaks.map(({ before, reason }) => `${before}年起与以前不可比：${reason}。`)],
   };
 }
 

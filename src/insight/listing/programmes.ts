@@ -2,7 +2,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../chart.ts';
-import { organisationRef, programmeRef, type Ref } from '../report-page/refs.ts';
+import { organisationRef, organisationShort, programmeRef, type Ref } from '../report-page/refs.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { once } from './once.ts';
 import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from './programme-lines.ts';
@@ -14,6 +14,7 @@ import type { ListedRecord } from './records.ts';
 export interface ProgrammePage {
   readonly programme: Programme;
   readonly organisation: Ref;
+  readonly organisationShort: string;
   /** The fund that this line is a sub-project of. */
   readonly parent: Ref | null;
   readonly sentence: string;
@@ -27,6 +28,8 @@ export interface ProgrammePage {
   readonly reportCount: number;
   /** Indicators that are followed under all their names. */
   readonly series: readonly Chart[];
+  /** Those of the line itself, without those of its sub-projects. */
+  readonly ownSeries: readonly Chart[];
   /** Indicators whose names are alike in several years. */
   readonly indicators: Table | null;
   readonly findings: readonly ListedRecord[];
@@ -59,6 +62,7 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
   return {
     programme,
     organisation: organisationRef(programme.organisation, corpus),
+    organisationShort: organisationShort(programme.organisation, corpus),
     parent: programme.within === undefined ? null : programmeRef(programme.within, corpus),
     sentence: sentence(programme, reportCount, within(corpus, programme).length),
     changes: changeSentences(programme, years),
@@ -68,6 +72,7 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
     reports,
     reportCount,
     series,
+    ownSeries: series.filter((chart) => programme.indicators.some(({ id }) => chart.id === `series-${id}`)),
     indicators: recurringTable(own.flatMap(toldOf).filter(({ name }) => !names.has(name))),
     findings: distinct(
       byReport(parts).flatMap((part) => findingsOf(corpus, part)),
@@ -89,9 +94,9 @@ export function programmeTable(pages: readonly ProgrammePage[]): Table {
   return {
     title: '跨年度的资金和经费',
     columns: [
-      { name: '名称', width: 'wide' },
-      { name: '主管单位' },
-      { name: '各年度的变化', width: 'wide' },
+      { name: '名称', width: 'even' },
+      { name: '主管单位', width: 'narrow' },
+      { name: '各年度的变化', width: 'even' },
       { name: '报告', unit: '份', align: 'end' },
       { name: '跨年指标', unit: '项', align: 'end' },
       { name: '问题', unit: '个', align: 'end' },
@@ -103,12 +108,21 @@ export function programmeTable(pages: readonly ProgrammePage[]): Table {
   };
 }
 
+/** The latest change of the money, then the first indicators that are followed. */
+const MOST_SERIES = 2;
+const newsOf = ({ programme, changes, ownSeries, parts }: ProgrammePage): string =>
+  [
+    ...changes.slice(-1),
+    ...programme.breaks.map(({ before }) => `${before}年起口径改变，与以前不可比。`),
+    ...ownSeries.slice(0, MOST_SERIES).map(({ sentence: told }) => `${told.split('。')[0] ?? ''}。`),
+  ].join('') || (parts === null ? '—' : '见各子项目。');
+
 const programmeRow = (page: ProgrammePage): Row => ({
   role: page.parent === null ? undefined : 'memo',
   cells: [
     { text: page.programme.name, to: `/programmes/${page.programme.id}/`, note: page.programme.definition },
-    { text: page.organisation.name, to: page.organisation.to },
-    { text: page.changes.join(' ') || '—' },
+    { text: page.organisationShort, to: page.organisation.to },
+    { text: newsOf(page) },
     { text: String(page.reportCount) },
     { text: String(page.series.length) },
     { text: String(page.findings.length) },

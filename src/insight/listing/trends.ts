@@ -1,23 +1,28 @@
-/** `/trends/`: every multi-period series of the archive by subject: picture, table, sentence, source. */
+/** `/trends/`: every multi-period series of the archive by subject: pictures, table, sentence, source. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Chart } from '../chart.ts';
 import { NO_MARKS } from '../marks.ts';
-import { organisationShort } from '../report-page/refs.ts';
+import { organisationShort, type Ref } from '../report-page/refs.ts';
 import { trendsOf } from '../report-page/trends.ts';
+import type { Trend } from '../../report/schema/report.ts';
 import type { Table } from '../table.ts';
-import { facetData, named, years, type FacetHead, type FacetValues } from './facet.ts';
+import { facetData, named, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { groupListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
+import { programmePages, type ProgrammePage } from './programmes.ts';
 
 export interface ListedTrend {
-  readonly report: Report;
-  /** Unique among all reports. */
+  /** Unique in the archive. */
   readonly id: string;
   readonly title: string;
-  /** Place on the report's page. */
+  /** Place on the page of the report or budget line. */
   readonly to: string;
   readonly sentence: string;
-  readonly source: string | null;
+  readonly subject: string;
+  /** The report or budget line that it belongs to. */
+  readonly origin: Ref;
+  /** Where in the source, and who counted. */
+  readonly source: string;
   readonly organisations: string;
   readonly charts: readonly Chart[];
   readonly table: Table;
@@ -39,6 +44,7 @@ export interface TrendContent {
 const MOST = 120;
 
 const OTHER = '其他';
+const PROGRAMMES = '延续资金';
 
 const FACETS: readonly FacetHead[] = [
   { key: 'subject', name: '主题词' },
@@ -46,7 +52,7 @@ const FACETS: readonly FacetHead[] = [
   { key: 'year', name: '报告的预算年度', order: 'name-desc' },
 ];
 
-function listed(report: Report, corpus: Corpus): (ListedTrend & { readonly subject: string })[] {
+function ofReport(report: Report, corpus: Corpus): ListedTrend[] {
   const views = trendsOf({ report, corpus, marks: NO_MARKS });
   return views.map((view, index) => {
     const trend = report.trends[index]!;
@@ -58,13 +64,13 @@ function listed(report: Report, corpus: Corpus): (ListedTrend & { readonly subje
     };
     const id = `${report.id}-${view.id}`;
     return {
-      report,
       subject,
       id,
       title: view.title,
       to: `${report.url}#trend-${view.id}`,
       sentence: view.sentence,
-      source: trend.source ?? trend.where ?? null,
+      origin: { name: report.shortTitle, to: report.url },
+      source: sourceOf(trend),
       organisations: report.organisations
         .slice(0, 2)
         .map((one) => organisationShort(one, corpus))
@@ -77,9 +83,54 @@ function listed(report: Report, corpus: Corpus): (ListedTrend & { readonly subje
   });
 }
 
+/** “表 4-1，五（一）；数据来源：市统计局”. */
+function sourceOf({ label, where, source }: Trend): string {
+  const place = [label, where].filter((part) => part !== undefined).join('，');
+  return [place, ...(source === undefined ? [] : [`数据来源：${source}`])].filter((part) => part !== '').join('；');
+}
+
+/** Budget lines are series too: their money and the indicators that are followed under all their names. */
+function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammePage, corpus: Corpus): ListedTrend[] {
+  const to = `/programmes/${programme.id}/`;
+  const entry = (one: Chart, table: Table, sentence: string, at: string): ListedTrend => {
+    const values: FacetValues = {
+      subject: [named(PROGRAMMES)],
+      organisation: [
+        { value: programme.organisation, name: corpus.organisations.get(programme.organisation)?.name ?? '' },
+      ],
+      year: one.picture.kind === 'line' || one.picture.kind === 'pairs' ? one.picture.labels.map(yearValue) : [],
+    };
+    const id = `${programme.id}-${one.id}`;
+    return {
+      subject: PROGRAMMES,
+      id,
+      title: `${programme.name}：${one.title}`,
+      to: `${to}${at}`,
+      sentence,
+      origin: { name: programme.name, to },
+      source: '各年度的报告和在原文中的位置见表',
+      organisations: organisationShort(programme.organisation, corpus),
+      charts: [{ ...one, id }],
+      table: { ...table, id: undefined },
+      values,
+      data: { 'data-item': '', ...facetData(values) },
+    };
+  };
+  return [
+    ...(chart === null || money === null ? [] : [entry(chart, money, changes.join('') || chart.sentence, '#years')]),
+    ...ownSeries.flatMap((one) => (one.table === null ? [] : [entry(one, one.table, one.sentence, `#${one.id}`)])),
+  ];
+}
+
+const yearValue = (label: string): FacetValue => named(label.replace('年', ''));
+
 /** Subjects that several reports follow come first. */
 export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
-  const all = corpus.reports.flatMap((report) => listed(report, corpus));
+  const told = corpus.reports.flatMap((report) => ofReport(report, corpus));
+  const lines = programmePages(corpus).flatMap((page) => ofProgramme(page, corpus));
+  const all = [...told, ...lines];
+  const subjects = new Set(told.map(({ subject }) => subject)).size;
+  const more = lines.length === 0 ? '' : `另有${lines.length}组是延续资金各年的预算、支出和指标。`;
   const groups = [...Map.groupBy(all, ({ subject }) => subject)]
     .map(([subject, trends]): TrendGroup => ({ subject, trends }))
     .sort((a, b) => b.trends.length - a.trends.length || a.subject.localeCompare(b.subject, 'zh'));
@@ -94,7 +145,7 @@ export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
       to: '/trends/',
       counter: '组',
       search: '名称、内容、来源',
-      sentence: `${all.length}组多年（多期）数据，共${series}个系列，分${groups.length}个主题词。口径改变的地方折线断开，并说明原因。`,
+      sentence: `${told.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。${more}口径改变的地方折线断开，并说明原因。`,
       facets: FACETS,
     },
     groups,
