@@ -56,4 +56,16 @@ export interface Spread {
   readonly bands: readonly { readonly name: string; readonly from: number }[];
 }
 
-export type Picture = Waterfall | Pairs | Line | Target | Spread;
+/** The same for several groups, one row each, with the middle value of each group. */
+export interface Strips {
+  readonly kind: 'strips';
+  readonly unit: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly middle: number | null;
+  }[];
+  readonly bands: readonly { readonly name: string; readonly from: number }[];
+}
+
+export type Picture = Waterfall | Pairs | Line | Target | Spread | Strips;

@@ -20,13 +20,20 @@ const front = new Doc(readFileSync(join(dist, 'index.html'), 'utf8'));
 const findings = findingsOf(reports);
 const indicators = indicatorsOf(reports);
 
+/** An attribute as the browser reads it. */
+const unescaped = (text: string): string =>
+  text
+    .replaceAll(/&(?:quot|#34|#x22);/g, '"')
+    .replaceAll(/&(?:#39|apos);/g, "'")
+    .replaceAll('&amp;', '&');
+
 /** Reports that an evaluator scored, lowest first. */
 const scoredOf = (some: readonly DataReport[]): DataReport[] =>
   some.filter(({ evaluation, score }) => evaluation !== 'self' && score !== null).sort((a, b) => a.score! - b.score!);
 const scored = scoredOf(reports);
 const middle = (some: readonly DataReport[]): DataReport => some[Math.floor((some.length - 1) / 2)]!;
 
-/** Count, scored, middle, range: as the tables of groups show it. */
+/** Count, scored, middle, lowest, highest: as the tables of groups show it. */
 const scoreCells = (some: readonly DataReport[]): string[] => {
   const order = scoredOf(some);
   const total = ({ scoring }: DataReport): string => scoring.total!;
@@ -34,7 +41,8 @@ const scoreCells = (some: readonly DataReport[]): string[] => {
     String(some.length),
     String(order.length),
     order.length === 0 ? '—' : total(middle(order)),
-    order.length === 0 ? '—' : `${total(order[0]!)}–${total(order.at(-1)!)}`,
+    order.length === 0 ? '—' : total(order[0]!),
+    order.length === 0 ? '—' : total(order.at(-1)!),
   ];
 };
 
@@ -112,7 +120,8 @@ describe('the tables', () => {
         '支出不到预算一半的报告',
         '单位自评与评价机构打分相差最大的报告',
         '各等级的报告份数',
-        '各类报告、各年度的得分',
+        '各类报告的得分',
+        '各预算年度的得分',
         '执行率与得分',
       ].sort(),
     );
@@ -166,10 +175,7 @@ describe('the tables', () => {
     );
     for (const [index, row] of rows.entries()) {
       const { funding } = low[index]!;
-      expect(row.slice(1, 3).map(({ text }) => Number(text.replaceAll(',', '')))).toEqual([
-        funding!.budget,
-        funding!.actual,
-      ]);
+      expect(row.slice(1, 3).map(({ text }) => Number(text.trim()))).toEqual([funding!.budget, funding!.actual]);
     }
     expect(front.text('#low .table-foot')).toContain(`共${low.length}份`);
   });
@@ -213,7 +219,7 @@ describe('the tables', () => {
   });
 
   it('scores by kind and by year', () => {
-    for (const row of front.table('各类报告、各年度的得分').rows) {
+    for (const row of [...front.table('各类报告的得分').rows, ...front.table('各预算年度的得分').rows]) {
       const query = new URL(row[1]!.to!, 'http://site').searchParams;
       const own = reports.filter((report) =>
         query.has('kind') ? report.kind === query.get('kind') : yearsOf(report).includes(query.get('year')!),
@@ -238,6 +244,31 @@ describe('the tables', () => {
       expect(cells, name).toEqual(scoreCells(reports.filter((report) => test(rateOf(report)))));
     }
   });
+
+  it('draw the same numbers', () => {
+    for (const id of ['scores-by-kind', 'scores-by-year', 'scores-by-rate']) {
+      const figure = front.within(`#${id}`);
+      const picture = JSON.parse(unescaped(figure.one('[data-picture]').attributes['data-picture']!)) as {
+        rows: { label: string; values: number[]; middle: number }[];
+      };
+      const told = figure.tables()[0]!.rows.filter((row) => row[2]!.text !== '0');
+      expect(
+        picture.rows.map(({ label, values, middle: centre }) => [
+          label,
+          values.length,
+          centre,
+          Math.min(...values),
+          Math.max(...values),
+        ]),
+      ).toEqual(told.map((row) => [row[0]!.text, ...row.slice(2).map(({ text }) => Number(text))]));
+      for (const [, name, count, centre] of figure
+        .text('.chart-sentence')
+        .matchAll(/([^，。]+?)的(\d+)份居中([\d.]+)分/g)) {
+        const row = told.find(([first]) => first!.text === name)!;
+        expect([row[2]!.text, row[3]!.text]).toEqual([count, centre]);
+      }
+    }
+  });
 });
 
 describe('the leads', () => {
@@ -251,5 +282,56 @@ describe('the leads', () => {
         [...states.values()].sort(),
       );
     }
+  });
+});
+
+describe('the links behind the numbers', () => {
+  const addressOf = ({ attributes }: { readonly attributes: Readonly<Record<string, string>> }): URL =>
+    new URL(unescaped(attributes['href'] ?? ''), 'http://site');
+  const listed: Readonly<Record<string, (query: URLSearchParams) => number>> = {
+    '/reports/': (query) => rowsBehind('/reports/', query),
+    '/findings/': (query) => rowsBehind('/findings/', query),
+    '/recommendations/': (query) => rowsBehind('/recommendations/', query),
+    '/indicators/': (query) => rowsBehind('/indicators/', query),
+    '/checks/': (query) => rowsBehind('/checks/', query),
+    '/organisations/': (query) => rowsBehind('/organisations/', query),
+  };
+
+  /** Entries of the list as built that carry every value of the query. */
+  function rowsBehind(path: string, query: URLSearchParams): number {
+    const list = new Doc(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+    return list
+      .all('[data-item]')
+      .filter(({ attributes }) =>
+        [...query]
+          .filter(([key]) => key !== 'sort')
+          .every(([key, value]) => (attributes[`data-${key}`] ?? '').split(' ').includes(value)),
+      ).length;
+  }
+
+  it('show exactly that many entries', () => {
+    const wrong: string[] = [];
+    let checked = 0;
+    for (const link of front.all('a')) {
+      const number = /^(\d+)(?:[份个条处]*)$/.exec(textOf(link).trim())?.[1];
+      const url = addressOf(link);
+      const count = listed[url.pathname];
+      if (number === undefined || count === undefined) continue;
+      checked += 1;
+      const behind = count(url.searchParams);
+      if (behind !== Number(number)) wrong.push(`${url.pathname}${url.search}: ${number}, list ${behind}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(60);
+  });
+
+  it('lead from the money to the reports that it was counted from', () => {
+    const stat = front
+      .all('.stat')
+      .map((one) => new Doc(one))
+      .find((one) => one.text('.name') === '所评资金')!;
+    const count = Number(/^(\d+)份/.exec(stat.text('.note'))![1]);
+    const url = addressOf(stat.one('a'));
+    expect(rowsBehind('/reports/', url.searchParams)).toBe(count);
   });
 });

@@ -17,6 +17,7 @@ import { line } from './line.ts';
 import { pairs } from './pairs.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { spread } from './spread.ts';
+import { strips } from './strips.ts';
 import { target } from './target.ts';
 import { waterfall } from './waterfall.ts';
 
@@ -46,6 +47,8 @@ function configuration(picture: Picture, palette: Palette, narrow: boolean): Cha
       return target(picture, palette, narrow);
     case 'spread':
       return spread(picture, palette);
+    case 'strips':
+      return strips(picture, palette, narrow);
   }
 }
 

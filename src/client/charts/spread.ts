@@ -7,8 +7,7 @@ import type { Palette } from './palette.ts';
 export function spread({ points, bands, unit }: Spread, palette: Palette): ChartConfiguration {
   const sorted = [...points].sort((a, b) => a.value - b.value);
   const values = sorted.map(({ value }) => value);
-  const from = Math.max(0, Math.floor((Math.min(...values) - 4) / 5) * 5);
-  const to = Math.min(100, Math.ceil((Math.max(...values) + 4) / 5) * 5);
+  const [from, to] = axisEnds(values);
   return {
     type: 'bar',
     data: {
@@ -41,6 +40,15 @@ export function spread({ points, bands, unit }: Spread, palette: Palette): Chart
   };
 }
 
+/** Round ends of an axis of scores that leave a little room on both sides. */
+export function axisEnds(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 100];
+  return [
+    Math.max(0, Math.floor((Math.min(...values) - 4) / 5) * 5),
+    Math.min(100, Math.ceil((Math.max(...values) + 4) / 5) * 5),
+  ];
+}
+
 /** Where some points are the reader's own, the others step back. */
 function dots(points: Spread['points'], palette: Palette): Plugin {
   const chosen = points.some(({ own }) => own === true);
@@ -67,7 +75,8 @@ function dots(points: Spread['points'], palette: Palette): Plugin {
   };
 }
 
-function bandLines(bands: Spread['bands'], from: number, to: number, palette: Palette): Plugin {
+/** Broken rules where a grade begins. */
+export function bandLines(bands: Spread['bands'], from: number, to: number, palette: Palette): Plugin {
   return {
     id: 'bandLines',
     beforeDatasetsDraw({ ctx, chartArea, scales }) {

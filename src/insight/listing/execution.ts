@@ -47,3 +47,7 @@ export function executionBand(report: Report): FacetValue {
   const reading = report.funding.headline?.reading ?? 'expenditure';
   return reading === 'expenditure' ? NO_RATE : NOT_SPENDING;
 }
+
+/** Whether the report's budget counts in the money of the archive: not that of a guarantee pool or an insurance fund. */
+export const isCounted = ({ funding: { headline } }: Report): boolean =>
+  headline !== null && headline.reading === 'expenditure' && headline.budget !== null;

@@ -8,10 +8,12 @@ import type { Table } from '../table.ts';
 import { list } from '../text.ts';
 import { stateWords } from '../words.ts';
 import { evaluated } from './organisations.ts';
+import { isCounted } from './execution.ts';
 import { farBeyond } from './indicators.ts';
-import { gapTable, groupScores, lowTable, rateTable } from './overview-tables.ts';
+import { gapTable, lowTable } from './overview-tables.ts';
 import { programmePages } from './programmes.ts';
 import { returnedTable } from './returned.ts';
+import { scoresByKind, scoresByRate, scoresByYear } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
 import { themeCounts, themeTable } from './themes.ts';
 
@@ -20,6 +22,8 @@ export interface Figure {
   readonly value: string;
   readonly unit?: string;
   readonly note?: string;
+  /** Where the note's own number is listed. */
+  readonly noteTo?: string;
   readonly to: string | null;
 }
 
@@ -33,9 +37,9 @@ export interface Lead {
 export interface Overview {
   readonly figures: readonly Figure[];
   readonly spread: Chart | null;
-  /** Scores by kind of report and by budget year. */
-  readonly scores: Table;
-  readonly rates: Table;
+  readonly byKind: Chart;
+  readonly byYear: Chart;
+  readonly byRate: Chart;
   readonly themes: Table;
   readonly returned: Table;
   readonly low: Table;
@@ -56,8 +60,9 @@ export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
   return {
     figures: figures(corpus, checksOf),
     spread: scoreSpread(corpus),
-    scores: groupScores(corpus),
-    rates: rateTable(corpus),
+    byKind: scoresByKind(corpus),
+    byYear: scoresByYear(corpus),
+    byRate: scoresByRate(corpus),
     themes: { ...themeTable(corpus, counts.slice(0, MOST)), title: '最常见的问题主题' },
     returned: returnedTable(corpus, MOST),
     low: lowTable(corpus, MOST),
@@ -82,11 +87,10 @@ const total = (reports: readonly Report[], count: (report: Report) => number): n
 
 /** The budgets that reports divide by; of a guarantee pool or an insurance fund it would say nothing. */
 function money(corpus: Corpus): { readonly text: string; readonly reports: number } {
-  const budgets = corpus.reports.flatMap(({ funding: { headline } }) =>
-    headline !== null && headline.reading === 'expenditure' && headline.budget !== null
-      ? [convert(headline.budget, headline.unit, '万元')]
-      : [],
-  );
+  const budgets = corpus.reports.flatMap((report) => {
+    const { headline } = report.funding;
+    return headline?.budget != null && isCounted(report) ? [convert(headline.budget, headline.unit, '万元')] : [];
+  });
   return {
     text: formatMoney(sum(budgets), '万元', { unit: '亿元', places: 2 }).replace('亿元', ''),
     reports: budgets.length,
@@ -114,7 +118,10 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       unit: '个',
       ...(most === undefined
         ? {}
-        : { note: `报告最多：${most.organisation.short[0] ?? most.organisation.name}，${most.reports.length}份` }),
+        : {
+            note: `报告最多：${most.organisation.short[0] ?? most.organisation.name}，${most.reports.length}份`,
+            noteTo: `/reports/?organisation=${most.organisation.id}`,
+          }),
       to: '/organisations/',
     },
     {
@@ -122,13 +129,14 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       value: budgets.text,
       unit: '亿元',
       note: `${budgets.reports}份报告的预算或下达数之和，不含社保基金和周转、准备金`,
-      to: '/reports/?sort=5-desc',
+      to: '/reports/?money=counted&sort=5-desc',
     },
     {
       name: '指出问题',
       value: String(total(reports, (report) => report.findings.length)),
       unit: '个',
       note: `提出建议${total(reports, (report) => report.recommendations.length)}条`,
+      noteTo: '/recommendations/',
       to: '/findings/',
     },
     {

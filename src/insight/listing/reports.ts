@@ -6,7 +6,7 @@ import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
 import { evaluationWords, kindWords } from '../words.ts';
-import { BAND_ORDER, executionBand } from './execution.ts';
+import { BAND_ORDER, executionBand, isCounted } from './execution.ts';
 import { years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { onceWith } from './once.ts';
@@ -50,9 +50,17 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
     kind: one(report.kind, kindWords[report.kind]),
     evaluation: one(report.evaluation, evaluationWords[report.evaluation]),
     grade: one(report.scoring.grade ?? 'none', report.scoring.grade ?? '未评等级'),
+    scored: [scoredBy(report)],
     rate: [executionBand(report)],
+    money: isCounted(report) ? one('counted', '计入') : one('not-counted', '不计入'),
     theme: [...themes].map((id) => ({ value: id, name: corpus.themes.get(id)?.name ?? id })),
   };
+}
+
+/** Who gave the score: two kinds of score that must not be put in one line. */
+function scoredBy({ evaluation, scoring }: Report): FacetValue {
+  if (scoring.total === null) return { value: 'none', name: '没有总分' };
+  return evaluation === 'self' ? { value: 'self', name: '单位自评' } : { value: 'evaluator', name: '评价机构' };
 }
 
 function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): Row {
@@ -97,7 +105,9 @@ export const reportListing = onceWith(
       { key: 'kind', name: '类别' },
       { key: 'evaluation', name: '评价方式' },
       { key: 'grade', name: '等级', order: grades },
+      { key: 'scored', name: '得分出自' },
       { key: 'rate', name: '执行率', order: BAND_ORDER },
+      { key: 'money', name: '所评资金合计' },
       { key: 'theme', name: '问题主题' },
     ];
     return tableListing(

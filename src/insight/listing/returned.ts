@@ -56,7 +56,7 @@ export function returnedTable(corpus: Corpus, most: number): Table {
         cells: [
           { text: organisationShort(organisation, corpus), to: `/organisations/${organisation}/#returned` },
           { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
-          { text: String(reports.length) },
+          { text: String(reports.length), to: `/reports/?theme=${id}&organisation=${organisation}` },
           { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
           { text: yearsOf(reports) },
         ],

@@ -49,7 +49,7 @@ describe('the front page', () => {
     expect(view.figures.map(({ name, value, to }) => [name, value, to])).toEqual([
       ['报告', '4', '/reports/'],
       ['被评价单位', '2', '/organisations/'],
-      ['所评资金', '0.10', '/reports/?sort=5-desc'],
+      ['所评资金', '0.10', '/reports/?money=counted&sort=5-desc'],
       ['指出问题', '4', '/findings/'],
       ['绩效指标', '0', '/indicators/'],
       ['完成值超过目标的150%', '0', '/indicators/?beyond=yes'],
@@ -73,10 +73,39 @@ describe('the front page', () => {
   });
 
   it('groups scores by kind and year, counting evaluators’ scores only', () => {
-    const rows = texts(view.scores);
-    expect(rows[0]).toEqual(['专项资金', '4', '3', '78.53', '78.53–90.42']);
-    expect(rows.find(([name]) => name === '2024年')).toEqual(['2024年', '1', '0', '—', '—']);
-    expect(texts(view.rates)[0]).toEqual(['不到50%', '1', '1', '78.53', '78.53–78.53']);
+    expect(texts(view.byKind.table)[0]).toEqual(['专项资金', '4', '3', '78.53', '78.53', '90.42']);
+    const years = texts(view.byYear.table);
+    expect(years.find(([name]) => name === '2024年')).toEqual(['2024年', '1', '0', '—', '—', '—']);
+    expect(texts(view.byRate.table)[0]).toEqual(['不到50%', '1', '1', '78.53', '78.53', '78.53']);
+  });
+
+  it('draws the scores of each group and says what they tell', () => {
+    expect(view.byKind.picture).toMatchObject({
+      kind: 'strips',
+      rows: [{ label: '专项资金', values: [78.53, 78.53, 90.42], middle: 78.53 }],
+    });
+    expect(view.byKind.sentence).toContain('专项资金的3份居中78.53分');
+    // Years without a score of an evaluator have no row.
+    expect(view.byYear.picture.kind === 'strips' && view.byYear.picture.rows.map(({ label }) => label)).not.toContain(
+      '2024年',
+    );
+  });
+
+  it('says whether scores rise with the execution rate', () => {
+    const spent = (rate: string, total: number, index: number) =>
+      report(
+        {
+          scoring: { total, grade: '良' },
+          funding: { headline: { unit: '万元', budget: 100, actual: 50, rate, where: '一' } },
+        },
+        `${rate}-${index}`,
+      );
+    const groups = (low: number, high: number) =>
+      overview(archive([0, 1, 2].flatMap((index) => [spent('40%', low, index), spent('90%', high, index)])), noChecks)
+        .byRate.sentence;
+    expect(groups(70, 80)).toContain('执行率越高的一组，居中的得分也越高');
+    expect(groups(80, 70)).toContain('执行率越高的一组，居中的得分反而越低');
+    expect(groups(80, 80)).toContain('没有随执行率一路升高或降低');
   });
 
   it('stands even with an empty archive', () => {
