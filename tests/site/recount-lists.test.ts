@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
-import { Doc, textOf } from '../support/dom.ts';
+import { decode, Doc, textOf } from '../support/dom.ts';
 import { sameOptions as same } from '../support/recount.ts';
 
 const dist = inject('dist');
@@ -167,28 +167,78 @@ describe('/trends/', () => {
   const doc = page('/trends/');
   const trends = reports.flatMap((report) => report.trends.map((trend) => ({ ...trend, report })));
   const subject = (name: string | undefined): string => (name ?? '其他').replace(/\s+/g, '');
+  const lines = doc.all('[data-record][data-subject="延续资金"]');
+  const ofLines = (key: string): string[][] =>
+    lines.map(({ attributes }) => (attributes[`data-${key}`] ?? '').split(' '));
+  const more = (counts: ReadonlyMap<string, number>, key: string): Map<string, number> => {
+    const all = new Map(counts);
+    for (const value of ofLines(key).flat()) all.set(value, (all.get(value) ?? 0) + 1);
+    return all;
+  };
 
   it('counts the series', () => {
     const series = trends.reduce((sum, trend) => sum + trend.series.length, 0);
     const subjects = new Set(trends.map((trend) => subject(trend.subject))).size;
     expect(doc.text('.lead')).toContain(
-      `${trends.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。`,
+      `${trends.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。另有${lines.length}组是延续资金各年的预算、支出和指标。`,
     );
     same(
       doc,
       'subject',
-      tally(trends, (trend) => [subject(trend.subject)]),
+      more(
+        tally(trends, (trend) => [subject(trend.subject)]),
+        'subject',
+      ),
     );
     same(
       doc,
       'organisation',
-      tally(trends, ({ report }) => report.organisationIds),
+      more(
+        tally(trends, ({ report }) => report.organisationIds),
+        'organisation',
+      ),
     );
     same(
       doc,
       'year',
-      tally(trends, ({ report }) => yearsOf(report)),
+      more(
+        tally(trends, ({ report }) => yearsOf(report)),
+        'year',
+      ),
     );
+  });
+
+  it('brings picture, table, sentence and source of each', () => {
+    for (const item of doc.all('[data-record]')) {
+      const one = new Doc(item);
+      const name = item.attributes['data-record'];
+      expect(one.tables().length, name).toBe(1);
+      expect(one.text('[data-csv="一句话"]').length, name).toBeGreaterThan(4);
+      expect(one.text('[data-csv="出自"]').length, name).toBeGreaterThan(1);
+      expect(one.all('details').length, name).toBe(0);
+      // A picture needs two numbers of one series.
+      const figures = one.tables()[0]!.rows.map((row) => row.slice(1).filter(({ text }) => /^-?\d/.test(text)).length);
+      if (one.all('[data-picture]').length === 0) expect(Math.max(...figures), name).toBeLessThan(4);
+    }
+  });
+
+  it('draws what the table says', () => {
+    for (const trend of trends) {
+      const item = doc.within(`[data-record="${trend.report.id}-${trend.id}"]`);
+      for (const frame of item.all('[data-picture]')) {
+        const picture = JSON.parse(decode(frame.attributes['data-picture']!)) as {
+          labels: string[];
+          series: { name: string; values: (number | null)[] }[];
+        };
+        expect(picture.labels).toEqual(trend.periods);
+        for (const { name, values } of picture.series) {
+          const printed = trend.series.find((one) => one.name === name)!.values;
+          values.forEach((value, at) => {
+            if (value !== null) expect(printed[at]!.replace(/[,%]/g, ''), name).toContain(String(Math.abs(value)));
+          });
+        }
+      }
+    }
   });
 
   it('shows every value as printed', () => {

@@ -11,7 +11,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#x27': "'",
   nbsp: ' ',
 };
-const decode = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+export const decode = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** Words of a node, without those of any node that `leave` names; white space is one space. */
 export function textOf(node: Node, leave: (element: ElementNode) => boolean = () => false): string {

@@ -11,7 +11,7 @@ import { evaluated } from './organisations.ts';
 import { isCounted } from './execution.ts';
 import { farBeyond } from './indicators.ts';
 import { gapTable, lowTable } from './overview-tables.ts';
-import { programmePages } from './programmes.ts';
+import { programmePages, type ProgrammePage } from './programmes.ts';
 import { returnedTable } from './returned.ts';
 import { scoresByKind, scoresByRate, scoresByYear } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
@@ -53,7 +53,7 @@ type ChecksOf = (report: Report) => readonly CheckResult[];
 
 const MOST = 10;
 const MOST_RECENT = 6;
-const MOST_PROGRAMMES = 8;
+const MOST_PROGRAMMES = 6;
 
 export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
   const counts = themeCounts(corpus).filter(({ reports }) => reports > 0);
@@ -70,14 +70,7 @@ export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
     recent: corpus.reports
       .slice(0, MOST_RECENT)
       .map((report) => ({ title: report.shortTitle, to: report.url, note: report.summary })),
-    programmes: programmePages(corpus)
-      .filter(({ changes }) => changes.length > 0)
-      .slice(0, MOST_PROGRAMMES)
-      .map(({ programme, changes }) => ({
-        title: programme.name,
-        to: `/programmes/${programme.id}/`,
-        note: changes.at(-1) ?? '',
-      })),
+    programmes: programmeLeads(corpus),
     followUps: followUps(corpus),
   };
 }
@@ -165,6 +158,20 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
 
 const indicatorCount = (report: Report): number =>
   report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
+
+/** Budget lines whose money changed, then those with an indicator that is followed: what came of it. */
+function programmeLeads(corpus: Corpus): Lead[] {
+  const pages = programmePages(corpus);
+  const indicator = ({ ownSeries: [first] }: ProgrammePage): string => `${first?.sentence.split('。')[0] ?? ''}。`;
+  return [
+    ...pages.filter(({ changes }) => changes.length > 0).map((page) => ({ page, note: page.changes.at(-1) ?? '' })),
+    ...pages
+      .filter(({ changes, ownSeries }) => changes.length === 0 && ownSeries.length > 0)
+      .map((page) => ({ page, note: indicator(page) })),
+  ]
+    .slice(0, MOST_PROGRAMMES)
+    .map(({ page: { programme }, note }) => ({ title: programme.name, to: `/programmes/${programme.id}/`, note }));
+}
 
 /** Documents that say what became of earlier findings, newest first. */
 function followUps(corpus: Corpus): Lead[] {

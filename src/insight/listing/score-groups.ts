@@ -62,7 +62,7 @@ export function scoresByRate(corpus: Corpus): Chart {
     id: 'scores-by-rate',
     title: '执行率与得分',
     head: '执行率',
-    sentence: `${toldGroups(groups)}${rising(groups)}`,
+    sentence: `${toldGroups(groups, '执行率')}${rising(groups)}`,
     notes: [NOTE, '执行率照原文，原文没有印的由本站计算；社保基金、周转金和准备金不按支出率看，没有计入。'],
   });
 }
@@ -101,7 +101,7 @@ function chart(corpus: Corpus, groups: readonly Group[], { id, title, head, sent
           ? []
           : [...gradeIntervals(ruleSet)].reverse().map((band) => ({ name: band.name, from: toNumber(band.from) })),
     },
-    size: drawn.length <= 5 ? undefined : sizeFor(drawn.length * 2),
+    size: sizeFor(drawn.length + 3),
     table: {
       title,
       columns: [{ name: head, width: 'medium' }, ...SCORE_COLUMNS],
@@ -147,18 +147,18 @@ const centres = (groups: readonly Group[]): Centre[] =>
   });
 
 /** Groups that are told in the sentence; the others stand in the table. */
-const MOST_TOLD = 3;
+const MOST_TOLD = 5;
 /** With fewer reports a middle says little. */
 const ENOUGH = 3;
 
-function toldGroups(groups: readonly Group[]): string {
+function toldGroups(groups: readonly Group[], first = ''): string {
   const known = centres(groups);
   const told = [...known].sort((a, b) => b.count - a.count).slice(0, MOST_TOLD);
   const names = new Set(told.map(({ name }) => name));
   const words = known
     .filter(({ name }) => names.has(name))
     .map(({ name, count, total }) => `${name}的${count}份居中${total}分`);
-  return words.length === 0 ? '没有评价机构打分的报告。' : `${words.join('，')}。`;
+  return words.length === 0 ? '没有评价机构打分的报告。' : `${first}${words.join('，')}。`;
 }
 
 /** The groups with the highest and the lowest middle, among those with enough reports. */
