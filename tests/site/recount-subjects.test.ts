@@ -12,10 +12,12 @@ import {
   spanText,
   statesOf,
   tally,
+  type DataProgramme,
   type DataReport,
   type DataYear,
 } from '../support/archive-data.ts';
-import { Doc } from '../support/dom.ts';
+import { parse } from 'yaml';
+import { decode, Doc } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
@@ -218,22 +220,74 @@ describe('/programmes/', () => {
     actual: '支出',
     balance: '结余',
   };
+  const registry = parse(readFileSync('content/programmes.yaml', 'utf8')) as {
+    id: string;
+    within?: string;
+    indicators?: { id: string; names: string[] }[];
+  }[];
   const rows = page('/programmes/').table('跨年度的资金和经费').rows;
   const indicators = indicatorsOf(reports);
+
+  interface Told {
+    readonly name: string;
+    readonly year: number | undefined;
+    readonly target: string | null;
+    readonly actual: string | null;
+    readonly report: DataReport;
+  }
+
+  /** What the report's link lends to the line: indicators of its scope, and results of its text. */
+  function toldOf(report: DataReport, link: DataProgramme): Told[] {
+    const { scope } = link;
+    const only = report.period[0] === report.period[1] ? report.period[1] : undefined;
+    const own = indicators
+      .filter((row) => row.report === report)
+      .filter(
+        ({ name, table, project, subproject }) =>
+          scope === undefined ||
+          scope.tables.includes(table) ||
+          scope.indicators.includes(name) ||
+          scope.projects.some((one) => one === project || one === subproject),
+      )
+      .map(({ name, year, table, target, actual }) => ({
+        name,
+        year: year ?? report.indicatorTables.find(({ id }) => id === table)?.year ?? only,
+        target,
+        actual,
+        report,
+      }));
+    return [...own, ...link.results.map((result) => ({ ...result, report }))];
+  }
+
+  const linksOf = (ids: readonly string[]): { report: DataReport; link: DataProgramme }[] =>
+    reports.flatMap((report) =>
+      report.programmes.filter(({ id }) => ids.includes(id)).map((link) => ({ report, link })),
+    );
+  const told = (text: string | null): string => (text ?? '—').replace(/\s+/g, ' ');
+  const figureOf = (text: string | null): string[] => [...(text ?? '').matchAll(/\d+(?:\.\d+)?/g)].map(([one]) => one);
 
   for (const row of rows) {
     const id = idIn(row[0]!.to);
     it(`counts again what /programmes/${id}/ says`, () => {
       const doc = page(`/programmes/${id}/`);
-      const own = reports.filter(({ programmes }) => programmes.some((programme) => programme.id === id));
-      const found = findings.filter(({ report }) => own.includes(report));
-      expect(row.slice(3).map(({ text }) => text)).toEqual([String(own.length), String(found.length)]);
-      expect(doc.text('.lead')).toContain(`${own.length}份报告涉及这笔资金`);
-      expect(doc.rows('报告').length).toBe(own.length);
-      const years = own.flatMap((report) =>
-        report.programmes.filter((programme) => programme.id === id).flatMap((programme) => programme.years),
+      const subProjects = registry.filter(({ within }) => within === id);
+      const lineage = linksOf([id, ...subProjects.map((one) => one.id)]);
+      const touched = new Set(lineage.map(({ report }) => report));
+      const found = new Set(
+        lineage.flatMap(({ report, link }) =>
+          findings
+            .filter((one) => one.report === report && (link.scope?.findings.includes(one.id) ?? true))
+            .map(({ key }) => key),
+        ),
       );
-      const table = doc.tables().find(({ name }) => name.endsWith('各年度'));
+      const series = doc.all('#indicators figure.chart').length;
+      expect(row.slice(3).map(({ text }) => text)).toEqual([String(touched.size), String(series), String(found.size)]);
+      expect(doc.text('.lead')).toContain(`${touched.size}份报告涉及这笔资金`);
+      expect(doc.rows('报告').length).toBe(touched.size);
+      expect(doc.all('#findings .listed-record').length).toBe(found.size);
+
+      const years = linksOf([id]).flatMap(({ link }) => link.years);
+      const table = doc.tables().find(({ name }) => name === `${row[0]!.text}各年度`);
       const used = Object.keys(stages).filter((stage) => years.some((year) => year[stage] !== undefined));
       const lineOf = (year: DataYear): string =>
         [year.year, year.unit, ...used.map((stage) => year[stage] ?? '—')].join('|');
@@ -247,21 +301,104 @@ describe('/programmes/', () => {
           )
           .sort(),
       ).toEqual(years.map(lineOf).sort());
-      const recurring = doc.tables().find(({ name }) => name === '跨年度的指标');
-      const promised = new Set(
-        indicators
-          .filter(({ report }) => own.includes(report))
-          .map(({ target, actual }) => `${target ?? '—'} → ${actual ?? '—'}`.replace(/\s+/g, ' ')),
-      );
-      for (const line of recurring?.rows ?? []) {
-        for (const cell of line.slice(1)) {
-          if (cell.text === '—') continue;
-          const known = promised.has(cell.text) || cell.text.split('；').length > 1;
-          expect(known, cell.text).toBe(true);
+
+      const all = lineage.flatMap(({ report, link }) => toldOf(report, link));
+      const followed = registry
+        .filter((one) => one.id === id || one.within === id)
+        .flatMap((one) => one.indicators ?? []);
+      let drawn = 0;
+      for (const { id: indicator, names } of followed) {
+        const expected = [
+          ...new Set(
+            all
+              .filter(({ name, year }) => names.includes(name) && year !== undefined)
+              .map(({ year, target, actual, name, report }) =>
+                [`${year}年`, told(target), told(actual), told(name), report.shortTitle].join('|'),
+              ),
+          ),
+        ].sort();
+        const figure = doc.all(`#series-${indicator}`)[0];
+        if (figure === undefined) {
+          expect(new Set(expected.map((line) => line.slice(0, 5))).size, indicator).toBeLessThan(2);
+          continue;
+        }
+        drawn += 1;
+        const one = new Doc(figure);
+        const shown = one.tables()[0]!.rows.map((line) => [0, 1, 2, 4, 5].map((at) => line[at]!.text).join('|'));
+        expect([...shown].sort(), indicator).toEqual(expected);
+        // Every figure of the picture stands in the table of its year.
+        const picture = JSON.parse(decode(one.one('[data-picture]').attributes['data-picture']!)) as {
+          unit: string;
+          labels: string[];
+          series: { name: string; values: (number | null)[] }[];
+        };
+        for (const { name, values } of picture.series) {
+          values.forEach((value, at) => {
+            if (value === null) return;
+            const printed = one
+              .tables()[0]!
+              .rows.filter((line) => line[0]!.text === picture.labels[at])
+              .flatMap((line) => figureOf(line[name === '目标' ? 1 : 2]!.text));
+            // 2.8亿元 is drawn as 28000万元.
+            const same = printed
+              .map(Number)
+              .some((one) => one === value || (one * 10000 === value && picture.unit === '万元'));
+            expect(same, `${indicator} ${picture.labels[at]} ${name}`).toBe(true);
+          });
         }
       }
+      expect(drawn).toBe(series);
+
+      const recurring = doc.tables().find(({ name }) => name === '名称相近、在几个年度都有的指标');
+      const known = new Set(
+        linksOf([id])
+          .flatMap(({ report, link }) => toldOf(report, link))
+          .map(({ year, target, actual, name }) => [`${year}年`, told(target), told(actual), told(name)].join('|')),
+      );
+      for (const line of recurring?.rows ?? []) {
+        const shown = [0, 1, 2, 4].map((at) => line[at]!.text).join('|');
+        expect(known.has(shown), shown).toBe(true);
+      }
+
+      const parts = doc.tables().find(({ name }) => name === '各子项目的年度');
+      expect(
+        (parts?.rows ?? [])
+          .map((line) => [idIn(line[0]!.to), line[1]!.text.slice(0, 4), line[6]!.text].join('|'))
+          .sort(),
+      ).toEqual(
+        subProjects
+          .flatMap((one) =>
+            linksOf([one.id]).flatMap(({ report, link }) =>
+              (link.years.length === 0 ? [report.period[0]] : link.years.map(({ year }) => year)).map((year) =>
+                [one.id, String(year), report.shortTitle].join('|'),
+              ),
+            ),
+          )
+          .sort(),
+      );
     });
   }
+
+  it('follows the entries of the design competition through three years, the third from the text', () => {
+    for (const id of ['gongye-fazhan-jingfei', 'gongye-sheji-dasai']) {
+      const figure = page(`/programmes/${id}/`).within('#series-dasai-zuopin');
+      expect(figure.text('.chart-sentence')).toContain(
+        '2022年2475件，2023年2368件（减4.32%），2024年2545件（增7.47%）。',
+      );
+      expect(figure.tables()[0]!.rows.map((line) => [line[0]!.text, line[5]!.text, line[5]!.note])).toEqual([
+        ['2022年', '工业发展管理经费 2022（自评）', ''],
+        ['2023年', '工业发展管理经费 2023（自评评分表）', ''],
+        ['2024年', '市工信局部门整体支出 2024（自评）', '正文一（二）3'],
+      ]);
+    }
+  });
+
+  it('breaks a line and says why where the scope changed', () => {
+    const figure = page('/programmes/zhengyinbao/').within('#series-zhengyinbao-bishu');
+    const picture = decode(figure.one('[data-picture]').attributes['data-picture']!);
+    expect((JSON.parse(picture) as { breaks: number[] }).breaks).toEqual([2]);
+    expect(figure.text('.chart-sentence')).toContain('2024年起与以前不可比，折线断开：');
+  });
 
   it('says how the 工业发展管理经费 changed from 2022 to 2023', () => {
     const text = page('/programmes/gongye-fazhan-jingfei/').text('#years');

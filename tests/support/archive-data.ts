@@ -26,6 +26,8 @@ export interface DataIndicator {
   readonly target: Text;
   readonly actual: Text;
   readonly group?: string;
+  readonly project?: string;
+  readonly subproject?: string;
   readonly organisation?: string;
   readonly year?: number;
   readonly table: string;
@@ -73,6 +75,20 @@ export interface DataYear {
   readonly [stage: string]: unknown;
 }
 
+/** The report's link to a budget line: all of it without a scope, else what the scope names. */
+export interface DataProgramme {
+  readonly id: string;
+  readonly scope?: Readonly<Record<'projects' | 'tables' | 'indicators' | 'findings', readonly string[]>>;
+  readonly years: readonly DataYear[];
+  readonly results: readonly {
+    readonly year: number;
+    readonly name: string;
+    readonly target: Text;
+    readonly actual: string;
+    readonly where: string;
+  }[];
+}
+
 /** /data/reports/<id>.json */
 export interface DataReport {
   readonly id: string;
@@ -115,7 +131,7 @@ export interface DataReport {
     }[];
   };
   readonly counts: Readonly<Record<string, number>>;
-  readonly programmes: readonly { readonly id: string; readonly years: readonly DataYear[] }[];
+  readonly programmes: readonly DataProgramme[];
   readonly indicatorTables: readonly { readonly id: string; readonly year?: number }[];
   readonly indicators: readonly DataIndicator[];
   readonly trends: readonly DataTrend[];
