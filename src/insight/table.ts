@@ -44,6 +44,8 @@ export interface Row {
 export interface Body {
   /** Headings that span the table: project, sub-project. */
   readonly headings: readonly string[];
+  /** Where the first heading leads. */
+  readonly to?: string | undefined;
   readonly rows: readonly Row[];
 }
 

@@ -31,10 +31,13 @@ export function endLabels(labeller: Labeller, horizontal: boolean): Plugin {
             write(ctx, label.text, Math.min(element.x + 6, room), element.y, paper);
           } else {
             const { base } = element.getProps(['base'], true) as { base?: number };
-            ctx.textAlign = 'center';
-            ctx.textBaseline = label.below === true ? 'top' : 'bottom';
-            const y = label.below === true ? element.y + 7 : Math.min(element.y, base ?? element.y) - 5;
-            write(ctx, label.text, element.x, y, paper);
+            // No room between the point and the axis: then beside it.
+            const beside = label.below === true && element.y + 20 > chart.chartArea.bottom;
+            ctx.textAlign = beside ? 'left' : 'center';
+            ctx.textBaseline = beside ? 'middle' : label.below === true ? 'top' : 'bottom';
+            const over = Math.min(element.y, base ?? element.y) - 5;
+            const y = beside ? element.y : label.below === true ? element.y + 7 : over;
+            write(ctx, label.text, beside ? element.x + 9 : element.x, y, paper);
           }
         });
       });

@@ -65,41 +65,51 @@ export function partTable(
     id: 'parts-table',
     title: '各子项目的年度',
     columns: [
-      { name: '子项目', width: 'medium' },
-      { name: '年度', width: 'narrow' },
+      { name: '年度' },
       { name: '预算', unit: '万元', align: 'end' },
       { name: '支出', unit: '万元', align: 'end' },
       { name: '执行率', align: 'end' },
-      { name: '跨年可查的指标和完成情况', unit: '项', align: 'end' },
+      { name: '指标', unit: '条', align: 'end' },
       { name: '出自', width: 'wide' },
     ],
-    bodies: flat(subProjects.flatMap(({ programme, parts }) => parts.flatMap((part) => partRows(programme, part)))),
-    notes: ['预算为这份报告印出的最后一道预算。只有完成情况、没有印金额的年度，金额列为“—”。'],
+    bodies: subProjects.map(({ programme, parts }): Body => ({
+      headings: [programme.name],
+      to: `/programmes/${programme.id}/`,
+      rows: parts
+        .flatMap(partRows)
+        .sort((a, b) => a.year - b.year)
+        .map(({ row }) => row),
+    })),
+    notes: ['预算为这份报告印出的最后一道预算。“—”表示这份报告没有印这个子项目的金额，只有指标、完成情况或问题。'],
   };
 }
 
-function partRows(programme: Programme, part: Part): Row[] {
+interface PartRow {
+  readonly year: number;
+  readonly row: Row;
+}
+
+function partRows(part: Part): PartRow[] {
   const { report, link } = part;
   const told = toldOf(part);
-  const name = { text: programme.name, to: `/programmes/${programme.id}/` };
   const source = { text: report.shortTitle, to: report.url };
-  const count = (year: number | null): { text: string } => ({
-    text: String(told.filter((item) => year === null || item.year === year).length),
-  });
   if (link.years.length === 0) {
-    const [dash] = [{ text: '—' }];
-    return [{ cells: [name, { text: periodText(report.period) }, dash, dash, dash, count(null), source] }];
+    const dash = { text: '—' };
+    const cells = [{ text: periodText(report.period) }, dash, dash, dash, { text: String(told.length) }, source];
+    return [{ year: report.period.from, row: { cells } }];
   }
   return link.years.map((year) => ({
-    cells: [
-      name,
-      { text: `${year.year}年度` },
-      { text: formatAmount(budgetOf(year), year.unit, '万元') },
-      { text: formatAmount(year.actual, year.unit, '万元') },
-      { text: rateOf(year) },
-      count(year.year),
-      { ...source, note: year.where },
-    ],
+    year: year.year,
+    row: {
+      cells: [
+        { text: `${year.year}年度` },
+        { text: formatAmount(budgetOf(year), year.unit, '万元') },
+        { text: formatAmount(year.actual, year.unit, '万元') },
+        { text: rateOf(year) },
+        { text: String(told.filter((item) => item.year === year.year).length) },
+        { ...source, note: year.where },
+      ],
+    },
   }));
 }
 

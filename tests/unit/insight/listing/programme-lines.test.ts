@@ -220,9 +220,10 @@ describe('sub-projects', () => {
 
   it('show on its page with their years, money and later life', () => {
     expect(texts(first!.parts)).toEqual([
-      ['资金b', '2022年度', '150', '120.00', '80%', '1', expect.any(String)],
-      ['资金b', '2024年度', '—', '—', '—', '1', expect.any(String)],
+      ['2022年度', '150', '120.00', '80%', '1', expect.any(String)],
+      ['2024年度', '—', '—', '—', '1', expect.any(String)],
     ]);
+    expect(first!.parts!.bodies.map(({ headings, to }) => [headings[0], to])).toEqual([['资金b', '/programmes/b/']]);
     expect(texts(first!.reports).map((row) => row[1])).toEqual(['整份报告', '子项目：资金b']);
     expect(first!.reports.bodies[0]!.rows[1]!.cells[1]!.note).toBe('没有写明经费来源。');
     expect(line(first!).series[0]!.values).toEqual([2475, null, 2545]);
