@@ -5,7 +5,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
@@ -67,6 +67,9 @@ function told(text: string, city: City, names: Names): string {
 const read = (root: string, name: string): string => readFileSync(join(root, 'content', name), 'utf8');
 const ids = (yaml: string): string[] => (parse(yaml) as { id: string }[]).map(({ id }) => id);
 
+const unfollowed = (yaml: string): string =>
+  stringify((parse(yaml) as Record<string, unknown>[]).map(({ indicators: _indicators, ...line }) => line));
+
 /** Writes `count` reports with their registries to `target`/content. */
 export function generate(source: string, target: string, count: number, seed: number): void {
   const folder = join(source, 'content/reports');
@@ -82,9 +85,21 @@ export function generate(source: string, target: string, count: number, seed: nu
   for (const name of ['site.yaml', 'themes.yaml', 'evaluators.yaml', 'synonyms.yaml', 'rule-sets', 'pages']) {
     cpSync(join(source, 'content', name), join(content, name), { recursive: true });
   }
-  for (const name of ['organisations.yaml', 'programmes.yaml']) {
-    writeFileSync(join(content, name), all.map((city) => told(read(source, name), city, names)).join('\n'));
-  }
+  const registry = (name: string, city: City): string => told(read(source, name), city, names);
+  writeFileSync(
+    join(content, 'organisations.yaml'),
+    all.map((city) => registry('organisations.yaml', city)).join('\n'),
+  );
+  writeFileSync(
+    join(content, 'programmes.yaml'),
+    all
+      .map((city, index) => {
+        const yaml = registry('programmes.yaml', city);
+        // The last city may lack reports that print the indicators which its budget lines follow.
+        return (index + 1) * files.length <= count ? yaml : unfollowed(yaml);
+      })
+      .join('\n'),
+  );
   const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
   for (let index = 0; index < count; index++) {
     const city = all[Math.floor(index / files.length)]!;

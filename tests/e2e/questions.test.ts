@@ -65,7 +65,7 @@ describe('a reader asks', () => {
     const table = await tab.locator('table[aria-label="支出不到预算一半的报告"] tbody th').allInnerTexts();
     expect(table.length).toBeGreaterThan(3);
     clicks += 1;
-    await tab.locator('table[aria-label="执行率与得分"] tbody tr').first().getByRole('link').click();
+    await tab.locator('table[aria-label="执行率与得分"] tbody tr').first().getByRole('link').first().click();
     await tab.waitForLoadState('load');
     expect(await tab.locator('tr[data-item]:visible').count()).toBe(table.length);
     const rates = await tab.$$eval('tr[data-item]', (rows) =>
@@ -108,9 +108,7 @@ describe('a reader asks', () => {
   });
 
   it('how 工业发展管理经费 changed from 2022 to 2023', async () => {
-    expect(await tab.locator('#programmes').innerText()).toContain(
-      '2022年到2023年，年初预算由1935万元减少到1435万元',
-    );
+    expect(await tab.locator('#programmes').innerText()).toContain('2022年到2023年，年初预算由1935万元减少到1435万元');
     await click('工业发展管理经费', '#programmes');
     const text = await tab.locator('#years').innerText();
     expect(text).toContain('支出由480.82万元增加到1033.48万元');

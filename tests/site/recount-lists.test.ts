@@ -167,7 +167,9 @@ describe('/trends/', () => {
   const doc = page('/trends/');
   const trends = reports.flatMap((report) => report.trends.map((trend) => ({ ...trend, report })));
   const subject = (name: string | undefined): string => (name ?? '其他').replace(/\s+/g, '');
-  const lines = doc.all('[data-record][data-subject="延续资金"]');
+  const ofReports = new Set(trends.map(({ id, report }) => `${report.id}-${id}`));
+  /** Money and indicators of budget lines; counted again on the pages of the lines. */
+  const lines = doc.all('[data-record]').filter(({ attributes }) => !ofReports.has(attributes['data-record'] ?? ''));
   const ofLines = (key: string): string[][] =>
     lines.map(({ attributes }) => (attributes[`data-${key}`] ?? '').split(' '));
   const more = (counts: ReadonlyMap<string, number>, key: string): Map<string, number> => {

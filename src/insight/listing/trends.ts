@@ -44,7 +44,6 @@ export interface TrendContent {
 const MOST = 120;
 
 const OTHER = '其他';
-const PROGRAMMES = '延续资金';
 
 const FACETS: readonly FacetHead[] = [
   { key: 'subject', name: '主题词' },
@@ -94,7 +93,7 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
   const to = `/programmes/${programme.id}/`;
   const entry = (one: Chart, table: Table, sentence: string, at: string): ListedTrend => {
     const values: FacetValues = {
-      subject: [named(PROGRAMMES)],
+      subject: [named(programme.name)],
       organisation: [
         { value: programme.organisation, name: corpus.organisations.get(programme.organisation)?.name ?? '' },
       ],
@@ -102,9 +101,9 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
     };
     const id = `${programme.id}-${one.id}`;
     return {
-      subject: PROGRAMMES,
+      subject: programme.name,
       id,
-      title: `${programme.name}：${one.title}`,
+      title: one.title,
       to: `${to}${at}`,
       sentence,
       origin: { name: programme.name, to },
