@@ -29,7 +29,18 @@ export function trendSentence(trend: Trend): string {
   const breaks = trend.breaks.map(({ before }) => breakWords(before)).join('；');
   const body = said.slice(0, MOST_SERIES).join('；');
   const parts = [body, breaks].filter((part) => part !== '');
-  return parts.length === 0 ? '各期数字不足两个，不能比较。' : `${parts.join('。')}。`;
+  return parts.length === 0 ? singleWords(trend) : `${parts.join('。')}。`;
+}
+
+/** Of series with one number: that number. */
+function singleWords({ series, periods }: Trend): string {
+  const told = series.flatMap(({ name, unit, values }) => {
+    const at = values.findIndex((value) => valueOf(value) !== null);
+    const value = valueOf(values[at]);
+    return value === null ? [] : [`${name}${periods[at] ?? ''}为${shown(value)}${unit ?? ''}`];
+  });
+  const words = told.slice(0, MOST_SERIES).join('；');
+  return words === '' ? '各期都没有数字，不能比较。' : `${words}。各期数字不足两个，不能比较。`;
 }
 
 const breakWords = (before: string): string =>
