@@ -76,6 +76,8 @@ function absent(what: string, name: string, known: readonly string[], where: str
     found: name,
     expected: known.length === 0 ? `${where}里没有任何${what}` : `${where}里有的${what}，例如 ${some}`,
     remedy:
-      meant === null ? '照指标表或问题中的写法一字不差地填写；没有就删去这一项' : `是不是 ${meant}？照原样填写，一字不差`,
+      meant === null
+        ? '照指标表或问题中的写法一字不差地填写；没有就删去这一项'
+        : `是不是 ${meant}？照原样填写，一字不差`,
   };
 }

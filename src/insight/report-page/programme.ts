@@ -1,6 +1,12 @@
 /** One budget line through the years, as this report prints it. */
 import { toNumber, type Exact } from '../../report/exact.ts';
-import { BUDGET_STAGES, stageName, stagesOf, type BudgetStage, type ProgrammeYear } from '../../report/programme-years.ts';
+import {
+  BUDGET_STAGES,
+  stageName,
+  stagesOf,
+  type BudgetStage,
+  type ProgrammeYear,
+} from '../../report/programme-years.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { percentText } from '../figures.ts';
 import { flat, type Column, type Table } from '../table.ts';

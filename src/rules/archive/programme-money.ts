@@ -30,13 +30,7 @@ interface Other {
   readonly value: Exact;
 }
 
-function elsewhere(
-  corpus: Corpus,
-  report: Report,
-  programme: string,
-  year: number,
-  field: ProgrammeStage,
-): Other[] {
+function elsewhere(corpus: Corpus, report: Report, programme: string, year: number, field: ProgrammeStage): Other[] {
   return corpus.reports
     .filter(({ id }) => id !== report.id)
     .flatMap((other) =>
