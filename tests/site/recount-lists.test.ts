@@ -227,6 +227,7 @@ describe('/trends/', () => {
   it('draws what the table says', () => {
     for (const trend of trends) {
       const item = doc.within(`[data-record="${trend.report.id}-${trend.id}"]`);
+      const drawn = new Set<string>();
       for (const frame of item.all('[data-picture]')) {
         const picture = JSON.parse(decode(frame.attributes['data-picture']!)) as {
           labels: string[];
@@ -234,11 +235,17 @@ describe('/trends/', () => {
         };
         expect(picture.labels).toEqual(trend.periods);
         for (const { name, values } of picture.series) {
+          drawn.add(name);
           const printed = trend.series.find((one) => one.name === name)!.values;
           values.forEach((value, at) => {
             if (value !== null) expect(printed[at]!.replace(/[,%]/g, ''), name).toContain(String(Math.abs(value)));
           });
         }
+      }
+      const numbers = (values: readonly (string | null)[]): number =>
+        values.filter((value) => /^[+-]?\d/.test(value ?? '')).length;
+      for (const { name, values } of trend.series) {
+        if (numbers(values) > 1) expect(drawn.has(name), `${trend.report.id} ${trend.title} ${name}`).toBe(true);
       }
     }
   });

@@ -16,7 +16,7 @@ export interface TrendView {
   readonly table: Table;
 }
 
-const MOST_CHARTS = 3;
+const MOST_CHARTS = 6;
 const MOST_LINES = 6;
 
 export function trendsOf({ report, marks }: Context): TrendView[] {
@@ -29,17 +29,19 @@ export function trendsOf({ report, marks }: Context): TrendView[] {
   }));
 }
 
-/** One picture for each unit; series of one number or none are left to the table. */
+/** Pictures of one unit and of few lines each; series of one number or none are left to the table. */
 function chartsOf(trend: Trend): Chart[] {
   const drawable = trend.series.filter(({ values }) => values.filter((value) => valueOf(value) !== null).length > 1);
-  const units = [...new Set(drawable.map(({ unit }) => unit))].slice(0, MOST_CHARTS);
   const breaks = trend.breaks.map(({ before }) => trend.periods.indexOf(before)).filter((index) => index >= 0);
-  return units.map((unit, index): Chart => {
-    const series = drawable.filter((one) => one.unit === unit).slice(0, MOST_LINES);
+  const pictures = [...Map.groupBy(drawable, ({ unit }) => unit)].flatMap(([unit, own]) =>
+    inTurns(own, MOST_LINES).map((series, turn) => ({ unit, series, again: turn > 0 })),
+  );
+  return pictures.slice(0, MOST_CHARTS).map(({ unit, series, again }, index): Chart => {
     const name = series.length === 1 ? (series[0]?.name ?? trend.title) : trend.title;
+    const marks = [...(unit === null ? [] : [unit]), ...(again ? ['续'] : [])];
     return {
       id: `trend-${trend.id}-chart${index === 0 ? '' : `-${index + 1}`}`,
-      title: `${name}${unit === null ? '' : `（${unit}）`}`,
+      title: `${name}${marks.length === 0 ? '' : `（${marks.join('，')}）`}`,
       sentence: '',
       picture: {
         kind: 'line',
@@ -53,6 +55,13 @@ function chartsOf(trend: Trend): Chart[] {
       tableAt: `trend-${trend.id}-table`,
     };
   });
+}
+
+/** Runs of nearly the same length, at most `most` in each. */
+function inTurns<T>(items: readonly T[], most: number): T[][] {
+  const turns = Math.ceil(items.length / most);
+  const length = Math.ceil(items.length / Math.max(1, turns));
+  return Array.from({ length: turns }, (_, turn) => items.slice(turn * length, (turn + 1) * length));
 }
 
 function trendTable(trend: Trend, index: number, marks: Marks): Table {
