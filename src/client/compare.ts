@@ -34,7 +34,7 @@ function cell(tag: 'th' | 'td', content: string | Node, scope?: string): HTMLTab
 function table(reports: readonly ComparedReport[], says: CompareWords): HTMLTableElement {
   const element = document.createElement('table');
   element.setAttribute('aria-label', '报告对照');
-  element.className = 'sticky-first';
+  element.className = 'sticky-first even-columns';
   const head = element.createTHead().insertRow();
   head.append(
     cell('th', '项目', 'col'),

@@ -73,7 +73,12 @@ describe('a shared address', () => {
     await tab.locator('[data-compare] table').waitFor();
     expect(await heads()).toEqual(['项目', ...[A, B, C, D].map(title)]);
     expect(await status()).toBe('已对照4份报告，网址可以直接分享。');
-    expect(await line('得分')).toEqual([A, B, C, D].map((id) => String(byId.get(id)!.score)));
+    expect(await line('评价得分')).toEqual(
+      [A, B, C, D].map((id) => {
+        const { score, evaluation } = byId.get(id)!;
+        return evaluation === 'self' ? '—' : String(score);
+      }),
+    );
     expect((await line('执行率'))[2]).toBe(`${byId.get(C)!.funding!.rate}%`);
     expect((await line('怎样看'))[3]).toContain('风险准备金');
     expect((await line('核验出入（处）'))[0]).toBe(String(byId.get(A)!.counts['discrepancies']));

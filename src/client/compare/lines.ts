@@ -90,9 +90,10 @@ export function compareParts(reports: readonly ComparedReport[], says: CompareWo
     {
       title: '得分',
       lines: [
-        line('得分', ({ score }) => (score === null ? null : String(score))),
-        line('等级', ({ grade }) => grade),
+        // What a unit gave itself stands apart from what others gave it.
+        line('评价得分', ({ score, evaluation }) => (score === null || evaluation === 'self' ? null : String(score))),
         line('自评分', ({ selfScore }) => (selfScore === null ? null : String(selfScore))),
+        line('等级', ({ grade }) => grade),
         ...dimensionLines(reports),
       ],
     },

@@ -46,10 +46,16 @@ describe('side by side', () => {
     expect(lines.get('类别')).toEqual(['项目·财政评价', '项目·财政评价']);
     expect(lines.get('单位')![0]).toBe('甲局、乙局');
     expect(lines.get('预算年度')).toEqual(['2021–2023', '2023']);
-    expect(lines.get('得分')).toEqual(['80.9', '']);
+    expect(lines.get('评价得分')).toEqual(['80.9', '']);
     expect(lines.get('预算或下达（万元）')).toEqual(['11561.51', '']);
     expect(lines.get('执行率')).toEqual(['48.34%', '']);
     expect(lines.has('怎样看')).toBe(false);
+  });
+
+  it('keeps what a unit gave itself apart from what others gave it', () => {
+    const lines = linesOf([report({ selfScore: 99 }), report({ evaluation: 'self', score: 98.93, selfScore: 98.93 })]);
+    expect(lines.get('评价得分')).toEqual(['80.9', '']);
+    expect(lines.get('自评分')).toEqual(['99', '98.93']);
   });
 
   it('sets dimensions of both, with the share of the maximum', () => {
