@@ -15,7 +15,7 @@ export interface State {
 export const PAGE = 5;
 
 /** Results shown of the first report, the second, …; the last number for all others. */
-export const PER_REPORT: readonly number[] = [3, 3, 2];
+export const PER_REPORT: readonly number[] = [3, 2, 1];
 
 export function readState(search: string): State {
   const params = new URLSearchParams(search);
