@@ -28,7 +28,7 @@ describe('axe', () => {
           await tab.goto(inject('origin') + page.url, { waitUntil: 'networkidle' });
           const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           await tab.evaluate((most) => {
-            for (const list of document.querySelectorAll('tbody, ul, ol, dl, section, [data-list]')) {
+            for (const list of document.querySelectorAll('tbody, ul, ol, dl, section, .list-content')) {
               for (const like of [
                 ':scope > tr',
                 ':scope > li',
