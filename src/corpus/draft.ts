@@ -1,8 +1,9 @@
 /** One report on its way into the corpus: as written, with everything wrong in it. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { bodyProblems } from './body/body-problems.ts';
+import { isPicture, type PictureState } from './body/pictures.ts';
 import type { Check } from './checks/check.ts';
 import { isReference } from './checks/references.ts';
 import { targetsOf } from './checks/targets.ts';
@@ -60,22 +61,23 @@ export function inspectDraft(root: string, draft: Draft, checks: readonly Check[
   source.addAll(
     bodyProblems(split.body, split.bodyLine, {
       targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
-      hasPicture: (url) => hasPicture(root, source.file, url),
+      pictureState: (url) => pictureState(root, source.file, url),
     }),
   );
 }
 
-function hasPicture(root: string, file: string, url: string): boolean {
+function pictureState(root: string, file: string, url: string): PictureState {
   let path: string;
   try {
     path = decodeURI(url).replace(/[?#].*$/, '');
   } catch {
-    return false;
+    return 'missing';
   }
   const target = path.startsWith('/') ? posix.join('public', path) : posix.join(posix.dirname(file), path);
-  return (
-    /^(?:public|content)\//.test(target) && statSync(join(root, target), { throwIfNoEntry: false })?.isFile() === true
-  );
+  if (!/^(?:public|content)\//.test(target)) return 'missing';
+  const whole = join(root, target);
+  if (!statSync(whole, { throwIfNoEntry: false })?.isFile()) return 'missing';
+  return isPicture(target, readFileSync(whole).subarray(0, 16)) ? 'picture' : 'no-picture';
 }
 
 /** The finished report. Only for a draft without problems. */

@@ -121,6 +121,17 @@ export function propertyMistake(found: string): Mistake {
   return { code: 'M104', found, ...properties };
 }
 
+/** A colon with nothing before it, or a list in place of a name. */
+export function keyMistake(found: string): Mistake {
+  return {
+    code: 'M101',
+    message: '冒号前面不是字段名',
+    found,
+    expected: '字段名、半角冒号、一个空格、值',
+    remedy: '在冒号前写上字段名；若这一行是上一个值的续行，请用半角双引号把整个值引起来',
+  };
+}
+
 /** "> 5" without quotes is read as an empty folded text: the figure would vanish without a word. */
 export function emptyBlockMistake(found: string): Mistake {
   return {

@@ -14,8 +14,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Mistake, Position } from './problem.ts';
+import { hiddenGarbled } from './text/garbled.ts';
 import type { LineIndex } from './text/position.ts';
-import { emptyBlockMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
+import { emptyBlockMistake, keyMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -102,7 +103,14 @@ function lint(document: Document, text: string, report: (offset: number, mistake
       } else if (isScalar(node) && node.value === '' && node.type?.startsWith('BLOCK')) {
         // Only a header with a digit in it can have been meant as a value.
         if (/\d/.test(text.slice(start, node.range?.[1]))) report(start, emptyBlockMistake(line(start)));
+      } else if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
+        const hidden = hiddenGarbled(String(node.value), text.slice(start, node.range?.[1]));
+        if (hidden) report(start, hidden);
       }
+    },
+    Pair(_key, { key }) {
+      if (isNode(key) && (!isScalar(key) || key.value === null))
+        report(key.range?.[0] ?? 0, keyMistake(line(key.range?.[0] ?? 0)));
     },
   });
 }

@@ -5,15 +5,17 @@ import { componentMistakes, type BodyTargets } from './component-problems.ts';
 import { faultMistake } from './faults.ts';
 import { footnoteMistakes } from './footnotes.ts';
 import { bracesMistake, esmMistake } from './markup.ts';
+import { nestedTooDeep } from './nesting.ts';
 import { parseBody } from './parse.ts';
+import { pictureMistakes, type PictureState } from './pictures.ts';
 import { tableMistakes } from './tables.ts';
-import { isRemote, linkMistake, unsafeScheme } from './urls.ts';
+import { linkMistake, unsafeScheme } from './urls.ts';
 
 export interface BodyContext {
   /** Ids that <Funding id> and <Trend id> may name; null when the frontmatter cannot be read. */
   readonly targets: BodyTargets | null;
-  /** Whether a picture at this address, relative to the report, is there. */
-  readonly hasPicture: (url: string) => boolean;
+  /** What there is at this address of a picture, relative to the report. */
+  readonly pictureState: (url: string) => PictureState;
 }
 
 interface Located {
@@ -30,6 +32,9 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   if (!tree) return found;
   const source = body.split('\n');
   const sourceLine = (line: number): string => source[line - bodyLine] ?? '';
+  const deep = nestedTooDeep(tree, sourceLine);
+  // Nothing below walks so deep.
+  if (deep) return [...found, deep];
   const tell = (at: Position, mistake: Mistake): void => void found.push({ at, mistake });
   const pictures = new Set<string>();
   walk(tree, (node) => {
@@ -63,10 +68,11 @@ function nodeMistakes(node: MdastNode, context: BodyContext, pictures: ReadonlyS
       return [esmMistake(node.value)];
     case 'link':
     case 'definition':
-      if (node.type === 'definition' && pictures.has(node.identifier)) return pictureMistakes(node.url, context);
+      if (node.type === 'definition' && pictures.has(node.identifier))
+        return pictureMistakes(node.url, context.pictureState);
       return unsafeScheme(node.url) ? [linkMistake(node.url)] : [];
     case 'image':
-      return pictureMistakes(node.url, context);
+      return pictureMistakes(node.url, context.pictureState);
     case 'heading':
       return node.depth === 1 ? [topHeading] : [];
     default:
@@ -82,27 +88,3 @@ const topHeading: Mistake = {
   expected: '从二级标题开始：## 标题',
   remedy: '在行首再加一个 #；报告的标题已经在前置数据的 title 里，不必重复',
 };
-
-function pictureMistakes(url: string, context: BodyContext): Mistake[] {
-  if (isRemote(url)) {
-    return [
-      {
-        code: 'M410',
-        message: '图片不是本站的文件',
-        found: url,
-        expected: '与报告放在同一文件夹的图片文件名，例如 ./liucheng.png',
-        remedy: '把图片存到报告所在的文件夹，再写它的文件名：读者的浏览器不应访问别的网站',
-      },
-    ];
-  }
-  if (context.hasPicture(url)) return [];
-  return [
-    {
-      code: 'M411',
-      message: '找不到这个图片文件',
-      found: url,
-      expected: '已经放在报告文件夹或 public/ 里的图片',
-      remedy: '检查文件名的大小写和后缀，或把图片放到报告所在的文件夹',
-    },
-  ];
-}

@@ -1,5 +1,6 @@
 /** Bytes of a content file to text, or to the reason why they are not text. */
 import type { Mistake } from '../problem.ts';
+import { garbled } from './garbled.ts';
 
 export interface Decoded {
   /** Without byte order mark, line ends as LF; lines and columns are unchanged by that. */
@@ -75,32 +76,4 @@ function guessEncoding(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** Replacement characters tell that text was lost in an earlier conversion; control characters hide things. */
-
-const GARBLED = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
-
-function garbled(text: string): Decoded['mistakes'] {
-  return text.split('\n').flatMap((line, index) => {
-    const column = line.search(GARBLED) + 1;
-    if (column === 0) return [];
-    const code = line.charCodeAt(column - 1);
-    const name =
-      code === 0xfffd
-        ? '替换字符 �（原字已经丢失）'
-        : `不可见字符 U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    return [
-      {
-        at: { line: index + 1, column },
-        mistake: {
-          code: 'M009' as const,
-          message: `这里有${name}`,
-          found: name,
-          expected: '可见的文字',
-          remedy: code === 0xfffd ? '对照来源文件补上丢失的字' : '删去这个字符，重新输入此处文字',
-        },
-      },
-    ];
-  });
 }

@@ -37,7 +37,7 @@ describe('accepted', () => {
     const text = broken('[^1]: 不含结转。', '![图](./liucheng.png)\n\n[^1]: 不含结转。');
     const files = {
       [REPORT]: text,
-      'content/reports/liucheng.png': 'x',
+      'content/reports/liucheng.png': Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'),
       'content/reports/.DS_Store': 'x',
       'content/reports/data.csv': 'x',
     };

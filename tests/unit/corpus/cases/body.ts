@@ -1,5 +1,12 @@
 import { body, edit, type Case } from './case.ts';
 
+const DEEP = 5_000;
+
+/** A picture that is there, but is none. */
+function picture(paragraph: string, file: string, content: string, found: string, remedy: RegExp): Case {
+  return { ...body('M415', `picture ${found}`, paragraph, found, remedy), files: { [file]: content } };
+}
+
 export const bodies: readonly Case[] = [
   body('M401', 'less-than sign', '支出率‸<5%。', '<5%。', /\\</),
   body('M401', 'component not closed', '‸<Table>\n\n文字', '<Table>', /<\/Table>/),
@@ -12,6 +19,8 @@ export const bodies: readonly Case[] = [
     '<https://example.test/>。',
     /\[https:\/\/example\.test\/\]/,
   ),
+  body('M401', 'quotations within quotations', `${'>'.repeat(40)}‸${'>'.repeat(DEEP)} 文字`, /^>+/, /层/),
+  body('M401', 'lists within lists', `${'- '.repeat(20)}‸${'- '.repeat(DEEP)}文字`, /^- - /, /层/),
   body('M402', 'expression', '共 ‸{1 + 1} 项。', '{1 + 1}', /\\\{/),
   body('M402', 'environment variable', '‸{process.env.HOME}', '{process.env.HOME}'),
   body('M402', 'brace not closed', '集合 ‸{甲、乙', '{甲、乙'),
@@ -52,6 +61,9 @@ export const bodies: readonly Case[] = [
   body('M411', 'picture that is not there', '‸![图](./liucheng.png)', './liucheng.png'),
   body('M411', 'picture without address', '‸![图]()', ''),
   body('M411', 'picture outside the project', '‸![图](../../../etc/a.png)', '../../../etc/a.png'),
+  picture('‸![图](./liucheng.png)', 'content/reports/liucheng.png', 'not a picture', './liucheng.png', /PNG/),
+  picture('‸![图](./liucheng.svg)', 'content/reports/liucheng.svg', '<svg/>', './liucheng.svg', /PNG/),
+  picture('‸![图](../site.yaml)', 'content/reports/a.txt', '', '../site.yaml', /PNG/),
   edit('M412', 'cell too many', '| 甲 | 10 |', '‸| 甲 | 10 | 20 |', '3 格'),
   edit('M412', 'cell missing', '| 甲 | 10 |', '‸| 甲 |', '1 格'),
   body('M413', 'mark without note', '另见附注‸[^9]。', '[^9]'),

@@ -85,5 +85,11 @@ export const files: readonly Case[] = [
     '【请填写：一两句话的结论】',
   ),
   edit('M009', 'lost characters', '资金 100 万元', '资金‸\uFFFD\uFFFD万元', /替换字符/, /补上丢失的字/),
+  edit('M009', 'control character of the second set', '资金 100 万元', '资金‸\u0090 100 万元', /U\+0090/),
+  edit('M009', 'space of no width', '资金 100 万元', '资金‸\u200B 100 万元', /U\+200B/),
+  edit('M009', 'line separator', '资金 100 万元', '资金‸\u2028 100 万元', /U\+2028/),
+  edit('M009', 'code that is no character', '资金 100 万元', '资金‸\uFFFE 100 万元', /U\+FFFE/),
+  edit('M009', 'control character written out', 'summary: 总体良好。', 'summary: ‸"总体\\u0000良好。"', /U\+0000/),
+  edit('M009', 'half a character written out', 'summary: 总体良好。', 'summary: ‸"总体\\uD800良好。"', /U\+D800/),
   edit('M009', 'text that runs backwards', '资金 100 万元', '资金‸\u202E001 万元', /U\+202E/),
 ];

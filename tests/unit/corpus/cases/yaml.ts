@@ -49,4 +49,6 @@ export const yaml: readonly Case[] = [
   edit('M104', 'value begins with *', summary, 'summary: ‸*良好', 'summary: *良好', /双引号/),
   edit('M104', 'anchor', 'organisations: [shi-shangwu]', 'organisations: ‸&a [shi-shangwu]', /&a/),
   edit('M104', 'tag', summary, 'summary: ‸!!str 良好', /!!str/),
+  edit('M101', 'value without a name', summary, `‸: 良好\n${summary}`, ': 良好', /字段名/),
+  edit('M101', 'list for a name', summary, `? ‸[甲, 乙]\n: 良好\n${summary}`, '? [甲, 乙]', /字段名/),
 ];
