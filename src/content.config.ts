@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { REPORT_FILES, REPORTS, reportId } from './corpus/files.ts';
 import { contentRoot } from './site/root.ts';
 
 /** Astro renders the narrative only; the data comes from the corpus, which validates it. */
 const reports = defineCollection({
   loader: glob({
-    base: join(contentRoot, 'content/reports'),
-    pattern: '*.mdx',
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    base: join(contentRoot, REPORTS),
+    pattern: REPORT_FILES,
+    generateId: ({ entry }) => reportId(entry),
   }),
   schema: z.looseObject({}),
 });

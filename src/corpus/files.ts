@@ -7,6 +7,13 @@ import { toHalfWidth } from './text/numerals.ts';
 
 export const REPORTS = 'content/reports';
 export const RULE_SETS = 'content/rule-sets';
+/** Reports may lie in subfolders; the address goes by the file's name alone. */
+export const REPORT_FILES = '**/*.mdx';
+
+/** The id of the report in a file of that path. */
+export function reportId(file: string): string {
+  return posix.basename(file, '.mdx');
+}
 
 export interface ReportFile {
   /** Path from the project root with forward slashes. */
@@ -44,7 +51,7 @@ export function listReports(root: string): ReportFile[] {
   return listFiles(root, REPORTS).flatMap((file): ReportFile[] => {
     const name = posix.basename(file);
     if (name.endsWith('.mdx')) {
-      const id = name.slice(0, -'.mdx'.length);
+      const id = reportId(file);
       return [{ file, id, mistake: idMistake(id, name), isReport: true }];
     }
     if (!/\.(?:mdx?|markdown|docx?|wps)(?:\.|$)/i.test(name)) return [];

@@ -1,6 +1,8 @@
 /** The whole of content/ at once: what is accepted, what is left out, what never happens. */
 import { fc, test } from '@fast-check/vitest';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listReports, REPORT_FILES, REPORTS, reportId } from '../../../src/corpus/files.ts';
 import { ContentError, inspectContent, readCorpus } from '../../../src/corpus/read.ts';
 import { archive, broken, REPORT, SOUND } from './archive.ts';
 
@@ -31,6 +33,14 @@ describe('accepted', () => {
       file: 'content/reports/2023/商务/2023-ceshi.mdx',
       url: '/reports/2023-ceshi/',
     });
+  });
+
+  it('the same files as the pages are made from', () => {
+    const root = archive({ 'content/reports/2023/商务/2023-ling.mdx': SOUND });
+    for (const { file, id } of listReports(root)) {
+      const below = posix.relative(REPORTS, file);
+      expect([posix.matchesGlob(below, REPORT_FILES), reportId(below)]).toEqual([true, id]);
+    }
   });
 
   it('pictures beside the report, other files and hidden files', () => {
