@@ -13,10 +13,10 @@ export interface FundingSummary {
   rate: number | null;
 }
 
-/** The headline pair in 万元. */
-export function reportFunding(report: Report): FundingSummary | null {
+/** The headline pair in 万元; all null for a report that has none. */
+export function reportFunding(report: Report): FundingSummary {
   const { headline } = report.funding;
-  if (headline === null) return null;
+  if (headline === null) return { unit: '万元', budget: null, actual: null, rate: null };
   const amount = (value: Exact | null): Exact | null => (value === null ? null : convert(value, headline.unit, '万元'));
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);

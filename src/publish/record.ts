@@ -6,6 +6,22 @@ import { verdicts } from '../insight/verdicts.ts';
 import { fundingRows } from './funding.ts';
 import { summarise } from './summary.ts';
 
+/** What the source need not say of an indicator. */
+const BLANK_INDICATOR = {
+  no: null,
+  year: null,
+  organisation: null,
+  project: null,
+  subproject: null,
+  dimension: null,
+  group: null,
+  weight: null,
+  completion: null,
+  score: null,
+  reason: null,
+  evidence: null,
+};
+
 /**
  * Summary, then everything the report holds. Decimals inside the lists are
  * strings as printed, so that 12.50 keeps its zero; the summary has numbers.
@@ -29,6 +45,7 @@ export function record(report: Report, corpus: Corpus, checks: readonly CheckRes
     fundingRows: fundingRows(report),
     indicatorTables: report.indicatorTables.map(({ rows: _rows, ...table }) => table),
     indicators: verdicts(report).map(({ table, row, anchor, verdict, basis, why, completion }) => ({
+      ...BLANK_INDICATOR,
       ...row,
       table: table.id,
       anchor,

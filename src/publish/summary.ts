@@ -21,7 +21,7 @@ export interface ReportSummary {
   grade: string | null;
   selfScore: number | null;
   dimensions: { name: string; max: number; score: number | null }[];
-  funding: FundingSummary | null;
+  funding: FundingSummary;
   counts: {
     indicators: number;
     met: number;

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv } from '../../publish/csv.ts';
-import { dataTables, type DataTable } from '../../publish/tables.ts';
+import type { DataTable } from '../../publish/tables/table.ts';
+import { dataTables } from '../../publish/tables.ts';
 import { archive, checksOf } from '../../site/archive.ts';
 
 export const getStaticPaths = (() =>

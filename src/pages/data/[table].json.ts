@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dataTables, type DataTable } from '../../publish/tables.ts';
+import type { DataTable } from '../../publish/tables/table.ts';
+import { dataTables } from '../../publish/tables.ts';
 import { archive, checksOf } from '../../site/archive.ts';
 
 export const getStaticPaths = (() =>

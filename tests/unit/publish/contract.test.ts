@@ -1,5 +1,7 @@
 /** The public data keeps its shape: names that others build on must not change by accident. */
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../src/insight/table.ts';
+import { catalogue, recordFields } from '../../../src/publish/catalogue.ts';
 import { feedItems } from '../../../src/publish/feed.ts';
 import { record } from '../../../src/publish/record.ts';
 import { summarise } from '../../../src/publish/summary.ts';
@@ -100,7 +102,7 @@ describe('the summary', () => {
       score: null,
       grade: null,
       selfScore: null,
-      funding: null,
+      funding: { unit: '万元', budget: null, actual: null, rate: null },
       evaluator: null,
       reportYear: null,
       dimensions: [],
@@ -117,7 +119,7 @@ describe('the summary', () => {
       const funded = report({
         funding: { headline: { unit: '万元', budget: 100, actual: 40, where: '一', ...headline } },
       });
-      return summarise(funded, archive([funded]), []).funding!.rate;
+      return summarise(funded, archive([funded]), []).funding.rate;
     };
     expect([rate({}), rate({ rate: '41%' }), rate({ comparable: false }), rate({ budget: null })]).toEqual([
       40,
@@ -147,6 +149,18 @@ describe('the record', () => {
       expect(Object.keys(check)).toEqual(expect.arrayContaining(['code', 'severity', 'message', 'where', 'operands']));
       expect(check).not.toHaveProperty('report');
     }
+  });
+
+  it('says null of an indicator where the source says nothing', () => {
+    expect((full['indicators'] as object[])[0]).toMatchObject({
+      no: null,
+      organisation: null,
+      weight: null,
+      completion: null,
+      score: null,
+      reason: null,
+      evidence: null,
+    });
   });
 
   it('gives every row of money with its cells, as printed and as numbers', () => {
@@ -184,12 +198,53 @@ it('has the fields it always had', async () => {
   await expect(`${[...fields].sort().join('\n')}\n`).toMatchFileSnapshot('record-fields.txt');
 });
 
+describe('the dictionary', () => {
+  const keys = ({ bodies }: Table) => bodies.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]!.text));
+
+  it('explains every field of the summary', () => {
+    const { dictionary } = catalogue().find(({ id }) => id === 'reports')!;
+    expect(keys(dictionary!)).toEqual(Object.keys(summarise(one, corpus, checks)));
+  });
+
+  it('explains every further field of the record', () => {
+    const summary = Object.keys(summarise(one, corpus, checks));
+    expect(keys(recordFields)).toEqual(
+      Object.keys(record(one, corpus, checks)).filter((key) => !summary.includes(key)),
+    );
+  });
+});
+
 describe('the tables', () => {
   it.each(dataTables)('$name gives every row the columns it declares, and no other', ({ columns, rows }) => {
     const keys = columns.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const row of rows(one, corpus, checks))
       expect(Object.keys(row).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('tell the organisation of an indicator, and the number of a series', () => {
+    const rows = [{ organisation: 'shangwu', name: '完成率', target: null, actual: null }];
+    const some = report(
+      {
+        indicatorTables: [{ id: 'biao', title: '指标', rows }],
+        trends: [
+          {
+            id: 'renshu',
+            title: '人数',
+            periods: ['2022年', '2023年', '2024年'],
+            series: [{ name: '人数', unit: '人', values: ['1.50', '约20', '/'] }],
+          },
+        ],
+      },
+      'some',
+    );
+    const of = (name: string) => dataTables.find((table) => table.name === name)!.rows(some, archive([some]), []);
+    expect(of('indicators')[0]).toMatchObject({ organisation: '甲市商务局' });
+    expect(of('trends').map(({ printed, value }) => [printed, value])).toEqual([
+      ['1.50', 1.5],
+      ['约20', 20],
+      ['/', null],
+    ]);
   });
 
   it('lead to the page of what they tell', () => {
