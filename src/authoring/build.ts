@@ -78,7 +78,7 @@ export async function build({ folders, steps, say, tell, now = Date.now }: Build
 }
 
 /** The real steps, for content below `root` and the code in `project`. */
-export function realSteps(root: string, project: string, signal: AbortSignal): Steps {
+function realSteps(root: string, project: string, signal: AbortSignal): Steps {
   return {
     check: () => checkContent(root),
     astro: (outDir, progress) => buildAstro({ root: project, outDir, signal, progress }),

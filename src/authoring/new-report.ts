@@ -22,7 +22,7 @@ export class CannotCreate extends Error {
 }
 
 /** The template with what is already known filled in. */
-export function fillTemplate(template: string, { title, organisation, published }: Omit<NewReport, 'id'>): string {
+function fillTemplate(template: string, { title, organisation, published }: Omit<NewReport, 'id'>): string {
   const known: readonly (readonly [string, string | undefined])[] = [
     ['title: 【请填写：报告标题，照原文】', title && `title: ${scalar(title)}`],
     ['organisations: [【请填写：被评价单位编号】]', organisation && `organisations: [${scalar(organisation)}]`],

@@ -39,7 +39,7 @@ export function readDraft(root: string, { file, id, mistake }: ReportFile): Draf
 }
 
 /** The report's data as written. */
-export function viewOf(draft: Draft): View {
+function viewOf(draft: Draft): View {
   return new View(draft.yaml?.data);
 }
 

@@ -23,7 +23,7 @@ export interface Section {
 }
 
 /** Heading that Astro's Markdown puts above the footnotes. */
-export const FOOTNOTES_ID = 'footnote-label';
+const FOOTNOTES_ID = 'footnote-label';
 const FOOTNOTES_TITLE = '脚注';
 
 const BLOCKS = new Set(['p', 'li', 'tr', 'table', 'ul', 'ol', 'blockquote', 'pre', 'section', 'hr', 'div', 'dd', 'dt']);

@@ -65,7 +65,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** One line per problem, for logs and for errors that nobody formats. */
-export function oneLine(item: Problem): string {
+function oneLine(item: Problem): string {
   return `${item.file}:${item.line}:${item.column} ${item.code} ${item.message}。${item.remedy}（${helpPage(item.code)}）`;
 }
 

@@ -127,7 +127,7 @@ export function leadingUnit(text: string): string {
   return text.charAt(unit.length) === '/' ? '' : unit;
 }
 
-export function isMoney(unit: string): boolean {
+function isMoney(unit: string): boolean {
   return baseUnit(unit).base === '元';
 }
 

@@ -1,7 +1,7 @@
 /** The marks that the template leaves for the author to fill in. */
 import type { Mistake } from '../problem.ts';
 
-export const BLANK = '【请填写';
+const BLANK = '【请填写';
 
 /** Whether a value still is, or holds, a blank of the template. */
 export function isBlank(value: string): boolean {

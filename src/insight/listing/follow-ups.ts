@@ -19,9 +19,7 @@ export const allFollowUps = once((corpus: Corpus): readonly FollowedUp[] =>
 );
 
 /** "report-id#F1" → what was said of it; the newest document first, as in the archive. */
-export const followUpsByTarget = once((corpus: Corpus) =>
-  groupEach(allFollowUps(corpus), ({ followUp }) => followUp.targets),
-);
+const followUpsByTarget = once((corpus: Corpus) => groupEach(allFollowUps(corpus), ({ followUp }) => followUp.targets));
 
 /** Everything said of these targets, each follow-up once. */
 export function followUpsOf(corpus: Corpus, targets: readonly string[]): FollowedUp[] {

@@ -4,7 +4,7 @@ import { list } from '../text.ts';
 import { flat, type Table } from '../table.ts';
 import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
 import { once } from './once.ts';
-import { essence, groupAlike } from './similar.ts';
+import { essence, groupAlike, withoutPlace } from './similar.ts';
 
 export interface IndicatorGroup {
   /** Part of its address: the essence of its shortest name. */
@@ -26,9 +26,10 @@ const spread = (members: readonly ListedIndicator[]): number =>
 /** Groups that span two reports or two years, the widest first. */
 export const indicatorGroups = once((corpus: Corpus): readonly IndicatorGroup[] => {
   const taken = new Map<string, number>();
+  const bare = withoutPlace(corpus.site.jurisdiction);
   return groupAlike(
     indicatorEntries(corpus),
-    ({ row }) => row.name,
+    ({ row }) => bare(row.name),
     ({ report, table, year }) => `${report.id} ${table.id} ${year}`,
   )
     .map((members) => ({ members, width: spread(members) }))
@@ -36,7 +37,7 @@ export const indicatorGroups = once((corpus: Corpus): readonly IndicatorGroup[] 
     .sort((a, b) => b.width - a.width || b.members.length - a.members.length)
     .map(({ members }) => {
       const name = shortest(members.map(({ row }) => row.name));
-      const slug = unique(slugOf(name), taken);
+      const slug = unique(slugOf(bare(name)), taken);
       return {
         slug,
         to: `/indicators/${slug}/`,

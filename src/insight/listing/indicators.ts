@@ -62,7 +62,7 @@ const COLUMNS: readonly Column[] = [
 
 const ALIKE_COLUMN: Column = { name: '同类', unit: '条', align: 'end', width: 'narrow' };
 
-export function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
+function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
   const { row, report, year, anchor, verdict, basis } = item;
   return {
     cells: [

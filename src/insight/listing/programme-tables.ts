@@ -8,7 +8,7 @@ import type { Part, Told } from './programme-lines.ts';
 import { toldOf } from './programme-lines.ts';
 import { budgetOf, rateOf } from './programme-money.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './programme-series.ts';
-import { groupAlike } from './similar.ts';
+import { groupAlike, withoutPlace } from './similar.ts';
 
 /** Reports on the line, and those with a part about it or about one of its sub-projects. */
 export function reportTable(programme: Programme, parts: readonly Part[]): Table {
@@ -114,10 +114,11 @@ function partRows(part: Part): PartRow[] {
 }
 
 /** Indicators that come back in another year under a like name; one group of rows each. */
-export function recurringTable(told: readonly Told[]): Table | null {
+export function recurringTable(told: readonly Told[], jurisdiction: string): Table | null {
+  const bare = withoutPlace(jurisdiction);
   const groups = groupAlike(
     told.filter(({ target, actual }) => target !== null || actual !== null),
-    ({ name }) => name,
+    ({ name }) => bare(name),
     ({ place }) => place,
   ).filter((items) => new Set(items.map(({ year }) => year)).size > 1);
   if (groups.length === 0) return null;

@@ -73,7 +73,10 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
     reportCount,
     series,
     ownSeries: series.filter((chart) => programme.indicators.some(({ id }) => chart.id === `series-${id}`)),
-    indicators: recurringTable(own.flatMap(toldOf).filter(({ name }) => !names.has(name))),
+    indicators: recurringTable(
+      own.flatMap(toldOf).filter(({ name }) => !names.has(name)),
+      corpus.site.jurisdiction,
+    ),
     findings: distinct(
       byReport(parts).flatMap((part) => findingsOf(corpus, part)),
       ({ to }) => to,

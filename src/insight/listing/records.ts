@@ -48,7 +48,7 @@ export interface RecordContent {
 const MOST = 400;
 
 /** Address of a recommendation's own page. */
-export const recommendationPage = (report: string, id: string): string => `/recommendations/${report}-${id}/`;
+const recommendationPage = (report: string, id: string): string => `/recommendations/${report}-${id}/`;
 
 interface Item {
   readonly id: string;

@@ -5,7 +5,7 @@
  */
 
 /** Words that say how a thing is counted, not what is counted. */
-const COUNTING = /(?:的)?(?:数量|次数|场次|人次|个数|家数|数|情况|完成|年度|全市|江门市?)/g;
+const COUNTING = /(?:的)?(?:数量|次数|场次|人次|个数|家数|数|情况|完成|年度|全市)/g;
 
 /** Two names are alike when at least this share of their character pairs agrees (Dice). */
 const ALIKE = 0.65;
@@ -31,6 +31,14 @@ function bare(name: string): string {
     .toLowerCase()
     .replace(/[(（【[][^)）】\]]*[)）】\]]/g, '')
     .replace(/[^\p{sc=Han}\p{L}\p{N}%]/gu, '');
+}
+
+/** Takes the name of the place that all reports are about out of a name: it tells nothing apart. */
+export function withoutPlace(jurisdiction: string): (name: string) => string {
+  const [, own = '', kind = ''] = /^(?:.*(?:省|自治区|市))?(.+?)(市|区|县|州|盟|旗)$/.exec(jurisdiction) ?? [];
+  // One character alone may be part of any word.
+  const words = [own + kind, own].filter((word) => word.length > 1);
+  return (name) => words.reduce((rest, word) => rest.replaceAll(word, ''), name);
 }
 
 /** What an indicator's name is about, without brackets, punctuation and counting words. */

@@ -80,7 +80,7 @@ export const site = z.strictObject({
   description: text,
   jurisdiction: text.describe('所载报告的地区'),
   publisher: text.describe('主办者'),
-  url: z.url().describe('正式网址，用于站点地图与订阅'),
+  url: z.url({ protocol: /^https?$/ }).describe('正式网址，用于站点地图与订阅'),
   contact: text.describe('怎样反映错误'),
   licence: text,
   licenceUrl: z

@@ -91,7 +91,6 @@ export type IndicatorRow = IndicatorTable['rows'][number];
 export type Trend = ReportData['trends'][number];
 export type Series = Trend['series'][number];
 export type Finding = ReportData['findings'][number];
-export type Recommendation = ReportData['recommendations'][number];
 export type FollowUp = ReportData['followUps'][number];
 export type Statement = ReportData['statements'][number];
 export type Correction = ReportData['corrections'][number];

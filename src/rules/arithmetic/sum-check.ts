@@ -30,7 +30,7 @@ export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): C
 }
 
 /** “691.33 − 9.43 − 233.89 = 448.01” */
-export function sumFormula(parts: readonly Exact[], computed: Exact): string {
+function sumFormula(parts: readonly Exact[], computed: Exact): string {
   const terms = parts.map((part, index) => {
     if (index === 0) return part;
     return part.startsWith('-') ? `− ${negate(part)}` : `+ ${part}`;

@@ -56,7 +56,7 @@ function check(report: Report, cell: Cell): CheckResult[] {
 }
 
 /** Indexes of the rows that a subtotal or total gathers; null when the table does not tell. */
-export function summedRows(table: FundingTable, row: FundingRow, rowIndex: number): number[] | null {
+function summedRows(table: FundingTable, row: FundingRow, rowIndex: number): number[] | null {
   const pick = (test: (other: FundingRow) => boolean): number[] =>
     table.rows.flatMap((other, index) => (index !== rowIndex && test(other) ? [index] : []));
   const { sums, group, role } = row;

@@ -1,9 +1,13 @@
 /** Parts and wholes in an indicator table: rows → groups → dimensions → total. */
 import type { Exact } from '../../report/exact.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
-import { sameName } from './rows.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { checkSum } from '../arithmetic/sum-check.ts';
+import { compared } from '../result.ts';
+import type { CheckResult } from '../rule.ts';
+import { sameName, tableName } from './rows.ts';
 
-export interface LevelSum {
+interface LevelSum {
   /** “数量指标”, “产出”, “合计”. */
   readonly name: string;
   readonly whole: Exact;
@@ -14,8 +18,35 @@ export interface LevelSum {
 type Field = 'weight' | 'score';
 type Level = IndicatorTable['weights'][number];
 
+/** Whether weights or scores add up, level by level, in every indicator table; `noun` is what they are called. */
+export function checkLevels(code: string, report: Report, field: Field, noun: string): CheckResult[] {
+  return report.indicatorTables.flatMap((table, index) =>
+    levelSums(table, field).map(({ name, whole, parts, path }) =>
+      compared(
+        code,
+        report,
+        {
+          anchor: `indicator-${table.id}-1`,
+          label: `${tableName(table)} ${name}${noun}`,
+          path: ['indicatorTables', index, ...path],
+        },
+        {
+          subject: `${tableName(table)}“${name}”下各项${noun}之和`,
+          comparison: checkSum(
+            parts.map(({ value }) => value),
+            whole,
+            'scored',
+          ),
+          printed: whole,
+          operands: parts.map((part) => ({ name: part.name, value: part.value })),
+        },
+      ),
+    ),
+  );
+}
+
 /** Every printed whole whose parts are all printed. */
-export function levelSums(table: IndicatorTable, field: Field): LevelSum[] {
+function levelSums(table: IndicatorTable, field: Field): LevelSum[] {
   const levels = table.weights.flatMap((level, index): LevelSum[] => {
     const whole = level[field];
     const parts = partsOf(table, level, field);

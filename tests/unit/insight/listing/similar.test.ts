@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { essence, groupAlike } from '../../../../src/insight/listing/similar.ts';
+import { essence, groupAlike, withoutPlace } from '../../../../src/insight/listing/similar.ts';
 
 const grouped = (names: readonly string[]): string[][] => groupAlike(names, (name) => name);
 
@@ -14,6 +14,20 @@ describe('essence', () => {
     ['预算（成本）控制率', '预算控制率'],
     ['５G基站数', '5g基站'],
   ])('%s → %s', (name, expected) => expect(essence(name)).toBe(expected));
+});
+
+describe('the name of the place itself', () => {
+  it.each([
+    ['广东省江门市', '提升江门市文旅形象', '提升文旅形象'],
+    ['广东省江门市', '提升江门文旅形象', '提升文旅形象'],
+    ['广东省佛山市', '提升江门文旅形象', '提升江门文旅形象'],
+    ['浙江省杭州市上城区', '上城区企业数', '企业数'],
+    ['广东省广州市', '广州市广告业产值', '广告业产值'],
+    ['全国', '全国企业数', '全国企业数'],
+    ['福建省沙县', '沙县沙滩数', '沙滩数'],
+  ])('of %s is left out of %s', (jurisdiction, name, expected) =>
+    expect(withoutPlace(jurisdiction)(name)).toBe(expected),
+  );
 });
 
 describe('alike', () => {
