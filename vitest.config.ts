@@ -11,7 +11,6 @@ const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/
 /** `unit` needs only the sources; `site` reads the built site in dist/ and drives a real browser. */
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['default'] : ['default'],
     projects: [
       { test: { name: 'unit', include: pure, testTimeout: 30_000 } },
       {
