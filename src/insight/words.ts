@@ -24,17 +24,6 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 
 export const verdictSigns: Readonly<Record<Verdict, string>> = { met: '✓', unmet: '✗', unclear: '–' };
 
-export const stageWords = {
-  'initial-budget': '年初预算',
-  adjustment: '调整数',
-  'adjusted-budget': '调整后预算',
-  allocated: '下达',
-  received: '到位',
-  actual: '支出',
-  balance: '结余',
-  other: '其他',
-} as const;
-
 export const stateWords = {
   done: '已整改',
   'in-progress': '正在整改',

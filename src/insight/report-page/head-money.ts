@@ -2,7 +2,7 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { percentOf } from '../figures.ts';
 import { NO_MARKS, type Mark, type Marks } from '../marks.ts';
-import { stageWords } from '../words.ts';
+import { stageWords } from '../../report/stages.ts';
 
 export interface Amount {
   readonly name: string;

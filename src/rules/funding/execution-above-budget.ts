@@ -3,7 +3,7 @@ import type { Report } from '../../corpus/corpus.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Operand, Place, Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './cells.ts';
-import { isBudget } from './stages.ts';
+import { isBudget } from '../../report/stages.ts';
 
 export const executionAboveBudget: Rule = {
   code: 'C207',

@@ -1,7 +1,7 @@
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
 import { compared } from '../result.ts';
 import type { Rule } from '../rule.ts';
-import { stageName } from './stages.ts';
+import { stageWords } from '../../report/stages.ts';
 
 export const headlineRate: Rule = {
   code: 'C206',
@@ -29,8 +29,8 @@ export const headlineRate: Rule = {
         comparison,
         printed: rate,
         operands: [
-          { name: stageName(headline.actualStage ?? 'actual'), value: actual, unit, where: headline.where },
-          { name: stageName(headline.budgetStage ?? 'initial-budget'), value: budget, unit, where: headline.where },
+          { name: stageWords[headline.actualStage ?? 'actual'], value: actual, unit, where: headline.where },
+          { name: stageWords[headline.budgetStage ?? 'initial-budget'], value: budget, unit, where: headline.where },
         ],
       }),
     ];

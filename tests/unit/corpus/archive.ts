@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 
 export const REPORT = 'content/reports/2023-ceshi.mdx';
 
-const registries: Readonly<Record<string, string>> = {
+/** The registries, by file. */
+export const registries: Readonly<Record<string, string>> = {
   'content/site.yaml': `name: 测试站
 tagline: 测试
 description: 测试用的档案

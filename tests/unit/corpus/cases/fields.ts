@@ -1,3 +1,4 @@
+import { registries } from '../archive.ts';
 import { edit, type Case } from './case.ts';
 
 const total = 'total: 85.50\n  grade';
@@ -207,4 +208,11 @@ export const fields: readonly Case[] = [
     '2024-07-02',
     /加上一行 published/,
   ),
+  {
+    code: 'M205',
+    name: 'address of the site that would run as a program',
+    file: 'content/site.yaml',
+    content: registries['content/site.yaml']!.replace('https://example.test/', '‸"javascript:alert(1)"'),
+    found: '"javascript:alert(1)"',
+  },
 ];

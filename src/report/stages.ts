@@ -1,11 +1,11 @@
-/** Names of the stages of public money, for messages. */
-import type { FundingColumn } from '../../report/schema/report.ts';
+/** The stages of public money: their words for readers, and which of them limit spending. */
+import type { FundingColumn } from './schema/report.ts';
 
-export type Stage = NonNullable<FundingColumn['stage']>;
+type Stage = NonNullable<FundingColumn['stage']>;
 
-const NAMES: Readonly<Record<Stage, string>> = {
+export const stageWords: Readonly<Record<Stage, string>> = {
   'initial-budget': '年初预算',
-  adjustment: '预算调整',
+  adjustment: '调整数',
   'adjusted-budget': '调整后预算',
   allocated: '下达',
   received: '到位',
@@ -13,10 +13,6 @@ const NAMES: Readonly<Record<Stage, string>> = {
   balance: '结余',
   other: '其他',
 };
-
-export function stageName(stage: Stage): string {
-  return NAMES[stage];
-}
 
 /** Stages that set a limit to spending. */
 export function isBudget(stage: Stage | undefined): boolean {
