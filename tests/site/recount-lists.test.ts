@@ -61,13 +61,13 @@ describe('/indicators/', () => {
       doc,
       'organisation',
       tally(indicators, ({ organisation, report }) =>
-        organisation === undefined ? report.organisationIds : [organisation],
+        organisation === null ? report.organisationIds : [organisation],
       ),
     );
     same(
       doc,
       'group',
-      tally(indicators, ({ group }) => (group === undefined ? [] : [group.replace(/\s+/g, '')])),
+      tally(indicators, ({ group }) => (group === null ? [] : [group.replace(/\s+/g, '')])),
     );
   });
 

@@ -25,11 +25,11 @@ export interface DataIndicator {
   readonly name: string;
   readonly target: Text;
   readonly actual: Text;
-  readonly group?: string;
-  readonly project?: string;
-  readonly subproject?: string;
-  readonly organisation?: string;
-  readonly year?: number;
+  readonly group: Text;
+  readonly project: Text;
+  readonly subproject: Text;
+  readonly organisation: Text;
+  readonly year: number | null;
   readonly table: string;
   readonly anchor: string;
   readonly verdict: 'met' | 'unmet' | 'unclear';
