@@ -1,11 +1,8 @@
 /** Downloads the entries that a list shows. Loaded when asked for. */
-import { BOM, guarded } from '../report/spreadsheet.ts';
 import { cellText, noteText } from './list/cell.ts';
+import { save } from './sheet.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Quoted as RFC 4180 wants it. */
-const field = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
 
 const full = (path: string): string => (path === '' ? '' : new URL(path, location.origin).href);
 
@@ -55,11 +52,5 @@ function tableLines(heads: readonly string[], rows: readonly HTMLElement[]): str
 }
 
 export function download(name: string, heads: readonly string[], entries: readonly HTMLElement[]): void {
-  const lines = heads.length > 0 ? tableLines(heads, entries) : recordLines(entries);
-  const text = lines.map((line) => line.map(field).join(',')).join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([BOM, text, '\r\n'], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(name, heads.length > 0 ? tableLines(heads, entries) : recordLines(entries));
 }

@@ -199,11 +199,12 @@ class SearchPage {
   }
 
   private async csv(): Promise<void> {
-    const [all, { csvOf, download }] = await Promise.all([
+    const [all, { rowsOf }, { save }] = await Promise.all([
       search({ ...this.state, limit: Infinity }),
       import('./csv.ts'),
+      import('../sheet.ts'),
     ]);
-    download(`search-${this.state.query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}.csv`, csvOf(all));
+    save(`search-${this.state.query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, rowsOf(all));
   }
 }
 
