@@ -79,7 +79,7 @@ describe('/themes/', () => {
       const since = Math.min(...own.map(({ report }) => report.period[0]));
       const sentence = doc.all('p.prose').map((_, index) => doc.all('p.prose')[index]!);
       expect(new Doc(sentence[0]!).text('p')).toContain(
-        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，涉及${organisations}个单位，最早见于评价${since}年度起资金的报告；`,
+        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，涉及${organisations}个单位，所评的资金最早是${since}年度的；`,
       );
       expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
       const followed = own.filter(({ key }) => states.has(key)).length;

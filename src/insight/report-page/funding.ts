@@ -23,14 +23,14 @@ export function fundingOf(context: Context): FundingSection {
   return {
     tables: context.report.funding.tables.map((table, index) => ({
       id: table.id,
-      table: fundingTable(table, index, context.marks),
+      table: fundingTable(table, index, context),
       chart: pairsChart(table),
     })),
     programmes: programmeCharts(context),
   };
 }
 
-function fundingTable(table: FundingTable, index: number, marks: Marks): Table {
+function fundingTable(table: FundingTable, index: number, { marks, corpus }: Context): Table {
   const groups = columnGroups(table);
   return {
     id: `funding-${table.id}`,
@@ -38,7 +38,7 @@ function fundingTable(table: FundingTable, index: number, marks: Marks): Table {
     label: table.label,
     unit: table.unit,
     columns: [
-      { name: nameColumn(table) },
+      { name: nameColumn(table, corpus) },
       ...table.columns.map((column, position): Column => ({
         name: groups[position]?.name ?? column.name,
         group: groups[position]?.group,
@@ -74,10 +74,15 @@ function fundingBodies(table: FundingTable, index: number, marks: Marks): Body[]
   return bodies;
 }
 
-function nameColumn({ rows }: FundingTable): string {
+/** What the rows are. A row about a project can belong to an organisation without being named after it. */
+function nameColumn({ rows }: FundingTable, corpus: Context['corpus']): string {
+  const isOrganisation = ({ name, organisation }: FundingTable['rows'][number]): boolean => {
+    const own = organisation === undefined ? undefined : corpus.organisations.get(organisation);
+    return own !== undefined && [own.name, ...own.short].some((known) => known.includes(name) || name.includes(known));
+  };
   if (rows.every(({ year, role }) => year !== undefined || role !== 'item')) return '年度';
   if (rows.every(({ region, role }) => region !== undefined || role !== 'item')) return '地区';
-  if (rows.every(({ organisation, role }) => organisation !== undefined || role !== 'item')) return '单位';
+  if (rows.every((row) => isOrganisation(row) || row.role !== 'item')) return '单位';
   return '项目';
 }
 
