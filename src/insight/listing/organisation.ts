@@ -1,6 +1,7 @@
 /** `/organisations/<id>/`: reports, scores, money, findings that came back, what was followed up. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
+import type { FollowUp } from '../../report/schema/report.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import { headMoney } from '../report-page/head-money.ts';
@@ -149,12 +150,16 @@ function reportTable({ id }: Organisation, reports: readonly Report[], checksOf:
 
 const reportById = once((corpus: Corpus) => new Map(corpus.reports.map((report) => [report.id, report])));
 
+/** Of several organisations that one report evaluates, a follow-up can concern some only. */
+const concerned = (report: Report, { organisations }: FollowUp): readonly string[] =>
+  organisations.length > 0 ? organisations : report.organisations;
+
 /** What later documents say of this organisation's findings. */
 function followUps(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Table | null {
   const own = new Set(reports.map(({ id }) => id));
   const about = allFollowUps(corpus).filter(
     ({ report, followUp }) =>
-      report.organisations.includes(organisation.id) ||
+      concerned(report, followUp).includes(organisation.id) ||
       followUp.targets.some((target) => own.has(target.split('#')[0] ?? '')),
   );
   if (about.length === 0) return null;

@@ -184,12 +184,13 @@ function followUps(corpus: Corpus): Lead[] {
       );
       const told = (Object.keys(stateWords) as (keyof typeof stateWords)[]).flatMap((state) => {
         const count = states.get(state)?.length ?? 0;
-        return count === 0 ? [] : [`${stateWords[state]}的${count}个`];
+        return count === 0 ? [] : [{ count, words: state === 'unknown' ? '没有说明进展' : stateWords[state] }];
       });
+      const all = report.followUps.length;
       return {
         title: report.shortTitle,
         to: `${report.url}#follow-ups`,
-        note: `交代了以往的${report.followUps.length}个问题：${told.join('，')}。`,
+        note: `提到以往的${all}个问题：${told.map(({ count, words }) => (all === 1 ? words : `${count}个${words}`)).join('，')}。`,
       };
     });
 }
