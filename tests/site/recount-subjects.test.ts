@@ -48,7 +48,7 @@ const listed = (scores: readonly (string | null)[]): string => {
   if (known.length === 0) return '—';
   if (known.length <= 4) return known.join('、');
   const order = [...known].sort((a, b) => Number(a) - Number(b));
-  return `${order[0]}–${order.at(-1)}（${known.length}个）`;
+  return `${order[0]}–${order.at(-1)}（${known.length}份）`;
 };
 
 describe('/themes/', () => {
