@@ -30,7 +30,7 @@ export function fundingOf(context: Context): FundingSection {
   };
 }
 
-function fundingTable(table: FundingTable, index: number, { marks, corpus }: Context): Table {
+function fundingTable(table: FundingTable, index: number, { marks }: Context): Table {
   const groups = columnGroups(table);
   return {
     id: `funding-${table.id}`,
@@ -38,7 +38,7 @@ function fundingTable(table: FundingTable, index: number, { marks, corpus }: Con
     label: table.label,
     unit: table.unit,
     columns: [
-      { name: nameColumn(table, corpus) },
+      { name: nameColumn(table) },
       ...table.columns.map((column, position): Column => ({
         name: groups[position]?.name ?? column.name,
         group: groups[position]?.group,
@@ -74,15 +74,12 @@ function fundingBodies(table: FundingTable, index: number, marks: Marks): Body[]
   return bodies;
 }
 
-/** What the rows are. A row about a project can belong to an organisation without being named after it. */
-function nameColumn({ rows }: FundingTable, corpus: Context['corpus']): string {
-  const isOrganisation = ({ name, organisation }: FundingTable['rows'][number]): boolean => {
-    const own = organisation === undefined ? undefined : corpus.organisations.get(organisation);
-    return own !== undefined && [own.name, ...own.short].some((known) => known.includes(name) || name.includes(known));
-  };
+/** What the rows are. Where a column of its own names the organisation, the rows are what it spent on. */
+function nameColumn({ columns, rows }: FundingTable): string {
+  const named = columns.some(({ kind, name }) => kind === 'text' && name.endsWith('单位'));
   if (rows.every(({ year, role }) => year !== undefined || role !== 'item')) return '年度';
   if (rows.every(({ region, role }) => region !== undefined || role !== 'item')) return '地区';
-  if (rows.every((row) => isOrganisation(row) || row.role !== 'item')) return '单位';
+  if (!named && rows.every(({ organisation, role }) => organisation !== undefined || role !== 'item')) return '单位';
   return '项目';
 }
 
