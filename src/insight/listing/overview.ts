@@ -187,10 +187,11 @@ function followUps(corpus: Corpus): Lead[] {
         return count === 0 ? [] : [{ count, words: state === 'unknown' ? '没有说明进展' : stateWords[state] }];
       });
       const all = report.followUps.length;
+      const each = told.length > 1 ? told.map(({ count, words }) => `${count}个${words}`).join('，') : told[0]?.words;
       return {
         title: report.shortTitle,
         to: `${report.url}#follow-ups`,
-        note: `提到以往的${all}个问题：${told.map(({ count, words }) => (all === 1 ? words : `${count}个${words}`)).join('，')}。`,
+        note: `提到以往的${all}个问题：${told.length === 1 && all > 1 ? '都' : ''}${each ?? ''}。`,
       };
     });
 }
