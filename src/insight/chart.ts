@@ -16,6 +16,8 @@ export function sizeFor(rows: number): Size | undefined {
 export interface Chart {
   readonly id: string;
   readonly title: string;
+  /** Shown above the picture where the title is already the heading: “单位：万元”. */
+  readonly caption?: string | undefined;
   /** What the numbers say, in one sentence. */
   readonly sentence: string;
   readonly picture: Picture;

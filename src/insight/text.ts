@@ -82,6 +82,11 @@ export function periodText({ from, to }: { readonly from: number; readonly to: n
   return from === to ? `${from}年度` : `${from}—${to}年度`;
 }
 
+/** For cells of tables: “2021–2023”, “2023”. */
+export function yearsText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
 /** “2026-11-20” → “2026年11月20日”. */
 export function dayText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

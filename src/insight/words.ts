@@ -35,7 +35,7 @@ export const stateWords = {
 export const severityWords = {
   error: '录入有误',
   discrepancy: '有出入',
-  notice: '提示',
+  notice: '值得留意',
   pass: '相符',
   unjudged: '无法核验',
 } as const;

@@ -30,6 +30,7 @@ describe('html', () => {
         result.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message} ${m.selector ?? ''}`),
       );
       expect(messages).toEqual([]);
+      expect([...page.html.matchAll(/<h1[\s>]/g)], 'one title').toHaveLength(1);
     });
   }
 });

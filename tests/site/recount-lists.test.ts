@@ -86,7 +86,7 @@ describe('/indicators/', () => {
         [
           own.length,
           ids,
-          from === until ? `${from}年` : `${from}—${until}年`,
+          from === until ? `${from}年` : `${from}–${until}年`,
           number('met'),
           number('unmet'),
           number('unclear'),

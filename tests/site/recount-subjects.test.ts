@@ -48,7 +48,7 @@ const listed = (scores: readonly (string | null)[]): string => {
   if (known.length === 0) return '—';
   if (known.length <= 4) return known.join('、');
   const order = [...known].sort((a, b) => Number(a) - Number(b));
-  return `${order[0]}–${order.at(-1)}（${known.length}个）`;
+  return `${order[0]}–${order.at(-1)}（${known.length}份）`;
 };
 
 describe('/themes/', () => {
@@ -79,7 +79,7 @@ describe('/themes/', () => {
       const since = Math.min(...own.map(({ report }) => report.period[0]));
       const sentence = doc.all('p.prose').map((_, index) => doc.all('p.prose')[index]!);
       expect(new Doc(sentence[0]!).text('p')).toContain(
-        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，涉及${organisations}个单位，最早见于评价${since}年度起资金的报告；`,
+        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，涉及${organisations}个单位，所评的资金最早是${since}年度的；`,
       );
       expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
       const followed = own.filter(({ key }) => states.has(key)).length;
@@ -150,7 +150,7 @@ describe('/organisations/', () => {
       const back = [...byTheme.values()].filter((number) => number > 1).length;
       expect(lead.includes(`有${back}类问题在不止一份报告里出现`)).toBe(back > 0);
       const table = one
-        .rows('报告')
+        .rows('各份报告的得分与资金')
         .map((cells) => [cells[0], cells[3], cells[4], cells[5], cells[6], cells[8], cells[9]]);
       expect(table).toEqual(
         own.map((report) => [
@@ -185,8 +185,8 @@ describe('/organisations/', () => {
       }
       const about = reports.flatMap((report) =>
         report.followUps.filter(
-          ({ targets }) =>
-            report.organisationIds.includes(id) ||
+          ({ targets, organisations }) =>
+            (organisations.length > 0 ? organisations : report.organisationIds).includes(id) ||
             targets.some((target) => own.some((r) => target.startsWith(`${r.id}#`))),
         ),
       );
@@ -199,11 +199,13 @@ describe('/organisations/', () => {
       };
       const stated = (state: { state: string; asOf: string | null } | null, none: string): string =>
         state === null ? none : `${words[state.state]}${state.asOf === null ? '' : `（截至${state.asOf}）`}`;
-      const followed = one.tables().some(({ name }) => name === '整改') ? one.rows('整改') : [];
+      const followed = one.tables().some(({ name }) => name === '以往的问题改了没有')
+        ? one.rows('以往的问题改了没有')
+        : [];
       expect(followed.map((line) => line.slice(0, 3))).toEqual(
         about.map(({ issue, reported, verified }) => [
           issue.replace(/\s+/g, ' '),
-          stated(reported, '—'),
+          stated(reported, '没有报告'),
           stated(verified, '没有核实'),
         ]),
       );
@@ -283,7 +285,7 @@ describe('/programmes/', () => {
       const series = doc.all('#indicators figure.chart').length;
       expect(row.slice(3).map(({ text }) => text)).toEqual([String(touched.size), String(series), String(found.size)]);
       expect(doc.text('.lead')).toContain(`${touched.size}份报告涉及这笔资金`);
-      expect(doc.rows('报告').length).toBe(touched.size);
+      expect(doc.rows('各份报告的得分').length).toBe(touched.size);
       expect(doc.all('#findings .listed-record').length).toBe(found.size);
 
       const years = linksOf([id]).flatMap(({ link }) => link.years);

@@ -54,6 +54,8 @@ export interface DataCheck {
 export interface DataFollowUp {
   readonly id: string;
   readonly targets: readonly string[];
+  /** Ids; none means every organisation of the report. */
+  readonly organisations: readonly string[];
   readonly issue: string;
   readonly reported: { readonly state: string; readonly asOf: Text } | null;
   readonly verified: { readonly state: string; readonly asOf: Text } | null;

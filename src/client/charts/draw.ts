@@ -46,7 +46,7 @@ function configuration(picture: Picture, palette: Palette, narrow: boolean): Cha
     case 'target':
       return target(picture, palette, narrow);
     case 'spread':
-      return spread(picture, palette);
+      return spread(picture, palette, narrow);
     case 'strips':
       return strips(picture, palette, narrow);
   }

@@ -1,17 +1,17 @@
 /** Where values lie on one axis, with the grade bands behind them: dots, because the axis does not start at zero. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Spread } from '../../charts/spec.ts';
-import { plain, remark } from './labels.ts';
+import { plain, remark, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 
-export function spread({ points, bands, unit }: Spread, palette: Palette): ChartConfiguration {
+export function spread({ points, bands, unit }: Spread, palette: Palette, narrow: boolean): ChartConfiguration {
   const sorted = [...points].sort((a, b) => a.value - b.value);
   const values = sorted.map(({ value }) => value);
   const [from, to] = axisEnds(values);
   return {
     type: 'bar',
     data: {
-      labels: sorted.map(({ label }) => label),
+      labels: sorted.map(({ label }) => (narrow ? shorten(label, 10) : label)),
       datasets: [
         {
           data: sorted.map(({ value }) => [from, value]) as [number, number][],
@@ -29,7 +29,12 @@ export function spread({ points, bands, unit }: Spread, palette: Palette): Chart
       },
       plugins: {
         legend: { display: false },
-        tooltip: { callbacks: { label: ({ dataIndex }) => `${plain(values[dataIndex] ?? 0)}${unit}` } },
+        tooltip: {
+          callbacks: {
+            title: ([item]) => sorted[item?.dataIndex ?? 0]?.label ?? '',
+            label: ({ dataIndex }) => `${plain(values[dataIndex] ?? 0)}${unit}`,
+          },
+        },
       },
     },
     plugins: [

@@ -67,7 +67,7 @@ const words = (text: string | null): Item[] => (text === null || text === '' ? [
 const amount = (value: number | null | undefined): string | null =>
   value == null ? null : value.toLocaleString('zh-CN', { maximumFractionDigits: 4, useGrouping: false });
 
-const share = (score: number, max: number): string => `${Math.round((score / max) * 1000) / 10}%`;
+const share = (score: number, max: number): string => `${Math.round((score / max) * 10000) / 100}%`;
 
 export function compareParts(reports: readonly ComparedReport[], says: CompareWords): Part[] {
   const line = (name: string, of: (report: ComparedReport) => string | null): Line => ({

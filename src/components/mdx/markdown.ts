@@ -46,9 +46,20 @@ const tightFigures = defineHastPlugin({
   },
 });
 
+/** The page has its title already; the first heading of a help page would be a second one. */
+const noSecondTitle = defineHastPlugin({
+  name: 'no-second-title',
+  element: {
+    filter: ['h1'],
+    visit(node, ctx) {
+      ctx.removeNode(node);
+    },
+  },
+});
+
 /** Straight quotes, "--" and "..." of a public document stay as they were typed. */
 export const markdown = satteri({
-  hastPlugins: [alignByAttribute, tightFigures],
+  hastPlugins: [alignByAttribute, tightFigures, noSecondTitle],
   features: {
     gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
     smartPunctuation: false,

@@ -35,6 +35,7 @@ const places: readonly (readonly [RegistryName, string])[] = [
   ['organisations', 'findings.*.organisations.*'],
   ['themes', 'recommendations.*.themes.*'],
   ['organisations', 'recommendations.*.responsible.*'],
+  ['organisations', 'followUps.*.organisations.*'],
 ];
 
 /** Whether the value at `path` is an id that `references` answers for. */

@@ -174,7 +174,7 @@ function resultTable(own: readonly ListedCheck[]): Table {
     title: sorted.length > MOST ? `结果（前${MOST}个）` : '全部结果',
     columns: [
       { name: '报告', width: 'medium' },
-      { name: '结果' },
+      { name: '结果', width: 'narrow' },
       { name: '位置' },
       { name: '结论与算式', width: 'wide' },
     ],

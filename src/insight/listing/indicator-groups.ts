@@ -111,7 +111,7 @@ export function groupsTable(groups: readonly IndicatorGroup[]): Table {
           { text: name, to },
           { text: String(members.length) },
           { text: String(reports) },
-          { text: yearsText(members) },
+          { text: yearsText(members).replace('—', '–') },
           ...(['met', 'unmet', 'unclear'] as const).map((verdict) => ({
             text: String(members.filter((item) => item.verdict === verdict).length),
           })),

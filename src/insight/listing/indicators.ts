@@ -55,9 +55,9 @@ const COLUMNS: readonly Column[] = [
   { name: '目标值', width: 'medium' },
   { name: '完成值', width: 'medium' },
   { name: '完成率', unit: '本站计算', align: 'end' },
-  { name: '结果' },
+  { name: '结果', width: 'narrow' },
   { name: '年度', align: 'end' },
-  { name: '单位' },
+  { name: '单位', width: 'wide' },
 ];
 
 const ALIKE_COLUMN: Column = { name: '同类', unit: '条', align: 'end', width: 'narrow' };

@@ -1,12 +1,13 @@
 /** `/organisations/<id>/`: reports, scores, money, findings that came back, what was followed up. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
+import type { FollowUp } from '../../report/schema/report.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import { stateText } from '../report-page/findings.ts';
 import { flat, type Row, type Table } from '../table.ts';
-import { periodText } from '../text.ts';
+import { periodText, yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
 import { allFollowUps } from './follow-ups.ts';
 import { groupEach } from './group.ts';
@@ -110,7 +111,7 @@ function sentence(organisation: Organisation, reports: readonly Report[], findin
 function reportTable({ id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
   return {
     id: 'reports-table',
-    title: '报告',
+    title: '各份报告的得分与资金',
     columns: [
       { name: '报告', width: 'wide' },
       { name: '年度' },
@@ -130,7 +131,7 @@ function reportTable({ id }: Organisation, reports: readonly Report[], checksOf:
         return {
           cells: [
             { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
-            { text: periodText(report.period).replace('年度', '') },
+            { text: yearsText(report.period) },
             { text: evaluationWords[report.evaluation] },
             { text: evaluatorScoreOf(report, id) ?? '—' },
             { text: scoreOf(report, id).grade ?? '—' },
@@ -149,17 +150,21 @@ function reportTable({ id }: Organisation, reports: readonly Report[], checksOf:
 
 const reportById = once((corpus: Corpus) => new Map(corpus.reports.map((report) => [report.id, report])));
 
+/** Of several organisations that one report evaluates, a follow-up can concern some only. */
+const concerned = (report: Report, { organisations }: FollowUp): readonly string[] =>
+  organisations.length > 0 ? organisations : report.organisations;
+
 /** What later documents say of this organisation's findings. */
 function followUps(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Table | null {
   const own = new Set(reports.map(({ id }) => id));
   const about = allFollowUps(corpus).filter(
     ({ report, followUp }) =>
-      report.organisations.includes(organisation.id) ||
+      concerned(report, followUp).includes(organisation.id) ||
       followUp.targets.some((target) => own.has(target.split('#')[0] ?? '')),
   );
   if (about.length === 0) return null;
   return {
-    title: '整改',
+    title: '以往的问题改了没有',
     columns: [
       { name: '以往的问题', width: 'wide' },
       { name: '单位报告' },
@@ -178,7 +183,7 @@ function followUps(corpus: Corpus, organisation: Organisation, reports: readonly
               note: earlier?.shortTitle ?? followUp.subject,
             },
             {
-              text: followUp.reported === null ? '—' : stateText(followUp.reported),
+              text: followUp.reported === null ? '没有报告' : stateText(followUp.reported),
               to: `${report.url}#${followUp.id}`,
               note: report.shortTitle,
             },

@@ -4,6 +4,7 @@ import type { Organisation } from '../../report/schema/registries.ts';
 import { compare, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
 import type { Row, Table } from '../table.ts';
+import { yearsText } from '../text.ts';
 import { groupEach } from './group.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
@@ -75,12 +76,12 @@ export function span(reports: readonly Report[]): { readonly from: number; reado
 /** More scores than these are given as lowest and highest. */
 const MOST_SCORES = 4;
 
-/** “86.5、80.2”; of many the range: “65.8–90.5（12个）”. */
+/** “86.5、80.2”; of many the range: “65.8–90.5（12份）”. */
 export function scoresText(scores: readonly Exact[]): string {
   if (scores.length === 0) return '—';
   if (scores.length <= MOST_SCORES) return scores.join('、');
   const sorted = [...scores].sort(compare);
-  return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}个）`;
+  return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}份）`;
 }
 
 const present = (scores: readonly (Exact | null)[]): Exact[] => scores.filter((score) => score !== null);
@@ -105,13 +106,12 @@ const FRAME: Omit<Table, 'bodies'> = {
 function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
   const { id, name } = organisation;
   const findings = findingsFor(corpus, id);
-  const { from, to } = span(reports);
   const [main] = themesOf(findings);
   return {
     cells: [
       { text: name, to: `/organisations/${id}/` },
       { text: String(reports.length), to: `/reports/?organisation=${id}` },
-      { text: from === to ? String(from) : `${from}–${to}` },
+      { text: yearsText(span(reports)) },
       { text: scoresText(present(reports.map((report) => evaluatorScoreOf(report, id)))) },
       { text: scoresText(present(reports.map((report) => selfScoreOf(report, id)))) },
       { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },

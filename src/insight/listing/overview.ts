@@ -5,7 +5,6 @@ import { convert, formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import type { Table } from '../table.ts';
-import { list } from '../text.ts';
 import { stateWords } from '../words.ts';
 import { evaluated } from './organisations.ts';
 import { isCounted } from './execution.ts';
@@ -185,12 +184,14 @@ function followUps(corpus: Corpus): Lead[] {
       );
       const told = (Object.keys(stateWords) as (keyof typeof stateWords)[]).flatMap((state) => {
         const count = states.get(state)?.length ?? 0;
-        return count === 0 ? [] : [`${stateWords[state]}${count}项`];
+        return count === 0 ? [] : [{ count, words: state === 'unknown' ? '没有说明进展' : stateWords[state] }];
       });
+      const all = report.followUps.length;
+      const each = told.length > 1 ? told.map(({ count, words }) => `${count}个${words}`).join('，') : told[0]?.words;
       return {
         title: report.shortTitle,
         to: `${report.url}#follow-ups`,
-        note: `交代了以往的${report.followUps.length}个问题：${list(told)}。`,
+        note: `提到以往的${all}个问题：${told.length === 1 && all > 1 ? '都' : ''}${each ?? ''}。`,
       };
     });
 }

@@ -16,7 +16,7 @@ export function reportTable(programme: Programme, parts: readonly Part[]): Table
     ([a], [b]) => a.period.from - b.period.from || a.period.to - b.period.to,
   );
   return {
-    title: '报告',
+    title: '各份报告的得分',
     columns: [
       { name: '报告', width: 'wide' },
       { name: '所涉部分', width: 'wide' },
@@ -107,7 +107,7 @@ function partRows(part: Part): PartRow[] {
         { text: formatAmount(year.actual, year.unit, '万元') },
         { text: rateOf(year) },
         { text: String(told.filter((item) => item.year === year.year).length) },
-        { ...source, note: year.where },
+        { ...source, note: year.where === undefined ? undefined : `原文${year.where}` },
       ],
     },
   }));

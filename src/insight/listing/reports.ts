@@ -5,6 +5,7 @@ import { formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
+import { yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
 import { BAND_ORDER, executionBand, isCounted } from './execution.ts';
 import { years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
@@ -28,7 +29,7 @@ const COLUMNS: readonly Column[] = [
 
 const FRAME: Omit<Table, 'bodies'> = {
   title: '绩效评价报告',
-  unit: '金额为万元',
+  unit: '万元（金额各列）',
   columns: COLUMNS,
   notes: [
     '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
@@ -78,11 +79,10 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;
   const names = report.organisations.map((id) => corpus.organisations.get(id)?.short[0] ?? id);
   const shown = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
-  const { from, to } = report.period;
   return {
     cells: [
       { text: report.shortTitle, to: report.url, note: shown },
-      { text: from === to ? String(from) : `${from}–${to}` },
+      { text: yearsText(report.period) },
       { text: `${kindWords[report.kind]}·${evaluationWords[report.evaluation]}` },
       { text: report.scoring.total ?? '—' },
       { text: report.scoring.grade ?? '—' },

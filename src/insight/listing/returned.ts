@@ -2,7 +2,7 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { organisationShort, themeRef } from '../report-page/refs.ts';
 import { flat, type Table } from '../table.ts';
-import { periodText } from '../text.ts';
+import { yearsText } from '../text.ts';
 import { groupEach } from './group.ts';
 import { once } from './once.ts';
 import { findingsByOrganisation, type ListedRecord } from './records.ts';
@@ -73,7 +73,7 @@ export function returnedTable(corpus: Corpus, most: number): Table {
 function yearsOf(reports: readonly Report[]): string {
   const from = Math.min(...reports.map(({ period }) => period.from));
   const to = Math.max(...reports.map(({ period }) => period.to));
-  return from === to ? String(from) : `${from}–${to}`;
+  return yearsText({ from, to });
 }
 
 /** For one organisation: each theme that came back, with the findings. */
@@ -96,7 +96,7 @@ export function returnedDetail(corpus: Corpus, findings: readonly ListedRecord[]
           cells: [
             index === 0 ? { text: themeRef(id, corpus).name, to: `/themes/${id}/` } : { text: '〃' },
             { text: index === 0 ? String(reports.length) : '' },
-            { text: periodText(finding.report.period).replace('年度', '') },
+            { text: yearsText(finding.report.period) },
             { text: finding.title, to: finding.page, note: finding.report.shortTitle },
           ],
         })),

@@ -114,7 +114,7 @@ function sentence(findings: readonly ListedRecord[], advice: readonly ListedReco
   const organisations = new Set(findings.flatMap(({ organisationIds }) => organisationIds)).size;
   const first = Math.min(...findings.map(({ report }) => report.period.from));
   const followed = findings.filter(({ later }) => later.length > 0).length;
-  return `${corpus.reports.length}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，最早见于评价${first}年度起资金的报告；对应的建议${advice.length}条，${followed === 0 ? '后来的文件里没有整改记录' : `${followed}个问题在后来的文件里有整改记录`}。`;
+  return `${corpus.reports.length}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，所评的资金最早是${first}年度的；对应的建议${advice.length}条，${followed === 0 ? '后来的文件里没有整改记录' : `${followed}个问题在后来的文件里有整改记录`}。`;
 }
 
 function byYear(findings: readonly ListedRecord[]): Table {

@@ -50,7 +50,8 @@ export function pairsChart(table: FundingTable): Chart | null {
       first: shown.map((row) => toNumber(row.budget)),
       second: shown.map((row) => toNumber(row.actual)),
     },
-    size: sizeFor(shown.length),
+    // Two bars and two numbers to a row need more room than one.
+    size: sizeFor(shown.length > 5 ? Math.ceil(shown.length * 1.3) : shown.length),
     table: null,
     tableAt: `funding-${table.id}`,
   };

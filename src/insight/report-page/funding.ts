@@ -23,14 +23,14 @@ export function fundingOf(context: Context): FundingSection {
   return {
     tables: context.report.funding.tables.map((table, index) => ({
       id: table.id,
-      table: fundingTable(table, index, context.marks),
+      table: fundingTable(table, index, context),
       chart: pairsChart(table),
     })),
     programmes: programmeCharts(context),
   };
 }
 
-function fundingTable(table: FundingTable, index: number, marks: Marks): Table {
+function fundingTable(table: FundingTable, index: number, { marks }: Context): Table {
   const groups = columnGroups(table);
   return {
     id: `funding-${table.id}`,
@@ -74,10 +74,12 @@ function fundingBodies(table: FundingTable, index: number, marks: Marks): Body[]
   return bodies;
 }
 
-function nameColumn({ rows }: FundingTable): string {
+/** What the rows are. Where a column of its own names the organisation, the rows are what it spent on. */
+function nameColumn({ columns, rows }: FundingTable): string {
+  const named = columns.some(({ kind, name }) => kind === 'text' && name.endsWith('单位'));
   if (rows.every(({ year, role }) => year !== undefined || role !== 'item')) return '年度';
   if (rows.every(({ region, role }) => region !== undefined || role !== 'item')) return '地区';
-  if (rows.every(({ organisation, role }) => organisation !== undefined || role !== 'item')) return '单位';
+  if (!named && rows.every(({ organisation, role }) => organisation !== undefined || role !== 'item')) return '单位';
   return '项目';
 }
 

@@ -33,7 +33,9 @@ export function sourceOf(context: Context): SourceSection {
     source.published === undefined ? null : { name: '所署日期', value: source.published },
     source.format === undefined ? null : { name: '格式', value: source.format },
     source.note === undefined ? null : { name: '备注', value: source.note },
-    report.titleAssembled ? { name: '标题', value: '来源文件没有标题页，标题由编者拟定。' } : null,
+    report.titleAssembled && source.note?.includes('标题由编者') !== true
+      ? { name: '标题', value: '来源文件没有标题页，标题由编者拟定。' }
+      : null,
     { name: '评价基准日', value: report.benchmarkDate ?? '原文未说明' },
     ruleSet === undefined ? null : { name: '等级办法', value: `${ruleSet.name}。依据：${ruleSet.source}` },
     ruleSet?.note === undefined ? null : { name: '等级说明', value: ruleSet.note },

@@ -38,10 +38,12 @@ function chartsOf(trend: Trend): Chart[] {
   );
   return pictures.slice(0, MOST_CHARTS).map(({ unit, series, again }, index): Chart => {
     const name = series.length === 1 ? (series[0]?.name ?? trend.title) : trend.title;
+    const own = name === trend.title || pictures.length === 1;
     const marks = [...(unit === null ? [] : [unit]), ...(again ? ['续'] : [])];
     return {
       id: `trend-${trend.id}-chart${index === 0 ? '' : `-${index + 1}`}`,
       title: `${name}${marks.length === 0 ? '' : `（${marks.join('，')}）`}`,
+      caption: !own ? `${name}${unit === null ? '' : `（${unit}）`}` : unit === null ? undefined : `单位：${unit}`,
       sentence: '',
       picture: {
         kind: 'line',

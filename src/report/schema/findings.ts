@@ -35,6 +35,7 @@ export const followUpState = z
 export const followUp = z.strictObject({
   id: followUpId,
   targets: z.array(target).default([]).describe('所回应的以往问题或建议；对应报告不在本站则为 []'),
+  organisations: z.array(slug).default([]).describe('整改所涉单位；省略表示被评价的全部单位'),
   subject: text.describe('整改事项：来源文件、评价内容'),
   amount: text.optional().describe('原文所印评价金额，例如“825.1万元”'),
   issue: text.describe('原文转述的问题（改写）'),

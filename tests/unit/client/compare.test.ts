@@ -69,7 +69,7 @@ describe('side by side', () => {
       }),
     ]);
     expect(lines.get('投入：得分／分值')).toEqual(['18.5／20（92.5%）', '—／10']);
-    expect(lines.get('履职效能：得分／分值')).toEqual(['', '45.96／50（91.9%）']);
+    expect(lines.get('履职效能：得分／分值')).toEqual(['', '45.96／50（91.92%）']);
   });
 
   it('says how to read money that is not spent', () => {

@@ -86,7 +86,7 @@ describe('like indicators', () => {
   });
 
   it('are counted in one table', () => {
-    expect(texts(groupsTable(groups))[0]).toEqual(['企业满意度', '2', '2', '2022—2023年', '1', '1', '0']);
+    expect(texts(groupsTable(groups))[0]).toEqual(['企业满意度', '2', '2', '2022–2023年', '1', '1', '0']);
   });
 
   it('are found by the place of any of their rows', () => {

@@ -46,7 +46,7 @@ describe('organisations', () => {
     const scores = ['80', '9.5', '100', '70', '65.8'].map((score) => exact(score));
     expect(scoresText([])).toBe('—');
     expect(scoresText(scores.slice(0, 2))).toBe('80、9.5');
-    expect(scoresText(scores)).toBe('9.5–100（5个）');
+    expect(scoresText(scores)).toBe('9.5–100（5份）');
   });
 
   it('stand in one table', () => {

@@ -65,10 +65,10 @@ describe('checks', () => {
       ['没用到', 'C999', '0', '0', '0', '0'],
     ]);
     const [used, unused] = rulePages(corpus, checksOf, rules);
-    expect(used!.sentence).toBe('在所载报告中用了5次：有出入1次，提示1次，相符1次，无法核验2次。');
+    expect(used!.sentence).toBe('在所载报告中用了5次：有出入1次，值得留意1次，相符1次，无法核验2次。');
     expect(texts(used!.results).map(([, result]) => result)).toEqual([
       '≠ 有出入',
-      '! 提示',
+      '! 值得留意',
       '✓ 相符',
       '? 无法核验',
       '? 无法核验',

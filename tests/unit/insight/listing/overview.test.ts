@@ -66,7 +66,7 @@ describe('the front page', () => {
       {
         title: '工信 2024（自评）',
         to: '/reports/gongxin-2024/#follow-ups',
-        note: '交代了以往的2个问题：已整改1项和正在整改1项。',
+        note: '提到以往的2个问题：1个已整改，1个正在整改。',
       },
     ]);
     expect(texts(view.themes).map(([name]) => name)).toEqual(['资金拨付滞后', '资金结余沉淀']);

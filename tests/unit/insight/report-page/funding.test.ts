@@ -52,6 +52,15 @@ describe('money tables', () => {
     ]);
   });
 
+  it('names the first column after what its rows are', () => {
+    const first = (columns: Tables[number]['columns'], cells: (string | number)[]): string | undefined =>
+      of([
+        { id: 'biao', title: '表', unit: '万元', columns, rows: [{ name: '展会', organisation: 'shangwu', cells }] },
+      ])[0]?.table.columns[0]?.name;
+    expect(first([{ key: 'spent', name: '支出', stage: 'actual' }], [1])).toBe('单位');
+    expect(first([{ key: 'lead', name: '牵头单位', kind: 'text' }], ['市商务局'])).toBe('项目');
+  });
+
   it('puts what stands before a printed colon over the columns', () => {
     const names = ['计划：市级', '计划：小计', '支出：小计', '备注'];
     const [view] = of([

@@ -91,6 +91,7 @@ describe('table and pictures', () => {
       ],
     });
     expect(mixed.charts.map(({ title }) => title)).toEqual(['金额（亿元）', '比重（%）']);
+    expect(mixed.charts.map(({ caption }) => caption)).toEqual(['金额（亿元）', '比重（%）']);
     expect(mixed.table.bodies[0]?.rows).toHaveLength(4);
   });
 });
