@@ -94,7 +94,11 @@ export function moneyTable(programme: Programme, years: readonly YearEntry[]): T
           { text: year.unit },
           ...used.map(([key]) => ({ text: String(year[key] ?? '—') })),
           { text: rateOf(year) },
-          { text: year.report.shortTitle, to: year.report.url, note: year.where === undefined ? undefined : `原文${year.where}` },
+          {
+            text: year.report.shortTitle,
+            to: year.report.url,
+            note: year.where === undefined ? undefined : `原文${year.where}`,
+          },
         ],
       })),
     ),
