@@ -12,7 +12,7 @@ import { launch } from '../tests/support/browser.ts';
 import { serve } from '../tests/support/serve.ts';
 import { generate } from './volume/archive.ts';
 import { browse } from './volume/browse.ts';
-import { buildSite, copyProject, countPages } from './volume/project.ts';
+import { buildSite, copyProject, countPages, indexSite } from './volume/project.ts';
 import { heaviest, weigh, type Weight } from './volume/weigh.ts';
 
 const { values } = parseArgs({
@@ -63,6 +63,8 @@ async function build(): Promise<string> {
   say(
     `${values.reports} reports, seed ${values.seed}: ${countPages(dist)} pages in ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s of processor time, ${cpus().length} processors), peak memory ${megabytes.toFixed(0)} MB, without the search index.`,
   );
+  process.stderr.write('building the search index …\n');
+  await indexSite(root, dist);
   return dist;
 }
 
