@@ -8,11 +8,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { indexArchive } from '../src/authoring/index-step.ts';
+import { readCorpus } from '../src/corpus/read.ts';
 import { launch } from '../tests/support/browser.ts';
 import { serve } from '../tests/support/serve.ts';
 import { generate } from './volume/archive.ts';
 import { browse } from './volume/browse.ts';
-import { buildSite, copyProject, countPages, indexSite } from './volume/project.ts';
+import { buildSite, copyProject, countPages } from './volume/project.ts';
 import { heaviest, weigh, type Weight } from './volume/weigh.ts';
 
 const { values } = parseArgs({
@@ -64,7 +66,8 @@ async function build(): Promise<string> {
     `${values.reports} reports, seed ${values.seed}: ${countPages(dist)} pages in ${seconds.toFixed(0)} s (${cpu.toFixed(0)} s of processor time, ${cpus().length} processors), peak memory ${megabytes.toFixed(0)} MB, without the search index.`,
   );
   process.stderr.write('building the search index …\n');
-  await indexSite(root, dist);
+  // The search boxes of findings and recommendations ask it.
+  await indexArchive(root, readCorpus(root), dist);
   return dist;
 }
 

@@ -2,9 +2,6 @@
 import { fork } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCorpus } from '../../src/corpus/read.ts';
-import { checkReport, rules } from '../../src/rules/index.ts';
-import { buildSearchIndex } from '../../src/search/build.ts';
 
 const CODE = ['src', 'docs', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const EVERY = 5_000;
@@ -38,18 +35,6 @@ export function buildSite(root: string, outDir: string, progress: (pages: number
       built ? resolve(built) : reject(new Error(`the build ended with status ${status ?? 'none'}`)),
     );
   }).finally(() => clearInterval(timer));
-}
-
-/** The search index, which the search boxes of findings and recommendations ask. */
-export async function indexSite(root: string, outDir: string): Promise<void> {
-  const corpus = readCorpus(root);
-  await buildSearchIndex({
-    corpus,
-    outDir,
-    contentDir: join(root, 'content'),
-    checks: (report) => checkReport(report, corpus),
-    rules,
-  });
 }
 
 export function countPages(folder: string): number {

@@ -3,10 +3,10 @@
  * index it, and only then put it in its place. A failure at any step leaves
  * the last good dist/ as it was.
  */
-import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
+import { indexArchive } from './index-step.ts';
 import type { Reporter } from './reporters/report.ts';
 import { text } from './reporters/text.ts';
 import { sourceLines } from './source-lines.ts';
@@ -82,19 +82,7 @@ function realSteps(root: string, project: string, signal: AbortSignal): Steps {
   return {
     check: () => checkContent(root),
     astro: (outDir, progress) => buildAstro({ root: project, outDir, signal, progress }),
-    index: async (corpus, outDir, progress) => {
-      const { buildSearchIndex } = await import('../search/build.ts');
-      const { checkReport, rules } = await import('../rules/index.ts');
-      const { records } = await buildSearchIndex({
-        corpus,
-        outDir,
-        checks: (report) => checkReport(report, corpus),
-        rules,
-        contentDir: join(root, 'content'),
-        progress,
-      });
-      return records;
-    },
+    index: (corpus, outDir, progress) => indexArchive(root, corpus, outDir, progress),
     swap,
   };
 }

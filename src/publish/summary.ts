@@ -3,6 +3,7 @@ import { toNumber, type Exact } from '../report/exact.ts';
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import type { CheckResult } from '../rules/rule.ts';
 import { reportFunding, type FundingSummary } from './funding.ts';
+import { selfScoreOf } from '../insight/scores.ts';
 import { verdicts } from '../insight/verdicts.ts';
 
 /** The public contract; unknown is null, numbers are numbers. */
@@ -40,14 +41,6 @@ export function organisationNames(report: Report, corpus: Corpus): string[] {
   return report.organisations.map((id) => corpus.organisations.get(id)?.name ?? id);
 }
 
-/**
- * The self-score: what the evaluator quotes, or the report's own total where
- * the report is itself a self-evaluation.
- */
-export function selfScore(report: Report): Exact | null {
-  return report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? report.scoring.total : null);
-}
-
 /** Summary of one report. `checks` are the results for this report alone. */
 export function summarise(report: Report, corpus: Corpus, checks: readonly CheckResult[]): ReportSummary {
   const judged = verdicts(report);
@@ -64,7 +57,7 @@ export function summarise(report: Report, corpus: Corpus, checks: readonly Check
     published: report.published ?? null,
     score: number(report.scoring.total),
     grade: report.scoring.grade,
-    selfScore: number(selfScore(report)),
+    selfScore: number(selfScoreOf(report)),
     dimensions: report.scoring.dimensions.map(({ name, max, score }) => ({
       name,
       max: toNumber(max),

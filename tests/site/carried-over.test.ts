@@ -1,6 +1,4 @@
 /** What lists and index pages repeat of a report is, word for word and figure for figure, what the public data says. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ElementNode } from 'ultrahtml';
 import { describe, expect, inject, it } from 'vitest';
 import {
@@ -11,12 +9,12 @@ import {
   type DataReport,
   type DataYear,
 } from '../support/archive-data.ts';
-import { Doc, textOf } from '../support/dom.ts';
+import { Doc, readPage, textOf } from '../support/dom.ts';
 import { builtPages } from '../support/pages.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
-const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const page = (url: string): Doc => readPage(dist, url);
 const one = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 interface Said {

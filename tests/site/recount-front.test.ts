@@ -1,6 +1,4 @@
 /** The numbers on the front page, counted again from the public data alone; each leads to the list behind it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
@@ -12,11 +10,11 @@ import {
   yearsOf,
   type DataReport,
 } from '../support/archive-data.ts';
-import { decode, Doc, textOf } from '../support/dom.ts';
+import { decode, Doc, readPage, textOf } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
-const front = new Doc(readFileSync(join(dist, 'index.html'), 'utf8'));
+const front = readPage(dist, '');
 const findings = findingsOf(reports);
 const indicators = indicatorsOf(reports);
 
@@ -291,7 +289,7 @@ describe('the links behind the numbers', () => {
 
   /** Entries of the list as built that carry every value of the query. */
   function rowsBehind(path: string, query: URLSearchParams): number {
-    const list = new Doc(readFileSync(join(dist, path, 'index.html'), 'utf8'));
+    const list = readPage(dist, path);
     return list
       .all('[data-item]')
       .filter(({ attributes }) =>

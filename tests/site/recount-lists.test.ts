@@ -1,14 +1,12 @@
 /** The numbers on the lists of indicators, checks and series, counted again from the public data alone. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
-import { decode, Doc, textOf } from '../support/dom.ts';
+import { decode, Doc, readPage, textOf } from '../support/dom.ts';
 import { sameOptions as same } from '../support/recount.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
-const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const page = (url: string): Doc => readPage(dist, url);
 const indicators = indicatorsOf(reports);
 
 describe('/indicators/', () => {

@@ -1,6 +1,5 @@
 /** The numbers on the pages of organisations, themes and programmes, counted again from the public data alone. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
@@ -17,11 +16,11 @@ import {
   type DataYear,
 } from '../support/archive-data.ts';
 import { parse } from 'yaml';
-import { decode, Doc } from '../support/dom.ts';
+import { decode, Doc, readPage } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
-const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const page = (url: string): Doc => readPage(dist, url);
 const findings = findingsOf(reports);
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);

@@ -3,8 +3,6 @@
  * again from the public data alone (dist/data): sentences, tables, and the
  * numbers behind each filter value.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
@@ -17,12 +15,13 @@ import {
   yearsOf,
   type DataReport,
 } from '../support/archive-data.ts';
-import { Doc } from '../support/dom.ts';
+import type { Doc } from '../support/dom.ts';
+import { readPage } from '../support/dom.ts';
 import { byName, sameOptions as same, sorted } from '../support/recount.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
-const page = (url: string): Doc => new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const page = (url: string): Doc => readPage(dist, url);
 
 const findings = findingsOf(reports);
 const recommendations = recommendationsOf(reports);

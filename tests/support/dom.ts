@@ -1,4 +1,6 @@
 /** Reads built pages as a reader sees them: words, tables, choices. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node, type TextNode } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 
@@ -123,3 +125,7 @@ function readCell(cell: ElementNode): ReadCell {
     to: links[0]?.attributes['href'] === undefined ? null : decode(links[0].attributes['href']),
   };
 }
+
+/** A built page by its address. */
+export const readPage = (dist: string, url: string): Doc =>
+  new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));

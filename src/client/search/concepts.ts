@@ -36,7 +36,8 @@ export function conceptsOf(query: string, lexicon: Lexicon): Concept[] {
     const known = concepts.get(concept.word);
     if (concept.alternatives.length > 0 && (known === undefined || known.guess)) concepts.set(concept.word, concept);
   };
-  for (const run of query.split(/\s+/u).flatMap((part) => runsOf(folded(part), lexicon))) {
+  const known = longestFirst(lexicon.synonyms.flat());
+  for (const run of query.split(/\s+/u).flatMap((part) => runsOf(folded(part), known, lexicon.ignore))) {
     for (const { text } of run) add({ word: text, alternatives: alternativesOf(text, lexicon), guess: false });
     for (const [index, { text, whole }] of run.entries()) {
       const before = run[index - 1];
@@ -64,15 +65,16 @@ const guess = (text: string, weight: number): Concept => ({
 const pairs = (word: string): string[] =>
   [...word.matchAll(/\p{Script=Han}(?=(\p{Script=Han}))/gu)].map(([first, second]) => first + second!);
 
+/** Words of two characters and more. */
+const longestFirst = (words: readonly string[]): string[] =>
+  [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+
 /** Pieces that stand side by side: known words of the field first, longest first; between them as the browser cuts. */
-function runsOf(text: string, { ignore, synonyms }: Lexicon): Piece[][] {
-  const long = (words: readonly string[]): string[] =>
-    [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+function runsOf(text: string, known: readonly string[], ignore: readonly string[]): Piece[][] {
   const silent = new Set(ignore);
   let parts: (string | Piece | null)[] = [text];
-  for (const word of long(synonyms.flat()))
-    parts = parts.flatMap((part) => cutAt(part, word, { text: word, whole: true }));
-  for (const word of long(ignore)) parts = parts.flatMap((part) => cutAt(part, word, null));
+  for (const word of known) parts = parts.flatMap((part) => cutAt(part, word, { text: word, whole: true }));
+  for (const word of longestFirst(ignore)) parts = parts.flatMap((part) => cutAt(part, word, null));
   const pieces = parts.flatMap((part): (Piece | null)[] =>
     typeof part === 'string'
       ? segments(part).map((cut) => (silent.has(cut) ? null : { text: cut, whole: [...cut].length > 1 }))

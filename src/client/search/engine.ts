@@ -6,8 +6,19 @@
 import type { LocatedKind, PartAnchors, TextRecord } from '../../search/layout.ts';
 import { excerptOf, type Marked } from './excerpt.ts';
 import { narrow, type FacetCounts, type Filters } from './facets.ts';
-import { all, groupsOf, hitsOf, sorted, strength, type Group, type Hit, type Only, type Sort } from './hits.ts';
-import { findPhrase, firstOfShard, type Finder } from './match.ts';
+import {
+  all,
+  groupsOf,
+  hitsOf,
+  phraseOf,
+  sorted,
+  strength,
+  type Group,
+  type Hit,
+  type Only,
+  type Sort,
+} from './hits.ts';
+import { firstOfShard, type Finder } from './match.ts';
 import { shardOf, type ReportInfo } from './part.ts';
 import { chars, separates, words } from './query.ts';
 import { Source } from './source.ts';
@@ -187,8 +198,7 @@ export class Engine {
   }
 
   private async exact(finder: Finder, query: string): Promise<Hit[]> {
-    const phrase = chars(query);
-    const hits = hitsOf([{ places: await findPhrase(finder, phrase), length: phrase.length }]);
+    const hits = hitsOf([await phraseOf(finder, query)]);
     for (const hit of hits) hit.score = hit.info.weight * strength(hit, 0);
     return hits;
   }

@@ -1,10 +1,9 @@
 /** When nothing reads as typed: what covers most of the question, by words and synonyms. */
 import type { Lexicon } from '../../search/lexicon.ts';
 import { conceptsOf, partsOf, type Alternative, type Concept } from './concepts.ts';
-import { all, hitsOf, INHERITED, rarity, strength, type Hit, type Only, type Phrase } from './hits.ts';
-import { findPhrase, type Finder } from './match.ts';
+import { all, hitsOf, INHERITED, phraseOf, rarity, strength, type Hit, type Only, type Phrase } from './hits.ts';
+import type { Finder } from './match.ts';
 import type { ReportInfo } from './part.ts';
-import { chars } from './query.ts';
 
 export interface Fallback {
   readonly hits: readonly Hit[];
@@ -74,12 +73,7 @@ async function lookFor(finder: Finder, concepts: readonly Concept[]): Promise<Lo
     .flatMap(({ alternatives }, concept) => alternatives.map((alternative) => ({ ...alternative, concept })))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_LOOKED);
-  return await Promise.all(
-    wanted.map(async (one) => {
-      const phrase = chars(one.text);
-      return { ...one, places: await findPhrase(finder, phrase), length: phrase.length };
-    }),
-  );
+  return await Promise.all(wanted.map(async (one) => ({ ...one, ...(await phraseOf(finder, one.text)) })));
 }
 
 /** How strongly a record speaks for each concept. */

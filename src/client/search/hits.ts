@@ -1,6 +1,7 @@
 /** From places to results: records with what was found in them, scored, grouped by report. */
-import type { Places } from './match.ts';
+import { findPhrase, type Finder, type Places } from './match.ts';
 import { recordAt, type RecordInfo, type ReportInfo } from './part.ts';
+import { chars } from './query.ts';
 
 /** Found characters of a record, counted from its beginning. */
 export interface Span {
@@ -31,6 +32,12 @@ export interface Group {
 export interface Phrase {
   readonly places: Places;
   readonly length: number;
+}
+
+/** Where a text as it was typed stands. */
+export async function phraseOf(finder: Finder, text: string): Promise<Phrase> {
+  const phrase = chars(text);
+  return { places: await findPhrase(finder, phrase), length: phrase.length };
 }
 
 /** A hit that is still being gathered. */

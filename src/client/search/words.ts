@@ -1,8 +1,7 @@
 /** Several words apart by spaces: records that have all of them. */
-import { INHERITED, all, hitsOf, rarity, strength, type Hit, type Only } from './hits.ts';
-import { findPhrase, type Finder } from './match.ts';
+import { INHERITED, all, hitsOf, phraseOf, rarity, strength, type Hit, type Only } from './hits.ts';
+import type { Finder } from './match.ts';
 import type { ReportInfo } from './part.ts';
-import { chars } from './query.ts';
 
 /** A record that has every word itself, or the words typed one after the other. */
 const COMPLETE = 2;
@@ -22,12 +21,7 @@ export async function wordHits(
   exact: readonly Hit[],
   only: Only | null,
 ): Promise<Hit[]> {
-  const phrases = await Promise.all(
-    words.map(async (word) => {
-      const phrase = chars(word);
-      return { places: await findPhrase(finder, phrase), length: phrase.length };
-    }),
-  );
+  const phrases = await Promise.all(words.map((word) => phraseOf(finder, word)));
   const hits = hitsOf(phrases);
   const rare = phrases.map(({ places }) => rarity(places.size, hits.length));
   const rarest = rare.indexOf(Math.max(...rare));

@@ -5,7 +5,7 @@ import { gradeIntervals } from '../../report/grade.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { once } from './once.ts';
-import { evaluatorScoreOf, selfScoreOf } from './organisations.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
 
 /** More dots than these are a cloud: then only the organisation's own are drawn. */
 const MOST_POINTS = 60;

@@ -3,6 +3,7 @@ import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { compare, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
 import type { Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { groupEach } from './group.ts';
@@ -10,23 +11,6 @@ import { tableListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
 import { findingsByOrganisation, type ListedRecord } from './records.ts';
 import { themesOf } from './returned.ts';
-
-/** The organisation's own total in a report that scores several, else the report's. */
-export function scoreOf(report: Report, organisation: string): { total: Exact | null; grade: string | null } {
-  const own = report.scoring.organisations.find((one) => one.organisation === organisation);
-  if (own !== undefined) return { total: own.total, grade: own.grade ?? null };
-  return { total: report.scoring.total, grade: report.scoring.grade };
-}
-
-/** The self-score: what the evaluator quotes, or the total of a report that is itself a self-evaluation. */
-export function selfScoreOf(report: Report, organisation: string): Exact | null {
-  return report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? scoreOf(report, organisation).total : null);
-}
-
-/** What an evaluator gave; null for a self-evaluation. */
-export function evaluatorScoreOf(report: Report, organisation: string): Exact | null {
-  return report.evaluation === 'self' ? null : scoreOf(report, organisation).total;
-}
 
 export interface Evaluated {
   readonly organisation: Organisation;

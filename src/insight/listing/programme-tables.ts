@@ -2,6 +2,7 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { formatAmount } from '../../report/money.ts';
 import type { Programme } from '../../report/schema/registries.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
 import { flat, type Body, type Row, type Table } from '../table.ts';
 import { list, periodText } from '../text.ts';
 import type { Part, Told } from './programme-lines.ts';
@@ -35,14 +36,13 @@ export function reportTable(programme: Programme, parts: readonly Part[]): Table
 }
 
 function reportRow(programme: Programme, report: Report, parts: readonly Part[]): Row {
-  const self = report.evaluation === 'self';
   const notes = [...new Set(parts.flatMap(({ link }) => link.note ?? []))];
   return {
     cells: [
       { text: report.shortTitle, to: report.url },
       { text: partWords(programme, parts), note: notes.length === 0 ? undefined : `${notes.join('；')}。` },
-      { text: self ? '—' : (report.scoring.total ?? '—') },
-      { text: report.scoring.selfScore?.score ?? (self ? (report.scoring.total ?? '—') : '—') },
+      { text: evaluatorScoreOf(report) ?? '—' },
+      { text: selfScoreOf(report) ?? '—' },
       { text: report.scoring.grade ?? '—' },
     ],
   };

@@ -4,13 +4,12 @@ import { exact } from '../../../../src/report/exact.ts';
 import { organisationPages } from '../../../../src/insight/listing/organisation.ts';
 import {
   evaluated,
-  evaluatorScoreOf,
   mentioned,
   organisationListing,
   scoresText,
   selfScoreGaps,
-  selfScoreOf,
 } from '../../../../src/insight/listing/organisations.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../../../src/insight/scores.ts';
 import { returnedTable, returnedThemes } from '../../../../src/insight/listing/returned.ts';
 import { archive, noChecks, report, two } from './fixture.ts';
 import { texts } from './texts.ts';
