@@ -6,6 +6,8 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { markdown } from './src/components/mdx/markdown.ts';
 import { lastChangedAt } from './src/site/last-changed.ts';
+import { archive, forgetArchive } from './src/site/archive.ts';
+import { narratives } from './src/site/narratives.ts';
 import { contentRoot } from './src/site/root.ts';
 
 /** @type {{ url: string }} */
@@ -31,8 +33,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // Nothing inline: the Content-Security-Policy allows only our own files.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } }, worker: { format: 'es' } },
-  markdown: { processor: markdown, syntaxHighlight: false },
+  vite: {
+    plugins: [narratives(contentRoot, archive, forgetArchive)],
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
+    worker: { format: 'es' },
+  },
+  markdown: { processor: markdown(base), syntaxHighlight: false },
   integrations: [mdx(), pages],
   devToolbar: { enabled: false },
 });

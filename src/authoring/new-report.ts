@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { stringify } from 'yaml';
-import { idMistake, listReports, REPORTS } from '../corpus/files.ts';
+import { idMistake, listContent, listReports, REPORTS } from '../corpus/files.ts';
 
 const TEMPLATE = new URL('./templates/report.mdx', import.meta.url);
 
@@ -38,7 +38,7 @@ export function createReport(root: string, report: NewReport): string {
   const folder = posix.join(REPORTS, report.folder ?? '');
   if (folder !== REPORTS && !folder.startsWith(`${REPORTS}/`))
     throw new CannotCreate(`文件夹要在 ${REPORTS} 之内：${report.folder}`);
-  const taken = listReports(root).find((item) => item.id === report.id);
+  const taken = listReports(listContent(root)).find((item) => item.id === report.id);
   if (taken) throw new CannotCreate(`编号 ${report.id} 已经用在 ${taken.file}，请换一个`);
   const file = posix.join(folder, `${report.id}.mdx`);
   if (existsSync(join(root, file))) throw new CannotCreate(`文件已经存在：${file}`);

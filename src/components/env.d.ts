@@ -4,3 +4,10 @@ declare namespace App {
     reportPage?: import('../insight/report-page/page.ts').ReportPage;
   }
 }
+
+/** Made at build time from the checked archive: narratives by id. */
+declare module 'mingjian:narratives' {
+  type Narrative = () => Promise<import('astro').MDXInstance<Record<string, never>>>;
+  export const reports: Readonly<Record<string, Narrative>>;
+  export const pages: Readonly<Record<string, Narrative>>;
+}

@@ -14,6 +14,30 @@ export interface Report extends ReportData {
   readonly bodyLine: number;
   /** Site-absolute address with trailing slash, without base. */
   readonly url: string;
+  /** Files published beside its page. */
+  readonly attachments: readonly Attachment[];
+}
+
+/** A file that the body of a report links to. */
+export interface Attachment {
+  /** Path from the project root. */
+  readonly file: string;
+  /** Path below the report's address. */
+  readonly path: string;
+}
+
+/** A page that a publisher writes: content/pages/about.md. */
+export interface Page {
+  /** File name without extension. */
+  readonly id: string;
+  /** Path from the project root. */
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  /** Source below the frontmatter, under the same rules as the body of a report. */
+  readonly body: string;
+  /** Line of the file on which `body` begins, counted from 1. */
+  readonly bodyLine: number;
 }
 
 export interface Corpus {
@@ -25,4 +49,5 @@ export interface Corpus {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
+  readonly pages: ReadonlyMap<string, Page>;
 }

@@ -1,15 +1,16 @@
 /** One report on its way into the corpus: as written, with everything wrong in it. */
-import { readFileSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
+import { isAnchor } from './anchors.ts';
 import { bodyProblems } from './body/body-problems.ts';
-import { isPicture, type PictureState } from './body/pictures.ts';
+import { attachmentAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
 import type { Check } from './checks/check.ts';
 import { isReference } from './checks/references.ts';
 import { targetsOf } from './checks/targets.ts';
 import { View } from './checks/view.ts';
-import type { Report } from './corpus.ts';
+import type { Attachment, Report } from './corpus.ts';
 import type { ReportFile } from './files.ts';
+import { outline } from './outline.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
 import { splitFrontmatter, type Split } from './text/frontmatter.ts';
@@ -21,6 +22,10 @@ export interface Draft {
   readonly split: Split;
   /** Null when the frontmatter cannot be read as YAML. */
   readonly yaml: Yaml | null;
+  /** Files that its body links to, from the root. */
+  readonly attached: Set<string>;
+  /** Files that its body names as pictures, from the root. */
+  readonly pictured: Set<string>;
 }
 
 const START = { line: 1, column: 1 };
@@ -30,12 +35,12 @@ export function readDraft(root: string, { file, id, mistake }: ReportFile): Draf
   const source = readSource(root, file);
   if (mistake) source.add(START, mistake);
   const split = splitFrontmatter(source.text);
-  if (!source.readable) return { id, source, split, yaml: null };
+  if (!source.readable) return { id, source, split, yaml: null, attached: new Set(), pictured: new Set() };
   if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
-  if (!split.head) return { id, source, split, yaml: null };
+  if (!split.head) return { id, source, split, yaml: null, attached: new Set(), pictured: new Set() };
   const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
   source.addAll(yaml.mistakes);
-  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml };
+  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, attached: new Set(), pictured: new Set() };
 }
 
 /** The report's data as written. */
@@ -49,7 +54,7 @@ export function draftTargets(draft: Draft): Set<string> | null {
 }
 
 /** Runs every check of one report and adds what it finds to the draft's source. */
-export function inspectDraft(root: string, draft: Draft, checks: readonly Check[]): void {
+export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Check[]): void {
   const { source, split, yaml } = draft;
   const view = viewOf(draft);
   if (yaml) {
@@ -58,36 +63,54 @@ export function inspectDraft(root: string, draft: Draft, checks: readonly Check[
   }
   if (!split.head) return;
   const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
+  const place = placeOf(draft);
   source.addAll(
     bodyProblems(split.body, split.bodyLine, {
       targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
-      pictureState: (url) => pictureState(root, source.file, url),
+      pictureState: (url) => {
+        const file = attachmentAt(url, source.file);
+        if (file !== null) draft.pictured.add(file);
+        return pictureState(site, source.file, url);
+      },
+      linkState: (url) => {
+        const state = linkState(site, place, url);
+        const file = state === 'good' || state === 'bad-file' ? attachmentAt(url, source.file) : null;
+        if (file !== null) draft.attached.add(file);
+        return state;
+      },
     }),
   );
 }
 
-function pictureState(root: string, file: string, url: string): PictureState {
-  let path: string;
-  try {
-    path = decodeURI(url).replace(/[?#].*$/, '');
-  } catch {
-    return 'missing';
-  }
-  const target = path.startsWith('/') ? posix.join('public', path) : posix.join(posix.dirname(file), path);
-  if (!/^(?:public|content)\//.test(target)) return 'missing';
-  const whole = join(root, target);
-  if (!statSync(whole, { throwIfNoEntry: false })?.isFile()) return 'missing';
-  return isPicture(target, readFileSync(whole).subarray(0, 16)) ? 'picture' : 'no-picture';
+function placeOf(draft: Draft): Place {
+  const { source, split, yaml, id } = draft;
+  let headings: ReadonlySet<string> | undefined;
+  return {
+    file: source.file,
+    url: addressOf(id),
+    attaches: true,
+    isAnchor: (name) => {
+      headings ??= new Set(outline(split).map((section) => section.id));
+      // Without its front matter nobody can say which records a report has.
+      return yaml === null || isAnchor(name, viewOf(draft), headings);
+    },
+  };
 }
 
+const addressOf = (id: string): string => `/reports/${id}/`;
+
 /** The finished report. Only for a draft without problems. */
-export function finish({ id, source, split, yaml }: Draft): Report {
+export function finish({ id, source, split, yaml, attached }: Draft): Report {
   return {
     ...reportSchema.parse(yaml?.data),
     id,
     file: source.file,
     body: split.body,
     bodyLine: split.bodyLine,
-    url: `/reports/${id}/`,
+    url: addressOf(id),
+    attachments: [...attached].sort().map((file): Attachment => ({
+      file,
+      path: posix.relative(posix.dirname(source.file), file),
+    })),
   };
 }

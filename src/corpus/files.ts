@@ -7,10 +7,9 @@ import { toHalfWidth } from './text/numerals.ts';
 
 export const REPORTS = 'content/reports';
 export const RULE_SETS = 'content/rule-sets';
-/** Reports may lie in subfolders; the address goes by the file's name alone. */
-export const REPORT_FILES = '**/*.mdx';
+export const PAGES = 'content/pages';
 
-/** The id of the report in a file of that path. */
+/** The id of the report in a file of that path: reports may lie in subfolders, the address goes by the name alone. */
 export function reportId(file: string): string {
   return posix.basename(file, '.mdx');
 }
@@ -22,41 +21,163 @@ export interface ReportFile {
   readonly id: string;
   /** Why the name cannot be used, or null. */
   readonly mistake: Mistake | null;
-  /** False for a file that is not a report but looks as if it were meant to be one. */
-  readonly isReport: boolean;
 }
 
-/** Every file below `folder`, sorted, without hidden ones; none when the folder is missing. */
-export function listFiles(root: string, folder: string): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  return entries
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = posix.join(folder, entry.name);
-      return entry.isDirectory() ? listFiles(root, path) : entry.isFile() ? [path] : [];
-    })
-    .sort((a, b) => (a < b ? -1 : 1));
+/** One entry of the disk that is no ordinary file, or that could not be looked at. */
+export interface Irregular {
+  /** Path from the project root with forward slashes. */
+  readonly file: string;
+  readonly mistake: Mistake;
 }
+
+/**
+ * Everything that lies in `content/` and `public/`, found in one walk. What is
+ * checked, rendered and indexed is taken from this list and from nothing else.
+ */
+export interface FileList {
+  /** Ordinary files, sorted, without hidden ones and without what systems leave behind. */
+  readonly files: readonly string[];
+  /** Links, devices, folders that cannot be opened, names that cannot be used. */
+  readonly irregular: readonly Irregular[];
+}
+
+/** Folders that a site is made from, below its root. */
+export const ROOTS = ['content', 'public'] as const;
+
+/** Walks the folders of a site once. Never throws: what cannot be read is told. */
+export function listContent(root: string): FileList {
+  const files: string[] = [];
+  const irregular: Irregular[] = [];
+  for (const folder of ROOTS) walk(folder, folder);
+  return { files: files.sort(compareText), irregular };
+
+  function walk(folder: string, top: (typeof ROOTS)[number]): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (folder !== 'public' || codeOf(error) !== 'ENOENT')
+        irregular.push({ file: folder, mistake: unreadable(folder, error) });
+      return;
+    }
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+      const file = posix.join(folder, entry.name);
+      if (isLeftover(entry.name, top)) continue;
+      const strange = nameMistake(entry.name) ?? kindMistake(entry);
+      if (strange) irregular.push({ file: printableName(file), mistake: strange });
+      else if (entry.isDirectory()) walk(file, top);
+      else files.push(file);
+    }
+  }
+}
+
+/** The files of a list that lie below `folder`. */
+export function filesBelow({ files }: FileList, folder: string): string[] {
+  return files.filter((file) => file.startsWith(`${folder}/`));
+}
+
+/** What editors and systems write beside the files of an author; hidden files of public/ are meant (.well-known). */
+function isLeftover(name: string, top: (typeof ROOTS)[number]): boolean {
+  if (/^(?:~\$.*|thumbs\.db|desktop\.ini|__macosx|\.ds_store|\._.*)$/i.test(name)) return true;
+  return top === 'content' && name.startsWith('.') && !name.endsWith('.mdx');
+}
+
+/** A link leads out of what is checked; a pipe or a device is no file at all. */
+function kindMistake(entry: Dirent): Mistake | null {
+  if (entry.isDirectory() || entry.isFile()) return null;
+  const link = entry.isSymbolicLink();
+  return {
+    code: 'M012',
+    message: link ? '这里是符号链接，不是文件' : '这里不是普通文件',
+    found: link ? '符号链接' : '管道、设备或套接字',
+    expected: '普通的文件或文件夹',
+    remedy: link ? '删去链接，把它所指的文件本身放到这里' : '删去它，或移出这个文件夹',
+  };
+}
+
+/** Signs that a terminal obeys, that turn the direction of writing, or that stand for lost bytes. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD\u2028\u2029]/gu;
+
+/** A name for messages: what cannot be seen is written out. */
+function printableName(file: string): string {
+  return file.replace(UNPRINTABLE, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+}
+
+function nameMistake(name: string): Mistake | null {
+  if (name.search(UNPRINTABLE) < 0 && !name.includes('\\')) return null;
+  return {
+    code: 'M006',
+    message: '文件名里有看不见的字符、乱码或反斜杠',
+    found: printableName(name),
+    expected: '看得见的字符',
+    remedy: '给这个文件改名；报告的文件名只用小写拉丁字母、数字和连字符',
+  };
+}
+
+/** Why a file or folder could not be opened, in words. */
+export function unreadable(file: string, error: unknown): Mistake {
+  const code = codeOf(error);
+  const said = REASONS[code] ?? {
+    message: '无法读取',
+    found: code || '未知原因',
+    remedy: '检查文件是否损坏，或被别的程序占用',
+  };
+  return {
+    code: 'M007',
+    message: `${said.message} ${file}`,
+    found: said.found,
+    expected: said.expected ?? '可以读取的文件',
+    remedy: said.remedy,
+  };
+}
+
+interface Reason {
+  readonly message: string;
+  readonly found: string;
+  readonly expected?: string;
+  readonly remedy: string;
+}
+
+const NO_RIGHT: Reason = {
+  message: '没有权限读取',
+  found: '当前用户无权读取',
+  remedy: '请管理员开放读取权限，或换有权限的用户运行',
+};
+
+const REASONS: Readonly<Record<string, Reason>> = {
+  ENOENT: {
+    message: '缺少',
+    found: '没有这个文件',
+    remedy: '补上它；若是误删，可用 git checkout 取回；若是在别的文件夹里运行了命令，请回到项目的根文件夹',
+  },
+  ENOTDIR: {
+    message: '这里应是文件夹，却是一个文件：',
+    found: '文件',
+    expected: '文件夹',
+    remedy: '把这个文件移开，建立同名的文件夹',
+  },
+  EISDIR: {
+    message: '这里应是文件，却是一个文件夹：',
+    found: '文件夹',
+    remedy: '把这个文件夹移开，放上同名的文件',
+  },
+  EACCES: NO_RIGHT,
+  EPERM: NO_RIGHT,
+};
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Names that some systems refuse to check out from git. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST = 80;
 
-export function listReports(root: string): ReportFile[] {
-  return listFiles(root, REPORTS).flatMap((file): ReportFile[] => {
-    const name = posix.basename(file);
-    if (name.endsWith('.mdx')) {
-      const id = reportId(file);
-      return [{ file, id, mistake: idMistake(id, name), isReport: true }];
-    }
-    if (!/\.(?:mdx?|markdown|docx?|wps)(?:\.|$)/i.test(name)) return [];
-    return [{ file, id: name, mistake: extensionMistake(name), isReport: false }];
-  });
+/** The reports of a list, whatever their names. */
+export function listReports(list: FileList): ReportFile[] {
+  return filesBelow(list, REPORTS)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => ({ file, id: reportId(file), mistake: idMistake(reportId(file), posix.basename(file)) }));
 }
 
 /** Why `id` cannot be the id of a report, or null. */
@@ -85,16 +206,4 @@ function propose(id: string): string | null {
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
   return name.length >= 4 && /[a-z]/.test(name) ? name : null;
-}
-
-function extensionMistake(name: string): Mistake {
-  return {
-    code: 'M006',
-    message: '这个文件不会被发布：报告的后缀应为 .mdx',
-    found: name,
-    expected: '编号.mdx，小写',
-    remedy: /\.(?:docx?|wps)$/i.test(name)
-      ? '把内容写成 .mdx 文件；Word 原件不要放在 content/reports'
-      : '把后缀改为 .mdx；不是报告的文件请移出 content/reports',
-  };
 }

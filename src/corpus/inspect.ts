@@ -12,9 +12,12 @@ import { scores } from './checks/scores.ts';
 import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
 import { draftTargets, finish, inspectDraft, readDraft, type Draft } from './draft.ts';
-import { listReports, REPORTS } from './files.ts';
+import { publicAddresses, type SiteFiles } from './body/site-links.ts';
+import { listContent, listReports, reportId, REPORTS, type FileList } from './files.ts';
+import { finishPage, readPages, type PageDraft } from './pages.ts';
+import { strays } from './strays.ts';
 import { problem, sortProblems, type Mistake, type Position, type Problem } from './problem.ts';
-import { readRegistries, type RegistryData } from './registries.ts';
+import { readRegistries, type ReadRegistries, type RegistryData } from './registries.ts';
 import { Source } from './source.ts';
 import { View } from './checks/view.ts';
 import type { Path } from './yaml.ts';
@@ -38,32 +41,41 @@ export interface InspectOptions {
    * out of the corpus.
    */
   readonly files?: readonly string[];
+  /** What lies in content/ and public/; looked up when omitted. */
+  readonly list?: FileList;
 }
 
 const START: Position = { line: 1, column: 1 };
 
 /** Never throws for bad content. */
-export function inspectContent(root = process.cwd(), { files = [] }: InspectOptions = {}): Inspection {
-  const registries = readRegistries(root);
-  const listed = listReports(root);
-  const drafts = listed.filter((item) => item.isReport).map((item) => readDraft(root, item));
-  const sources: Source[] = [...registries.sources, ...drafts.map((draft) => draft.source)];
-  for (const item of listed) {
-    if (!item.isReport && item.mistake) sources.push(misplaced(item.file, item.mistake));
-  }
-  if (!existsSync(join(root, REPORTS))) sources.push(misplaced(REPORTS, noReports));
+export function inspectContent(
+  root = process.cwd(),
+  { files = [], list = listContent(root) }: InspectOptions = {},
+): Inspection {
+  const registries = readRegistries(root, list);
+  const drafts = listReports(list).map((item) => readDraft(root, item));
+  const site: SiteFiles = { root, list, named: namedBy(registries, drafts, list) };
+  const pages = readPages(site);
+  const sources: Source[] = [...registries.sources, ...pages.map(({ source }) => source)];
+  for (const { file, mistake } of list.irregular) sources.push(misplaced(file, mistake));
+  if (drafts.length === 0 && !list.irregular.some(({ file }) => REPORTS === file || REPORTS.startsWith(`${file}/`)))
+    sources.push(misplaced(REPORTS, noReports));
+  const fixed = sources.length;
+  sources.push(...drafts.map((draft) => draft.source));
   sameId(drafts);
   const checks: Check[] = [
     references(registries.names),
     links,
     scope,
-    targets(new Map(drafts.map((draft) => [draft.id, draftTargets(draft)]))),
+    targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
     duplicates,
     scores,
     figures,
     corrections,
   ];
-  for (const draft of drafts) inspectDraft(root, draft, checks);
+  for (const draft of drafts) inspectDraft(site, draft, checks);
+  const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured]));
+  for (const { file, mistake } of strays(list, linked)) sources.push(misplaced(file, mistake));
   // With a report that cannot be read nobody can say that a name is in none.
   if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
   const wanted = files.map((file) => projectPath(root, file));
@@ -73,26 +85,40 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
     (path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)),
   );
   const problems = sortProblems([
-    ...sources
-      .filter((source) => asked(source.file) || registries.sources.includes(source))
-      .flatMap((source) => source.problems),
+    ...sources.filter((source, index) => index < fixed || asked(source.file)).flatMap((source) => source.problems),
     ...strangers.map((path) => stranger(root, path)),
   ]);
   const sound = drafts.filter((draft) => draft.source.problems.length === 0);
   return {
     problems,
     examined: drafts.map((draft) => draft.source.file).filter(asked),
-    corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish)) : null,
+    corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish), pages) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
+  };
+}
+
+/** Reports that are there but cannot be read: nobody can say what they hold. */
+function unread({ irregular }: FileList): (readonly [string, null])[] {
+  return irregular.filter(({ file }) => file.endsWith('.mdx')).map(({ file }) => [reportId(file), null]);
+}
+
+/** Ids that links may name, as written. */
+function namedBy({ names }: ReadRegistries, drafts: readonly Draft[], list: FileList): SiteFiles['named'] {
+  return {
+    reports: new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)]),
+    organisations: new Set(names.organisations?.keys()),
+    programmes: new Set(names.programmes?.keys()),
+    themes: new Set(names.themes?.keys()),
+    files: publicAddresses(list),
   };
 }
 
 /** Most likely the command was given in the wrong folder; an empty site must not replace a full one. */
 const noReports: Mistake = {
   code: 'M007',
-  message: `缺少文件夹 ${REPORTS}`,
-  found: '没有这个文件夹',
-  expected: `项目的根文件夹里有 ${REPORTS}`,
+  message: `${REPORTS} 里没有一份报告`,
+  found: '没有 .mdx 文件',
+  expected: `项目的根文件夹里有 ${REPORTS}，其中至少一份报告`,
   remedy: '在项目的根文件夹里运行命令；新建的站点先用 npm run mingjian -- new 编号 建一份报告',
 };
 
@@ -141,7 +167,7 @@ function stranger(root: string, path: string): Problem {
   });
 }
 
-function link(data: RegistryData, reports: readonly Report[]): Corpus {
+function link(data: RegistryData, reports: readonly Report[], pages: readonly PageDraft[]): Corpus {
   const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
     new Map(items.map((item) => [item.id, item]));
   return {
@@ -152,6 +178,7 @@ function link(data: RegistryData, reports: readonly Report[]): Corpus {
     programmes: byId(data.programmes),
     themes: byId(data.themes),
     ruleSets: byId(data.ruleSets),
+    pages: byId(pages.map(finishPage)),
   };
 }
 

@@ -1,14 +1,15 @@
 /**
- * The sections of a report's body, with the ids that Astro gives its headings.
+ * The sections of a report's body, with the ids of its headings.
  *
- * Astro slugs each heading's rendered text with github-slugger, one counter for
- * the whole document, in the order of the rendered page; headings that already
+ * The page gives an id to each heading's rendered text, one counter for the
+ * whole document, in the order of the rendered page; headings that already
  * have an id (the one above the footnotes) keep it. The same tree is walked
  * here, so the ids agree as long as smart punctuation is off in both places.
  */
-import Slugger from 'github-slugger';
 import { mdxToHast, type HastNode } from 'satteri';
+import { HeadingIds } from './anchors.ts';
 import { padBody } from './body/parse.ts';
+import { shield, unshield } from './body/typed.ts';
 
 export interface Section {
   /** Anchor of the heading; "" for what stands before the first heading. */
@@ -32,11 +33,11 @@ const CELLS = new Set(['td', 'th']);
 const CAPTIONS = ['label', 'title', 'unit', 'source'];
 
 export function outline({ body, bodyLine }: { readonly body: string; readonly bodyLine: number }): Section[] {
-  const slugger = new Slugger();
+  const ids = new HeadingIds();
   const sections: { id: string; title: string; level: number; line: number; parts: string[] }[] = [
     { id: '', title: '', level: 0, line: bodyLine, parts: [] },
   ];
-  visit(mdxToHast(padBody(body, bodyLine), { features: { frontmatter: false } }));
+  visit(mdxToHast(padBody(shield(body), bodyLine), { features: { frontmatter: false } }));
   return sections
     .map(({ parts, ...section }) => ({ ...section, text: tidy(parts.join('')) }))
     .filter((section) => section.level > 0 || section.text !== '');
@@ -45,7 +46,8 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
     const current = sections[sections.length - 1]!;
     // The heading above the footnotes is not in the file; the first note stands for it.
     if (current.line === 0 && node.position) current.line = node.position.start.line;
-    if (node.type === 'text') return void current.parts.push(node.position ? unwrap(node.value) : between(node.value));
+    if (node.type === 'text')
+      return void current.parts.push(node.position ? unshield(node.value).replace(/\n/g, ' ') : between(node.value));
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       current.parts.push(...captions(node), '\n');
     if (node.type === 'element') {
@@ -54,7 +56,8 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
       // Back-references and reference numbers are marks, not text.
       if ('dataFootnoteBackref' in node.properties) return;
       if (node.tagName === 'sup' && isReference(node)) return;
-      if (node.tagName === 'img' && typeof node.properties.alt === 'string') current.parts.push(node.properties.alt);
+      if (node.tagName === 'img' && typeof node.properties.alt === 'string')
+        current.parts.push(unshield(node.properties.alt));
     }
     if (!('children' in node)) return;
     if (node.type === 'element' && BLOCKS.has(node.tagName)) current.parts.push('\n');
@@ -68,7 +71,7 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
   function heading(node: Extract<HastNode, { type: 'element' }>, level: number): void {
     const text = textOf(node);
     const own = node.properties.id;
-    const id = typeof own === 'string' ? own : slugger.slug(text);
+    const id = typeof own === 'string' ? own : ids.next(text);
     const line = node.position?.start.line ?? 0;
     sections.push({ id, title: id === FOOTNOTES_ID ? FOOTNOTES_TITLE : tidy(titleOf(node)), level, line, parts: [] });
   }
@@ -76,14 +79,14 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
 
 /** All text of a node, as Astro counts it for the id: reference numbers included. */
 function textOf(node: HastNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
+  if ('value' in node && typeof node.value === 'string') return unshield(node.value);
   return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
 }
 
 /** The heading as a reader says it: without reference numbers. */
 function titleOf(node: HastNode): string {
   if (node.type === 'element' && node.tagName === 'sup' && isReference(node)) return '';
-  if ('value' in node && typeof node.value === 'string') return node.value;
+  if ('value' in node && typeof node.value === 'string') return unshield(node.value);
   return 'children' in node ? node.children.map((child) => titleOf(child as HastNode)).join('') : '';
 }
 
@@ -94,13 +97,8 @@ function isReference(node: Extract<HastNode, { type: 'element' }>): boolean {
 function captions(node: Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): string[] {
   return CAPTIONS.flatMap((name) => {
     const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
-    return typeof attribute?.value === 'string' ? [`${attribute.value} `] : [];
+    return typeof attribute?.value === 'string' ? [`${unshield(attribute.value)} `] : [];
   });
-}
-
-/** A source line that merely wraps is no break: nothing between Chinese characters, else a space. */
-function unwrap(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '').replace(/\n/g, ' ');
 }
 
 /** Text without a place in the file: line feeds that lay out the HTML, and marks of references. */

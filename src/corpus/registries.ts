@@ -8,7 +8,7 @@ import { unprinted } from './checks/scope.ts';
 import { unregistered, type Names, type Registries } from './checks/references.ts';
 import { View } from './checks/view.ts';
 import type { Mistake } from './problem.ts';
-import { listFiles, RULE_SETS } from './files.ts';
+import { filesBelow, RULE_SETS, type FileList } from './files.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
@@ -38,18 +38,18 @@ interface File {
   readonly yaml: Yaml | null;
 }
 
-export function readRegistries(root: string): ReadRegistries {
+export function readRegistries(root: string, list: FileList): ReadRegistries {
   const site = readYaml(root, 'content/site.yaml', schema.site);
   const organisations = readYaml(root, 'content/organisations.yaml', schema.organisations);
   const evaluators = readYaml(root, 'content/evaluators.yaml', schema.evaluators);
   const programmes = readYaml(root, 'content/programmes.yaml', schema.programmes);
   const themes = readYaml(root, 'content/themes.yaml', schema.themes);
-  const ruleSets = listFiles(root, RULE_SETS)
+  const ruleSets = filesBelow(list, RULE_SETS)
     .filter((file) => /\.ya?ml$/.test(file))
     .map((file) => readYaml(root, file, schema.ruleSet));
   // Word lists of other rooms have no schema here, but must at least be YAML.
   const known = new Set([site, organisations, evaluators, programmes, themes].map(({ source }) => source.file));
-  const others = listFiles(root, 'content')
+  const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
     .map((file) => readYaml(root, file, z.unknown()));
   const names: Registries = {

@@ -1,6 +1,7 @@
 /** One content file as read from disk, gathering its problems. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unreadable } from './files.ts';
 import { problem, type Mistake, type Position, type Problem } from './problem.ts';
 import { findBlanks } from './text/blanks.ts';
 import { decode } from './text/decode.ts';
@@ -69,15 +70,4 @@ export function readSource(root: string, file: string): Source {
     });
   }
   return source;
-}
-
-function unreadable(file: string, error: unknown): Mistake {
-  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  return {
-    code: 'M007',
-    message: missing ? `缺少文件 ${file}` : `无法读取 ${file}`,
-    found: missing ? '没有这个文件' : String((error as NodeJS.ErrnoException).code ?? '未知原因'),
-    expected: '可以读取的文件',
-    remedy: missing ? '补上这个文件；若是误删，可用 git checkout 取回' : '检查文件的读取权限，或文件是否被别的程序占用',
-  };
 }

@@ -12,6 +12,12 @@ export function archive(): Corpus {
   return corpus;
 }
 
+/** While an author writes: the archive is read again when it is asked for next. */
+export function forgetArchive(): void {
+  corpus = undefined;
+  results.clear();
+}
+
 /** All results for one report, computed once. */
 export function checksOf(report: Report): readonly CheckResult[] {
   let found = results.get(report.id);

@@ -1,2 +1,4 @@
+import { resolve } from 'node:path';
+
 /** Where content/ lies. Tests and previews point it at another archive. */
-export const contentRoot: string = process.env['MINGJIAN_ROOT'] ?? process.cwd();
+export const contentRoot: string = resolve(process.env['MINGJIAN_ROOT'] ?? '.');

@@ -31,6 +31,7 @@ export function smallReport({ id = 'r1', body = '', ...said }: Said): Report {
     bodyLine: 1,
     file: `content/reports/${id}.mdx`,
     url: `/reports/${id}/`,
+    attachments: [],
   };
 }
 
@@ -59,6 +60,7 @@ export function smallCorpus(...reports: Report[]): Corpus {
       programme.parse({ id: 'jingfei', name: '某经费', organisation: 'mou-ju', definition: '某局的年度经费' }),
     ),
     themes: new Map(),
+    pages: new Map(),
     ruleSets: byId(
       ruleSet.parse({
         id: 'five',

@@ -1,7 +1,89 @@
 /** How the narrative of a report is turned into HTML. */
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineHastPlugin } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastPluginDefinition,
+  type HastVisitorContext,
+  type MdastPluginDefinition,
+  type MdxJsxAttributeUnion,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+  type PluginFactoryContext,
+} from 'satteri';
+import { HeadingIds } from '../../corpus/anchors.ts';
+import { linkPieces, unshield } from '../../corpus/body/typed.ts';
 import { pieces } from '../../insight/text.ts';
+
+/** Words as they were typed; addresses that were typed as text become links. */
+const asTyped = defineMdastPlugin({
+  name: 'as-typed',
+  text(node, ctx) {
+    const value = unshield(node.value);
+    const cut = linkPieces(value);
+    const inLink = ctx.parent(node).type === 'link';
+    if (inLink || !cut.some(({ isLink }) => isLink)) {
+      if (value !== node.value) ctx.setProperty(node, 'value', value);
+      return;
+    }
+    ctx.replaceNode(
+      node,
+      cut.map(({ text, isLink }) =>
+        isLink
+          ? { type: 'link' as const, url: text, children: [{ type: 'text' as const, value: text }] }
+          : { type: 'text' as const, value: text },
+      ),
+    );
+  },
+});
+
+/** The attributes of components, too. */
+const typedAttributes = defineHastPlugin({
+  name: 'typed-attributes',
+  mdxJsxFlowElement: { filter: [], visit: typeAttributes },
+  mdxJsxTextElement: { filter: [], visit: typeAttributes },
+});
+
+function typeAttributes(node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>, ctx: HastVisitorContext): void {
+  for (const [name, value] of typedIn(node.attributes)) ctx.setProperty(node, name, value);
+}
+
+function typedIn(attributes: readonly MdxJsxAttributeUnion[]): (readonly [string, string])[] {
+  return attributes.flatMap((item) => {
+    if (item.type !== 'mdxJsxAttribute' || typeof item.value !== 'string') return [];
+    const typed = unshield(item.value);
+    return typed === item.value ? [] : [[item.name, typed] as const];
+  });
+}
+
+/** Links and pictures by addresses that begin with a slash stand below the site's base path. */
+const below = (base: string): MdastPluginDefinition => {
+  const prefix = base.replace(/\/$/, '');
+  const at = (url: string): string => (url.startsWith('/') ? prefix + unshield(url) : unshield(url));
+  return defineMdastPlugin({
+    name: 'below-base',
+    link: (node, ctx) => ctx.setProperty(node, 'url', at(node.url)),
+    image(node, ctx) {
+      ctx.setProperty(node, 'url', at(node.url));
+      ctx.setProperty(node, 'alt', unshield(node.alt ?? ''));
+    },
+    definition: (node, ctx) => ctx.setProperty(node, 'url', at(node.url)),
+  });
+};
+
+/** Ids of headings are those that checks and search give them. */
+const headingIds = (): HastPluginDefinition => {
+  const ids = new HeadingIds();
+  return defineHastPlugin({
+    name: 'own-heading-ids',
+    element: {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(node, ctx) {
+        if (typeof node.properties['id'] !== 'string') ctx.setProperty(node, 'id', ids.next(ctx.textContent(node)));
+      },
+    },
+  });
+};
 
 /** “---:” in a Markdown table aligns with an attribute: the Content-Security-Policy forbids inline styles. */
 const alignByAttribute = defineHastPlugin({
@@ -47,21 +129,29 @@ const tightFigures = defineHastPlugin({
 });
 
 /** The page has its title already; the first heading of a help page would be a second one. */
-const noSecondTitle = defineHastPlugin({
-  name: 'no-second-title',
-  element: {
-    filter: ['h1'],
-    visit(node, ctx) {
-      ctx.removeNode(node);
-    },
-  },
-});
+const noSecondTitle = ({ sourceFormat }: PluginFactoryContext): HastPluginDefinition | null =>
+  sourceFormat === 'mdx'
+    ? null
+    : defineHastPlugin({
+        name: 'no-second-title',
+        element: {
+          filter: ['h1'],
+          visit(node, ctx) {
+            ctx.removeNode(node);
+          },
+        },
+      });
 
-/** Straight quotes, "--" and "..." of a public document stay as they were typed. */
-export const markdown = satteri({
-  hastPlugins: [alignByAttribute, tightFigures, noSecondTitle],
-  features: {
-    gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
-    smartPunctuation: false,
-  },
-});
+/**
+ * Straight quotes, "--" and "..." of a public document stay as they were typed.
+ * @param base path under which the site lies, e.g. "/" or "/jixiao/"
+ */
+export const markdown = (base: string): ReturnType<typeof satteri> =>
+  satteri({
+    mdastPlugins: [asTyped, below(base)],
+    hastPlugins: [typedAttributes, headingIds, alignByAttribute, tightFigures, noSecondTitle],
+    features: {
+      gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
+      smartPunctuation: false,
+    },
+  });

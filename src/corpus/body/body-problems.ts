@@ -4,18 +4,21 @@ import type { Mistake, Position } from '../problem.ts';
 import { componentMistakes, type BodyTargets } from './component-problems.ts';
 import { faultMistake } from './faults.ts';
 import { footnoteMistakes } from './footnotes.ts';
+import { lineMistakes } from './line-problems.ts';
+import { linkMistakes, type LinkState } from './link-problems.ts';
 import { bracesMistake, esmMistake } from './markup.ts';
 import { nestedTooDeep } from './nesting.ts';
 import { parseBody } from './parse.ts';
 import { pictureMistakes, type PictureState } from './pictures.ts';
 import { tableMistakes } from './tables.ts';
-import { linkMistake, unsafeScheme } from './urls.ts';
 
 export interface BodyContext {
   /** Ids that <Funding id> and <Trend id> may name; null when the frontmatter cannot be read. */
   readonly targets: BodyTargets | null;
   /** What there is at this address of a picture, relative to the report. */
   readonly pictureState: (url: string) => PictureState;
+  /** What there is at this address of a link, which has no scheme. */
+  readonly linkState: (url: string) => LinkState;
 }
 
 interface Located {
@@ -24,7 +27,7 @@ interface Located {
 }
 
 export function bodyProblems(body: string, bodyLine: number, context: BodyContext): Located[] {
-  const { tree, faults } = parseBody(body, bodyLine);
+  const { tree, loneStars, faults } = parseBody(body, bodyLine);
   const found: Located[] = faults.map((fault) => ({
     at: { line: fault.line, column: fault.column },
     mistake: faultMistake(fault),
@@ -36,19 +39,32 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   // Nothing below walks so deep.
   if (deep) return [...found, deep];
   const tell = (at: Position, mistake: Mistake): void => void found.push({ at, mistake });
-  const pictures = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'imageReference') pictures.add(node.identifier);
-  });
-  walk(tree, (node) => {
+  const nodes: MdastNode[] = [];
+  walk(tree, (node) => nodes.push(node));
+  const named = (type: 'imageReference' | 'linkReference'): ReadonlySet<string> =>
+    new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
+  const [pictures, linked] = [named('imageReference'), named('linkReference')];
+  for (const node of nodes) {
     const at = node.position?.start ?? { line: bodyLine, column: 1 };
-    for (const mistake of nodeMistakes(node, context, pictures)) tell(at, mistake);
+    for (const mistake of nodeMistakes(node, context, pictures, linked)) tell(at, mistake);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       componentMistakes(node, context.targets, sourceLine, tell);
     if (node.type === 'table') tableMistakes(node, tell);
-  });
+  }
+  for (const at of loneStars) tell(at, loneStarsMistake(sourceLine(at.line).slice(at.column - 1)));
+  lineMistakes(source, bodyLine, nodes, tell);
   footnoteMistakes(tree, walk, sourceLine, tell);
   return found;
+}
+
+function loneStarsMistake(found: string): Mistake {
+  return {
+    code: 'M417',
+    message: '加粗的 ** 不成对',
+    found,
+    expected: '**要加粗的文字**：前后各两个星号，在同一段或同一格里',
+    remedy: '补上另一半 **，或删去这一半；星号是文字的，写成 \\*\\*',
+  };
 }
 
 /** Visits every node, parents first. */
@@ -58,8 +74,13 @@ export function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
     for (const child of node.children) walk(child as MdastNode, visit);
 }
 
-/** `pictures` are the definitions that pictures name: their addresses are addresses of pictures. */
-function nodeMistakes(node: MdastNode, context: BodyContext, pictures: ReadonlySet<string>): Mistake[] {
+/** `pictures` and `linked` are the definitions that pictures and links name. */
+function nodeMistakes(
+  node: MdastNode,
+  context: BodyContext,
+  pictures: ReadonlySet<string>,
+  linked: ReadonlySet<string>,
+): Mistake[] {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -67,10 +88,12 @@ function nodeMistakes(node: MdastNode, context: BodyContext, pictures: ReadonlyS
     case 'mdxjsEsm':
       return [esmMistake(node.value)];
     case 'link':
+      return linkMistakes(node.url, context.linkState);
     case 'definition':
-      if (node.type === 'definition' && pictures.has(node.identifier))
-        return pictureMistakes(node.url, context.pictureState);
-      return unsafeScheme(node.url) ? [linkMistake(node.url)] : [];
+      return [
+        ...(pictures.has(node.identifier) ? pictureMistakes(node.url, context.pictureState) : []),
+        ...(linked.has(node.identifier) ? linkMistakes(node.url, context.linkState) : []),
+      ];
     case 'image':
       return pictureMistakes(node.url, context.pictureState);
     case 'heading':

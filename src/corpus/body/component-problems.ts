@@ -49,7 +49,22 @@ export function componentMistakes(
       remedy: `写成 ${component.example}，内容移到它的外面`,
     });
   }
+  if (name === 'Table' && !hasTable(node)) {
+    tell(at, {
+      code: 'M418',
+      message: '<Table> 里面没有表格',
+      found: '<Table>',
+      expected: '<Table> 与 </Table> 之间一个 Markdown 表格，前后各空一行',
+      remedy: '把表格移到里面，表头下面要有一行 | --- | --- |；没有表格的，删去 <Table> 与 </Table>',
+    });
+  }
   target(node, name, targets, sourceLine, tell);
+}
+
+function hasTable(node: Element): boolean {
+  return node.children.some(
+    (child) => child.type === 'table' || (child.type === 'mdxJsxFlowElement' && hasTable(child)),
+  );
 }
 
 function unknownComponent(name: string): Mistake {

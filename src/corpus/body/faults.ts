@@ -29,7 +29,7 @@ export function faultMistake(fault: SyntaxFault): Mistake {
       code: 'M401',
       message: '小于号后面的内容会被当作标签',
       found,
-      expected: '文字里的小于号写作 \\<、&lt; 或 ＜',
+      expected: '文字里的小于号写作 \\< 或 ＜',
       remedy: '在 < 前加反斜杠：\\<；或写成“小于”“低于”',
     };
   }

@@ -6,6 +6,7 @@
  */
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Position } from '../problem.ts';
+import { shield, typedColumn, unshield } from './typed.ts';
 
 export interface SyntaxFault extends Position {
   /** The parser's own words; for `faults.ts` only, never shown. */
@@ -15,7 +16,10 @@ export interface SyntaxFault extends Position {
 }
 
 export interface ParsedBody {
+  /** With the words as typed and the places of the file. */
   readonly tree: MdastNode | null;
+  /** Stars that set nothing in bold: a second pair is missing. */
+  readonly loneStars: readonly Position[];
   readonly faults: readonly SyntaxFault[];
 }
 
@@ -30,22 +34,93 @@ export function padBody(body: string, bodyLine: number): string {
 
 export function parseBody(body: string, bodyLine: number): ParsedBody {
   const faults: SyntaxFault[] = [];
-  const lines = padBody(body, bodyLine).split('\n');
+  const typed = padBody(body, bodyLine).split('\n');
+  const lines = padBody(shield(body), bodyLine).split('\n');
   while (faults.length < MOST_FAULTS) {
     try {
-      return { tree: mdxToMdast(lines.join('\n'), { features: { frontmatter: false } }), faults };
+      const tree = mdxToMdast(lines.join('\n'), { features: { frontmatter: false } });
+      const loneStars = starsLeft(tree, lines);
+      uncover(tree, lines);
+      return { tree, loneStars, faults };
     } catch (error) {
       const fault = faultOf(error, lines, bodyLine);
       const line = lines[fault.line - 1] ?? '';
+      const told = { ...fault, column: typedColumn(line, fault.column) };
+      const seen = { ...told, rest: (typed[told.line - 1] ?? '').slice(told.column - 1) };
       const cover = coverable(line, fault.column);
-      if (faults.some((other) => other.line === fault.line && other.column === fault.column) || cover === 0) {
-        return { tree: null, faults: [...faults, fault] };
+      if (faults.some((other) => other.line === seen.line && other.column === seen.column) || cover === 0) {
+        return { tree: null, loneStars: [], faults: [...faults, seen] };
       }
-      if (!followsFrom(fault, faults)) faults.push(fault);
+      if (!followsFrom(seen, faults)) faults.push(seen);
       lines[fault.line - 1] = line.slice(0, cover - 1) + COVER + line.slice(cover);
     }
   }
-  return { tree: null, faults };
+  return { tree: null, loneStars: [], faults };
+}
+
+/** Gives every part of the tree its typed words and its place in the file. */
+function uncover(tree: MdastNode, lines: readonly string[]): void {
+  const left: MdastNode[] = [tree];
+  for (let node = left.pop(); node; node = left.pop()) {
+    uncoverWords(node);
+    if (node.position) {
+      const { start, end } = node.position;
+      node.position = { start: typedPoint(start, lines), end: typedPoint(end, lines) };
+    }
+    if ('attributes' in node && Array.isArray(node.attributes))
+      for (const item of node.attributes) left.push(item as unknown as MdastNode);
+    if ('children' in node) for (const child of node.children) left.push(child as MdastNode);
+  }
+}
+
+function typedPoint<P extends Position>(point: P, lines: readonly string[]): P {
+  return { ...point, column: typedColumn(lines[point.line - 1] ?? '', point.column) };
+}
+
+const WORDS = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'name'];
+
+function uncoverWords(node: MdastNode): void {
+  const own = node as unknown as Record<string, unknown>;
+  for (const field of WORDS) {
+    const text = own[field];
+    if (typeof text === 'string') own[field] = unshield(text);
+    // The value of an attribute can be an expression.
+    else if (typeof text === 'object' && text !== null) uncoverWords(text as MdastNode);
+  }
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'mdxJsxFlowElement']);
+
+/** Stars that are only signs were covered; what the parser left in a text was meant to set bold. The first of each block. */
+function starsLeft(tree: MdastNode, lines: readonly string[]): Position[] {
+  const found: Position[] = [];
+  const told = new Set<MdastNode>();
+  const left: { node: MdastNode; block: MdastNode }[] = [{ node: tree, block: tree }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, block } = next;
+    if (node.type === 'text' && !told.has(block)) {
+      const at = starAt(node, lines);
+      if (at) {
+        found.push(at);
+        told.add(block);
+      }
+    }
+    if (!('children' in node)) continue;
+    const inner = BLOCKS.has(node.type) ? node : block;
+    for (const child of [...node.children].reverse()) left.push({ node: child as MdastNode, block: inner });
+  }
+  return found;
+}
+
+function starAt(node: Extract<MdastNode, { type: 'text' }>, lines: readonly string[]): Position | null {
+  if (!node.value.includes('**') || !node.position) return null;
+  const { start, end } = node.position;
+  for (let line = start.line; line <= end.line; line++) {
+    const text = lines[line - 1] ?? '';
+    const column = text.indexOf('**', line === start.line ? start.column - 1 : 0) + 1;
+    if (column > 0) return { line, column: typedColumn(text, column) };
+  }
+  return null;
 }
 
 function faultOf(error: unknown, lines: readonly string[], bodyLine: number): SyntaxFault {

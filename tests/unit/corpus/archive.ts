@@ -1,5 +1,5 @@
 /** A small sound archive in a temporary folder, for breaking one thing at a time. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -158,14 +158,18 @@ statements:
 [^1]: 不含结转。
 `;
 
-/** Writes an archive with these files in place of, or besides, the sound ones. Null leaves a file out. */
-export function archive(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
+/** What a file holds, or where a link leads; null leaves it out. */
+export type Content = string | Uint8Array | { readonly link: string } | null;
+
+/** Writes an archive with these files in place of, or besides, the sound ones. */
+export function archive(files: Readonly<Record<string, Content>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'mingjian-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [file, content] of Object.entries({ ...registries, [REPORT]: SOUND, ...files })) {
     if (content === null) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), content);
+    if (typeof content === 'object' && !(content instanceof Uint8Array)) symlinkSync(content.link, join(root, file));
+    else writeFileSync(join(root, file), content);
   }
   return root;
 }

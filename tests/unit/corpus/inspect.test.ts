@@ -1,8 +1,8 @@
 /** The whole of content/ at once: what is accepted, what is left out, what never happens. */
 import { fc, test } from '@fast-check/vitest';
-import { posix } from 'node:path';
+import { rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listReports, REPORT_FILES, REPORTS, reportId } from '../../../src/corpus/files.ts';
 import { ContentError, inspectContent, readCorpus } from '../../../src/corpus/read.ts';
 import { archive, broken, REPORT, SOUND } from './archive.ts';
 
@@ -12,14 +12,14 @@ describe('accepted', () => {
     ['Windows line ends', SOUND.replace(/\n/g, '\r\n')],
     ['both', `\uFEFF${SOUND.replace(/\n/g, '\r\n')}`],
     ['spaces after the hyphens', SOUND.replace('\n---\n\n', '\n---  \n\n')],
-    [
-      'braces in code and escaped',
-      broken('[^1]: 不含结转。', '`{a}` 与 \\{甲\\}\n\n```\n{b} <c>\n```\n\n[^1]: 不含结转。'),
-    ],
+    ['braces escaped', broken('[^1]: 不含结转。', '`甲` 与 \\{甲\\}\n\n[^1]: 不含结转。')],
     ['less-than written out', broken('[^1]: 不含结转。', '支出率 \\<5%，&lt;6%，a < b\n\n[^1]: 不含结转。')],
     [
       'links within the site',
-      broken('[^1]: 不含结转。', '[甲](/reports/a/) [乙](#基本情况) [丙](../b/)\n\n[^1]: 不含结转。'),
+      broken(
+        '[^1]: 不含结转。',
+        '[甲](/reports/2023-ceshi/) [乙](#基本情况) [丙](../2023-ceshi/#F1) [丁](/themes/slow-disbursement/) [戊](/search/?q=甲)\n\n[^1]: 不含结转。',
+      ),
     ],
   ])('%s', (_name, text) => {
     expect(inspectContent(archive({ [REPORT]: text })).problems).toEqual([]);
@@ -35,23 +35,81 @@ describe('accepted', () => {
     });
   });
 
-  it('the same files as the pages are made from', () => {
-    const root = archive({ 'content/reports/2023/商务/2023-ling.mdx': SOUND });
-    for (const { file, id } of listReports(root)) {
-      const below = posix.relative(REPORTS, file);
-      expect([posix.matchesGlob(below, REPORT_FILES), reportId(below)]).toEqual([true, id]);
-    }
-  });
-
-  it('pictures beside the report, other files and hidden files', () => {
-    const text = broken('[^1]: 不含结转。', '![图](./liucheng.png)\n\n[^1]: 不含结转。');
+  it('pictures beside the report, files that it links to, hidden files', () => {
+    const text = broken(
+      '[^1]: 不含结转。',
+      '![图](./liucheng.png) [原件](./yuanjian.pdf) [表](./fujian/附表.csv)\n\n[^1]: 不含结转。',
+    );
     const files = {
       [REPORT]: text,
       'content/reports/liucheng.png': Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'),
       'content/reports/.DS_Store': 'x',
-      'content/reports/data.csv': 'x',
+      'content/reports/yuanjian.pdf': '%PDF-1.7',
+      'content/reports/fujian/附表.csv': '甲,乙',
+      'content/drafts/x.docx': 'PK',
+      'content/reports/~$x.docx': 'x',
     };
-    expect(inspectContent(archive(files)).problems).toEqual([]);
+    const root = archive(files);
+    expect(inspectContent(root).problems).toEqual([]);
+    expect(readCorpus(root).reports[0]?.attachments).toEqual([
+      { file: 'content/reports/fujian/附表.csv', path: 'fujian/附表.csv' },
+      { file: 'content/reports/yuanjian.pdf', path: 'yuanjian.pdf' },
+    ]);
+  });
+});
+
+describe('what is no ordinary file', () => {
+  const told = (root: string): unknown[] => inspectContent(root).problems.map(({ code, file }) => `${code} ${file}`);
+  const link = (to: string, at: string, files = {}): string => {
+    const root = archive(files);
+    rmSync(join(root, at), { recursive: true, force: true });
+    mkdirSync(join(root, dirname(at)), { recursive: true });
+    symlinkSync(to, join(root, at));
+    return root;
+  };
+
+  it.each([
+    ['a report', REPORT],
+    ['a folder of reports', 'content/reports/zz'],
+    ['a registry', 'content/synonyms.yaml'],
+    ['the folder of rule sets', 'content/rule-sets/zz'],
+    ['a picture', 'content/reports/liucheng.png'],
+    ['a file of public/', 'public/a.png'],
+  ])('%s that is a link', (_name, at) => {
+    for (const to of [archive(), 'nowhere', at.split('/').at(-1)!]) expect(told(link(to, at))).toContain(`M012 ${at}`);
+  });
+
+  it('a link to another report does not hide it', () => {
+    const root = archive({ 'content/reports/2023-ling.mdx': SOUND });
+    rmSync(join(root, REPORT));
+    symlinkSync('2023-ling.mdx', join(root, REPORT));
+    expect(told(root)).toEqual([`M012 ${REPORT}`]);
+  });
+
+  it('a file where the folder of reports should be', () => {
+    const root = archive();
+    rmSync(join(root, 'content/reports'), { recursive: true });
+    writeFileSync(join(root, 'content/reports'), '');
+    expect(told(root)).toEqual(['M006 content/reports', 'M007 content/reports']);
+  });
+
+  it('a name with signs that a terminal obeys', () => {
+    const { problems } = inspectContent(archive({ 'content/reports/a\u001B[31m.mdx': SOUND }));
+    expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(['M006 content/reports/a\\u{1B}[31m.mdx']);
+  });
+
+  it('an empty folder of reports', () => {
+    const root = archive({ [REPORT]: null });
+    mkdirSync(join(root, 'content/reports'), { recursive: true });
+    expect(told(root)).toEqual(['M007 content/reports']);
+  });
+
+  it('no content at all', () => {
+    const root = archive();
+    rmSync(join(root, 'content'), { recursive: true });
+    const { problems, corpus } = inspectContent(root);
+    expect(corpus).toBeNull();
+    expect(problems.filter(({ file }) => file === 'content').map(({ code }) => code)).toEqual(['M007']);
   });
 });
 

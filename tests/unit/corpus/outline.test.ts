@@ -2,19 +2,19 @@
  * Section ids must be those of the built page. Astro's MDX integration calls
  * exactly this processor, so its `getHeadings()` is what the page will have.
  */
-import { satteri } from '@astrojs/markdown-satteri';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { markdown } from '../../../src/components/mdx/markdown.ts';
+import { shield } from '../../../src/corpus/body/typed.ts';
 import { outline } from '../../../src/corpus/outline.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import { archive } from './archive.ts';
 
-const markdown = satteri({ features: { gfm: { footnotes: { label: '脚注' } }, smartPunctuation: false } });
 const shared = { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: false } as never;
-const processor = await markdown.createMdxRenderer!(shared, { optimize: false } as never);
+const processor = await markdown('/').createMdxRenderer!(shared, { optimize: false } as never);
 
 async function astroHeadings(body: string): Promise<{ slug: string; depth: number }[]> {
-  const { code } = await processor.process(body, '/content/reports/a.mdx', {});
+  const { code } = await processor.process(shield(body), '/content/reports/a.mdx', {});
   const json = /export function getHeadings\(\) \{ return (\[.*?\]); \}/s.exec(code)![1]!;
   return JSON.parse(json) as { slug: string; depth: number }[];
 }
@@ -86,11 +86,10 @@ describe('outline', () => {
         line: 15,
         text: '资金 100 万元，见来源。\n表 1 床位 张\n区 床位\n甲 10',
       },
-      { id: '小节-code-引号----15', title: '小节 code "引号" -- 1.5', level: 3, line: 27, text: '甲\n乙\n丙' },
-      { id: '一基本情况-1', title: '一、基本情况', level: 2, line: 33, text: '' },
-      { id: '引用里的标题', title: '引用里的标题', level: 2, line: 35, text: '' },
+      { id: '小节-code-引号----15', title: '小节 `code` "引号" -- 1.5', level: 3, line: 27, text: '甲\n乙\n丙' },
+      { id: '一基本情况-1', title: '一、基本情况', level: 2, line: 33, text: '> ## 引用里的标题' },
       { id: '带脚注的标题2', title: '带脚注的标题', level: 2, line: 37, text: '' },
-      { id: 'footnote-label', title: '脚注', level: 2, line: 39, text: '不含结转。\n另见附件。' },
+      { id: 'footnote-label', title: '脚注', level: 2, line: 39, text: '不含结转。\n另见*附件*。' },
     ]);
   });
 

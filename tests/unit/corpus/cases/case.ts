@@ -1,13 +1,13 @@
 /** One mistake and what is said of it. */
 import type { Code } from '../../../../src/corpus/codes.ts';
-import { broken, REPORT } from '../archive.ts';
+import { broken, REPORT, type Content } from '../archive.ts';
 
 export interface Case {
   readonly code: Code;
   readonly name: string;
   /** File that is at fault; its text holds the mark, unless it is bytes. */
   readonly file: string;
-  readonly content: string | Uint8Array | null;
+  readonly content: Content;
   /** Expected place where no mark can be set. */
   readonly at?: readonly [line: number, column: number];
   readonly found: string | RegExp;

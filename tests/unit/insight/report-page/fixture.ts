@@ -33,6 +33,7 @@ export function report(part: Partial<ReportInput> = {}, id = 'waimao'): Report {
     body: '',
     bodyLine: 1,
     url: `/reports/${id}/`,
+    attachments: [],
   };
 }
 
@@ -61,6 +62,7 @@ export function corpus(reports: readonly Report[] = []): Corpus {
     evaluators: new Map([['sansheng', { id: 'sansheng', name: '广东三胜管理顾问有限公司' }]]),
     programmes: new Map(),
     themes: new Map([['idle-funds', { id: 'idle-funds', name: '资金结余沉淀', definition: '闲置', keywords: [] }]]),
+    pages: new Map(),
     ruleSets: new Map([
       [
         'five',

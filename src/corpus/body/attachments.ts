@@ -1,0 +1,33 @@
+/** Files that a report links to and that are published beside its page. */
+
+/** First bytes of each kind; a name alone proves nothing. What a browser would run is not on the list. */
+const ZIP = /^PK\x03\x04/;
+const OLE = /^\xD0\xCF\x11\xE0/;
+const TEXT = /^[^\x00]*$/;
+
+const SIGNATURES: Readonly<Record<string, RegExp>> = {
+  pdf: /^%PDF-/,
+  ofd: ZIP,
+  docx: ZIP,
+  xlsx: ZIP,
+  zip: ZIP,
+  doc: OLE,
+  xls: OLE,
+  wps: OLE,
+  et: OLE,
+  csv: TEXT,
+  txt: TEXT,
+  png: /^\x89PNG\r\n\x1A\n/,
+  jpg: /^\xFF\xD8\xFF/,
+  jpeg: /^\xFF\xD8\xFF/,
+};
+
+/** Name of the picture that the site itself makes for each report. */
+const TAKEN = 'card.png';
+
+/** Whether a file of this name that begins so may be published. */
+export function isAttachment(name: string, head: Uint8Array): boolean {
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const signature = Object.hasOwn(SIGNATURES, extension) ? SIGNATURES[extension] : undefined;
+  return name !== TAKEN && (signature?.test(Buffer.from(head).toString('latin1')) ?? false);
+}

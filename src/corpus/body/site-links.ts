@@ -1,0 +1,84 @@
+/** What stands at the addresses that a body names: files beside it, pages of the site, places of its own page. */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { isAddress, type Named } from '../addresses.ts';
+import { filesBelow, type FileList } from '../files.ts';
+import { isAttachment } from './attachments.ts';
+import type { LinkState } from './link-problems.ts';
+import { isPicture, type PictureState } from './pictures.ts';
+
+/** The site as far as links are concerned. */
+export interface SiteFiles {
+  readonly root: string;
+  readonly list: FileList;
+  readonly named: Named;
+}
+
+/** A body on its page. */
+export interface Place {
+  /** The content file, from the root. */
+  readonly file: string;
+  /** Site-absolute address of its page. */
+  readonly url: string;
+  readonly isAnchor: (name: string) => boolean;
+  /** Whether files beside it are published with its page. */
+  readonly attaches: boolean;
+}
+
+const HEAD = 4096;
+
+function head(site: SiteFiles, file: string): Uint8Array {
+  return readFileSync(join(site.root, file)).subarray(0, HEAD);
+}
+
+/** The address without its escapes; null when they are broken. */
+function decoded(url: string): string | null {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return null;
+  }
+}
+
+/** The file of content/ or public/ that an address of a body means; null when it leads out of them. */
+function fileAt(url: string, from: string): string | null {
+  const path = decoded(url);
+  if (path === null || path.trim() === '') return null;
+  const file = path.startsWith('/') ? posix.join('public', path) : posix.join(posix.dirname(from), path);
+  const folder = path.startsWith('/') ? 'public/' : 'content/';
+  return file.startsWith(folder) ? file : null;
+}
+
+/** What there is at the address of a picture in `from`. A query or fragment would make it something else. */
+export function pictureState(site: SiteFiles, from: string, url: string): PictureState {
+  const file = /[?#]/.test(url) ? null : fileAt(url, from);
+  if (file === null || !site.list.files.includes(file)) return 'missing';
+  return isPicture(file, head(site, file)) ? 'picture' : 'no-picture';
+}
+
+/** The file that a link of a report means to publish, or null when the link leads to a page. */
+export function attachmentAt(url: string, from: string): string | null {
+  if (url.startsWith('/') || url.includes('..') || /[?#]/.test(url)) return null;
+  const file = fileAt(url, from);
+  return file !== null && posix.extname(file) !== '' ? file : null;
+}
+
+/** What there is at the address of a link, which has no scheme. */
+export function linkState(site: SiteFiles, place: Place, url: string): LinkState {
+  const path = url.replace(/[?#].*$/s, '');
+  const anchor = decoded(/#(.*)$/s.exec(url)?.[1] ?? '');
+  if (path === '') return anchor !== null && url !== '' && place.isAnchor(anchor) ? 'good' : 'no-anchor';
+  const file = place.attaches ? attachmentAt(url, place.file) : null;
+  if (file !== null) {
+    if (!site.list.files.includes(file)) return 'no-file';
+    return isAttachment(posix.basename(file), head(site, file)) ? 'good' : 'bad-file';
+  }
+  const target = decoded(path.startsWith('/') ? path : posix.join(place.url, path));
+  if (target === null || !isAddress(target, site.named)) return 'no-page';
+  return target === place.url && anchor !== null && !place.isAnchor(anchor) ? 'no-anchor' : 'good';
+}
+
+/** Files of public/ by their address. */
+export function publicAddresses(list: FileList): ReadonlySet<string> {
+  return new Set(filesBelow(list, 'public').map((file) => file.slice('public'.length)));
+}

@@ -1,0 +1,70 @@
+/** Pages that a publisher writes, held to the same rules as the body of a report. */
+import { posix } from 'node:path';
+import { z } from 'zod';
+import { text } from '../report/schema/fields.ts';
+import { bodyProblems } from './body/body-problems.ts';
+import { linkState, pictureState, type SiteFiles } from './body/site-links.ts';
+import type { Page } from './corpus.ts';
+import { filesBelow, PAGES } from './files.ts';
+import { outline } from './outline.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readSource, type Source } from './source.ts';
+import { PAGE_NAMES } from './strays.ts';
+import { splitFrontmatter, type Split } from './text/frontmatter.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
+
+/** Front matter of a page. */
+export const pageHead = z.strictObject({
+  title: text.describe('页面标题'),
+  description: text.describe('一两句话的说明，用于页首和搜索引擎'),
+});
+
+/** A page on its way into the archive. */
+export interface PageDraft {
+  readonly id: string;
+  readonly source: Source;
+  readonly split: Split;
+  /** Null when the frontmatter cannot be read. */
+  readonly yaml: Yaml | null;
+}
+
+/** Reads and checks every page that the site shows. */
+export function readPages(site: SiteFiles): PageDraft[] {
+  return filesBelow(site.list, PAGES)
+    .filter((file) => PAGE_NAMES.some((name) => file === `${PAGES}/${name}.md`))
+    .map((file) => readPage(site, file));
+}
+
+function readPage(site: SiteFiles, file: string): PageDraft {
+  const id = posix.basename(file, '.md');
+  const source = readSource(site.root, file);
+  const split = splitFrontmatter(source.text);
+  if (!source.readable) return { id, source, split, yaml: null };
+  if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
+  if (!split.head) return { id, source, split, yaml: null };
+  const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
+  source.addAll(yaml.mistakes);
+  const sound = yaml.mistakes.length === 0;
+  if (sound) source.addAll(schemaProblems(pageHead, yaml, () => false));
+  let headings: ReadonlySet<string> | undefined;
+  const place = {
+    file,
+    url: `/${id}/`,
+    attaches: false,
+    isAnchor: (name: string): boolean =>
+      (headings ??= new Set(['main', 'publisher', 'rule-sets', ...outline(split).map((part) => part.id)])).has(name),
+  };
+  source.addAll(
+    bodyProblems(split.body, split.bodyLine, {
+      targets: { funding: [], trends: [] },
+      pictureState: (url) => pictureState(site, file, url),
+      linkState: (url) => linkState(site, place, url),
+    }),
+  );
+  return { id, source, split, yaml: sound ? yaml : null };
+}
+
+/** The finished page. Only for a draft without problems. */
+export function finishPage({ id, source, split, yaml }: PageDraft): Page {
+  return { id, file: source.file, ...pageHead.parse(yaml?.data), body: split.body, bodyLine: split.bodyLine };
+}
