@@ -165,10 +165,10 @@ export type Content = string | Uint8Array | { readonly link: string } | null;
 export function archive(files: Readonly<Record<string, Content>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'mingjian-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [file, content] of Object.entries({ ...registries, [REPORT]: SOUND, ...files })) {
+  for (const [file, content] of Object.entries<Content>({ ...registries, [REPORT]: SOUND, ...files })) {
     if (content === null) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    if (typeof content === 'object' && !(content instanceof Uint8Array)) symlinkSync(content.link, join(root, file));
+    if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, file));
     else writeFileSync(join(root, file), content);
   }
   return root;
