@@ -30,6 +30,9 @@ const pages = sitemap({
 export default defineConfig({
   site: identity.url,
   base,
+  outDir: join(contentRoot, 'dist'),
+  publicDir: process.env.MINGJIAN_PUBLIC ?? './public',
+  ...(process.env.MINGJIAN_CACHE && { cacheDir: process.env.MINGJIAN_CACHE }),
   trailingSlash: 'always',
   // Nothing inline: the Content-Security-Policy allows only our own files.
   build: { inlineStylesheets: 'never' },

@@ -3,14 +3,23 @@
  * index it, and only then put it in its place. A failure at any step leaves
  * the last good dist/ as it was.
  */
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../corpus/corpus.ts';
+import { listContent } from '../corpus/files.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
+import { explain } from './explain.ts';
 import { indexArchive } from './index-step.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { copyPublic } from './public-files.ts';
 import type { Reporter } from './reporters/report.ts';
 import { text } from './reporters/text.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { sourceLines } from './source-lines.ts';
-import { clean, foldersOf, recover, swap, type Folders } from './swap.ts';
+import { assertPlace, clean, foldersOf, recover, swap, type Folders } from './swap.ts';
+import { assertWhole } from './whole.ts';
 
 /** The steps, so that tests can put their own in place. */
 export interface Steps {
@@ -28,25 +37,31 @@ export interface BuildOptions {
   readonly say: (line: string) => void;
   /** Tells the faults that stop the build. */
   readonly tell: (report: Checked['report']) => void;
+  /** Stops the build between its steps. */
+  readonly signal?: AbortSignal;
   readonly now?: () => number;
 }
 
-/** Returns the exit status: 0 when the new site is in place. */
-export async function build({ folders, steps, say, tell, now = Date.now }: BuildOptions): Promise<number> {
+/** Returns the exit status: 0 when the new site is in place, 1 when it is not. */
+export async function build({ folders, steps, say, tell, signal, now = Date.now }: BuildOptions): Promise<number> {
   const begun = now();
   const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
-  recover(folders);
+  let lock: Lock | undefined;
   try {
+    assertPlace(folders);
+    lock = takeLock(folders);
+    recover(folders);
     say('[1/4] 检查内容与勾稽关系 …');
     let since = now();
     const { report, corpus } = await steps.check();
     tell(report);
     if (!corpus) {
-      say('✗ 内容有错，没有建站；已发布的网站（dist/）保持原样。');
+      say(`✗ 内容有错，没有建站；${kept(folders)}。`);
       return 1;
     }
     say(`      ${corpus.reports.length} 份报告（${seconds(since)}）`);
 
+    signal?.throwIfAborted();
     say('[2/4] 生成页面 …');
     since = now();
     const pages = await steps.astro(folders.fresh, (count) =>
@@ -54,67 +69,103 @@ export async function build({ folders, steps, say, tell, now = Date.now }: Build
     );
     say(`      ${pages} 页（${seconds(since)}）`);
 
+    signal?.throwIfAborted();
     say('[3/4] 建立检索 …');
     since = now();
     let shown = now();
     const records = await steps.index(corpus, folders.fresh, (done, all) => {
+      signal?.throwIfAborted();
       if (now() - shown < 3_000) return;
       shown = now();
       say(`      ${done} / ${all}（${seconds(since)}）`);
     });
     say(`      ${records} 条记录（${seconds(since)}）`);
 
+    signal?.throwIfAborted();
     say('[4/4] 换上新站 …');
+    lock.assertHeld();
     steps.swap(folders);
-    say(`✓ 网站已建好：dist/，共用 ${seconds(begun)}。`);
+    say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
     return 0;
   } catch (error) {
-    say(`\n${error instanceof Error ? error.message : String(error)}`);
-    say('✗ 建站没有完成；已发布的网站（dist/）保持原样。');
+    if (signal?.aborted === true) say(`\n✗ 已中止；${kept(folders)}。`);
+    else {
+      say(`\n${explain(error)}`);
+      say(`✗ 建站没有完成；${kept(folders)}。`);
+    }
     return 1;
   } finally {
-    clean(folders);
+    lock?.release();
+    // Without the lock another build may be at work in there.
+    if (lock) clean(folders);
   }
 }
 
+/** What readers see after a build that put nothing in place: looked up, not assumed. */
+function kept({ dist }: Folders): string {
+  return existsSync(dist) ? '已发布的网站（dist/）保持原样' : '网站（dist/）还没有建成过，或不在原处';
+}
+
 /** The real steps, for content below `root` and the code in `project`. */
-function realSteps(root: string, project: string, signal: AbortSignal): Steps {
+function realSteps(root: string, project: string, folders: Folders, signal: AbortSignal): Steps {
+  const { snapshot, cache } = folders;
   return {
-    check: () => checkContent(root),
-    astro: (outDir, progress) => buildAstro({ root: project, outDir, signal, progress }),
-    index: (corpus, outDir, progress) => indexArchive(root, corpus, outDir, progress),
+    async check() {
+      rmSync(snapshot, { recursive: true, force: true });
+      const list = listContent(root);
+      takeSnapshot(root, list, snapshot);
+      const checked = await checkContent(snapshot, [], undefined, list);
+      if (checked.corpus) copyPublic(project, snapshot);
+      return checked;
+    },
+    astro: (outDir, progress) => buildAstro({ project, root: snapshot, outDir, cache, signal, progress }),
+    async index(corpus, outDir, progress) {
+      const records = await indexArchive(snapshot, corpus, outDir, progress);
+      assertWhole(outDir, corpus);
+      return records;
+    },
     swap,
   };
 }
 
+/** Exit statuses of a process that a signal has ended. */
+const STATUS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
 async function run(): Promise<number> {
-  const project = process.cwd();
-  const root = process.env['MINGJIAN_ROOT'] ?? project;
-  const folders = foldersOf(project);
+  const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+  const root = resolve(process.env['MINGJIAN_ROOT'] ?? process.cwd());
+  const folders = foldersOf(root);
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+  let ended = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // Asked twice, it does not wait for its steps to end; the next build tidies up.
+      if (ended > 0) process.exit(ended);
+      ended = STATUS[signal];
       stop.abort();
-      process.stderr.write('\n✗ 已中止；已发布的网站（dist/）保持原样。\n');
-      // Astro needs a moment to stop writing before its folder can go.
-      setTimeout(() => {
-        clean(folders);
-        process.exit(130);
-      }, 500);
     });
   }
   const reporter: Reporter = text;
   const options = {
     color: process.stdout.isTTY && !process.env['NO_COLOR'],
     verbose: false,
-    sourceLine: sourceLines(root),
+    sourceLine: sourceLines(folders.snapshot),
   };
-  return build({
+  const status = await build({
     folders,
-    steps: realSteps(root, project, stop.signal),
+    steps: realSteps(root, project, folders, stop.signal),
     say: (line) => void process.stdout.write(`${line}\n`),
     tell: (report) => void process.stdout.write(reporter(report, options)),
+    signal: stop.signal,
   });
+  return status === 0 ? 0 : ended || status;
 }
 
-if (import.meta.main) process.exitCode = await run();
+if (import.meta.main) {
+  // A reader that has seen enough (| head) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  // Steps that were told to stop may leave something open.
+  process.exit(await run());
+}

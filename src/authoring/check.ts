@@ -1,6 +1,7 @@
 /** Content problems and rules together: everything that is known about content/. */
 import { codes, helpPage, type Code } from '../corpus/codes.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { FileList } from '../corpus/files.ts';
 import { inspectContent, type Inspection } from '../corpus/read.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
 import type { CheckResult } from '../rules/rule.ts';
@@ -24,8 +25,9 @@ export async function checkContent(
   root: string,
   files: readonly string[] = [],
   runRules: RunRules = runAllRules,
+  list?: FileList,
 ): Promise<Checked> {
-  const inspection = inspectContent(root, { files });
+  const inspection = inspectContent(root, { files, ...(list && { list }) });
   const problems = inspection.problems.map((item): Fault => ({ ...item, help: helpPage(item.code) }));
   if (!inspection.corpus) {
     return {

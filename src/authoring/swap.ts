@@ -1,39 +1,75 @@
 /**
  * Puts a finished site in the place of the old one. A reader sees the old site
  * or the new one, never a mixture; whatever fails, the old one stays.
+ *
+ * Where the system can exchange two folders this is one step. Elsewhere it is
+ * two renames, and for some microseconds between them there is no site; a build
+ * that is killed right there leaves the old site aside, and the next one puts it
+ * back. Symbolic links are never needed.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { exchange } from './exchange.ts';
+import { Told } from './explain.ts';
 
 export interface Folders {
   /** Where sites are built: on the same disk as `dist`, so that renaming is one step. */
   readonly work: string;
   /** The site that is being built. */
   readonly fresh: string;
+  /** The files that it is made from, as they were when the build began. */
+  readonly snapshot: string;
+  /** What the builder keeps while it works. */
+  readonly cache: string;
   /** The site that is published. */
   readonly dist: string;
 }
 
+/** Everything that a build writes lies below `root`, in folders of its own. */
 export function foldersOf(root: string, pid = process.pid): Folders {
   const work = join(root, '.build');
-  return { work, fresh: join(work, `site-${pid}`), dist: join(root, 'dist') };
+  return {
+    work,
+    fresh: join(work, `site-${pid}`),
+    snapshot: join(work, `snapshot-${pid}`),
+    cache: join(work, `cache-${pid}`),
+    dist: join(root, 'dist'),
+  };
 }
 
 /** Only the rename; tests make it fail. */
 export type Rename = (from: string, to: string) => void;
 
-export function swap({ work, fresh, dist }: Folders, rename: Rename = renameSync): void {
+/**
+ * @param rename for the way without exchange; given by tests, it is also the only way
+ * @throws Told when the old site could not be put back: it lies in the work folder then
+ */
+export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
+  const move = rename ?? renameSync;
+  if (!existsSync(dist)) return move(fresh, dist);
+  if (rename === undefined && exchange(fresh, dist)) return;
   const aside = join(work, `old-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
-  const had = existsSync(dist);
-  if (had) rename(dist, aside);
+  move(dist, aside);
   try {
-    rename(fresh, dist);
+    move(fresh, dist);
   } catch (error) {
-    if (had) rename(aside, dist);
+    try {
+      move(aside, dist);
+    } catch {
+      throw new Told(`换上新站时出错，原来的网站在 ${aside}：把它改名为 ${dist}，或再运行一次 npm run build，会自动放回。`);
+    }
     throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
+  tidy(aside);
+}
+
+/** The place of the site must be a folder of its own: a link's target would never be replaced. */
+export function assertPlace({ dist }: Folders): void {
+  const state = lstatSync(dist, { throwIfNoEntry: false });
+  if (!state || state.isDirectory()) return;
+  const what = state.isSymbolicLink() ? '符号链接' : '文件';
+  throw new Told(`${dist} 是一个${what}，应是文件夹：删去它，让网页服务器直接指向 ${dist}，再建站。`);
 }
 
 /** After a build that was cut off: brings back a site that was set aside, removes what nobody builds any more. */
@@ -45,20 +81,34 @@ export function recover({ work, dist }: Folders): void {
     .sort((a, b) => age(join(work, a)) - age(join(work, b)))[0];
   if (newest && !existsSync(dist)) renameSync(join(work, newest), dist);
   for (const name of names) {
-    const pid = /^(?:site|old)-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:site|old|snapshot|cache)-(\d+)$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
   }
 }
 
 /** Removes what this build leaves behind, and the work folder when it is empty. */
-export function clean({ work, fresh }: Folders): void {
-  rmSync(fresh, { recursive: true, force: true });
-  if (existsSync(work) && readdirSync(work).length === 0) rmSync(work, { recursive: true, force: true });
+export function clean({ work, fresh, snapshot, cache }: Folders): void {
+  for (const folder of [fresh, snapshot, cache]) tidy(folder);
+  try {
+    if (existsSync(work) && readdirSync(work).length === 0) rmSync(work, { recursive: true, force: true });
+  } catch {
+    // Left for the next build.
+  }
+}
+
+/** What cannot be removed is left for the next build: it changes nothing of what this one has done. */
+function tidy(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // As said.
+  }
 }
 
 const age = (path: string): number => Date.now() - statSync(path).mtimeMs;
 
-function isRunning(pid: number): boolean {
+/** Whether another process of that number runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return pid !== process.pid;

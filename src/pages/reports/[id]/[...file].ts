@@ -1,0 +1,15 @@
+/** Files that a report links to, beside its page. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Attachment } from '../../../corpus/corpus.ts';
+import { archive } from '../../../site/archive.ts';
+import { contentRoot } from '../../../site/root.ts';
+
+export const getStaticPaths = (() =>
+  archive().reports.flatMap(({ id, attachments }) =>
+    attachments.map((attachment) => ({ params: { id, file: attachment.path }, props: { attachment } })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ attachment: Attachment }> = ({ props: { attachment } }) =>
+  new Response(new Uint8Array(readFileSync(join(contentRoot, attachment.file))));
