@@ -9,9 +9,9 @@ import { normalise } from './normalise.ts';
 /** As typed in a hurry: commas of any width, and a first group that may be the rest of one. */
 const ANY_WIDTH = /[\d０-９]+(?:[.．,，][\d０-９]+)+/gu;
 const GROUPS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-/** As within a text, and at either end. */
-const OPEN_ZERO = /(?:^[0OoＯｏ０]+|[一二三四五六七八九〇○◯][0OoＯｏ０]+)(?:(?=[一二三四五六七八九〇○◯年月日])|$)/gu;
-const ONLY_ZEROS = /^[0OoＯｏ０]+$/u;
+/** O or 0 at either end, where what stood beside it is cut off. */
+const FIRST_ZERO = /^[0OoＯｏ０]+(?=[一二三四五六七八九〇○◯年月日])/gu;
+const LAST_ZERO = /[一二三四五六七八九〇○◯][0OoＯｏ０]+$/gu;
 
 /** The folded characters of a query, once for every way of reading it. */
 export function readings(query: string): readonly (readonly string[])[] {
@@ -26,17 +26,22 @@ export function readings(query: string): readonly (readonly string[])[] {
 }
 
 function zeroReadings(query: string): readonly (readonly number[])[] {
-  return ONLY_ZEROS.test(query) ? [[]] : [zeros(query), zerosBy(query, OPEN_ZERO)];
+  const own = zeros(query);
+  const first = zerosBy(query, FIRST_ZERO);
+  const last = zerosBy(query, LAST_ZERO);
+  return [own, [...own, ...first], [...own, ...last], [...own, ...first, ...last]];
 }
 
-/** As in a text; the first or the last number as part of a list; every comma kept; every group joined. */
+/** As in a text; the first, the last number or both as part of a list; every comma kept; every group joined. */
 function numberReadings(query: string): readonly (readonly Grouped[])[] {
   const numbers = grouped(query);
-  const inside = (part: string): boolean => /[^.．,，\s]/u.test(part);
+  const begun = ({ from }: Grouped): boolean => /[^.．,，\s]/u.test(query.slice(0, from));
+  const ended = ({ to }: Grouped): boolean => /[^.．,，\s]/u.test(query.slice(to));
   return [
     numbers,
-    numbers.filter(({ from }) => inside(query.slice(0, from))),
-    numbers.filter(({ to }) => inside(query.slice(to))),
+    numbers.filter(begun),
+    numbers.filter(ended),
+    numbers.filter((number) => begun(number) && ended(number)),
     [],
     groupedBy(query, ANY_WIDTH, GROUPS),
   ];

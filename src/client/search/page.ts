@@ -7,7 +7,7 @@ import type { Filters } from './facets.ts';
 import { chosenElements, filterElements } from './filters.ts';
 import type { Sort } from './hits.ts';
 import { arrowKeys } from './keys.ts';
-import { FAILED, LOADING, advice, countMessage } from './messages.ts';
+import { FAILED, LOADING, advice, countMessage, titled } from './messages.ts';
 import { groupElement } from './results.ts';
 import { PAGE, PER_REPORT, readState, writeState, type State } from './state.ts';
 
@@ -83,7 +83,7 @@ class SearchPage {
     const { query, limit } = this.state;
     if (document.activeElement !== this.box || this.box.value.trim() !== query) this.box.value = query;
     document.querySelector<HTMLSelectElement>('select[name="sort"]')!.value = this.state.sort;
-    document.title = query === '' ? this.title : `${query} · ${this.title}`;
+    document.title = titled(query, this.title);
     if (query === '') return this.idle();
     this.set('loading');
     this.part('status').textContent = LOADING;
