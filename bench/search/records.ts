@@ -15,6 +15,9 @@ export interface BenchRecord {
 /** What counts as the same, written apart from the search's own folding: width, case, spaces, brackets, quotes, dashes, thousands separators. */
 export function plain(text: string): string {
   return text
+    .replace(/\d+(?:[.,]\d+)+/g, (number) =>
+      /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number,
+    )
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s/gu, '')
@@ -22,8 +25,7 @@ export function plain(text: string): string {
     .replace(/[〕】〗\]]/gu, ')')
     .replace(/[“”‘’「」『』']/gu, '"')
     .replace(/[—–‐―−~]+|-+/gu, '-')
-    .replace(/-+/gu, '-')
-    .replace(/(?<=\d),(?=\d)/g, '');
+    .replace(/-+/gu, '-');
 }
 
 export function benchRecords(corpus: Corpus, checks: (report: Report) => Checks, rules: RuleNames): BenchRecord[] {

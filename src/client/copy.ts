@@ -12,7 +12,7 @@ const today = (): string => {
 if (button && source && navigator.clipboard) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    const text = (source.textContent ?? '').replace('[引用日期]', `[${today()}]`).trim();
+    const text = (source.textContent ?? '').replace('[引用日期]', () => `[${today()}]`).trim();
     navigator.clipboard.writeText(text).then(
       () => {
         if (status) status.textContent = '　已复制，引用日期填为今天。';

@@ -2,16 +2,21 @@
  * One way of writing for everything that is searched: the index and the query
  * pass through here, in Node and in the browser alike.
  *
- * Folded: full and half width, case, compatibility forms (NFKC), accents,
- * spaces of every kind (removed), kinds of brackets, quotes, dashes and dots,
- * the comma between two digits (removed). Every character of the result knows
- * the characters of the original it came from, so that a match can be shown
- * exactly.
+ * Folded: full and half width, case, compatibility forms (NFKC), radicals and
+ * strokes that stand for a character, accents, kinds of brackets, quotes, dashes
+ * and dots, the circles that are written for 〇. Left out: spaces of every kind,
+ * what cannot be seen (controls, format characters, variation selectors), what
+ * no checked text has (private use), and the comma that parts thousands. Every
+ * character of the result knows the characters of the original it came from, so
+ * that a match can be shown exactly.
  *
- * Apart from the comma no rule looks at its neighbours: a piece cut out of a
- * text folds to a piece of the folded text, which is what makes substring
- * search complete.
+ * Apart from what `neighbours.ts` reads, no rule looks beside a character: a
+ * piece cut out of a text folds to a piece of the folded text, which is what
+ * makes substring search complete. Where a cut changes what is read there, a
+ * query has several `readings.ts`.
  */
+import { meantIdeograph } from '../report/radicals.ts';
+import { read, type Read } from './neighbours.ts';
 
 /** A folded text with the way back: `start[i]`…`end[i]` is the original of character i. */
 export interface Normalised {
@@ -32,31 +37,31 @@ const SAME: readonly (readonly [string, string])[] = [
   ['·', '・•‧∙⋅'],
   [':', '∶︰꞉'],
   ['/', '∕⁄'],
+  ['〇', '○◯'],
 ];
 
 /** Folded form of single characters, after NFKC and lower-casing. */
 const folds = new Map<string, string>(
   SAME.flatMap(([to, from]) => [...from].map((char): [string, string] => [char, to])),
 );
-folds.set('≥', '>=').set('⩾', '>=').set('≤', '<=').set('⩽', '<=');
+folds.set('≥', '>=').set('⩾', '>=').set('≤', '<=').set('⩽', '<=').set('⋯', '...');
 
-/** Spaces, controls and invisible format characters (zero-width space, soft hyphen, byte order mark). */
-const INVISIBLE = /[\p{Z}\p{C}\p{M}]/u;
+/** Spaces, marks, controls, format characters (zero-width space, soft hyphen, byte order mark), fillers, private use. */
+const INVISIBLE = /[\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/u;
 const LETTER = /\p{L}/u;
 
 /** Common Chinese characters, digits, small Latin letters: nothing to fold. */
 const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || isDigit(code) || (code >= 0x61 && code <= 0x7a);
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
 
 const cache = new Map<string, string>();
 
-/** What one original character contributes, before neighbours are looked at. */
+/** What one original character contributes. */
 function fold(char: string): string {
   let out = cache.get(char);
   if (out === undefined) {
     out = '';
-    for (const part of char.normalize('NFKC').toLowerCase()) {
+    for (const part of (meantIdeograph(char) || char).normalize('NFKC').toLowerCase()) {
       // Accents go; ≠ must not become =.
       const plain = LETTER.test(part) ? part.normalize('NFKD') : part;
       for (const one of plain) if (!INVISIBLE.test(one)) out += folds.get(one) ?? one;
@@ -66,8 +71,12 @@ function fold(char: string): string {
   return out;
 }
 
-/** Folds a text and remembers where every character came from. */
-export function normalise(text: string): Normalised {
+/**
+ * Folds a text and remembers where every character came from.
+ *
+ * @param beside how characters are read by their neighbours; of a query there are several ways
+ */
+export function normalise(text: string, beside: Read = read(text)): Normalised {
   const chars: string[] = [];
   const start: number[] = [];
   const end: number[] = [];
@@ -77,11 +86,6 @@ export function normalise(text: string): Normalised {
       end[last] = to; // a dash of any length is one dash
       return;
     }
-    if (chars[last] === ',' && isDigit(part.charCodeAt(0)) && isDigit(chars[last - 1]?.charCodeAt(0) ?? 0)) {
-      chars.pop(); // 1,234 is 1234
-      start.pop();
-      end.pop();
-    }
     chars.push(part);
     start.push(from);
     end.push(to);
@@ -89,7 +93,9 @@ export function normalise(text: string): Normalised {
   let at = 0;
   for (const char of text) {
     const to = at + char.length;
-    if (isPlain(char.charCodeAt(0))) add(char, at, to);
+    const other = beside.get(at);
+    if (other !== undefined) for (const part of other) add(part, at, to);
+    else if (isPlain(char.charCodeAt(0))) add(char, at, to);
     else for (const part of fold(char)) add(part, at, to);
     at = to;
   }

@@ -25,7 +25,7 @@ const KEPT = /^[a-z0-9\u3400-\u4dbf\u4e00-\u9ffc\u{20000}-\u{2a6dd}\u{2a700}-\u{
 export function letter(char: string): string {
   let code = letters.get(char);
   if (code === undefined) {
-    code = KEPT.test(char) ? char : ESCAPE + (char.codePointAt(0) ?? 0).toString(16).padStart(5, '0');
+    code = KEPT.test(char) ? char : ESCAPE + (char.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
     letters.set(char, code);
   }
   return code;

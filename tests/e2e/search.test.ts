@@ -101,6 +101,18 @@ describe('the search page', () => {
     await tab.context().close();
   });
 
+  it('has the question in its title as it was typed, and loses it with the question', async () => {
+    const { tab } = await visit(ask('$&'));
+    await done(tab);
+    const title = await tab.title();
+    expect(title).toMatch(/^\$& · 搜索/);
+    await tab.fill('#search-box', '');
+    await tab.press('#search-box', 'Enter');
+    await done(tab, 'idle');
+    expect(await tab.title()).toBe(title.replace('$& · ', ''));
+    await tab.context().close();
+  });
+
   it('lists everything on demand', async () => {
     const { tab } = await visit(ask('支出率', '&limit=all'));
     await done(tab);

@@ -1,6 +1,6 @@
 /** What the search box of a list finds: by the engine of the site where the list has records it knows, else by the words on the page. */
 import type { LocatedKind } from '../../search/layout.ts';
-import { folded } from '../../search/normalise.ts';
+import { readings } from '../../search/readings.ts';
 import { textOf, type Entry } from './entries.ts';
 
 export interface Finding {
@@ -13,8 +13,9 @@ export interface Finding {
 
 /** Every word must be found; words are parted by white space. */
 export function byText(query: string): Finding {
-  const words = query.split(/\s+/).map(folded).filter(Boolean);
-  return { holds: (entry) => words.every((word) => textOf(entry).includes(word)), rank: null, note: '' };
+  const words = query.split(/\s+/).map((word) => readings(word).map((chars) => chars.join('')));
+  const holds = (entry: Entry): boolean => words.every((ways) => ways.some((word) => textOf(entry).includes(word)));
+  return { holds, rank: null, note: '' };
 }
 
 export async function byEngine(kind: LocatedKind, query: string): Promise<Finding> {

@@ -1,9 +1,9 @@
 /** From places to results: records with what was found in them, scored, grouped by report. */
-import { findPhrase, type Finder, type Places } from './match.ts';
+import { readings } from '../../search/readings.ts';
+import { findPhrase, type Finder } from './match.ts';
 import { recordAt, type RecordInfo, type ReportInfo } from './part.ts';
-import { chars } from './query.ts';
 
-/** Found characters of a record, counted from its beginning. */
+/** Found characters, of a record counted from its beginning. */
 export interface Span {
   readonly from: number;
   readonly length: number;
@@ -30,14 +30,23 @@ export interface Group {
 }
 
 export interface Phrase {
-  readonly places: Places;
-  readonly length: number;
+  /** Where it stands, counted from the beginning of each report. */
+  readonly places: ReadonlyMap<ReportInfo, readonly Span[]>;
 }
 
-/** Where a text as it was typed stands. */
+/** Where a text as it was typed stands, however a text has it. */
 export async function phraseOf(finder: Finder, text: string): Promise<Phrase> {
-  const phrase = chars(text);
-  return { places: await findPhrase(finder, phrase), length: phrase.length };
+  const found = await Promise.all(
+    readings(text).map(async (chars) => ({ length: chars.length, starts: await findPhrase(finder, chars) })),
+  );
+  const places = new Map<ReportInfo, Span[]>();
+  for (const { length, starts } of found) {
+    for (const [report, own] of starts) {
+      const spans = own.map((from) => ({ from, length }));
+      places.set(report, [...(places.get(report) ?? []), ...spans]);
+    }
+  }
+  return { places };
 }
 
 /** A hit that is still being gathered. */
@@ -48,19 +57,19 @@ interface Open extends Hit {
 /** The records in which phrases were found. */
 export function hitsOf(phrases: readonly Phrase[]): Hit[] {
   const reports = new Map<ReportInfo, Map<number, Open>>();
-  phrases.forEach(({ places, length }, number) => {
-    for (const [report, starts] of places) {
+  phrases.forEach(({ places }, number) => {
+    for (const [report, spans] of places) {
       let records = reports.get(report);
       if (!records) reports.set(report, (records = new Map()));
-      for (const start of starts) {
-        const record = recordAt(report, start);
+      for (const { from, length } of spans) {
+        const record = recordAt(report, from);
         let hit = records.get(record);
         if (!hit)
           records.set(
             record,
             (hit = { report, record, info: report.record(record), spans: new Map<number, Span[]>(), score: 0 }),
           );
-        const span = { from: start - hit.info.start, length };
+        const span = { from: from - hit.info.start, length };
         const known = hit.spans.get(number);
         if (known) known.push(span);
         else hit.spans.set(number, [span]);

@@ -6,6 +6,9 @@ export function countMessage({ total, reports, mode }: Answer): string {
   return `${mode === 'fallback' ? '较为接近的有' : '共找到'} ${total} 处，见于 ${reports} 份报告。`;
 }
 
+/** Title of the page with what is asked. */
+export const titled = (query: string, page: string): string => (query === '' ? page : `${query} · ${page}`);
+
 export const LOADING = '正在检索……';
 export const FAILED = '检索文件没有取到，可能是网络中断或网站刚刚更新。';
 

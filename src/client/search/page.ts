@@ -7,7 +7,7 @@ import type { Filters } from './facets.ts';
 import { chosenElements, filterElements } from './filters.ts';
 import type { Sort } from './hits.ts';
 import { arrowKeys } from './keys.ts';
-import { FAILED, LOADING, advice, countMessage } from './messages.ts';
+import { FAILED, LOADING, advice, countMessage, titled } from './messages.ts';
 import { groupElement } from './results.ts';
 import { PAGE, PER_REPORT, readState, writeState, type State } from './state.ts';
 
@@ -17,6 +17,8 @@ class SearchPage {
   private readonly box: HTMLInputElement;
   private readonly list: HTMLElement;
   private readonly part: (name: string) => HTMLElement;
+  /** Of the page before anything is asked. */
+  private readonly title = document.title;
   private state: State;
   private answer: Answer | undefined;
   private turn = 0;
@@ -81,6 +83,7 @@ class SearchPage {
     const { query, limit } = this.state;
     if (document.activeElement !== this.box || this.box.value.trim() !== query) this.box.value = query;
     document.querySelector<HTMLSelectElement>('select[name="sort"]')!.value = this.state.sort;
+    document.title = titled(query, this.title);
     if (query === '') return this.idle();
     this.set('loading');
     this.part('status').textContent = LOADING;
@@ -136,7 +139,6 @@ class SearchPage {
     );
     this.list.replaceChildren(...answer.groups.map((group) => this.group(group)), ...this.rest(answer));
     this.set('done', answer);
-    document.title = document.title.replace(/^(?:.+ · )?搜索/, `${answer.query} · 搜索`);
   }
 
   private failed(): void {

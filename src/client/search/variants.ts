@@ -1,4 +1,5 @@
 /** Other ways of writing what was typed. */
+import { uncut } from '../../search/readings.ts';
 
 export interface Variant {
   readonly text: string;
@@ -8,7 +9,14 @@ export interface Variant {
 
 /** The same thing written otherwise: without quotes, with a dash for 至, an amount in another unit. */
 export function variants(query: string): Variant[] {
-  return [...unquoted(query), ...points(query), ...signs(query), ...ranges(query), ...amounts(query)];
+  return [
+    ...unquoted(query),
+    ...points(query),
+    ...numbers(query),
+    ...signs(query),
+    ...ranges(query),
+    ...amounts(query),
+  ];
 }
 
 function unquoted(query: string): Variant[] {
@@ -32,8 +40,14 @@ function signs(query: string): Variant[] {
 
 /** 83。39, typed without leaving Chinese. */
 function points(query: string): Variant[] {
-  const text = query.replace(/(?<=\d)[。｡](?=\d)/gu, '.');
+  const text = query.replace(/(\d)[。｡](?=\d)/gu, '$1.');
   return text === query ? [] : [{ text, note: `以下为“${text}”的结果。` }];
+}
+
+/** 1,23 out of 1,234. */
+function numbers(query: string): Variant[] {
+  const text = uncut(query);
+  return text === query.trim() ? [] : [{ text, note: `没有“${query}”，以下为“${text}”的结果。` }];
 }
 
 function ranges(query: string): Variant[] {
@@ -44,7 +58,7 @@ function ranges(query: string): Variant[] {
     .map((text) => ({ text, note: `没有“${query}”，以下为“${text}”的结果。` }));
 }
 
-const AMOUNT = /^([\d,，]+)(?:\.(\d+))?\s*(亿|万)?元?$/u;
+const AMOUNT = /^(\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.(\d+))?\s*(亿|万)?元?$/u;
 const POWER: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 };
 
 /** 1.2亿 is 12000万元 is 120000000元. */

@@ -30,7 +30,7 @@ export function historyOf({ report, corpus: { site } }: Context): HistorySection
       // The sort is stable: of one day, the last written comes first.
       .reverse()
       .sort((a, b) => (a.day.date < b.day.date ? 1 : a.day.date > b.day.date ? -1 : 0)),
-    file: pattern === undefined ? null : { name: file, url: pattern.replaceAll('{file}', encodeURI(file)) },
+    file: pattern === undefined ? null : { name: file, url: pattern.replaceAll('{file}', () => encodeURI(file)) },
   };
 }
 

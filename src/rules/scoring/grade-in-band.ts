@@ -70,7 +70,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
         ? `${name}${score}分，属于“${grade}”（${describeInterval(right, ruleSet.max)}）`
         : `${name}${score}分应为“${right.name}”（${describeInterval(right, ruleSet.max)}），原文印作“${grade}”`,
       operands,
-      formula: describeInterval(right, ruleSet.max).replace('得分', score),
+      formula: describeInterval(right, ruleSet.max).replace('得分', () => score),
       printed: grade,
       computed: right.name,
     }),

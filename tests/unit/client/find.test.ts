@@ -21,6 +21,10 @@ describe('finding in the text of a list', () => {
     expect(byText(query).holds(text)).toBe(true);
   });
 
+  it.each(['96,100', '第1,2', '⻓期', '二O二三'])('finds %s', (query) => {
+    expect(byText(query).holds(entry('第1,2,3项得分95,96,100，长期，二○二三年'))).toBe(true);
+  });
+
   it.each(['企业 工会', '满意率', '2024'])('does not find %s', (query) => {
     expect(byText(query).holds(text)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/client/search/excerpt.ts';
 import { separates, words } from '../../../src/client/search/query.ts';
+import { titled } from '../../../src/client/search/messages.ts';
 import { simplified } from '../../../src/client/search/simplify.ts';
 import { readState, writeState } from '../../../src/client/search/state.ts';
 import { variants } from '../../../src/client/search/variants.ts';
@@ -30,11 +31,15 @@ describe('variants', () => {
     ['480.82万元', '480.82'],
     ['《管理办法》', '〈管理办法〉'],
     ['≥10件', '≧10件'],
+    ['1,23', '123'],
+    ['1,234万元', '12340000元'],
   ])('%s → %s', (query, text) => {
     expect(texts(query)).toContain(text);
   });
 
   it('leave other queries alone', () => {
+    expect(texts('1,2,3')).toEqual([]);
+    expect(texts('1,2,3万元')).toEqual([]);
     expect(texts('整改')).toEqual([]);
     expect(texts('83.39')).toEqual([]);
   });
@@ -42,6 +47,12 @@ describe('variants', () => {
 
 it('simplifies what the table knows', () => {
   expect(simplified('資金撥付abc', { traditional: '資撥', simplified: '资拨' })).toBe('资金拨付abc');
+});
+
+it('names the page after what is asked, sign by sign', () => {
+  for (const query of ['$&', "$`$'", '$$', '$1', '搜索 · x'])
+    expect(titled(query, '搜索 · 站')).toBe(`${query} · 搜索 · 站`);
+  expect(titled('', '搜索 · 站')).toBe('搜索 · 站');
 });
 
 describe('state in the address', () => {
