@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { markdown } from './src/components/mdx/markdown.ts';
+import { basePath } from './src/publish/base-path.ts';
 import { lastChangedAt } from './src/site/last-changed.ts';
 import { archive, forgetArchive } from './src/site/archive.ts';
 import { narratives } from './src/site/narratives.ts';
@@ -18,7 +19,7 @@ const quiet = (level, log, report) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
 };
 
-const base = process.env.MINGJIAN_BASE ?? '/';
+const base = basePath(process.env.MINGJIAN_BASE);
 
 const pages = sitemap({
   serialize: (item) => {

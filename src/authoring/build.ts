@@ -16,6 +16,7 @@ import { takeLock, type Lock } from './lock.ts';
 import { copyPublic } from './public-files.ts';
 import type { Reporter } from './reporters/report.ts';
 import { text } from './reporters/text.ts';
+import { basePath } from '../publish/base-path.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { sourceLines } from './source-lines.ts';
 import { assertPlace, clean, foldersOf, recover, swap, type Folders } from './swap.ts';
@@ -48,6 +49,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
   const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
   let lock: Lock | undefined;
   try {
+    basePath(process.env['MINGJIAN_BASE']);
     assertPlace(folders);
     lock = takeLock(folders);
     recover(folders);

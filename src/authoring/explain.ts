@@ -7,10 +7,14 @@ interface Cause {
 
 const CAUSES: readonly Cause[] = [
   { pattern: /ENOSPC|no space left|EDQUOT|disk quota/i, words: '磁盘已满：腾出空间后再试。' },
-  { pattern: /EROFS|read-only file system/i, words: '这个磁盘是只读的，写不进文件：换一个可以写的文件夹，或请管理员改为可写。' },
+  {
+    pattern: /EROFS|read-only file system/i,
+    words: '这个磁盘是只读的，写不进文件：换一个可以写的文件夹，或请管理员改为可写。',
+  },
   {
     pattern: /EACCES|EPERM|permission denied|operation not permitted/i,
-    words: '没有写入或读取的权限：请管理员开放权限，或换有权限的用户运行；在 Windows 上，请关闭正在使用这些文件的程序。',
+    words:
+      '没有写入或读取的权限：请管理员开放权限，或换有权限的用户运行；在 Windows 上，请关闭正在使用这些文件的程序。',
   },
   { pattern: /EBUSY|resource busy/i, words: '文件正被别的程序占用：关闭正在使用它的程序后再试。' },
   { pattern: /EMFILE|ENFILE|too many open files/i, words: '同时打开的文件太多：关闭别的程序后再试。' },

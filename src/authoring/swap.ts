@@ -57,7 +57,9 @@ export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
     try {
       move(aside, dist);
     } catch {
-      throw new Told(`换上新站时出错，原来的网站在 ${aside}：把它改名为 ${dist}，或再运行一次 npm run build，会自动放回。`);
+      throw new Told(
+        `换上新站时出错，原来的网站在 ${aside}：把它改名为 ${dist}，或再运行一次 npm run build，会自动放回。`,
+      );
     }
     throw error;
   }

@@ -1,4 +1,5 @@
 /** What the site says of itself to machines: schema.org, as JSON-LD. */
+import { jsonInHtml } from '../json-in-html.ts';
 
 /** One thing; its properties are those of schema.org. Undefined ones are left out when printed. */
 export interface Thing {
@@ -9,12 +10,9 @@ export interface Thing {
 /** Site-absolute path → full address. */
 export type Address = (to: string) => string;
 
-/** For a data block in a page: nothing in it can end the block or begin another. */
+/** For a data block in a page. */
 export function jsonLd(thing: Thing): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...thing })
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026');
+  return jsonInHtml({ '@context': 'https://schema.org', ...thing });
 }
 
 /** Whole years as an ISO 8601 interval. */

@@ -1,8 +1,7 @@
 /** Files that a report links to, beside its page. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Attachment } from '../../../corpus/corpus.ts';
+import { attachmentBytes } from '../../../publish/attachment.ts';
 import { archive } from '../../../site/archive.ts';
 import { contentRoot } from '../../../site/root.ts';
 
@@ -12,4 +11,4 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ attachment: Attachment }> = ({ props: { attachment } }) =>
-  new Response(new Uint8Array(readFileSync(join(contentRoot, attachment.file))));
+  new Response(attachmentBytes(contentRoot, attachment));

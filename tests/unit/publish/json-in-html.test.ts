@@ -1,0 +1,35 @@
+/** Nothing in data can end the element that it stands in. */
+import { fc, test } from '@fast-check/vitest';
+import { parse, walkSync, ELEMENT_NODE } from 'ultrahtml';
+import { describe, expect, it } from 'vitest';
+import { jsonInHtml } from '../../../src/publish/json-in-html.ts';
+
+describe('data in a page', () => {
+  it.each([
+    '</script><meta http-equiv=refresh content=0>',
+    '</SCRIPT >',
+    '<!-- <script>',
+    '\u2028',
+    '&lt;/script&gt;',
+    ']]>',
+  ])('%j stays data', (text) => {
+    const html = jsonInHtml({ name: text });
+    expect(html).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(html)).toEqual({ name: text });
+  });
+
+  test.prop([fc.jsonValue()])('says the same', (value) => {
+    expect(JSON.parse(jsonInHtml(value))).toEqual(JSON.parse(JSON.stringify(value)));
+  });
+
+  test.prop([fc.string({ unit: fc.constantFrom('<', '/', 's', 'script', '>', '!', '-', '"', '甲') })])(
+    'one element stays one',
+    (text) => {
+      let elements = 0;
+      walkSync(parse(`<script type="application/json">${jsonInHtml({ text })}</script>`), (node) => {
+        if (node.type === ELEMENT_NODE) elements += 1;
+      });
+      expect(elements).toBe(1);
+    },
+  );
+});
