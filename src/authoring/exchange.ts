@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import type * as Koffi from 'koffi';
 
 const AT_FDCWD = -100;
 /** linux/fs.h: RENAME_EXCHANGE; sys/stdio.h: RENAME_SWAP. Both are 2. */
@@ -14,7 +15,7 @@ type Call = (a: string, b: string) => number;
 /** Null where the system or the package that reaches it is not there. */
 function find(): Call | null {
   try {
-    const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi');
+    const koffi = createRequire(import.meta.url)('koffi') as typeof Koffi;
     if (process.platform === 'linux') {
       const rename = koffi
         .load(null)
