@@ -1,5 +1,5 @@
 /** Lines of content files for showing beside a message, each file read once. */
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../corpus/text/decode.ts';
 
@@ -10,9 +10,12 @@ export function sourceLines(root: string): (file: string, line: number) => strin
     if (!lines) {
       const path = join(root, file);
       // The same decoding as the checks use, so that columns agree.
-      lines = existsSync(path) ? decode(readFileSync(path)).text.split('\n') : [];
+      lines = isFile(path) ? decode(readFileSync(path)).text.split('\n') : [];
       files.set(file, lines);
     }
     return lines[line - 1];
   };
 }
+
+/** A message can be about a folder, about a link, whose target is nobody's business, or about a pipe, which never ends. */
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
