@@ -46,11 +46,27 @@ export function unshield(text: string): string {
 const SHIELDED = /[\uE000-\uE07F\uF8FD-\uF8FF]/;
 const SHIELDS = /\uF8FE\n?|[\uE000-\uE07F\uF8FD\uF8FF]/g;
 
-/** The column of the file for a column of a shielded line, both counted from 1. */
-export function typedColumn(shielded: string, column: number): number {
-  let pads = 0;
-  for (let at = shielded.indexOf(PAD); at >= 0 && at < column - 1; at = shielded.indexOf(PAD, at + 1)) pads += 1;
-  return column - pads;
+/** Columns of the file for columns of its shielded lines; lines and columns are counted from 1. */
+export class TypedColumns {
+  readonly #lines: readonly string[];
+  /** By line, of every column the number of signs before it that nobody typed. */
+  readonly #pads = new Map<number, Uint32Array>();
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  of(line: number, column: number): number {
+    let pads = this.#pads.get(line);
+    if (!pads) this.#pads.set(line, (pads = padsBefore(this.#lines[line - 1] ?? '')));
+    return column - (pads[Math.min(column, pads.length) - 1] ?? 0);
+  }
+}
+
+function padsBefore(line: string): Uint32Array {
+  const pads = new Uint32Array(line.length + 1);
+  for (let at = 0; at < line.length; at++) pads[at + 1] = pads[at]! + (line[at] === PAD ? 1 : 0);
+  return pads;
 }
 
 /** Where a block may begin on a line: behind the marks of notes and lists. */
