@@ -1,6 +1,6 @@
 /** Money for the data files: the headline pair, and every row of every table. */
 import { divide, exact, multiply, round, toNumber, type Exact } from '../report/exact.ts';
-import { parseFigure } from '../report/figure.ts';
+import { parseFigure, readCell } from '../report/figure.ts';
 import { convert } from '../report/money.ts';
 import type { Report } from '../corpus/corpus.ts';
 import type { Value } from './csv.ts';
@@ -75,7 +75,8 @@ export function fundingRows(report: Report): FundingRow[] {
       level: row.level ?? null,
       cells: table.columns.map((column, position) => {
         const printed = row.cells[position] ?? null;
-        const figure = printed === null || column.kind === 'text' ? null : parseFigure(printed);
+        const unit = column.kind === 'rate' ? '%' : (column.unit ?? table.unit);
+        const read = column.kind === 'text' ? null : readCell(printed, column.kind === 'rate' ? null : unit);
         return {
           column: column.key,
           name: column.name,
@@ -83,9 +84,9 @@ export function fundingRows(report: Report): FundingRow[] {
           stage: column.stage ?? null,
           level: column.level ?? row.level ?? null,
           year: column.year ?? row.year ?? null,
-          unit: column.kind === 'rate' ? '%' : (column.unit ?? table.unit),
+          unit,
           printed,
-          value: figure === null ? null : toNumber(figure.value),
+          value: read?.kind === 'figure' ? toNumber(read.figure.value) : null,
         };
       }),
     })),

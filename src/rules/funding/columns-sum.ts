@@ -1,10 +1,25 @@
 import { negate, type Exact } from '../../report/exact.ts';
+import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, withUnit } from '../result.ts';
+import { compared, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
-import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName, unitOf, type Cell } from './cells.ts';
+import {
+  cellsOf,
+  isStated,
+  numberIn,
+  operandOf,
+  placeOf,
+  readingOf,
+  rowName,
+  sibling,
+  tableName,
+  unitOf,
+  unreadIn,
+  vagueIn,
+  type Cell,
+} from './cells.ts';
 
 export const columnsSum: Rule = {
   code: 'C202',
@@ -20,25 +35,27 @@ export const columnsSum: Rule = {
 };
 
 function check(report: Report, cell: Cell, keys: readonly string[], minus: boolean): CheckResult[] {
-  const printed = numberIn(cell);
-  const parts = keys.map((key) => sibling(cell, key));
-  if (printed === null || parts.some((part) => part === null)) return [];
+  const parts = keys.flatMap((key) => sibling(cell, key) ?? []);
+  if (!isStated(readingOf(cell)) || parts.length < keys.length) return [];
   const numbers = parts.flatMap((part): { value: Exact; operand: Operand }[] => {
-    const figure = part === null ? null : numberIn(part);
-    return part === null || figure === null
-      ? []
-      : [{ value: figure.value, operand: operandOf(part, part.column.name, figure) }];
+    const figure = numberIn(part);
+    return figure === null ? [] : [{ value: figure.value, operand: operandOf(part, part.column.name, figure) }];
   });
-  if (numbers.length === 0 || (minus && numbers.length < 2)) return [];
+  const subject = `${tableName(cell.table)}“${rowName(cell.row)}”按${minus ? '相减' : '相加'}得出的“${cell.column.name}”`;
+  const operands = numbers.map(({ operand }) => operand);
+  const printed = numberIn(cell);
+  const texts = unreadIn([...parts, cell]);
+  if (texts.length > 0 && (numbers.length > 0 || texts.some(hasDigits)))
+    return [unread('C202', report, placeOf(cell), { subject, texts, operands })];
+  if (printed === null || numbers.length === 0 || (minus && numbers.length < 2)) return [];
   const unit = unitOf(cell);
   const values = numbers.map(({ value }, index) => (minus && index > 0 ? negate(value) : value));
-  return [
-    compared('C202', report, placeOf(cell), {
-      subject: `${tableName(cell.table)}“${rowName(cell.row)}”按${minus ? '相减' : '相加'}得出的“${cell.column.name}”`,
-      comparison: checkSum(values, printed.value, grainOf(unit)),
-      printed: withUnit(printed.value, unit),
-      unit,
-      operands: numbers.map(({ operand }) => operand),
-    }),
-  ];
+  const answer = compared('C202', report, placeOf(cell), {
+    subject,
+    comparison: checkSum(values, printed.value, grainOf(unit)),
+    printed: withUnit(printed.value, unit),
+    unit,
+    operands,
+  });
+  return [unlessVague(answer, vagueIn([...parts, cell]))];
 }

@@ -2,9 +2,10 @@ import { negate } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, withUnit } from '../result.ts';
+import { compared, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, linesOf, named, operandOf, placeAt, trendName, type Line } from './series.ts';
+import { hasDigits } from '../../report/figure.ts';
+import { figureAt, linesOf, named, operandOf, placeAt, trendName, unreadAt, vagueAt, type Line } from './series.ts';
 
 export const seriesSum: Rule = {
   code: 'C302',
@@ -22,23 +23,29 @@ export const seriesSum: Rule = {
 function check(report: Report, line: Line, names: readonly string[], period: number): CheckResult[] {
   const minus = line.series.sum === undefined;
   const printed = figureAt(line, period);
-  const parts = names.map((name) => named(line, name));
-  if (printed === null || parts.some((part) => part === null)) return [];
+  const parts = names.flatMap((name) => named(line, name) ?? []);
+  const own = unreadAt(line, period);
+  if (parts.length < names.length || (printed === null && (own === null || !hasDigits(own)))) return [];
   const numbers = parts.flatMap((part) => {
-    const figure = part && figureAt(part, period);
-    return part === null || figure === null ? [] : [{ part, figure }];
+    const figure = figureAt(part, period);
+    return figure === null ? [] : [{ part, figure }];
   });
-  if (numbers.length === 0 || (minus && numbers.length < 2)) return [];
   const { unit, name } = line.series;
-  const values = numbers.map(({ figure }, index) => (minus && index > 0 ? negate(figure.value) : figure.value));
   const when = line.trend.periods[period] ?? '';
-  return [
-    compared('C302', report, placeAt(line, ['values', period], when), {
-      subject: `${trendName(line.trend)} ${when}按${minus ? '相减' : '相加'}得出的“${name}”`,
-      comparison: checkSum(values, printed.value, grainOf(unit)),
-      printed: withUnit(printed.value, unit),
-      unit: unit ?? '',
-      operands: numbers.map(({ part, figure }) => operandOf(part, part.series.name, figure)),
-    }),
-  ];
+  const place = placeAt(line, ['values', period], when);
+  const subject = `${trendName(line.trend)} ${when}按${minus ? '相减' : '相加'}得出的“${name}”`;
+  const operands = numbers.map(({ part, figure }) => operandOf(part, part.series.name, figure));
+  const texts = [...parts, line].flatMap((part) => unreadAt(part, period) ?? []);
+  if (texts.length > 0 && (numbers.length > 0 || texts.some(hasDigits)))
+    return [unread('C302', report, place, { subject, texts, operands })];
+  if (printed === null || numbers.length === 0 || (minus && numbers.length < 2)) return [];
+  const values = numbers.map(({ figure }, index) => (minus && index > 0 ? negate(figure.value) : figure.value));
+  const answer = compared('C302', report, place, {
+    subject,
+    comparison: checkSum(values, printed.value, grainOf(unit)),
+    printed: withUnit(printed.value, unit),
+    unit: unit ?? '',
+    operands,
+  });
+  return [unlessVague(answer, vagueAt([...parts, line].map((part) => [part, period])))];
 }

@@ -1,9 +1,9 @@
 import { isBlank } from '../../report/printed.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, result, withUnit } from '../result.ts';
+import { compared, result, unlessVague, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, linesOf, operandOf, placeAt, trendName } from './series.ts';
+import { figureAt, linesOf, operandOf, placeAt, trendName, vagueAt } from './series.ts';
 
 export const seriesTotal: Rule = {
   code: 'C301',
@@ -35,14 +35,13 @@ export const seriesTotal: Rule = {
         total,
         grainOf(unit),
       );
-      return [
-        compared('C301', report, place, {
-          subject,
-          comparison,
-          printed: withUnit(total, unit),
-          unit: unit ?? '',
-          operands,
-        }),
-      ];
+      const answer = compared('C301', report, place, {
+        subject,
+        comparison,
+        printed: withUnit(total, unit),
+        unit: unit ?? '',
+        operands,
+      });
+      return [unlessVague(answer, vagueAt(numbers.map(({ period }) => [line, period])))];
     }),
 };
