@@ -10,6 +10,7 @@ import { targetsOf } from './checks/targets.ts';
 import { View } from './checks/view.ts';
 import type { Report } from './corpus.ts';
 import type { ReportFile } from './files.ts';
+import type { Mistake } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
 import { splitFrontmatter, type Split } from './text/frontmatter.ts';
@@ -53,8 +54,18 @@ export function inspectDraft(root: string, draft: Draft, checks: readonly Check[
   const { source, split, yaml } = draft;
   const view = viewOf(draft);
   if (yaml) {
-    source.addAll(schemaProblems(reportSchema, yaml, isReference));
-    for (const check of checks) check(view, (path, mistake) => source.add(yaml.value(path), mistake));
+    const wrong = schemaProblems(reportSchema, yaml, isReference);
+    source.addAll(wrong);
+    // Of a number that is no number nothing more is to be said.
+    const numbers = new Set(
+      wrong.filter(({ mistake }) => isNumberMistake(mistake)).map(({ at }) => JSON.stringify(at)),
+    );
+    for (const check of checks) {
+      check(view, (path, mistake) => {
+        const at = yaml.value(path);
+        if (!numbers.has(JSON.stringify(at))) source.add(at, mistake);
+      });
+    }
   }
   if (!split.head) return;
   const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
@@ -65,6 +76,8 @@ export function inspectDraft(root: string, draft: Draft, checks: readonly Check[
     }),
   );
 }
+
+const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';
 
 function pictureState(root: string, file: string, url: string): PictureState {
   let path: string;

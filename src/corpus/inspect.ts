@@ -5,6 +5,8 @@ import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
+import { printedFigures } from './checks/printed-figures.ts';
+import { rates } from './checks/rates.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
 import { scope } from './checks/scope.ts';
@@ -61,6 +63,8 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
     duplicates,
     scores,
     figures,
+    rates,
+    printedFigures,
     corrections,
   ];
   for (const draft of drafts) inspectDraft(root, draft, checks);

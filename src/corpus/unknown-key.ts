@@ -1,6 +1,11 @@
 /** An unknown or misspelt field: which one was meant, or where it belongs. */
 import type { Mistake } from './problem.ts';
-import { allFields, describe, fieldsAt, placesOf, type Schema } from './schema-walk.ts';
+import { numberPlace } from './number-place.ts';
+import { rateMistake } from './rate-mistake.ts';
+import { decimal, positive, printedRate } from '../report/schema/fields.ts';
+import { allFields, bare, describe, fieldsAt, placesOf, typeName, type Schema } from './schema-walk.ts';
+import type { SplitValue } from './split-value.ts';
+import { adviseNumeral } from './text/numerals.ts';
 import { nearest } from './text/nearest.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
@@ -11,7 +16,8 @@ export interface UnknownKey {
   readonly meant: string | null;
 }
 
-export function unknownKey(root: Schema, path: Path, key: string, data: unknown): UnknownKey {
+/** `before`: the field of whose value the key may be the rest, after a comma. */
+export function unknownKey(root: Schema, path: Path, key: string, data: unknown, before?: string): UnknownKey {
   const fields = fieldsAt(root, path, data);
   const place = path.length === 0 ? '前置数据' : pathName(path);
   const meant = fieldMeant(new Map([...fields].filter(([name]) => !present(data, path, name))), key);
@@ -22,8 +28,30 @@ export function unknownKey(root: Schema, path: Path, key: string, data: unknown)
       message: `${place}里没有名为 ${key} 的字段`,
       found: key,
       expected: meant ?? (fields.size === 0 ? '规定的字段' : `${place}可用的字段：${[...fields.keys()].join('、')}`),
-      remedy: meant ? `是不是 ${meant}？改为 ${meant}: …` : elsewhere(root, key),
+      remedy: meant ? `是不是 ${meant}？改为 ${meant}: …` : rest(before) + elsewhere(root, key),
     },
+  };
+}
+
+const rest = (before: string | undefined): string =>
+  before === undefined ? '' : `若是 ${before} 的内容，被逗号分开了：给 ${before} 的整个值加半角双引号；否则`;
+
+/** A number with commas in braces, of which the parser made several fields. */
+export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): Mistake {
+  const name = pathName(path);
+  if (schema && bare(schema) === bare(printedRate)) {
+    const mistake = rateMistake(name, written);
+    if (mistake) return mistake;
+  }
+  const isNumber =
+    schema !== null && ([bare(decimal), bare(positive)].includes(bare(schema)) || typeName(schema).startsWith('整数'));
+  const advice = isNumber ? adviseNumeral(written, numberPlace(data, path)) : null;
+  return {
+    code: 'M207',
+    message: `${name} 的数字里有逗号，在大括号里被分成了几个字段${advice ? `：${advice.why}` : ''}`,
+    found: written,
+    expected: isNumber ? '半角数字，不带千分位逗号' : '加引号的文字',
+    remedy: advice?.remedy ?? `给整个值加半角双引号：${JSON.stringify(written)}`,
   };
 }
 

@@ -58,10 +58,15 @@ export function parseFigure(text: string): Figure | null {
   };
 }
 
-/** Stray quotation marks and points, half a pair of brackets and a second percent sign are no unit. */
+/** No unit has quotation marks, points, half a pair of brackets, a second percent sign or a bound (“95%以上”). */
 function isUnit(text: string): boolean {
   const count = (sign: RegExp): number => text.match(sign)?.length ?? 0;
-  return !/["'“”‘’`.△▲?!]/.test(text) && count(/[%‰]/g) <= 1 && count(/[(]/g) === count(/[)]/g) && !/^[)]/.test(text);
+  return (
+    !/["'“”‘’`.△▲?!]|以[上下内]/.test(text) &&
+    count(/[%‰]/g) <= 1 &&
+    count(/[(]/g) === count(/[)]/g) &&
+    !/^[)]/.test(text)
+  );
 }
 
 /** A table cell that is a number, with or without its unit; null for text and blanks. */

@@ -36,6 +36,9 @@ export function isRate(text: string): boolean {
   return (RATE.test(source) || ZERO.test(source)) && !isTooLong(source);
 }
 
+/** Whether the text is a bare nothing, which is read as 0%. */
+export const isZeroRate = (text: string): boolean => ZERO.test(canonical(text));
+
 /** Whether the words in a rate column say that there is no rate. */
 export function isNoRate(text: string): boolean {
   return NONE.has(canonical(text).toLowerCase());

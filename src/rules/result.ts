@@ -78,6 +78,12 @@ export function unlessVague(answer: CheckResult, vague: readonly string[]): Chec
   return { ...answer, severity: 'unjudged', message: `${answer.message}；${quoted(vague)}不是照印的准数，不作判断` };
 }
 
+/** Nobody can say that a blank of the source is nothing: with blanks among its parts a sum is not contradicted. */
+export function unlessGaps(answer: CheckResult, gaps: number): CheckResult {
+  if (answer.severity !== 'discrepancy' || gaps === 0) return answer;
+  return { ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` };
+}
+
 const quoted = (texts: readonly string[]): string => [...new Set(texts)].map((text) => `“${text}”`).join('、');
 
 /** Unit for a printed figure: “80.9” + “分”, unless the text carries one. */

@@ -1,6 +1,7 @@
 /** What ratio, growth and share columns have in common. */
 import type { Report } from '../../corpus/corpus.ts';
 import { hasDigits, isOpen, type Figure } from '../../report/figure.ts';
+import { isZeroRate } from '../../report/rate.ts';
 import type { Comparison } from '../arithmetic/comparison.ts';
 import { grainOf, type Grain } from '../arithmetic/grain.ts';
 import { usedDecimals } from '../arithmetic/quotient-check.ts';
@@ -55,7 +56,8 @@ export function rateResult(
   const stated = [first, second].every((part) => isStated(readingOf(part)));
   if (texts.length > 0 && stated) return [unread(code, report, placeOf(cell), { subject, texts, operands: [] })];
   if (a === null || b === null) return [];
-  const percent = /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
+  const nothing = cell.column.unit === undefined && isZeroRate(printed);
+  const percent = nothing || /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
   const decimals = usedDecimals(cell.table.rows.map((row) => row.cells[cell.columnIndex] ?? null));
   const comparison = check(a, b, { printed, percent, grain: grainOf(unitOf(first)), decimals });
   if (comparison === null) return [];

@@ -3,7 +3,7 @@ import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, unlessVague, unread, withUnit } from '../result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
 import {
   cellsOf,
@@ -25,7 +25,7 @@ export const columnsSum: Rule = {
   code: 'C202',
   name: '资金表横向合计',
   explanation:
-    '资金表中由别的列相加（合计、小计）或相减（结余、差额）得出的列，逐行核对。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。有一项空白的，相减不作判断，相加按 0 计。',
+    '资金表中由别的列相加（合计、小计）或相减（结余、差额）得出的列，逐行核对。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。有一项空白的，相减不作判断，相加按 0 计，因而合不上的不作判断。',
   check: (report) =>
     cellsOf(report.funding.tables).flatMap((cell) => {
       const { sum, difference } = cell.column;
@@ -57,5 +57,6 @@ function check(report: Report, cell: Cell, keys: readonly string[], minus: boole
     unit,
     operands,
   });
-  return [unlessVague(answer, vagueIn([...parts, cell]))];
+  const gaps = parts.filter((part) => (part.row.cells[part.columnIndex] ?? null) === null).length;
+  return [unlessVague(unlessGaps(answer, gaps), vagueIn([...parts, cell]))];
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../corpus/corpus.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
+import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import {
   cellsOf,
@@ -69,8 +69,7 @@ function check(report: Report, cell: Cell): CheckResult[] {
     unit,
     operands,
   });
-  if (comparison.relation !== 'different' || gaps === 0) return [unlessVague(answer, vagueIn([...cells, cell]))];
-  return [{ ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` }];
+  return [unlessVague(unlessGaps(answer, gaps), vagueIn([...cells, cell]))];
 }
 
 /** Indexes of the rows that a subtotal or total gathers; null when the table does not tell. */
