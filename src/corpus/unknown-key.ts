@@ -1,6 +1,8 @@
 /** An unknown or misspelt field: which one was meant, or where it belongs. */
 import type { Mistake } from './problem.ts';
+import { isTooLong } from '../report/exact.ts';
 import { numberPlace } from './number-place.ts';
+import { tooLong } from './schema-mistakes.ts';
 import { rateMistake } from './rate-mistake.ts';
 import { decimal, positive, printedRate } from '../report/schema/fields.ts';
 import { allFields, bare, describe, fieldsAt, placesOf, typeName, type Schema } from './schema-walk.ts';
@@ -39,6 +41,7 @@ const rest = (before: string | undefined): string =>
 /** A number with commas in braces, of which the parser made several fields. */
 export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): Mistake {
   const name = pathName(path);
+  if (isTooLong(written)) return tooLong(name, written);
   if (schema && bare(schema) === bare(printedRate)) {
     const mistake = rateMistake(name, written);
     if (mistake) return mistake;

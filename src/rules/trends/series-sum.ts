@@ -2,7 +2,7 @@ import { negate } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, unlessVague, unread, withUnit } from '../result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { hasDigits } from '../../report/figure.ts';
 import { figureAt, linesOf, named, operandOf, placeAt, trendName, unreadAt, vagueAt, type Line } from './series.ts';
@@ -11,7 +11,7 @@ export const seriesSum: Rule = {
   code: 'C302',
   name: '系列之和与之差',
   explanation:
-    '多年数据中由别的系列相加或相减得出的系列（合计、差额），逐期核对。容差与 C301 相同。相减时有一项空白的，不核对；相加时空白按 0 计。',
+    '多年数据中由别的系列相加或相减得出的系列（合计、差额），逐期核对。容差与 C301 相同。相减时有一项空白的，不核对；相加时空白按 0 计，因而合不上的不作判断。',
   check: (report) =>
     linesOf(report).flatMap((line) => {
       const { sum, difference } = line.series;
@@ -47,5 +47,6 @@ function check(report: Report, line: Line, names: readonly string[], period: num
     unit: unit ?? '',
     operands,
   });
-  return [unlessVague(answer, vagueAt([...parts, line].map((part) => [part, period])))];
+  const gaps = parts.filter((part) => (part.series.values[period] ?? null) === null).length;
+  return [unlessVague(unlessGaps(answer, gaps), vagueAt([...parts, line].map((part) => [part, period])))];
 }
