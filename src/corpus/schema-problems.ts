@@ -5,8 +5,8 @@ import { numberPlace } from './number-place.ts';
 import { mistakeOf } from './schema-mistakes.ts';
 import { schemaAt } from './schema-walk.ts';
 import { isBlank } from './text/blanks.ts';
-import { splitMistake, unknownKey } from './unknown-key.ts';
-import { splitValues } from './split-value.ts';
+import { splitMistake, splitValues } from './split-value.ts';
+import { unknownKey } from './unknown-key.ts';
 import type { Path, Yaml } from './yaml.ts';
 
 export interface Located {

@@ -1,13 +1,6 @@
 /** An unknown or misspelt field: which one was meant, or where it belongs. */
 import type { Mistake } from './problem.ts';
-import { isTooLong } from '../report/exact.ts';
-import { numberPlace } from './number-place.ts';
-import { tooLong } from './schema-mistakes.ts';
-import { rateMistake } from './rate-mistake.ts';
-import { decimal, positive, printedRate } from '../report/schema/fields.ts';
-import { allFields, bare, describe, fieldsAt, placesOf, typeName, type Schema } from './schema-walk.ts';
-import type { SplitValue } from './split-value.ts';
-import { adviseNumeral } from './text/numerals.ts';
+import { allFields, describe, fieldsAt, placesOf, type Schema } from './schema-walk.ts';
 import { nearest } from './text/nearest.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
@@ -37,26 +30,6 @@ export function unknownKey(root: Schema, path: Path, key: string, data: unknown,
 
 const rest = (before: string | undefined): string =>
   before === undefined ? '' : `若是 ${before} 的内容，被逗号分开了：给 ${before} 的整个值加半角双引号；否则`;
-
-/** A number with commas in braces, of which the parser made several fields. */
-export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): Mistake {
-  const name = pathName(path);
-  if (isTooLong(written)) return tooLong(name, written);
-  if (schema && bare(schema) === bare(printedRate)) {
-    const mistake = rateMistake(name, written);
-    if (mistake) return mistake;
-  }
-  const isNumber =
-    schema !== null && ([bare(decimal), bare(positive)].includes(bare(schema)) || typeName(schema).startsWith('整数'));
-  const advice = isNumber ? adviseNumeral(written, numberPlace(data, path)) : null;
-  return {
-    code: 'M207',
-    message: `${name} 的数字里有逗号，在大括号里被分成了几个字段${advice ? `：${advice.why}` : ''}`,
-    found: written,
-    expected: isNumber ? '半角数字，不带千分位逗号' : '加引号的文字',
-    remedy: advice?.remedy ?? `给整个值加半角双引号：${JSON.stringify(written)}`,
-  };
-}
 
 /** A field that is already there was not meant a second time. */
 function present(data: unknown, path: Path, name: string): boolean {

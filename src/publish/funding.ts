@@ -1,6 +1,7 @@
 /** Money for the data files: the headline pair, and every row of every table. */
 import { divide, exact, multiply, round, toNumber, type Exact } from '../report/exact.ts';
-import { parseFigure, readCell } from '../report/figure.ts';
+import { readCell } from '../report/figure.ts';
+import { inPercent } from '../report/rate.ts';
 import { convert } from '../report/money.ts';
 import type { Report } from '../corpus/corpus.ts';
 import type { Value } from './csv.ts';
@@ -20,7 +21,7 @@ export function reportFunding(report: Report): FundingSummary {
   const amount = (value: Exact | null): Exact | null => (value === null ? null : convert(value, headline.unit, '万元'));
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
-  const printed = headline.rate === undefined ? null : (parseFigure(headline.rate)?.value ?? null);
+  const printed = headline.rate === undefined ? null : inPercent(headline.rate);
   const quotient = budget === null || actual === null || !headline.comparable ? null : divide(actual, budget);
   const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
   return {

@@ -1,5 +1,6 @@
 /** Rates as sources print them: “37.34%”, “-14.71%”, “3.30个百分点”, “1.2倍”, “约30%”, “95%以上”. */
-import { isTooLong } from './exact.ts';
+import { exact, isTooLong, multiply, type Exact } from './exact.ts';
+import { parseFigure } from './figure.ts';
 import { canonical } from './printed.ts';
 
 const SIGN = '%|‰|‱|(?:个)?百分点|(?:个)?千分点|倍|pct|pp';
@@ -38,6 +39,18 @@ export function isRate(text: string): boolean {
 
 /** Whether the text is a bare nothing, which is read as 0%. */
 export const isZeroRate = (text: string): boolean => ZERO.test(canonical(text));
+
+/** The rate in per cent; null where it is no share or multiple (“3个百分点”) or no single figure. */
+export function inPercent(text: string): Exact | null {
+  const figure = parseFigure(text);
+  if (figure === null) return null;
+  // A bare figure in the place of a rate is one in per cent, as everywhere.
+  if (figure.unit === '%' || figure.unit === '') return figure.value;
+  const factor = PERCENT[figure.unit];
+  return factor === undefined ? null : multiply(figure.value, exact(factor));
+}
+
+const PERCENT: Readonly<Record<string, string>> = { '‰': '0.1', 倍: '100' };
 
 /** Whether the words in a rate column say that there is no rate. */
 export function isNoRate(text: string): boolean {
