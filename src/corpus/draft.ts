@@ -11,6 +11,7 @@ import { View } from './checks/view.ts';
 import type { Attachment, Report } from './corpus.ts';
 import type { ReportFile } from './files.ts';
 import { outline } from './outline.ts';
+import type { Mistake } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
 import { splitFrontmatter, type Split } from './text/frontmatter.ts';
@@ -58,8 +59,18 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   const { source, split, yaml } = draft;
   const view = viewOf(draft);
   if (yaml) {
-    source.addAll(schemaProblems(reportSchema, yaml, isReference));
-    for (const check of checks) check(view, (path, mistake) => source.add(yaml.value(path), mistake));
+    const wrong = schemaProblems(reportSchema, yaml, isReference);
+    source.addAll(wrong);
+    // Of a number that is no number nothing more is to be said.
+    const numbers = new Set(
+      wrong.filter(({ mistake }) => isNumberMistake(mistake)).map(({ at }) => JSON.stringify(at)),
+    );
+    for (const check of checks) {
+      check(view, (path, mistake) => {
+        const at = yaml.value(path);
+        if (!numbers.has(JSON.stringify(at))) source.add(at, mistake);
+      });
+    }
   }
   if (!split.head) return;
   const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
@@ -81,6 +92,8 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
     }),
   );
 }
+
+const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';
 
 function placeOf(draft: Draft): Place {
   const { source, split, yaml, id } = draft;

@@ -5,6 +5,8 @@ import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
+import { printedFigures } from './checks/printed-figures.ts';
+import { rates } from './checks/rates.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
 import { scope } from './checks/scope.ts';
@@ -71,6 +73,8 @@ export function inspectContent(
     duplicates,
     scores,
     figures,
+    rates,
+    printedFigures,
     corrections,
   ];
   for (const draft of drafts) inspectDraft(site, draft, checks);

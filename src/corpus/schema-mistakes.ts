@@ -3,12 +3,13 @@
  * into one sentence, the remedy named when it can be told from what was written.
  */
 import type { z } from 'zod';
-import { cell, date, decimal, partialDate, printedRate, year } from '../report/schema/fields.ts';
+import { isTooLong, MOST_DIGITS } from '../report/exact.ts';
+import { cell, date, decimal, partialDate, positive, printedRate, year } from '../report/schema/fields.ts';
 import type { Mistake } from './problem.ts';
 import { allowsNull, bare, describe, typeName, type Schema } from './schema-walk.ts';
 import { adviseDate } from './text/dates.ts';
 import { nearest } from './text/nearest.ts';
-import { adviseNumeral } from './text/numerals.ts';
+import { adviseNumeral, type NumberPlace } from './text/numerals.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
@@ -17,6 +18,7 @@ type Issue = z.core.$ZodIssue;
 /** Kinds of value whose type name would say too little. */
 const kinds = new Map<Schema, string>([
   [bare(decimal), '半角数字，不带逗号、单位和百分号'],
+  [bare(positive), '半角数字，不带逗号、单位和百分号'],
   [bare(partialDate), '日期，写作 2023-12-31、2023-12 或 2023'],
   [bare(date), '日期，写到日，例如 2026-11-20'],
   [bare(printedRate), '带百分号的比率，例如 37.34%'],
@@ -33,21 +35,33 @@ function expectation(schema: Schema | null): string {
   return text && !type.includes(text) ? `${type}（${text}）` : type;
 }
 
-/** What one issue means; `written` is the value as it stands in the file. */
+/** A number with more digits than any figure has: nothing more is to be said of it. */
+export function tooLong(name: string, found: string): Mistake {
+  return {
+    code: 'M217',
+    message: `${name} 的数字过长`,
+    found,
+    expected: `不超过 ${MOST_DIGITS} 位的数字`,
+    remedy: '多半是粘贴或重复输入造成的：对照来源文件改正',
+  };
+}
+
+/** What one issue means; `written` is the value as it stands in the file, `place` what its field says of numbers. */
 export function mistakeOf(
   issue: Issue,
   schema: Schema | null,
   path: Path,
   written: string | undefined,
   value: unknown,
+  place: NumberPlace = {},
 ): Mistake {
   const name = pathName(path) || '前置数据';
   const expected = expectation(schema);
   const found = written ?? '（没有）';
   if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);
   if (value === null && (written === '' || written === undefined)) return emptyField(name, expected, schema);
-  if (schema && bare(schema) === bare(decimal) && /^(?:string|number)$/.test(typeof value))
-    return wrongNumber(issue, name, found, expected, schema);
+  if (schema && isDecimal(schema) && /^(?:string|number)$/.test(typeof value))
+    return wrongNumber(name, found, expected, schema, place);
   if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
     return wrongDate(name, found, expected, '对照来源文件改正；只知道到月或年的，写作 2023-12 或 2023');
   if (schema && bare(schema) === bare(date) && typeof value !== 'object')
@@ -61,7 +75,7 @@ export function mistakeOf(
       return wrongType(name, found, expected, schema, value);
     case 'invalid_type':
       return typeof value === 'string' && /^(?:number|int)$/.test(issue.expected)
-        ? wrongNumber(issue, name, found, expected, schema)
+        ? wrongNumber(name, found, expected, schema, place)
         : wrongType(name, found, expected, schema, value);
     case 'too_small':
     case 'too_big':
@@ -100,18 +114,27 @@ function emptyField(name: string, expected: string, schema: Schema | null): Mist
   return { code: 'M202', message: `${name} 没有填写`, found: '（空）', expected, remedy };
 }
 
-function wrongNumber(issue: Issue, name: string, found: string, expected: string, schema: Schema | null): Mistake {
+const isDecimal = (schema: Schema): boolean => [bare(decimal), bare(positive)].includes(bare(schema));
+
+function wrongNumber(
+  name: string,
+  found: string,
+  expected: string,
+  schema: Schema | null,
+  place: NumberPlace,
+): Mistake {
   const text = unquote(found);
-  if (issue.code === 'custom' && /^-\d/.test(text)) {
+  if (isTooLong(text)) return tooLong(name, found);
+  if (schema && isDecimal(schema) && /^-(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) {
     return {
       code: 'M211',
       message: `${name} 不能为负数`,
       found,
       expected,
-      remedy: '改为 0 或正数；扣分请写在 reasons',
+      remedy: '对照来源文件改正；扣分请写在 reasons',
     };
   }
-  const advice = adviseNumeral(text);
+  const advice = adviseNumeral(text, place);
   if (!advice && /^-?\d+(?:\.\d+)?$/.test(text)) {
     return { code: 'M203', message: `${name} 应为数字，不加引号`, found, expected, remedy: `改为 ${text}` };
   }
@@ -120,8 +143,7 @@ function wrongNumber(issue: Issue, name: string, found: string, expected: string
       schema && allowsNull(schema) ? '填写数字；原文没有的写 null' : '填写数字；可以省略的字段则把整行删去';
     return { code: 'M207', message: `${name} 应为数字`, found, expected, remedy };
   }
-  const remedy = advice.suggestion === null ? '只填半角数字，说明写到别的字段' : `改为 ${advice.suggestion}`;
-  return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy };
+  return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy: advice.remedy };
 }
 
 /** `length`: a suggestion shorter than this is no whole date. */

@@ -105,9 +105,31 @@ const properties: Advice = {
   remedy: '若是普通文字，用半角双引号引起来；不要用锚点、别名和标签',
 };
 
+const THOUSANDS = /(?<=[:{[]\s*[^,\d]{0,8})\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?/g;
+
+/** The numbers of a line whose commas made two fields of one name: “1,234 … 5,234” are 1 and 5, and twice 234. */
+function splitIn(line: string): string[] {
+  const numbers = [...line.matchAll(THOUSANDS)].map(([number]) => number);
+  const names = numbers.flatMap((number) => number.split(',').slice(1));
+  return new Set(names).size < names.length ? numbers : [];
+}
+
+function splitNumbers(found: string, numbers: readonly string[]): Mistake {
+  const mended = numbers.map((number) => `${number} 改为 ${number.replaceAll(',', '')}`);
+  return {
+    code: 'M207',
+    message: '数字里有千分位逗号，在大括号里被分成了几个字段',
+    found,
+    expected: '半角数字，不带千分位逗号',
+    remedy: [...new Set(mended)].join('，'),
+  };
+}
+
 /** The mistake behind a parser error; `line` is the text of the line it points at. */
 export function yamlMistake(error: Pick<YAMLError, 'code'>, line: string): Mistake {
   const found = line.trim() === '' ? '（空行）' : line;
+  const split = error.code === 'DUPLICATE_KEY' ? splitIn(line) : [];
+  if (split.length > 0) return splitNumbers(found, split);
   if (error.code === 'DUPLICATE_KEY') return { code: 'M102', found, ...general.DUPLICATE_KEY! };
   if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
     return { code: 'M103', found: line.replace(/\t/g, '⇥'), ...general.TAB_AS_INDENT! };

@@ -14,7 +14,8 @@ export type Listeners = Readonly<Record<string, (text: string) => void>>;
 /** Elements become the text in them; blocks stand apart by a line feed. */
 const runtime =
   (listeners: Listeners) =>
-  (type: unknown, { children, ...props }: Props): unknown => {
+  (type: unknown, given: unknown): unknown => {
+    const { children, ...props } = given as Props;
     if (typeof type === 'function') return (type as Component)({ ...props, children });
     const inner = [children].flat(Infinity as 1).join('');
     if (typeof type !== 'string') return inner;

@@ -14,17 +14,20 @@ export const text = z
   .min(1)
   .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
 
-/** A decimal as printed. Numbers and quoted numbers are both accepted. */
-export const decimal = z
-  .union([z.number(), z.string()], { error: '应为数字' })
-  .refine((value) => typeof value === 'number' || isExact(value), {
-    error: '应为半角数字，不带千分位逗号、单位或空格',
-  })
-  .transform((value): Exact => exact(value))
-  .describe('十进制数，照原文的小数位数填写，不带千分位逗号');
+const written = z.union([z.number(), z.string()], { error: '应为数字' }).refine((value) => isExact(String(value)), {
+  error: '应为半角数字，不带千分位逗号、单位或空格',
+});
+const AS_PRINTED = '十进制数，照原文的小数位数填写，不带千分位逗号';
 
-/** A decimal that cannot be negative: scores, maxima, weights. */
-export const positive = decimal.refine((value) => !value.startsWith('-'), { error: '不能为负数' });
+/** A decimal as printed. Numbers and quoted numbers are both accepted; a change may be printed with its plus. */
+export const decimal = written.transform((value): Exact => exact(value)).describe(AS_PRINTED);
+
+/** A decimal that has no sign: scores, maxima, weights. */
+export const positive = written
+  .refine((value) => !String(value).startsWith('+'), { error: '不带正号' })
+  .transform((value): Exact => exact(value))
+  .refine((value) => !value.startsWith('-'), { error: '不能为负数' })
+  .describe(AS_PRINTED);
 
 /** What a table cell prints: a number, a text such as "37.34%" or "/", or nothing. */
 export const cell = z
