@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { isAnchor } from './anchors.ts';
 import { bodyProblems } from './body/body-problems.ts';
-import { attachmentAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
+import type { PictureState } from './body/pictures.ts';
+import { attachmentAt, fileAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
 import type { Check } from './checks/check.ts';
 import { isReference } from './checks/references.ts';
 import { targetsOf } from './checks/targets.ts';
@@ -26,7 +27,7 @@ export interface Draft {
   /** Files that its body links to, from the root. */
   readonly attached: Set<string>;
   /** Files that its body names as pictures, from the root. */
-  readonly pictured: Set<string>;
+  readonly pictured: Map<string, PictureState>;
 }
 
 const START = { line: 1, column: 1 };
@@ -36,12 +37,12 @@ export function readDraft(root: string, { file, id, mistake }: ReportFile): Draf
   const source = readSource(root, file);
   if (mistake) source.add(START, mistake);
   const split = splitFrontmatter(source.text);
-  if (!source.readable) return { id, source, split, yaml: null, attached: new Set(), pictured: new Set() };
+  if (!source.readable) return { id, source, split, yaml: null, attached: new Set(), pictured: new Map() };
   if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
-  if (!split.head) return { id, source, split, yaml: null, attached: new Set(), pictured: new Set() };
+  if (!split.head) return { id, source, split, yaml: null, attached: new Set(), pictured: new Map() };
   const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
   source.addAll(yaml.mistakes);
-  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, attached: new Set(), pictured: new Set() };
+  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, attached: new Set(), pictured: new Map() };
 }
 
 /** The report's data as written. */
@@ -79,9 +80,10 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
     bodyProblems(split.body, split.bodyLine, {
       targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
       pictureState: (url) => {
-        const file = attachmentAt(url, source.file);
-        if (file !== null) draft.pictured.add(file);
-        return pictureState(site, source.file, url);
+        const state = pictureState(site, source.file, url);
+        const file = fileAt(url, source.file);
+        if (file !== null) draft.pictured.set(file, state);
+        return state;
       },
       linkState: (url) => {
         const state = linkState(site, place, url);

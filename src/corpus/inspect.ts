@@ -31,6 +31,8 @@ export interface Inspection {
   readonly problems: readonly Problem[];
   /** Project paths of the reports that were examined. */
   readonly examined: readonly string[];
+  /** Pictures that these reports and the pages show, from the root. */
+  readonly pictures: readonly string[];
   /** Where a path of a report's frontmatter stands in its file; its start when unknown. */
   readonly locate: (file: string, path: Path) => Position;
 }
@@ -78,7 +80,7 @@ export function inspectContent(
     corrections,
   ];
   for (const draft of drafts) inspectDraft(site, draft, checks);
-  const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured]));
+  const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
   for (const { file, mistake } of strays(list, linked)) sources.push(misplaced(file, mistake));
   // With a report that cannot be read nobody can say that a name is in none.
   if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
@@ -96,6 +98,7 @@ export function inspectContent(
   return {
     problems,
     examined: drafts.map((draft) => draft.source.file).filter(asked),
+    pictures: [...new Set(drafts.filter((draft) => asked(draft.source.file)).flatMap(shown))],
     corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish), pages) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
   };
@@ -105,6 +108,9 @@ export function inspectContent(
 function unread({ irregular }: FileList): (readonly [string, null])[] {
   return irregular.filter(({ file }) => file.endsWith('.mdx')).map(({ file }) => [reportId(file), null]);
 }
+
+const shown = ({ pictured }: Draft): string[] =>
+  [...pictured].flatMap(([file, state]) => (state === 'picture' ? [file] : []));
 
 /** Ids that links may name, as written. */
 function namedBy({ names }: ReadRegistries, drafts: readonly Draft[], list: FileList): SiteFiles['named'] {
