@@ -1,16 +1,10 @@
 /** Holds frontmatter or a registry against its schema and tells every mistake with its place. */
 import type { z } from 'zod';
-import type { Mistake, Position } from './problem.ts';
 import { mistakeOf } from './schema-mistakes.ts';
 import { schemaAt } from './schema-walk.ts';
 import { isBlank } from './text/blanks.ts';
 import { unknownKey } from './unknown-key.ts';
-import type { Path, Yaml } from './yaml.ts';
-
-export interface Located {
-  readonly at: Position;
-  readonly mistake: Mistake;
-}
+import type { Located, Path, Yaml } from './yaml.ts';
 
 /** Validates `yaml` and tells every mistake, each once. `skip` names paths that another check answers for. */
 export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path) => boolean): Located[] {
