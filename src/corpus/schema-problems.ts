@@ -10,8 +10,9 @@ import type { Located, Path, Yaml } from './yaml.ts';
 export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path) => boolean): Located[] {
   const data = yaml.data ?? {};
   const result = schema.safeParse(data);
-  if (result.success) return [];
-  const found: Located[] = [];
+  const found: Located[] = [...yaml.changed];
+  const toldLines = new Set(yaml.changed.map(({ at }) => at.line));
+  if (result.success) return found;
   const seen = new Set<string>();
   /** Fields that are there under a wrong name: not to be called missing as well. */
   const misspelt = new Set<string>();
@@ -37,6 +38,8 @@ export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path)
     const missing = valueAt(data, path) === undefined;
     if (missing && misspelt.has(JSON.stringify(path))) continue;
     const at = missing ? yaml.value(path.slice(0, -1)) : written === '' ? yaml.key(path) : yaml.value(path);
+    // The value that the author typed never came here.
+    if (toldLines.has(at.line)) continue;
     found.push({ at, mistake: mistakeOf(issue, schemaAt(schema, path, data), path, written, valueAt(data, path)) });
   }
   return found;

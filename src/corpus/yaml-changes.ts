@@ -2,6 +2,7 @@
 import { isScalar, isSeq, visit, type Document, type Scalar } from 'yaml';
 import type { Mistake } from './problem.ts';
 import type { Change } from './yaml-comments.ts';
+import { yamlMistake } from './yaml-errors.ts';
 import type { Token } from './yaml-tokens.ts';
 
 /** Lines that YAML keeps for itself. */
@@ -33,9 +34,9 @@ export function changedValues(document: Document, text: string): Change[] {
         if (escape) tell(start, escapeMistake(escape, text.slice(start, node.range?.[1])));
       }
       if (node.type !== 'PLAIN') return;
-      tell(start, nothing(node));
-      const swallowed = swallowedLine(text.slice(start, node.range?.[1]));
-      if (swallowed) tell(start + swallowed.at, swallowedMistake(swallowed.line));
+      tell(start, nothing(node) ?? strayQuote(node));
+      const swallowed = swallowedLine(text, start, node.range?.[1] ?? start);
+      if (swallowed) tell(swallowed.at, swallowedMistake(swallowed.line));
       const parent = path[path.length - 1];
       if (typeof key === 'number' && key > 0 && isSeq(parent))
         tell(start, splitNumber(parent.items[key - 1], node, text));
@@ -53,6 +54,19 @@ function nothing({ value, source }: Scalar): Mistake | null {
     found: source,
     expected: '原文没有的写 null；文字加引号',
     remedy: `原文没有的，改为 null；原文印的就是这个符号或词，写作 "${source}"`,
+  };
+}
+
+/** A quotation mark without its partner: the other one was forgotten. */
+function strayQuote({ source = '' }: Scalar): Mistake | null {
+  const odd = source.includes('"') && source.split('"').length % 2 === 0;
+  if (!odd && !(source.endsWith("'") && !source.slice(0, -1).includes("'"))) return null;
+  return {
+    code: 'M101',
+    message: '引号不成对',
+    found: source,
+    expected: '引号成对，或没有引号',
+    remedy: '值的前后各写一个引号，或删去多余的引号；值里要写引号，请用中文引号“”',
   };
 }
 
@@ -75,27 +89,39 @@ function escapeMistake(escape: string, written: string): Mistake {
   };
 }
 
-/** A line that reads like an item or a field of its own, but is only the rest of the value above it. */
-function swallowedLine(written: string): { readonly at: number; readonly line: string } | null {
-  let at = written.indexOf('\n');
-  while (at >= 0) {
-    const end = written.indexOf('\n', at + 1);
-    const line = written.slice(at + 1, end < 0 ? undefined : end);
+/** A line that was meant as an item or a field of its own, but is only the rest of the value above it. */
+function swallowedLine(
+  text: string,
+  start: number,
+  end: number,
+): { readonly at: number; readonly line: string } | null {
+  const first = text.lastIndexOf('\n', start - 1) + 1;
+  const item = /(?:^|\s)-[ \t]+$/.test(text.slice(first, start).slice(-9));
+  let at = text.indexOf('\n', start);
+  while (at >= 0 && at < end) {
+    const next = text.indexOf('\n', at + 1);
+    const line = text.slice(at + 1, next < 0 ? undefined : next);
     const own = line.trimStart();
-    if (/^-(?:\s|$|\p{L})|^[A-Za-z][\w-]*(?:：|:\S)/u.test(own) && !/^[a-z]+:\/\//i.test(own))
-      return { at: at + 1 + line.length - own.length, line: own };
-    at = end;
+    const column = line.length - own.length;
+    // A hyphen that was forgotten leaves the text a little too far left.
+    if (own !== '' && (OWN_LINE.test(own) || (item && column < start - first) || line.slice(0, column).includes('\t')))
+      return { at: at + 1 + column, line };
+    at = next;
   }
   return null;
 }
 
+const OWN_LINE = /^-(?:\s|$|\p{L})|^[A-Za-z][\w-]*(?:：|:(?!\/\/)\S)/u;
+
 function swallowedMistake(line: string): Mistake {
+  if (/^ *\t/.test(line)) return yamlMistake({ code: 'TAB_AS_INDENT' }, line);
   return {
     code: 'M106',
     message: '这一行会接到上一个值的后面，不是单独的一项',
     found: line,
     expected: '与同一层的各项对齐；“-”后和冒号后有一个空格',
-    remedy: '若是单独的一项或一个字段，把行首空格对齐；若是上一个值的续行，用半角双引号把整个值引起来',
+    remedy:
+      '若是单独的一项或一个字段，把行首空格对齐；若是上一个值的续行，与上一行的文字对齐，或用半角双引号把整个值引起来',
   };
 }
 

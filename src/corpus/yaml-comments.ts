@@ -4,7 +4,7 @@
  * written with a space after it; what has none is asked about.
  */
 import type { Mistake } from './problem.ts';
-import { isPlainToken, type Token } from './yaml-tokens.ts';
+import { isPlainToken, isQuoted, type Token } from './yaml-tokens.ts';
 
 export interface Change {
   readonly offset: number;
@@ -80,8 +80,9 @@ function inside(source: string): Mistake {
 /** The value as it should be written, where that can be told. */
 function quoting(before: string, source: string, previous: Token | null, inFlow: boolean): string {
   const general = '用半角双引号把带 # 的整个值引起来';
-  if (previous?.type !== 'scalar') return inFlow ? general : `加引号：${quoted(source)}`;
-  if (!isPlainToken(previous)) return '把 # 起的内容移进引号里';
+  if (previous?.type === 'block-scalar-header') return '把 # 起的内容移到下一行';
+  if (isQuoted(previous)) return '把 # 起的内容移进引号里';
+  if (!isPlainToken(previous)) return inFlow || source.length > 60 ? general : `用引号把它引起来：${quoted(source)}`;
   const start = before.lastIndexOf(previous.source);
   const whole = before.slice(start) + source;
   return inFlow || start < 0 || whole.length > 60 ? general : `用引号把整个值引起来：${quoted(whole)}`;

@@ -12,14 +12,7 @@ export interface Token {
   next: Token | null;
 }
 
-const LAYOUT = new Set<Token['type']>([
-  'space',
-  'newline',
-  'comment',
-  'byte-order-mark',
-  'doc-mode',
-  'flow-error-end',
-]);
+const LAYOUT = new Set<Token['type']>(['space', 'newline', 'comment', 'byte-order-mark', 'doc-mode', 'flow-error-end']);
 /** Says that the next token is a scalar; stands for no text, as two others do. */
 const SCALAR = '\u001F';
 const FLOW_END = '\u0018';
@@ -57,5 +50,9 @@ export function tokens(text: string): Token[] {
 
 /** A scalar without quotes, and not of the kind that begins with > or |. */
 export function isPlainToken(token: Token | null): token is Token {
-  return token?.type === 'scalar' && !/^["']/.test(token.source);
+  return token?.type === 'scalar' && token.previous?.type !== 'block-scalar-header';
+}
+
+export function isQuoted(token: Token | null): boolean {
+  return token?.type === 'single-quoted-scalar' || token?.type === 'double-quoted-scalar';
 }

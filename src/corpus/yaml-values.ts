@@ -1,17 +1,21 @@
 /** Values as their author typed them, where YAML would hand over something else. */
-import { CST, isScalar, visit, type Document, type Scalar } from 'yaml';
+import { CST, Parser, visit, type Document, type Scalar } from 'yaml';
 import { joinLines, unwrap } from '../report/wrapped.ts';
 
-/** Mends the values of a document that was parsed with its source tokens kept. */
+/** Mends the values of a parsed document. */
 export function keepTyped(document: Document, text: string): void {
-  const mark = unusedSign(text);
+  const broken: Scalar[] = [];
   visit(document, {
     Scalar(_key, node) {
-      if (typeof node.value === 'string') node.value = wrapped(node, text, mark);
-      else keepPrinted(node);
+      if (typeof node.value !== 'string') keepPrinted(node);
+      else if (hasBreak(node, text)) broken.push(node);
     },
   });
+  if (broken.length > 0) joinBroken(broken, text);
 }
+
+const hasBreak = ({ value, range }: Scalar, text: string): boolean =>
+  String(value).includes('\n') || text.slice(range?.[0], range?.[1]).includes('\n');
 
 /** Words and numbers that JavaScript would not print as they stand ("True", "12.50", "0123") become text. */
 function keepPrinted(node: Scalar): void {
@@ -21,19 +25,32 @@ function keepPrinted(node: Scalar): void {
 }
 
 /**
- * The text of a scalar without its line breaks. A space that was typed and a
+ * The text of scalars without their line breaks. A space that was typed and a
  * space that YAML makes of a line break look alike in the value, so the breaks
- * are marked in the source before it is read.
+ * are marked in the source and the scalar is read again.
  */
-function wrapped(node: Scalar, text: string, mark: string | null): string {
-  const value = String(node.value);
-  const [start, end] = node.range ?? [0, 0];
-  const token = node.srcToken;
-  const written = text.slice(start, end);
-  if (mark === null || token === undefined || !/[\r\n]/.test(written)) return unwrap(value);
-  const source = markBreaks('source' in token ? token.source : '', mark, token.type === 'double-quoted-scalar');
-  const marked = CST.resolveAsScalar({ ...token, source } as CST.FlowScalar | CST.BlockScalar, false, () => undefined);
-  return marked ? joined(marked.value, mark) : unwrap(value);
+function joinBroken(broken: readonly Scalar[], text: string): void {
+  const mark = unusedSign(text);
+  const sources = scalarTokens(text);
+  for (const node of broken) {
+    const token = sources.get(node.range?.[0] ?? -1);
+    const source = token && mark !== null && markBreaks(token.source, mark, token.type === 'double-quoted-scalar');
+    const marked = source ? CST.resolveAsScalar({ ...token, source }, false, () => undefined) : null;
+    node.value = marked && mark !== null ? joined(marked.value, mark) : unwrap(String(node.value));
+  }
+}
+
+/** Every scalar as written, by its offset. */
+function scalarTokens(text: string): ReadonlyMap<number, CST.FlowScalar | CST.BlockScalar> {
+  const found = new Map<number, CST.FlowScalar | CST.BlockScalar>();
+  for (const whole of new Parser().parse(text)) {
+    if (whole.type !== 'document') continue;
+    CST.visit(whole, ({ key, value }) => {
+      for (const token of [key, value])
+        if (token && CST.isScalar(token) && token.type !== 'alias') found.set(token.offset, token);
+    });
+  }
+  return found;
 }
 
 /** The sign stands after the last visible sign of every line but the last. */
@@ -73,9 +90,4 @@ function unusedSign(text: string): string | null {
     if (!text.includes(sign)) return sign;
   }
   return null;
-}
-
-/** Whether a node is text that was written without quotes. */
-export function isPlain(node: unknown): node is Scalar & { readonly source: string } {
-  return isScalar(node) && node.type === 'PLAIN' && node.source !== undefined;
 }

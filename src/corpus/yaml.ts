@@ -51,11 +51,11 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   const placed = ({ offset: local, mistake }: Change): Located => ({ at: at(local), mistake });
   let document: Document;
   try {
-    document = parseDocument(text, { prettyErrors: false, keepSourceTokens: true });
+    document = parseDocument(text, { prettyErrors: false });
   } catch {
     return failed([{ at: at(0), mistake: unreadable }]);
   }
-  const all = tokens(text);
+  const all = /#|^(?:%|\.{3})/m.test(text) ? tokens(text) : [];
   const lost = [...ownLines(all), ...lostToComments(text, all)].sort((a, b) => a.offset - b.offset);
   if (document.errors.length > 0) return failed(structural(document, lost));
   keepTyped(document, text);
@@ -73,9 +73,14 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   };
 
   function structural(faulty: Document, lost: readonly Change[]): Located[] {
+    const first = faulty.errors.map((error): Fault => ({ offset: insideText(error.pos[0], text), error }));
     const broken = faults(text);
-    const found = broken.length > 0 ? broken : duplicates(faulty, text);
-    const told = independent(found, lost, text).map(({ offset: local, error }) => {
+    const found = independent(broken.length > 0 ? broken : first, lost, text).map((fault) => {
+      const tab = tabBefore(text, fault.offset);
+      if (tab !== null) return { offset: tab, error: { code: 'TAB_AS_INDENT' as const, message: '' } };
+      return first[0] && isNextLine(fault, first[0], at) ? first[0] : fault;
+    });
+    const told = found.map(({ offset: local, error }) => {
       const place = at(local);
       return { at: place, mistake: yamlMistake(error, lines.line(place.line)) };
     });
@@ -88,8 +93,20 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   }
 }
 
-function duplicates(document: Document, text: string): Fault[] {
-  return document.errors.map((error) => ({ offset: insideText(error.pos[0], text), error }));
+/** The line indented with a tab that comes last before a fault of the same field. */
+function tabBefore(text: string, offset: number): number | null {
+  for (let end = offset; end >= 0;) {
+    const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    if (/^ *\t/.test(text.slice(start, start + 80))) return start;
+    if (/[^\s#\-\]}]/.test(text[start] ?? '') || start === 0) return null;
+    end = start - 1;
+  }
+  return null;
+}
+
+/** A bracket that is not closed shows where the next line begins. */
+function isNextLine(fault: Fault, first: Fault, at: (offset: number) => Position): boolean {
+  return first.error.code === 'BAD_INDENT' && at(first.offset).line === at(fault.offset).line + 1;
 }
 
 /** Drops what is only the consequence of content that was lost before it. */
