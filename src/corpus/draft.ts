@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { bodyProblems } from './body/body-problems.ts';
+import { longSections } from './body/lengths.ts';
 import { isPicture, type PictureState } from './body/pictures.ts';
 import type { Check } from './checks/check.ts';
 import { isReference } from './checks/references.ts';
@@ -64,6 +65,7 @@ export function inspectDraft(root: string, draft: Draft, checks: readonly Check[
       pictureState: (url) => pictureState(root, source.file, url),
     }),
   );
+  source.addAll(longSections(split.body, split.bodyLine));
 }
 
 function pictureState(root: string, file: string, url: string): PictureState {
