@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { isAnchor } from './anchors.ts';
 import { bodyProblems } from './body/body-problems.ts';
+import { longSections } from './body/lengths.ts';
 import type { PictureState } from './body/pictures.ts';
 import { attachmentAt, fileAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
 import type { Check } from './checks/check.ts';
@@ -93,6 +94,7 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
       },
     }),
   );
+  source.addAll(longSections(split.body, split.bodyLine));
 }
 
 const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';

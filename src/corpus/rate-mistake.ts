@@ -4,7 +4,7 @@ import { parseFigure } from '../report/figure.ts';
 import { canonical } from '../report/printed.ts';
 import { isRate } from '../report/rate.ts';
 import type { Mistake } from './problem.ts';
-import { tooLong } from './schema-mistakes.ts';
+import { tooManyDigits } from './schema-mistakes.ts';
 import { withoutQuotes } from './text/numerals.ts';
 import { PLAIN, plainSigns, spelled } from './text/spelling.ts';
 
@@ -25,7 +25,7 @@ const NONE = '对照原文改正；原文没有印比率的，整项删去';
 
 /** Null for a rate that can be published as it stands. */
 export function rateMistake(name: string, text: string, place: RatePlace = {}): Mistake | null {
-  if (isTooLong(text)) return tooLong(name, text);
+  if (isTooLong(text)) return tooManyDigits(name, text);
   const inner = withoutQuotes(text);
   if (inner !== text.trim())
     return wrong(name, text, '带了引号', isSound(inner, place) ? inner : meantBy(inner), place);

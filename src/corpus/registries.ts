@@ -32,6 +32,8 @@ export interface ReadRegistries {
   readonly followed: (reports: readonly View[]) => void;
 }
 
+const SYNONYMS = 'content/synonyms.yaml';
+
 interface File {
   readonly source: Source;
   readonly view: View;
@@ -47,11 +49,11 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   const ruleSets = filesBelow(list, RULE_SETS)
     .filter((file) => /\.ya?ml$/.test(file))
     .map((file) => readYaml(root, file, schema.ruleSet));
-  // Word lists of other rooms have no schema here, but must at least be YAML.
+  // An archive may do without its word list; other files have no schema here, but must at least be YAML.
   const known = new Set([site, organisations, evaluators, programmes, themes].map(({ source }) => source.file));
   const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
-    .map((file) => readYaml(root, file, z.unknown()));
+    .map((file) => readYaml(root, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
   const names: Registries = {
     organisations: namesOf([organisations]),
     evaluators: namesOf([evaluators]),

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { isTooLong, MOST_DIGITS } from '../report/exact.ts';
 import { cell, date, decimal, partialDate, positive, printedRate, year } from '../report/schema/fields.ts';
+import { tooLong } from './limits.ts';
 import type { Mistake } from './problem.ts';
 import { allowsNull, bare, describe, typeName, type Schema } from './schema-walk.ts';
 import { adviseDate } from './text/dates.ts';
@@ -36,7 +37,7 @@ function expectation(schema: Schema | null): string {
 }
 
 /** A number with more digits than any figure has: nothing more is to be said of it. */
-export function tooLong(name: string, found: string): Mistake {
+export function tooManyDigits(name: string, found: string): Mistake {
   return {
     code: 'M217',
     message: `${name} 的数字过长`,
@@ -59,7 +60,7 @@ export function mistakeOf(
   const expected = expectation(schema);
   const found = written ?? '（没有）';
   if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);
-  if (value === null && (written === '' || written === undefined)) return emptyField(name, expected, schema);
+  if (value === null && (written === '' || written === undefined)) return emptyField(schema, path);
   if (schema && isDecimal(schema) && /^(?:string|number)$/.test(typeof value))
     return wrongNumber(name, found, expected, schema, place);
   if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
@@ -109,7 +110,9 @@ function missingField(path: Path, expected: string, schema: Schema | null): Mist
   return { code: 'M202', message: label, found: `没有 ${field}`, expected, remedy };
 }
 
-function emptyField(name: string, expected: string, schema: Schema | null): Mistake {
+/** A field that is there without a value. */
+export function emptyField(schema: Schema | null, path: Path): Mistake {
+  const [name, expected] = [pathName(path) || '前置数据', expectation(schema)];
   const remedy = schema && allowsNull(schema) ? '原文没有的，明确写 null' : '填写内容；可以省略的字段则把整行删去';
   return { code: 'M202', message: `${name} 没有填写`, found: '（空）', expected, remedy };
 }
@@ -124,7 +127,7 @@ function wrongNumber(
   place: NumberPlace,
 ): Mistake {
   const text = unquote(found);
-  if (isTooLong(text)) return tooLong(name, found);
+  if (isTooLong(text)) return tooManyDigits(name, found);
   if (schema && isDecimal(schema) && /^-(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) {
     return {
       code: 'M211',
@@ -170,8 +173,9 @@ function wrongChoice(
   const meanings = schema ? (describe(schema) ?? '') : '';
   const text = String(value);
   const meant =
-    values.find((item) => text.length > 1 && new RegExp(`${item} [^；、]*${escape(text)}`).test(meanings)) ??
-    nearest(text, values);
+    values.find(
+      (item) => text.length > 1 && text.length <= 40 && new RegExp(`${item} [^；、]*${escape(text)}`).test(meanings),
+    ) ?? nearest(text, values);
   return {
     code: 'M204',
     message: `${name} 不在可选范围内`,
@@ -203,6 +207,7 @@ function wrongSize(
 ): Mistake {
   const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
   const side = issue.code === 'too_small' ? '至少' : '至多';
+  if (issue.origin === 'string' && issue.code === 'too_big') return tooLong(name, String(value), Number(issue.maximum));
   if (issue.origin === 'string') {
     return {
       code: 'M210',
@@ -215,7 +220,7 @@ function wrongSize(
   if (issue.origin === 'array') {
     const count = Array.isArray(value) ? value.length : 0;
     return {
-      code: 'M210',
+      code: issue.code === 'too_big' && Number(bound) > 10 ? 'M215' : 'M210',
       message: `${name} ${side}要有 ${bound} 项`,
       found: `${count} 项`,
       expected: `${side} ${bound} 项：${expected}`,

@@ -7,6 +7,7 @@ import { findBlanks } from './text/blanks.ts';
 import { decode } from './text/decode.ts';
 import { findPersonal, mask } from './text/personal.ts';
 import { LineIndex } from './text/position.ts';
+import { sizeMistake } from './text/size.ts';
 
 const personal = {
   M501: ['手机号码', '不出现个人手机号码'],
@@ -49,6 +50,12 @@ export function readSource(root: string, file: string): Source {
   } catch (error) {
     const source = new Source(file, '', false);
     source.add({ line: 1, column: 1 }, unreadable(file, error));
+    return source;
+  }
+  const tooLarge = sizeMistake(bytes.length);
+  if (tooLarge) {
+    const source = new Source(file, '', false);
+    source.add({ line: 1, column: 1 }, tooLarge);
     return source;
   }
   const { text, mistakes } = decode(bytes);

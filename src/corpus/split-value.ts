@@ -7,7 +7,7 @@ import { decimal, positive, printedRate } from '../report/schema/fields.ts';
 import { numberPlace } from './number-place.ts';
 import type { Mistake, Position } from './problem.ts';
 import { rateMistake } from './rate-mistake.ts';
-import { tooLong } from './schema-mistakes.ts';
+import { tooManyDigits } from './schema-mistakes.ts';
 import { bare, typeName, type Schema } from './schema-walk.ts';
 import { adviseNumeral } from './text/numerals.ts';
 import { pathName } from './text/path-name.ts';
@@ -53,7 +53,7 @@ const order = (a: Position, b: Position): number => a.line - b.line || a.column 
 /** A number with commas in braces, of which the parser made several fields. */
 export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): Mistake {
   const name = pathName(path);
-  if (isTooLong(written)) return tooLong(name, written);
+  if (isTooLong(written)) return tooManyDigits(name, written);
   if (schema && bare(schema) === bare(printedRate)) {
     const mistake = rateMistake(name, written);
     if (mistake) return mistake;

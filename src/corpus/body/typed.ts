@@ -79,7 +79,7 @@ function shieldLine(line: string): string {
     out += put;
     at += taken;
   }
-  return out + line.slice(end).replace(/#/g, cover);
+  return out + line.slice(end).replace(/#/g, (sign) => cover(sign));
 }
 
 /** `](address)`: the address is left to the parser, which knows its escapes. */

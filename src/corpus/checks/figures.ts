@@ -2,7 +2,7 @@
 import { isExact, isTooLong } from '../../report/exact.ts';
 import { isBlank as saysNothing } from '../../report/printed.ts';
 import { isNoRate } from '../../report/rate.ts';
-import { tooLong } from '../schema-mistakes.ts';
+import { tooManyDigits } from '../schema-mistakes.ts';
 import { isBlank } from '../text/blanks.ts';
 import { adviseNumeral, type NumeralAdvice, type Slip } from '../text/numerals.ts';
 import { pathName } from '../text/path-name.ts';
@@ -88,7 +88,7 @@ const TOLD: readonly Slip[] = ['quotes', 'spaces', 'separator', 'zeros', 'point'
 function printedNumber(cell: View, unit: string | null, tell: Tell): void {
   const written = cell.text();
   if (written === null || isExact(written) || isBlank(written)) return;
-  if (isTooLong(written)) return tell(cell.path, tooLong(pathName(cell.path), written));
+  if (isTooLong(written)) return tell(cell.path, tooManyDigits(pathName(cell.path), written));
   const advice = adviseNumeral(written, { unit });
   if (!advice || !isTold(advice, written)) return;
   tell(cell.path, {

@@ -3,7 +3,7 @@ import { isTooLong } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import { parseQuantity } from '../../report/quantity.ts';
 import { leadingUnit } from '../../report/units.ts';
-import { tooLong } from '../schema-mistakes.ts';
+import { tooManyDigits } from '../schema-mistakes.ts';
 import { pathName } from '../text/path-name.ts';
 import { withoutQuotes } from '../text/numerals.ts';
 import type { Check } from './check.ts';
@@ -15,7 +15,7 @@ export const printedFigures: Check = (report, tell) => {
     if (text === null) continue;
     const name = pathName(at.path);
     if (isTooLong(text)) {
-      tell(at.path, tooLong(name, text));
+      tell(at.path, tooManyDigits(name, text));
       continue;
     }
     const inner = withoutQuotes(text);

@@ -1,10 +1,12 @@
 /** The small fields that every part of a report is made of. */
 import { z } from 'zod';
 import { exact, isExact, type Exact } from '../exact.ts';
+import { longest } from './longest.ts';
 
 /** Lower-case Latin letters, digits and hyphens: safe in a URL and in git. */
 export const slug = z
   .string()
+  .max(longest.id)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '只能用小写拉丁字母、数字和连字符' })
   .describe('编号：小写拉丁字母、数字和连字符，用于网址，发布后不再改动');
 
@@ -12,7 +14,14 @@ export const slug = z
 export const text = z
   .string()
   .min(1)
+  .max(longest.text)
   .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
+
+/** A title: one line on a page, in lists and in search. */
+export const title = text.max(longest.title);
+
+/** A name in a table or a list. */
+export const name = text.max(longest.name);
 
 const written = z.union([z.number(), z.string()], { error: '应为数字' }).refine((value) => isExact(String(value)), {
   error: '应为半角数字，不带千分位逗号、单位或空格',
@@ -66,12 +75,18 @@ export const date = z
   .describe('日期，写到日，例如 2026-11-20');
 
 /** Where in the source a figure or a passage stands. */
-export const where = text.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
+export const where = name.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
 
 export const moneyUnit = z.enum(['元', '万元', '亿元']).describe('金额单位');
 
 /** The number of a table as the source prints it. */
-export const tableLabel = text.describe('原文的表号，例如“表 1-6”；原文没有编号的可省略');
+export const tableLabel = name.describe('原文的表号，例如“表 1-6”；原文没有编号的可省略');
+
+/** An address that a reader's browser opens; never one with a password in it. */
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(longest.cell)
+  .refine((value) => !/^https?:\/\/[^/?#]*@/i.test(value), { error: '网址里不能有用户名和密码' });
 
 /** Stages of public money, in the order in which it moves. */
 export const fundingStage = z
