@@ -27,7 +27,7 @@ export function schemaProblems(
   const issues = [...(result.error?.issues ?? [])].sort(
     (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
   );
-  for (const issue of issues) {
+  for (const issue of issues.slice(0, MOST_TOLD)) {
     const path = issue.path as Path;
     const written = yaml.source(path);
     if (written !== undefined && isBlank(written)) continue;
@@ -50,7 +50,7 @@ export function schemaProblems(
     if (toldLines.has(at.line)) continue;
     found.push({ at, mistake: mistakeOf(issue, schemaAt(schema, path, data), path, written, valueAt(data, path)) });
   }
-  for (const path of emptyValues(data)) {
+  for (const path of emptyValues(data).slice(0, MOST_TOLD)) {
     if (yaml.source(path) !== '' || toldAt(path)) continue;
     seen.add(JSON.stringify(path));
     found.push({ at: yaml.key(path), mistake: emptyField(schemaAt(schema, path, data), path) });
@@ -63,6 +63,9 @@ export function schemaProblems(
     return seen.has(JSON.stringify(path)) || (toldLines.size > 0 && toldLines.has(yaml.value(path).line));
   }
 }
+
+/** More of one file is not read by anybody. */
+const MOST_TOLD = 1000;
 
 /** Paths of everything that is null; some of it was left empty. */
 function emptyValues(value: unknown, path: Path = []): Path[] {
