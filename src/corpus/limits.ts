@@ -1,4 +1,5 @@
 /** What is too long, too many or too far in time for the pages and the search to hold. */
+import { isTooLong } from '../report/exact.ts';
 import { cell, date, decimal, partialDate, printed, printedRate, year } from '../report/schema/fields.ts';
 import { longest } from '../report/schema/longest.ts';
 import { outOfTime } from './calendar.ts';
@@ -50,6 +51,8 @@ export function beyondLimits(schema: Schema, data: unknown, now: Date, told: (pa
 
   function leaf(value: string | number, path: Path): number {
     const text = String(value);
+    // Digits without end are told as such by the checks of figures.
+    if (isTooLong(text)) return 0;
     if (text.length > SHORTEST_LIMIT) {
       const own = schemaAt(schema, path, data);
       const most = (own && LENGTHS.get(bare(own))) ?? longest.text;

@@ -193,7 +193,8 @@ function wrongType(name: string, found: string, expected: string, schema: Schema
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     remedy = `加半角双引号：${JSON.stringify(found)}`;
   else if (value === null) remedy = '此处不能是 null：填写内容，可以省略的字段则把整行删去';
-  else if (type === 'array' && typeof value === 'string') remedy = `写成列表：[${found}]`;
+  else if (type === 'array' && typeof value === 'string')
+    remedy = /^［.*］$/.test(found) ? '改用半角的括号和逗号：[甲, 乙]' : `写成列表：[${found}]`;
   else if (type === 'boolean') remedy = '写 true（是）或 false（否）';
   return { code: 'M203', message: `${name} 的类型不对`, found, expected, remedy };
 }

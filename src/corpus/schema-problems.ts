@@ -31,7 +31,7 @@ export function schemaProblems(
   );
   /** Values that a comma split: told as one mistake, and no other of them. */
   const split = new Set<string>();
-  for (const issue of issues) {
+  for (const issue of issues.slice(0, MOST_TOLD)) {
     const path = issue.path as Path;
     if (split.has(JSON.stringify(path))) continue;
     const written = yaml.source(path);
@@ -73,7 +73,7 @@ export function schemaProblems(
       ),
     });
   }
-  for (const path of emptyValues(data)) {
+  for (const path of emptyValues(data).slice(0, MOST_TOLD)) {
     if (yaml.source(path) !== '' || toldAt(path)) continue;
     seen.add(JSON.stringify(path));
     found.push({ at: yaml.key(path), mistake: emptyField(schemaAt(schema, path, data), path) });
@@ -86,6 +86,9 @@ export function schemaProblems(
     return seen.has(JSON.stringify(path)) || (toldLines.size > 0 && toldLines.has(yaml.value(path).line));
   }
 }
+
+/** More of one file is not read by anybody. */
+const MOST_TOLD = 1000;
 
 /** Paths of everything that is null; some of it was left empty. */
 function emptyValues(value: unknown, path: Path = []): Path[] {

@@ -59,6 +59,8 @@ function nothing({ value, source }: Scalar): Mistake | null {
 
 /** A quotation mark without its partner: the other one was forgotten. */
 function strayQuote({ source = '' }: Scalar): Mistake | null {
+  // Where a figure belongs, its own check says more; elsewhere the sign is one of length or of minutes.
+  if (/^["']?[+-]?\d[\d.,]*[%％‰]?["']?$/.test(source)) return null;
   const odd = source.includes('"') && source.split('"').length % 2 === 0;
   if (!odd && !(source.endsWith("'") && !source.slice(0, -1).includes("'"))) return null;
   return {

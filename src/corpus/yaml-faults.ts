@@ -25,6 +25,8 @@ const ITEM = /^[ \t]*-[ \t]/;
 /** Nobody mends more at once, and nested deeper is no report. */
 const MOST_FAULTS = 20;
 const DEEPEST = 12;
+/** A line of this length is no field; reading it again and again would take long. */
+const LONG_LINE = 10_000;
 
 /** The faults of the nesting, none of them caused by another. */
 export function faults(text: string): Fault[] {
@@ -40,13 +42,22 @@ function* within(piece: Piece, depth: number): Generator<Fault> {
   const first = firstError(piece);
   if (!first) return;
   let inside = false;
-  for (const part of depth < DEEPEST ? parts(piece) : []) {
+  for (const part of depth < DEEPEST && (depth > 0 || !hasLongLine(piece.text)) ? parts(piece) : []) {
     for (const fault of within(part, depth + 1)) {
       inside = true;
       yield fault;
     }
   }
-  if (!inside) yield first;
+  if (!inside) yield oddlyIndented(piece) ?? first;
+}
+
+function hasLongLine(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    const end = lineEnd(text, at);
+    if (end - at > LONG_LINE) return true;
+    at = end;
+  }
+  return false;
 }
 
 /** Names given twice are told when the nesting is sound: before that, different records seem to be one. */
@@ -58,6 +69,18 @@ function firstError({ offset, text }: Piece): Fault | null {
 /** An error at the line feed that ends a text belongs to the last line with text. */
 export function insideText(offset: number, text: string): number {
   return Math.min(offset, Math.max(0, text.trimEnd().length - 1));
+}
+
+/** Of fields that are indented by two, the only one that stands a space too far left or right. */
+function oddlyIndented({ offset, text }: Piece): Fault | null {
+  let odd: number | null = null;
+  for (let at = 0; at < text.length; at = lineEnd(text, at)) {
+    const line = text.slice(at, lineEnd(text, at) - 1);
+    if (!HEAD.test(line) || (line.length - line.trimStart().length) % 2 === 0) continue;
+    if (odd !== null) return null;
+    odd = at;
+  }
+  return odd === null ? null : { offset: offset + odd, error: { code: 'BAD_INDENT', message: '' } };
 }
 
 /** The fields or items of a piece; of a single one, what is inside it. */

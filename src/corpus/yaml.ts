@@ -18,7 +18,7 @@ import { hiddenGarbled } from './text/garbled.ts';
 import type { LineIndex } from './text/position.ts';
 import { changedValues, ownLines } from './yaml-changes.ts';
 import { lostToComments, type Change } from './yaml-comments.ts';
-import { emptyBlockMistake, keyMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
+import { emptyBlockMistake, keyMistake, nameMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
 import { faults, insideText, type Fault } from './yaml-faults.ts';
 import { tokens } from './yaml-tokens.ts';
 import { keepTyped } from './yaml-values.ts';
@@ -56,7 +56,7 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
     return failed([{ at: at(0), mistake: unreadable }]);
   }
   const all = /#|^(?:%|\.{3})/m.test(text) ? tokens(text) : [];
-  const lost = [...ownLines(all), ...lostToComments(text, all)].sort((a, b) => a.offset - b.offset);
+  const lost = [...ownLines(all), ...lostToComments(text, all)].sort((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
   if (document.errors.length > 0) return failed(structural(document, lost));
   keepTyped(document, text);
   const mistakes: Located[] = [];
@@ -126,10 +126,13 @@ function fieldEnd(text: string, offset: number): number {
   return next.exec(text)?.index ?? Infinity;
 }
 
+/** More of one file is not read by anybody. */
+const MOST_TOLD = 200;
+
 /** One slip can show in several ways on its line; the first is the cause. */
 function oneALine(items: readonly Located[]): Located[] {
   const seen = new Set<number>();
-  return items.filter(({ at: { line } }) => !seen.has(line) && seen.add(line));
+  return items.filter(({ at: { line } }) => !seen.has(line) && seen.add(line)).slice(0, MOST_TOLD);
 }
 
 /** What the parser accepts but an author of reports never means. */
@@ -156,7 +159,9 @@ function lint(document: Document, text: string, report: (offset: number, mistake
         if (hidden) report(start, hidden);
       }
     },
-    Pair(_key, { key }) {
+    Pair(_key, { key, value }) {
+      const slip = isScalar(key) && key.type === 'PLAIN' ? nameMistake(String(key.value), isBlankNode(value)) : null;
+      if (slip && isNode(key)) report(key.range?.[0] ?? 0, slip);
       if (isNode(key) && (!isScalar(key) || key.value === null))
         report(key.range?.[0] ?? 0, keyMistake(line(key.range?.[0] ?? 0)));
     },
@@ -202,6 +207,8 @@ function keyAt(document: Document, path: Path): Node | null {
   const map = nodeAt(document, path.slice(0, -1));
   return isMap(map) ? (pairAt(map, path[path.length - 1] ?? '')?.key ?? null) : null;
 }
+
+const isBlankNode = (node: unknown): boolean => !isNode(node) || isEmpty(node);
 
 function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.source ?? '') === '';

@@ -5,15 +5,7 @@
 import { CST, Lexer } from 'yaml';
 
 export type MutationKind =
-  | 'delete'
-  | 'duplicate'
-  | 'insert'
-  | 'replace'
-  | 'full-width'
-  | 'indent-more'
-  | 'indent-less'
-  | 'tab'
-  | 'no-space';
+  'delete' | 'duplicate' | 'insert' | 'replace' | 'full-width' | 'indent-more' | 'indent-less' | 'tab' | 'no-space';
 
 export interface Mutation {
   readonly kind: MutationKind;
@@ -40,7 +32,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ']': '］',
   '"': '“',
 };
-const WRONG: Readonly<Record<string, string>> = { '{': '[', '}': ']', '[': '{', ']': '}', ':': ';', '"': "'", '-': '*' };
+const WRONG: Readonly<Record<string, string>> = {
+  '{': '[',
+  '}': ']',
+  '[': '{',
+  ']': '}',
+  ':': ';',
+  '"': "'",
+  '-': '*',
+};
 const KINDS: readonly MutationKind[] = [
   'delete',
   'delete',

@@ -10,18 +10,21 @@ export const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '只能用小写拉丁字母、数字和连字符' })
   .describe('编号：小写拉丁字母、数字和连字符，用于网址，发布后不再改动');
 
-/** Text that is not blank and has no stray spaces at its ends. */
-export const text = z
-  .string()
-  .min(1)
-  .max(longest.text)
-  .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
+/** Text that is not blank, has no stray spaces at its ends and at most so many characters. */
+export const textUpTo = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
+
+export const text = textUpTo(longest.text);
 
 /** A title: one line on a page, in lists and in search. */
-export const title = text.max(longest.title);
+export const title = textUpTo(longest.title);
 
 /** A name in a table or a list. */
-export const name = text.max(longest.name);
+export const name = textUpTo(longest.name);
 
 const written = z.union([z.number(), z.string()], { error: '应为数字' }).refine((value) => isExact(String(value)), {
   error: '应为半角数字，不带千分位逗号、单位或空格',

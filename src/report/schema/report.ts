@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, slug, text, title, webAddress, year } from './fields.ts';
+import { date, name, partialDate, slug, text, textUpTo, title, webAddress, year } from './fields.ts';
 import { longest } from './longest.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
@@ -71,7 +71,7 @@ export const report = z.strictObject({
   corrections: z.array(correction).default([]).describe('公布以后的更正，一次一条；没有则省略'),
   programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
   source: sourceDocument,
-  summary: text.max(longest.summary).describe('一两句话的结论（改写，不超过 120 字）'),
+  summary: textUpTo(longest.summary).describe('一两句话的结论（改写，不超过 120 字）'),
   scoring,
   funding,
   indicatorTables: z.array(indicatorTable).default([]),
