@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { inspectContent, type Inspection } from '../corpus/read.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
 import type { CheckResult } from '../rules/rule.ts';
-import type { CheckReport, Fault } from './reporters/report.ts';
+import type { CheckReport, Fault, Question } from './reporters/report.ts';
 
 export type RunRules = (corpus: Corpus) => readonly CheckResult[] | Promise<readonly CheckResult[]>;
 
@@ -27,9 +27,10 @@ export async function checkContent(
 ): Promise<Checked> {
   const inspection = inspectContent(root, { files });
   const problems = inspection.problems.map((item): Fault => ({ ...item, help: helpPage(item.code) }));
+  const questions = inspection.questions.map((item): Question => ({ ...item, help: helpPage(item.code) }));
   if (!inspection.corpus) {
     return {
-      report: { faults: problems, discrepancies: [], files: inspection.examined, rules: 'skipped' },
+      report: { faults: problems, questions, discrepancies: [], files: inspection.examined, rules: 'skipped' },
       corpus: null,
     };
   }
@@ -46,7 +47,7 @@ export async function checkContent(
       return { code: result.code, file, ...at, message: maskPersonal(result.message), formula: result.formula };
     });
   return {
-    report: { faults, discrepancies, files: inspection.examined, rules: 'ran' },
+    report: { faults, questions, discrepancies, files: inspection.examined, rules: 'ran' },
     corpus: faults.length === 0 ? inspection.corpus : null,
   };
 }

@@ -13,6 +13,8 @@ import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
 import { draftTargets, finish, inspectDraft, readDraft, type Draft } from './draft.ts';
 import { listReports, REPORTS } from './files.ts';
+import { screenPersonal } from './personal/screen.ts';
+import { otherTexts } from './personal/other-texts.ts';
 import { problem, sortProblems, type Mistake, type Position, type Problem } from './problem.ts';
 import { readRegistries, type RegistryData } from './registries.ts';
 import { Source } from './source.ts';
@@ -24,6 +26,8 @@ export interface Inspection {
   readonly corpus: Corpus | null;
   /** Sorted by file and line. */
   readonly problems: readonly Problem[];
+  /** What the author is asked; stops nothing. Sorted as problems. */
+  readonly questions: readonly Problem[];
   /** Project paths of the reports that were examined. */
   readonly examined: readonly string[];
   /** Where a path of a report's frontmatter stands in its file; its start when unknown. */
@@ -66,21 +70,23 @@ export function inspectContent(root = process.cwd(), { files = [] }: InspectOpti
   for (const draft of drafts) inspectDraft(root, draft, checks);
   // With a report that cannot be read nobody can say that a name is in none.
   if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
+  sources.push(...otherTexts(root, sources));
+  screenPersonal(sources, registries.exemptions);
   const wanted = files.map((file) => projectPath(root, file));
   const asked = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
   const strangers = wanted.filter(
     (path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)),
   );
+  const told = sources.filter((source) => asked(source.file) || registries.sources.includes(source));
   const problems = sortProblems([
-    ...sources
-      .filter((source) => asked(source.file) || registries.sources.includes(source))
-      .flatMap((source) => source.problems),
+    ...told.flatMap((source) => source.problems),
     ...strangers.map((path) => stranger(root, path)),
   ]);
   const sound = drafts.filter((draft) => draft.source.problems.length === 0);
   return {
     problems,
+    questions: sortProblems(told.flatMap((source) => source.questions)),
     examined: drafts.map((draft) => draft.source.file).filter(asked),
     corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish)) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,

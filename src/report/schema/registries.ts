@@ -99,6 +99,18 @@ export const site = z.strictObject({
     .describe('文件修改历史的网址，用 {file} 代表文件路径；省略则按 GitHub 的写法由 repository 得出'),
 });
 
+/** A text that looks like personal data and is none: the author says so, and why, where reviewers see it. */
+export const notPersonalEntry = z.strictObject({
+  value: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((value) => value.trim() !== '', { error: '不能为空' })
+    .describe('照文件里的写法填写原文，加引号，例如 "0750-1234567"'),
+  why: text.describe('为什么不是个人信息，例如 市政务服务热线，已在政府网站公开'),
+  files: z.array(text).min(1).optional().describe('只对这些文件有效，写从 content/ 起的路径；省略表示全部文件'),
+});
+
+export const notPersonal = z.array(notPersonalEntry);
 export const organisations = z.array(organisation);
 export const evaluators = z.array(evaluator);
 export const programmes = z.array(programme);
@@ -110,3 +122,4 @@ export type Programme = z.output<typeof programme>;
 export type Theme = z.output<typeof theme>;
 export type RuleSet = z.output<typeof ruleSet>;
 export type Site = z.output<typeof site>;
+export type NotPersonalEntry = z.output<typeof notPersonalEntry>;
