@@ -24,7 +24,7 @@ function collect(node: unknown, found: Set<string>): Set<string> {
 function isNumber(schema: unknown): boolean {
   if (typeof schema !== 'object' || schema === null) return false;
   const { type, anyOf, oneOf, items } = schema as Record<string, unknown>;
-  if (type === 'number' || type === 'integer') return true;
+  if ([type].flat().some((name) => name === 'number' || name === 'integer')) return true;
   if (items !== undefined && isNumber(items)) return true;
   return [anyOf, oneOf].some((choices) => Array.isArray(choices) && choices.some(isNumber));
 }

@@ -77,13 +77,19 @@ function afterWord(text: string, word: string, at: number): { readonly text: str
 /** A name before a title, and how far before the word it begins. */
 function beforeWord(head: string, word: string, tail: string): { readonly name: string; readonly back: number } | null {
   if (!ADDRESSED.test(word)) return null;
-  const near = (ENDS.test(tail) || /^(?:先生|女士)$/.test(word)) && !tail.startsWith(')会') ? BEFORE.exec(head) : null;
+  const near = ENDS.test(tail) && !tail.startsWith(')会') ? BEFORE.exec(head) : familiar(head, word);
   const match = near ?? (/^(?:[)、,，。；;]|$)/.test(tail) ? BEFORE_OFFICE.exec(head) : null);
   // “王副市长”: the second word is a part of the title.
   const name = match?.[1]?.replace(/(?<=.)[副总代原]$/, '');
   if (match === null || name === undefined || (name.length > 1 && !isName(name))) return null;
   return { name, back: head.length - (match.index + match[0].indexOf(name)) };
 }
+
+/** “李女士”, before whatever she does; with a full name it may be a person of history. */
+const familiar = (head: string, word: string): RegExpExecArray | null => {
+  const match = /^(?:先生|女士)$/.test(word) ? BEFORE.exec(head) : null;
+  return match && match[1]!.length === 1 ? match : null;
+};
 
 /** Whether what begins with a family name is no everyday word and no office; a name already hidden is none. */
 function isName(candidate: string): boolean {
