@@ -413,7 +413,7 @@ function placed(dice: Dice, kind: Kind, context: Context, { value, lead, heading
     link: () => body(`[点这里](${kind === 'email' ? 'mailto' : 'tel'}:${value})`),
     cell: () => body(`| 姓名 | ${heading} |\n| --- | --- |\n| 甲 | ${value} |`),
     pair: () => body(`| 项目 | 内容 |\n| --- | --- |\n| ${heading === '备注' ? '手机' : heading} | ${value} |`),
-    yaml: () => yaml(`note: ${said.replaceAll(': ', '：').replace(/^[[+]/, '')}`),
+    yaml: () => yaml(`note: ${said.replaceAll(': ', '：')}`),
     quoted: () => yaml(`note: "${said}"`),
     list: () => yaml(`points:\n  - 拨付较慢\n  - "${said}"`),
     folded: () => yaml(`note: >-\n  ${dice.below(2) === 0 ? said : broken('  ')}\n  资金已拨付`),

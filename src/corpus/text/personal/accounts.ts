@@ -4,18 +4,18 @@ import { unitAfter, after } from './words.ts';
 
 const SAYS = '(?:群?号码?|ID|帐号|账号|用户名)?[ ]*(?:[:：=|>、(（/"“\'\\[ -]|为|是|\\n(?:[-*|] ?)?){0,6}';
 const QQ = new RegExp(
-  `(?<![A-Za-z])(?:QQ|uin|扣扣|企鹅|Q)(?: ?群)?${SAYS}([1-9](?:[ \\n-]?\\d){4,11})(?![\\dA-Za-z])(?!@)`,
+  `(?<![A-Za-z])(?:Q ?Q|uin|扣扣|企鹅|Q)(?: ?(?:交流|工作|咨询|讨论|服务)?群)?(?:[/、]?微信(?:同号)?)?${SAYS}([1-9](?:[ \\n-]?\\d){4,11})(?![\\dA-Za-z])(?!@)`,
   'gi',
 );
 /** “Q” alone says too little: it needs its colon. */
-const BARE_Q = /^Q(?!Q)(?!群?号|[ ]*[:：])/i;
+const BARE_Q = /^Q(?! ?Q)(?!群|号|[ ]*[:：])/i;
 
 const NETWORKS =
   '微\\s?信|薇信|威信|维信|徽信|(?<![A-Za-z])(?:we\\s?chat|weixin|V信|vx|wx|V(?=[:：]))|[加+]V(?![A-Za-z])|卫星号|钉钉|抖音|快手|支付宝|陌陌|(?<![A-Za-z])(?:alipay|telegram|skype|whatsapp)';
 /** Accounts that are open to everybody. */
 const PUBLIC = '公众|公号|订阅|服务号|小程序|视频号|群|支付|扫码|搜索|平台|二维码|工作|推送|文章|朋友圈';
 const WECHAT = new RegExp(
-  `(?:${NETWORKS})(?!${PUBLIC})(号码?|ID|账号|帐号)?((?:[ ]|[:：=|>、(（/"“'\\[-]|为|是|加|\\n(?:[-*|] ?)?){0,6})([A-Za-z][A-Za-z\\d_-]{5,19}|[1-9]\\d{4,11})(?![A-Za-z\\d_@])`,
+  `(?:${NETWORKS})(?! ?(?:${PUBLIC}))( ?(?:号码?|ID|账号|帐号))?((?:[ ]|[:：=|>、(（/"“'\\[-]|为|是|加|\\n(?:[-*|] ?)?){0,6})([A-Za-z][A-Za-z\\d_-]{5,19}|[1-9]\\d{4,11})(?![A-Za-z\\d_@])`,
   'gi',
 );
 const SAME =

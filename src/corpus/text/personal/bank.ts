@@ -15,7 +15,8 @@ export function bankAt(scene: Scene, first: number): Taken | null {
   if (/[A-Za-z.]$/.test(head) || /[A-Za-z\d][-_/]$/.test(head)) return null;
   const { digits, end, last, fours, whole, solid } = stretch(scene, first);
   if (digits.length < SHORTEST || digits.length > LONGEST || /^[A-Za-z]/.test(text.slice(end, end + 1))) return null;
-  const said = accountBefore(text, start, labelAt(scene, start)) && (numbered(text, start) || solid);
+  const said =
+    accountBefore(text, start, labelAt(scene, start)) && (numbered(text, start) || (solid && !isCode(scene, start)));
   if (said ? unitAfter(after(text, end)) || (scene.setting(start)?.amount ?? false) : isAmount(scene, start, end))
     return null;
   if (!said && (isCode(scene, start) || !isCard(digits, fours, whole))) return null;

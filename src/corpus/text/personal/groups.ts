@@ -44,8 +44,8 @@ export function groupsOf(text: string): Group[] {
 
 const SHAPES: readonly (readonly [Separator, RegExp])[] = [
   ['space', /^ {1,4}$/],
-  ['dash', /^ {0,2}(?:-{1,3}|_) {0,2}$/],
-  ['dot', /^ ?[.·] ?$/],
+  ['dash', /^ {0,2}(?:-{1,3}|_|\) ?-?) {0,2}$/],
+  ['dot', /^ ?[.·~] ?$/],
   ['slash', /^\/$/],
 ];
 const LONGEST_GAP = 7;

@@ -13,7 +13,8 @@ export function mask(found: string, code: PersonalCode = 'M501'): string {
 }
 
 function shown(length: number, code: PersonalCode): readonly [number, number] {
-  if (code === 'M510' || length < 4) return [1, 0];
+  // Of few signs too little stays to be read together with what follows.
+  if (code === 'M510' || length < 7) return [1, 0];
   if (code === 'M509') return [3, 0];
   return length >= 11 ? [3, 2] : [2, 1];
 }

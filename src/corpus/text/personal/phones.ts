@@ -32,8 +32,9 @@ function mobileAt(scene: Scene, first: number, chained: boolean): Taken | null {
   const run = runOf(groups, country ? first + 1 : first, 11);
   if (!run || !MOBILE.test(run.digits)) return null;
   const start = country ? withPlus(text, group.start) : run.start;
-  const sure = chained || country || isTelephone(scene, start);
-  if (!grouped(run, sure) || !ordinary(scene, start, run.end, sure, chained)) return null;
+  const said = country || isTelephone(scene, start);
+  const sure = chained || said;
+  if (!grouped(run, said) || !ordinary(scene, start, run.end, sure, chained)) return null;
   return mobile(scene, start, run.end, run.last);
 }
 
@@ -46,6 +47,7 @@ const mobile = (scene: Scene, start: number, end: number, last: number): Taken =
 /** How people cut a mobile number; other cuts are numbers that happen to stand side by side. */
 function grouped({ cuts, separators, digits }: Run, sure: boolean): boolean {
   if (cuts.length === 0) return true;
+  if (sure && !separators.has('slash')) return true;
   if (separators.size > 1 && !(separators.size === 2 && !separators.has('dot') && !separators.has('slash')))
     return false;
   const shape = cuts.join();
@@ -54,11 +56,11 @@ function grouped({ cuts, separators, digits }: Run, sure: boolean): boolean {
   if (separators.has('slash')) return shape === '3,7';
   if (!['3,7', '3,6', '3', '4,7', '4,8', '5', '7', '3,5,7,9', '1,3,7', '3,5,8', '2,4,6,8,10'].includes(shape))
     return false;
-  if (sure) return true;
   const parts = [...cuts, 11].map((cut, index) => digits.slice(index === 0 ? 0 : cuts[index - 1]!, cut));
   const rest = parts.slice(1);
+  if (cuts[0] === 4 && separators.has('space') && isYear(parts[0]!)) return false;
   if (shape === '3,7') return !rest.every(isYear);
-  return !rest.some((part) => isDay(part) || (cuts[0] !== 3 && isYear(part)));
+  return !rest.some((part) => isDay(part) || (cuts[0] !== 3 && separators.has('space') && isYear(part)));
 }
 
 /** Neither an amount nor a part of a code. What is said to be a telephone may stand beside anything but money. */
@@ -85,11 +87,14 @@ function withArea(scene: Scene, first: number, chained: boolean): Taken | null {
   const bare = area.digits.startsWith('0') ? area.digits.slice(1) : area.digits;
   if (!AREA.test(bare) || (!country && bare === area.digits) || !joins(scene, at)) return null;
   const run = runOf(groups, at + 1, 8) ?? runOf(groups, at + 1, 7);
-  if (!run || !subscriber(run) || isDay(run.digits)) return null;
-  // A year after the first gap makes it the number of a document: 0750-2023-138.
-  if (run.cuts[0] === 4 && isYear(run.digits.slice(0, 4))) return null;
+  if (!run || isDay(run.digits)) return null;
   const open = country ? withPlus(text, groups[first]!.start) : withParenthesis(text, area.start);
-  const sure = country || isTelephone(scene, open);
+  const sure = country || text[area.end] === ')' || isTelephone(scene, open);
+  if (!subscriber(run, sure)) return null;
+  // One dot makes a decimal.
+  if (!sure && (area.gap === 'dot') !== run.separators.has('dot')) return null;
+  // A year after the first gap makes it the number of a document: 0750-2023-138.
+  if (!sure && run.cuts[0] === 4 && isYear(run.digits.slice(0, 4))) return null;
   if (sure ? !ordinary(scene, open, run.end, sure) : !likely(scene, open, run.end, chained)) return null;
   return extended(scene, { code: 'M502', start: open, end: run.end, last: run.last });
 }
@@ -105,35 +110,45 @@ function likely(scene: Scene, start: number, end: number, chained: boolean): boo
 }
 
 function wholeLandline(scene: Scene, first: number): Taken | null {
-  const { start: from, end, digits } = scene.groups[first]!;
-  const abroad = /^(?:00)?86([1-9]\d+)$/.exec(digits);
-  const start = abroad ? withPlus(scene.text, from) : from;
-  const number = abroad ? abroad[1]! : digits;
-  if (!WHOLE_LANDLINE.test(number) || (!abroad && !number.startsWith('0'))) return null;
-  const sure = (abroad && scene.text[start] === '+') || isTelephone(scene, start);
-  if (!sure && (abroad || number.length !== 11)) return null;
-  return ordinary(scene, start, end, sure) ? extended(scene, { code: 'M502', start, end, last: first }) : null;
+  const { text, groups } = scene;
+  for (const length of [11, 12, 13, 14]) {
+    const run = runOf(groups, first, length);
+    if (!run || run.cuts.length > 0) continue;
+    const abroad = /^(?:00)?86([1-9]\d+)$/.exec(run.digits);
+    const number = abroad?.[1] ?? run.digits;
+    if (!WHOLE_LANDLINE.test(number) || (!abroad && !number.startsWith('0'))) continue;
+    const start = abroad ? withPlus(text, run.start) : run.start;
+    const sure = (abroad && text[start] === '+') || isTelephone(scene, start);
+    if (!sure && (abroad || length !== 11)) continue;
+    if (ordinary(scene, start, run.end, sure))
+      return extended(scene, { code: 'M502', start, end: run.end, last: run.last });
+  }
+  return null;
 }
 
 /** Seven or eight digits are a number only where they are said to be one, or stand in a row with one. */
 function local(scene: Scene, first: number, chained: boolean): Taken | null {
   const { text, groups } = scene;
   const run = runOf(groups, first, 8) ?? runOf(groups, first, 7);
-  if (!run || !subscriber(run) || isDay(run.digits)) return null;
+  // One dot makes a decimal.
+  if (!run || !subscriber(run, true) || run.separators.has('dot') || isDay(run.digits)) return null;
   if (!chained && !isTelephone(scene, run.start)) return null;
   if (/^[,.]?\d/.test(text.slice(run.end, run.end + 2)) || /^[A-Za-z]/.test(text.slice(run.end))) return null;
   if (!ordinary(scene, run.start, run.end, true)) return null;
   return extended(scene, { code: 'M502', start: run.start, end: run.end, last: run.last });
 }
 
-function subscriber({ digits, cuts, separators }: Run): boolean {
+/**
+ * Whether digits are cut as a subscriber's number is: before the last four.
+ * @param said it is said to be a telephone, and then other cuts do as well.
+ */
+function subscriber({ digits, cuts, separators }: Run, said: boolean): boolean {
   if (!/^[2-9]/.test(digits) || separators.has('slash')) return false;
-  // One dot makes a decimal, two years make a span.
-  if (cuts.length === 1 && (separators.has('dot') || (isYear(digits.slice(0, 4)) && isYear(digits.slice(4)))))
-    return false;
-  return (
-    cuts.length === 0 || (cuts.length === 1 && (cuts[0] === 3 || cuts[0] === 4)) || cuts.length === digits.length - 1
-  );
+  if (cuts.length === 0 || cuts.length === digits.length - 1) return true;
+  const [cut] = cuts;
+  // Two years make a span.
+  if (cuts.length > 1 || (isYear(digits.slice(0, 4)) && isYear(digits.slice(4)))) return false;
+  return cut === digits.length - 4 || (said && (cut === 3 || cut === 4));
 }
 
 /** Whether a prefix and what follows it belong together. */

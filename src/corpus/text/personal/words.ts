@@ -53,7 +53,7 @@ export const identityBefore = (text: string, index: number, label: string): bool
   directly(text, index, IDENTITY, label);
 
 const ACCOUNT =
-  /账\s?号|帐\s?号|账\s?户|帐\s?户|卡\s?号|存折|银行卡|借记卡|信用卡|储蓄卡|社保卡|开户行?|收款(?:人|行)|户名|(?:建|工|农|中|交|招|邮储|农商|农信|光大|民生|浦发|兴业|华夏|广发|平安|中信)(?:设|商|业|国|通|政)?(?:银行|行)|银行|信用社|(?<![A-Za-z])(?:ICBC|CCB|ABC|BOC|account|a\/c|acct)(?![A-Za-z])/i;
+  /账\s?号|帐\s?号|账\s?户|帐\s?户|卡\s?号|存折|银行卡|借记卡|信用卡|储蓄卡|社保卡|开户行?|收款(?:人|行)|户名|(?:建|工|农|中|交|招|邮储|农商|农信|光大|民生|浦发|兴业|华夏|广发|平安|中信)(?:设|商|业|国|通|政)?(?:银行|行)|银行|信用社|(?:基本|一般|专用?|零余额)户|(?<![A-Za-z])(?:ICBC|CCB|ABC|BOC|account|a\/c|acct)(?![A-Za-z])/i;
 
 export function accountBefore(text: string, index: number, label: string): boolean {
   return directly(text, index, ACCOUNT, label) && !AMOUNT_WORD.test(between(text, index, ACCOUNT));

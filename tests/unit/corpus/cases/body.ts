@@ -96,7 +96,7 @@ export const personal: readonly Case[] = [
 /** What is asked and stops nothing. */
 export const questions: readonly Case[] = [
   body('M502', 'public line', '防汛值班电话（单位公开）：‸0750-3281234', '075*******34'),
-  body('M505', 'same account', '（‸微信同号）', '微信*号'),
+  body('M505', 'same account', '（‸微信同号）', '微***'),
   body('M506', 'mailbox of an office', '发至 ‸jmczj@jiangmen.gov.cn', /^jmc\*+cn$/),
   body('M508', 'passport without its word', '另附 ‸E12345678', 'E1******8'),
   body('M509', 'address down to the room', '地点：‸江门市蓬江区某某路12号3栋502室', /^江门市\*+$/),
