@@ -37,14 +37,16 @@ export function settingsOf(file: string, text: string): Setting[] {
     }
   }
 
+  /** A row that is named like a column of people is one, unless its column holds money. */
   function walkRow(row: unknown, columns: readonly Field[]): void {
     if (!isMap(row)) return;
     const title = scalarAt(row, 'name');
-    const person = PERSON.test(title);
+    const cells = PERSON.test(title)
+      ? columns.map((column) => (column.money ? column : { label: title, numeric: false }))
+      : columns;
     for (const { key, value } of row.items) {
       const name = isScalar(key) ? String(key.value) : '';
-      const named = columns.map((column) => (person && !column.money ? { label: title, numeric: false } : column));
-      walk(value, { label: name, numeric: isNumericField(name) }, name === 'cells' ? named : null);
+      walk(value, { label: name, numeric: isNumericField(name) }, name === 'cells' ? cells : null);
     }
   }
 

@@ -40,7 +40,7 @@ export function findPersonal(written: string, known: readonly Setting[] = []): P
   const scene: Scene = {
     text,
     groups: groupsOf(text),
-    setting: (index) => spanAt(cells, index) ?? (known.length > 0 ? spanAt(known, folded.at(index)) : null),
+    setting: (index) => (known.length > 0 ? spanAt(known, folded.at(index)) : null) ?? spanAt(cells, index),
     inAddress: (index) =>
       spanAt(addresses, index) !== null && !PARAMETER.test(text.slice(Math.max(0, index - 12), index)),
   };
