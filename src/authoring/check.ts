@@ -7,7 +7,7 @@ import { sortProblems } from '../corpus/problem.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
 import type { CheckResult } from '../rules/rule.ts';
 import { brokenPictures } from './pictures.ts';
-import type { CheckReport, Fault } from './reporters/report.ts';
+import type { CheckReport, Fault, Question } from './reporters/report.ts';
 
 export type RunRules = (corpus: Corpus) => readonly CheckResult[] | Promise<readonly CheckResult[]>;
 
@@ -35,9 +35,10 @@ export async function checkContent(
     ...item,
     help: helpPage(item.code),
   }));
+  const questions = inspection.questions.map((item): Question => ({ ...item, help: helpPage(item.code) }));
   if (!inspection.corpus || broken.length > 0) {
     return {
-      report: { faults: problems, discrepancies: [], files: inspection.examined, rules: 'skipped' },
+      report: { faults: problems, questions, discrepancies: [], files: inspection.examined, rules: 'skipped' },
       corpus: null,
     };
   }
@@ -54,7 +55,7 @@ export async function checkContent(
       return { code: result.code, file, ...at, message: maskPersonal(result.message), formula: result.formula };
     });
   return {
-    report: { faults, discrepancies, files: inspection.examined, rules: 'ran' },
+    report: { faults, questions, discrepancies, files: inspection.examined, rules: 'ran' },
     corpus: faults.length === 0 ? inspection.corpus : null,
   };
 }

@@ -107,6 +107,19 @@ export const synonyms = z.strictObject({
   ignore: z.array(name).describe('提问用语，检索时略去'),
 });
 
+/** A text that looks like personal data and is none: the author says so, and why, where reviewers see it. */
+export const notPersonalEntry = z.strictObject({
+  value: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((value) => value.trim() !== '', { error: '不能为空' })
+    .describe('照文件里的写法填写原文，加引号，例如 "0750-1234567"'),
+  why: text.describe('为什么不是个人信息，例如 市政务服务热线，已在政府网站公开'),
+  files: z.array(text).min(1).optional().describe('只对这些文件有效，写从 content/ 起的路径；省略表示全部文件'),
+});
+
+export const notPersonal = z.array(notPersonalEntry);
+
 export const organisations = z.array(organisation);
 export const evaluators = z.array(evaluator);
 export const programmes = z.array(programme);
@@ -118,3 +131,4 @@ export type Programme = z.output<typeof programme>;
 export type Theme = z.output<typeof theme>;
 export type RuleSet = z.output<typeof ruleSet>;
 export type Site = z.output<typeof site>;
+export type NotPersonalEntry = z.output<typeof notPersonalEntry>;
