@@ -35,7 +35,10 @@ function screenFile(source: Source, exemptions: Exemptions): void {
 
 function withoutSecrets(item: Problem, secrets: readonly string[]): Problem {
   const hide = (text: string): string =>
-    secrets.reduce((rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, () => mask(secret)) : rest), text);
+    secrets.reduce(
+      (rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, () => mask(secret)) : rest),
+      text,
+    );
   return {
     ...item,
     message: hide(item.message),

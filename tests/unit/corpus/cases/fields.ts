@@ -296,6 +296,7 @@ export const fields: readonly Case[] = [
     name: 'address of the site with a password',
     file: 'content/site.yaml',
     content: registries['content/site.yaml']!.replace('https://example.test/', '‸https://a:b@example.test/'),
+    also: ['M506'],
     found: /^https:..a:/,
     remedy: /按“应当是”改写/,
   },
