@@ -143,4 +143,27 @@ function splitNumber(before: unknown, node: Scalar, text: string): Mistake | nul
   };
 }
 
+/** "[2021年, 2022年 2023年]": what looks like two of the other items has no comma in it. */
+export function missingComma(items: readonly unknown[], item: unknown): Mistake | null {
+  if (!isScalar(item) || item.type !== 'PLAIN' || items.length < 2) return null;
+  const source = item.source ?? '';
+  const parts = source.split(/[\s，]+/);
+  if (parts.length < 2 || source.length > 200 || !/\d/.test(source)) return null;
+  const others = items.filter((other) => other !== item);
+  const form = shape(parts[0] ?? '');
+  if (![...parts, ...others.map(sourceOf)].every((text) => text !== null && shape(text) === form)) return null;
+  return {
+    code: 'M101',
+    message: '两项之间缺少半角逗号',
+    found: source,
+    expected: parts.join(', '),
+    remedy: `若是 ${parts.length} 项，写作 ${parts.join(', ')}；若是一项，用半角双引号引起来`,
+  };
+}
+
+const sourceOf = (node: unknown): string | null => (isScalar(node) ? (node.source ?? null) : null);
+
+/** A text with its figures taken out. */
+const shape = (value: string): string => value.replace(/\d[\d.]*/g, '0');
+
 const isNumber = (source: string): boolean => /^-?[\d.]+%?$/.test(source);

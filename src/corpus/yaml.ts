@@ -16,7 +16,7 @@ import {
 import type { Mistake, Position } from './problem.ts';
 import { hiddenGarbled } from './text/garbled.ts';
 import type { LineIndex } from './text/position.ts';
-import { changedValues, ownLines } from './yaml-changes.ts';
+import { changedValues, missingComma, ownLines } from './yaml-changes.ts';
 import { lostToComments, type Change } from './yaml-comments.ts';
 import { emptyBlockMistake, keyMistake, nameMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
 import { faults, insideText, type Fault } from './yaml-faults.ts';
@@ -135,6 +135,9 @@ function oneALine(items: readonly Located[]): Located[] {
   return items.filter(({ at: { line } }) => !seen.has(line) && seen.add(line)).slice(0, MOST_TOLD);
 }
 
+/** Lists in brackets that are longer are data of a machine. */
+const LONGEST_FLOW = 200;
+
 /** What the parser accepts but an author of reports never means. */
 function lint(document: Document, text: string, report: (offset: number, mistake: Mistake) => void): void {
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
@@ -144,6 +147,11 @@ function lint(document: Document, text: string, report: (offset: number, mistake
   };
   visit(document, {
     Node(_key, node) {
+      if (isSeq(node) && node.flow === true && node.items.length <= LONGEST_FLOW)
+        for (const item of node.items) {
+          const mistake = missingComma(node.items, item);
+          if (mistake && isNode(item)) report(item.range?.[0] ?? 0, mistake);
+        }
       const start = node.range?.[0] ?? 0;
       const property = propertyOf(node);
       if (property !== null) {
@@ -152,8 +160,7 @@ function lint(document: Document, text: string, report: (offset: number, mistake
         const own = text.slice(from, start + 1).indexOf(property);
         report(own < 0 ? start : from + own, propertyMistake(line(start)));
       } else if (isScalar(node) && node.value === '' && node.type?.startsWith('BLOCK')) {
-        // Only a header with a digit in it can have been meant as a value.
-        if (/\d/.test(text.slice(start, node.range?.[1]))) report(start, emptyBlockMistake(line(start)));
+        report(start, emptyBlockMistake(line(start)));
       } else if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
         const hidden = hiddenGarbled(String(node.value), text.slice(start, node.range?.[1]));
         if (hidden) report(start, hidden);

@@ -100,6 +100,10 @@ export const yaml: readonly Case[] = [
     /论证/,
     /删去多余的/,
   ),
+  {
+    ...edit('M101', 'comma forgotten', '[2021年, 2022年]', '[2020年, ‸2021年 2022年]', '2021年 2022年', /^若是 2 项/),
+  },
+  edit('M101', 'full-width comma', '[2021年, 2022年]', '[2020年, ‸2021年，2022年]', '2021年，2022年', /^若是 2 项/),
   edit('M101', 'colon forgotten', 'reportYear: 2024', '‸reportYear 2024', 'reportYear 2024', /补上“: ”/),
   edit(
     'M101',
