@@ -39,7 +39,7 @@ export function faults(text: string): Fault[] {
 }
 
 function* within(piece: Piece, depth: number): Generator<Fault> {
-  const first = firstError(piece);
+  const first = firstError(piece) ?? (depth > 0 ? wideColon(piece) : null);
   if (!first) return;
   let inside = false;
   for (const part of depth < DEEPEST && (depth > 0 || !hasLongLine(piece.text)) ? parts(piece) : []) {
@@ -69,6 +69,12 @@ function firstError({ offset, text }: Piece): Fault | null {
 /** An error at the line feed that ends a text belongs to the last line with text. */
 export function insideText(offset: number, text: string): number {
   return Math.min(offset, Math.max(0, text.trimEnd().length - 1));
+}
+
+/** A field whose colon is full-width is sound text by itself, and breaks the fields around it. */
+function wideColon({ offset, text }: Piece): Fault | null {
+  const field = /^[ \t]*(?:-[ \t]+)?(?=[A-Za-z][\w-]*[ \t]*：)/.exec(text);
+  return field ? { offset: offset + field[0].length, error: { code: 'MISSING_CHAR', message: '' } } : null;
 }
 
 /** Of fields that are indented by two, the only one that stands a space too far left or right. */
