@@ -3,9 +3,11 @@ import { codes, helpPage, type Code } from '../corpus/codes.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FileList } from '../corpus/files.ts';
 import { inspectContent, type Inspection } from '../corpus/read.ts';
+import { sortProblems } from '../corpus/problem.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
 import type { CheckResult } from '../rules/rule.ts';
-import type { CheckReport, Fault } from './reporters/report.ts';
+import { brokenPictures } from './pictures.ts';
+import type { CheckReport, Fault, Question } from './reporters/report.ts';
 
 export type RunRules = (corpus: Corpus) => readonly CheckResult[] | Promise<readonly CheckResult[]>;
 
@@ -28,10 +30,15 @@ export async function checkContent(
   list?: FileList,
 ): Promise<Checked> {
   const inspection = inspectContent(root, { files, ...(list && { list }) });
-  const problems = inspection.problems.map((item): Fault => ({ ...item, help: helpPage(item.code) }));
-  if (!inspection.corpus) {
+  const broken = await brokenPictures(root, inspection.pictures);
+  const problems = sortProblems([...inspection.problems, ...broken]).map((item): Fault => ({
+    ...item,
+    help: helpPage(item.code),
+  }));
+  const questions = inspection.questions.map((item): Question => ({ ...item, help: helpPage(item.code) }));
+  if (!inspection.corpus || broken.length > 0) {
     return {
-      report: { faults: problems, discrepancies: [], files: inspection.examined, rules: 'skipped' },
+      report: { faults: problems, questions, discrepancies: [], files: inspection.examined, rules: 'skipped' },
       corpus: null,
     };
   }
@@ -48,7 +55,7 @@ export async function checkContent(
       return { code: result.code, file, ...at, message: maskPersonal(result.message), formula: result.formula };
     });
   return {
-    report: { faults, discrepancies, files: inspection.examined, rules: 'ran' },
+    report: { faults, questions, discrepancies, files: inspection.examined, rules: 'ran' },
     corpus: faults.length === 0 ? inspection.corpus : null,
   };
 }

@@ -3,7 +3,9 @@ import { posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { isAnchor } from './anchors.ts';
 import { bodyProblems } from './body/body-problems.ts';
-import { attachmentAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
+import { longSections } from './body/lengths.ts';
+import type { PictureState } from './body/pictures.ts';
+import { attachmentAt, fileAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
 import type { Check } from './checks/check.ts';
 import { isReference } from './checks/references.ts';
 import { targetsOf } from './checks/targets.ts';
@@ -11,6 +13,7 @@ import { View } from './checks/view.ts';
 import type { Attachment, Report } from './corpus.ts';
 import type { ReportFile } from './files.ts';
 import { outline } from './outline.ts';
+import type { Mistake } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
 import { splitFrontmatter, type Split } from './text/frontmatter.ts';
@@ -25,7 +28,7 @@ export interface Draft {
   /** Files that its body links to, from the root. */
   readonly attached: Set<string>;
   /** Files that its body names as pictures, from the root. */
-  readonly pictured: Set<string>;
+  readonly pictured: Map<string, PictureState>;
 }
 
 const START = { line: 1, column: 1 };
@@ -35,12 +38,12 @@ export function readDraft(root: string, { file, id, mistake }: ReportFile): Draf
   const source = readSource(root, file);
   if (mistake) source.add(START, mistake);
   const split = splitFrontmatter(source.text);
-  if (!source.readable) return { id, source, split, yaml: null, attached: new Set(), pictured: new Set() };
+  if (!source.readable) return { id, source, split, yaml: null, attached: new Set(), pictured: new Map() };
   if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
-  if (!split.head) return { id, source, split, yaml: null, attached: new Set(), pictured: new Set() };
+  if (!split.head) return { id, source, split, yaml: null, attached: new Set(), pictured: new Map() };
   const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
   source.addAll(yaml.mistakes);
-  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, attached: new Set(), pictured: new Set() };
+  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, attached: new Set(), pictured: new Map() };
 }
 
 /** The report's data as written. */
@@ -58,8 +61,18 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   const { source, split, yaml } = draft;
   const view = viewOf(draft);
   if (yaml) {
-    source.addAll(schemaProblems(reportSchema, yaml, isReference));
-    for (const check of checks) check(view, (path, mistake) => source.add(yaml.value(path), mistake));
+    const wrong = schemaProblems(reportSchema, yaml, isReference);
+    source.addAll(wrong);
+    // Of a number that is no number nothing more is to be said.
+    const numbers = new Set(
+      wrong.filter(({ mistake }) => isNumberMistake(mistake)).map(({ at }) => JSON.stringify(at)),
+    );
+    for (const check of checks) {
+      check(view, (path, mistake) => {
+        const at = yaml.value(path);
+        if (!numbers.has(JSON.stringify(at))) source.add(at, mistake);
+      });
+    }
   }
   if (!split.head) return;
   const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
@@ -68,9 +81,10 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
     bodyProblems(split.body, split.bodyLine, {
       targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
       pictureState: (url) => {
-        const file = attachmentAt(url, source.file);
-        if (file !== null) draft.pictured.add(file);
-        return pictureState(site, source.file, url);
+        const state = pictureState(site, source.file, url);
+        const file = fileAt(url, source.file);
+        if (file !== null) draft.pictured.set(file, state);
+        return state;
       },
       linkState: (url) => {
         const state = linkState(site, place, url);
@@ -80,7 +94,10 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
       },
     }),
   );
+  source.addAll(longSections(split.body, split.bodyLine));
 }
+
+const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';
 
 function placeOf(draft: Draft): Place {
   const { source, split, yaml, id } = draft;

@@ -3,7 +3,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { slug } from '../report/schema/fields.ts';
 import type { Mistake } from './problem.ts';
-import { toHalfWidth } from './text/numerals.ts';
+import { toHalfWidth } from './text/spelling.ts';
 
 export const REPORTS = 'content/reports';
 export const RULE_SETS = 'content/rule-sets';

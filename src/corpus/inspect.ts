@@ -5,6 +5,8 @@ import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
+import { printedFigures } from './checks/printed-figures.ts';
+import { rates } from './checks/rates.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
 import { scope } from './checks/scope.ts';
@@ -15,6 +17,8 @@ import { draftTargets, finish, inspectDraft, readDraft, type Draft } from './dra
 import { publicAddresses, type SiteFiles } from './body/site-links.ts';
 import { listContent, listReports, reportId, REPORTS, type FileList } from './files.ts';
 import { finishPage, readPages, type PageDraft } from './pages.ts';
+import { otherTexts } from './personal/other-texts.ts';
+import { screenPersonal } from './personal/screen.ts';
 import { strays } from './strays.ts';
 import { problem, sortProblems, type Mistake, type Position, type Problem } from './problem.ts';
 import { readRegistries, type ReadRegistries, type RegistryData } from './registries.ts';
@@ -27,8 +31,12 @@ export interface Inspection {
   readonly corpus: Corpus | null;
   /** Sorted by file and line. */
   readonly problems: readonly Problem[];
+  /** What the author is asked; stops nothing. Sorted as problems. */
+  readonly questions: readonly Problem[];
   /** Project paths of the reports that were examined. */
   readonly examined: readonly string[];
+  /** Pictures that these reports and the pages show, from the root. */
+  readonly pictures: readonly string[];
   /** Where a path of a report's frontmatter stands in its file; its start when unknown. */
   readonly locate: (file: string, path: Path) => Position;
 }
@@ -71,27 +79,34 @@ export function inspectContent(
     duplicates,
     scores,
     figures,
+    rates,
+    printedFigures,
     corrections,
   ];
   for (const draft of drafts) inspectDraft(site, draft, checks);
-  const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured]));
+  const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
   for (const { file, mistake } of strays(list, linked)) sources.push(misplaced(file, mistake));
   // With a report that cannot be read nobody can say that a name is in none.
   if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
+  sources.push(...otherTexts(root, list, sources, linked));
+  screenPersonal(sources, registries.exemptions);
   const wanted = files.map((file) => projectPath(root, file));
   const asked = (file: string): boolean =>
     wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
   const strangers = wanted.filter(
     (path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)),
   );
+  const told = sources.filter((source, index) => index < fixed || asked(source.file));
   const problems = sortProblems([
-    ...sources.filter((source, index) => index < fixed || asked(source.file)).flatMap((source) => source.problems),
+    ...told.flatMap((source) => source.problems),
     ...strangers.map((path) => stranger(root, path)),
   ]);
   const sound = drafts.filter((draft) => draft.source.problems.length === 0);
   return {
     problems,
+    questions: sortProblems(told.flatMap((source) => source.questions)),
     examined: drafts.map((draft) => draft.source.file).filter(asked),
+    pictures: [...new Set(drafts.filter((draft) => asked(draft.source.file)).flatMap(shown))],
     corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish), pages) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
   };
@@ -101,6 +116,9 @@ export function inspectContent(
 function unread({ irregular }: FileList): (readonly [string, null])[] {
   return irregular.filter(({ file }) => file.endsWith('.mdx')).map(({ file }) => [reportId(file), null]);
 }
+
+const shown = ({ pictured }: Draft): string[] =>
+  [...pictured].flatMap(([file, state]) => (state === 'picture' ? [file] : []));
 
 /** Ids that links may name, as written. */
 function namedBy({ names }: ReadRegistries, drafts: readonly Draft[], list: FileList): SiteFiles['named'] {

@@ -32,11 +32,21 @@ export interface Mistake {
 }
 
 const LONGEST_FOUND = 80;
+/** What authors write finds its way into every part of a message. */
+const LONGEST_PART = 400;
 
 /** Shortens to one line and hides personal numbers, so that no message ever repeats one. */
 export function excerpt(value: string): string {
-  const line = maskPersonal(value).replace(/\s+/g, ' ').trim();
+  const line = maskPersonal(bounded(value)).replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_FOUND ? `${line.slice(0, LONGEST_FOUND)}…` : line;
+}
+
+/** A number at the cut could not be recognised any more, so this cuts far behind what is shown. */
+const bounded = (value: string): string => value.slice(0, LONGEST_PART * 4);
+
+function sentence(value: string): string {
+  const text = maskPersonal(bounded(value));
+  return text.length > LONGEST_PART ? `${text.slice(0, LONGEST_PART)}…` : text;
 }
 
 /** Makes a Problem. The only constructor, so masking cannot be forgotten. */
@@ -46,10 +56,10 @@ export function problem(file: string, at: Position, mistake: Mistake): Problem {
     file,
     line: at.line,
     column: at.column,
-    message: maskPersonal(mistake.message),
+    message: sentence(mistake.message),
     found: excerpt(mistake.found),
-    expected: maskPersonal(mistake.expected),
-    remedy: maskPersonal(mistake.remedy),
+    expected: sentence(mistake.expected),
+    remedy: sentence(mistake.remedy),
   };
 }
 

@@ -7,6 +7,7 @@ import { unique } from './checks/duplicates.ts';
 import { unprinted } from './checks/scope.ts';
 import { unregistered, type Names, type Registries } from './checks/references.ts';
 import { View } from './checks/view.ts';
+import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.ts';
 import type { Mistake } from './problem.ts';
 import { filesBelow, RULE_SETS, type FileList } from './files.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -28,9 +29,13 @@ export interface ReadRegistries {
   readonly data: RegistryData | null;
   /** Ids and names as written, for checking references even when a file is faulty. */
   readonly names: Registries;
+  /** What is known to be no personal data. */
+  readonly exemptions: Exemptions;
   /** Checks the indicators that budget lines follow against the reports as written. */
   readonly followed: (reports: readonly View[]) => void;
 }
+
+const SYNONYMS = 'content/synonyms.yaml';
 
 interface File {
   readonly source: Source;
@@ -47,11 +52,14 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   const ruleSets = filesBelow(list, RULE_SETS)
     .filter((file) => /\.ya?ml$/.test(file))
     .map((file) => readYaml(root, list, file, schema.ruleSet));
-  // Word lists of other rooms have no schema here, but must at least be YAML.
-  const known = new Set([site, organisations, evaluators, programmes, themes].map(({ source }) => source.file));
+  const notPersonal = list.files.includes(NOT_PERSONAL) ? [readYaml(root, list, NOT_PERSONAL, schema.notPersonal)] : [];
+  // An archive may do without its word list; other files have no schema here, but must at least be YAML.
+  const known = new Set(
+    [site, organisations, evaluators, programmes, themes, ...notPersonal].map(({ source }) => source.file),
+  );
   const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
-    .map((file) => readYaml(root, list, file, z.unknown()));
+    .map((file) => readYaml(root, list, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
   const names: Registries = {
     organisations: namesOf([organisations]),
     evaluators: namesOf([evaluators]),
@@ -67,6 +75,8 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   ] as const) {
     unique(file.view.items(), 'id', what, (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
   }
+  for (const file of notPersonal)
+    unique(file.view.items(), 'value', '豁免', (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
   uniqueRuleSets(ruleSets);
   ruleSets.forEach(bandsDescend);
   const wrong = (at: View, mistake: Mistake | null): void => {
@@ -77,11 +87,12 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
     wrong(organisation, unregistered(organisation, 'organisations', names.organisations));
     wrong(within, unregistered(within, 'programmes', names.programmes) ?? circle(programme, programmes.view));
   }
-  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...others];
+  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
   const sound = files.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
   return {
     sources: files.map(({ source }) => source),
     names,
+    exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
     followed: (reports) => unprinted(programmes.view, reports).forEach(({ at, mistake }) => wrong(at, mistake)),
     data: sound
       ? {
@@ -94,6 +105,16 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
         }
       : null,
   };
+}
+
+/** The entries of the list of exemptions that are sound, each with its place. */
+function exempt(files: readonly File[]): Exemption[] {
+  return files.flatMap(({ view, yaml }) =>
+    view.items().flatMap((item): Exemption[] => {
+      const entry = schema.notPersonalEntry.safeParse(item.value);
+      return entry.success ? [{ ...entry.data, at: yaml!.value([...item.path, 'value']) }] : [];
+    }),
+  );
 }
 
 /** References of programmes to organisations and to each other are told by their own check. */

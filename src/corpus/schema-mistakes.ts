@@ -3,12 +3,14 @@
  * into one sentence, the remedy named when it can be told from what was written.
  */
 import type { z } from 'zod';
-import { cell, date, decimal, partialDate, printedRate, year } from '../report/schema/fields.ts';
+import { isTooLong, MOST_DIGITS } from '../report/exact.ts';
+import { cell, date, decimal, partialDate, positive, printedRate, year } from '../report/schema/fields.ts';
+import { tooLong } from './limits.ts';
 import type { Mistake } from './problem.ts';
 import { allowsNull, bare, describe, typeName, type Schema } from './schema-walk.ts';
 import { adviseDate } from './text/dates.ts';
 import { nearest } from './text/nearest.ts';
-import { adviseNumeral } from './text/numerals.ts';
+import { adviseNumeral, type NumberPlace } from './text/numerals.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
@@ -17,6 +19,7 @@ type Issue = z.core.$ZodIssue;
 /** Kinds of value whose type name would say too little. */
 const kinds = new Map<Schema, string>([
   [bare(decimal), '半角数字，不带逗号、单位和百分号'],
+  [bare(positive), '半角数字，不带逗号、单位和百分号'],
   [bare(partialDate), '日期，写作 2023-12-31、2023-12 或 2023'],
   [bare(date), '日期，写到日，例如 2026-11-20'],
   [bare(printedRate), '带百分号的比率，例如 37.34%'],
@@ -33,21 +36,33 @@ function expectation(schema: Schema | null): string {
   return text && !type.includes(text) ? `${type}（${text}）` : type;
 }
 
-/** What one issue means; `written` is the value as it stands in the file. */
+/** A number with more digits than any figure has: nothing more is to be said of it. */
+export function tooManyDigits(name: string, found: string): Mistake {
+  return {
+    code: 'M217',
+    message: `${name} 的数字过长`,
+    found,
+    expected: `不超过 ${MOST_DIGITS} 位的数字`,
+    remedy: '多半是粘贴或重复输入造成的：对照来源文件改正',
+  };
+}
+
+/** What one issue means; `written` is the value as it stands in the file, `place` what its field says of numbers. */
 export function mistakeOf(
   issue: Issue,
   schema: Schema | null,
   path: Path,
   written: string | undefined,
   value: unknown,
+  place: NumberPlace = {},
 ): Mistake {
   const name = pathName(path) || '前置数据';
   const expected = expectation(schema);
   const found = written ?? '（没有）';
   if (value === undefined) return missingField(path, optionsOf(issue) ?? expected, schema);
-  if (value === null && (written === '' || written === undefined)) return emptyField(name, expected, schema);
-  if (schema && bare(schema) === bare(decimal) && /^(?:string|number)$/.test(typeof value))
-    return wrongNumber(issue, name, found, expected, schema);
+  if (value === null && (written === '' || written === undefined)) return emptyField(schema, path);
+  if (schema && isDecimal(schema) && /^(?:string|number)$/.test(typeof value))
+    return wrongNumber(name, found, expected, schema, place);
   if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
     return wrongDate(name, found, expected, '对照来源文件改正；只知道到月或年的，写作 2023-12 或 2023');
   if (schema && bare(schema) === bare(date) && typeof value !== 'object')
@@ -61,7 +76,7 @@ export function mistakeOf(
       return wrongType(name, found, expected, schema, value);
     case 'invalid_type':
       return typeof value === 'string' && /^(?:number|int)$/.test(issue.expected)
-        ? wrongNumber(issue, name, found, expected, schema)
+        ? wrongNumber(name, found, expected, schema, place)
         : wrongType(name, found, expected, schema, value);
     case 'too_small':
     case 'too_big':
@@ -95,23 +110,34 @@ function missingField(path: Path, expected: string, schema: Schema | null): Mist
   return { code: 'M202', message: label, found: `没有 ${field}`, expected, remedy };
 }
 
-function emptyField(name: string, expected: string, schema: Schema | null): Mistake {
+/** A field that is there without a value. */
+export function emptyField(schema: Schema | null, path: Path): Mistake {
+  const [name, expected] = [pathName(path) || '前置数据', expectation(schema)];
   const remedy = schema && allowsNull(schema) ? '原文没有的，明确写 null' : '填写内容；可以省略的字段则把整行删去';
   return { code: 'M202', message: `${name} 没有填写`, found: '（空）', expected, remedy };
 }
 
-function wrongNumber(issue: Issue, name: string, found: string, expected: string, schema: Schema | null): Mistake {
+const isDecimal = (schema: Schema): boolean => [bare(decimal), bare(positive)].includes(bare(schema));
+
+function wrongNumber(
+  name: string,
+  found: string,
+  expected: string,
+  schema: Schema | null,
+  place: NumberPlace,
+): Mistake {
   const text = unquote(found);
-  if (issue.code === 'custom' && /^-\d/.test(text)) {
+  if (isTooLong(text)) return tooManyDigits(name, found);
+  if (schema && isDecimal(schema) && /^-(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) {
     return {
       code: 'M211',
       message: `${name} 不能为负数`,
       found,
       expected,
-      remedy: '改为 0 或正数；扣分请写在 reasons',
+      remedy: '对照来源文件改正；扣分请写在 reasons',
     };
   }
-  const advice = adviseNumeral(text);
+  const advice = adviseNumeral(text, place);
   if (!advice && /^-?\d+(?:\.\d+)?$/.test(text)) {
     return { code: 'M203', message: `${name} 应为数字，不加引号`, found, expected, remedy: `改为 ${text}` };
   }
@@ -120,8 +146,7 @@ function wrongNumber(issue: Issue, name: string, found: string, expected: string
       schema && allowsNull(schema) ? '填写数字；原文没有的写 null' : '填写数字；可以省略的字段则把整行删去';
     return { code: 'M207', message: `${name} 应为数字`, found, expected, remedy };
   }
-  const remedy = advice.suggestion === null ? '只填半角数字，说明写到别的字段' : `改为 ${advice.suggestion}`;
-  return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy };
+  return { code: 'M207', message: `${name} 应为数字：${advice.why}`, found, expected, remedy: advice.remedy };
 }
 
 /** `length`: a suggestion shorter than this is no whole date. */
@@ -148,8 +173,9 @@ function wrongChoice(
   const meanings = schema ? (describe(schema) ?? '') : '';
   const text = String(value);
   const meant =
-    values.find((item) => text.length > 1 && new RegExp(`${item} [^；、]*${escape(text)}`).test(meanings)) ??
-    nearest(text, values);
+    values.find(
+      (item) => text.length > 1 && text.length <= 40 && new RegExp(`${item} [^；、]*${escape(text)}`).test(meanings),
+    ) ?? nearest(text, values);
   return {
     code: 'M204',
     message: `${name} 不在可选范围内`,
@@ -167,7 +193,8 @@ function wrongType(name: string, found: string, expected: string, schema: Schema
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     remedy = `加半角双引号：${JSON.stringify(found)}`;
   else if (value === null) remedy = '此处不能是 null：填写内容，可以省略的字段则把整行删去';
-  else if (type === 'array' && typeof value === 'string') remedy = `写成列表：[${found}]`;
+  else if (type === 'array' && typeof value === 'string')
+    remedy = /^［.*］$/.test(found) ? '改用半角的括号和逗号：[甲, 乙]' : `写成列表：[${found}]`;
   else if (type === 'boolean') remedy = '写 true（是）或 false（否）';
   return { code: 'M203', message: `${name} 的类型不对`, found, expected, remedy };
 }
@@ -181,6 +208,7 @@ function wrongSize(
 ): Mistake {
   const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
   const side = issue.code === 'too_small' ? '至少' : '至多';
+  if (issue.origin === 'string' && issue.code === 'too_big') return tooLong(name, String(value), Number(issue.maximum));
   if (issue.origin === 'string') {
     return {
       code: 'M210',
@@ -193,7 +221,7 @@ function wrongSize(
   if (issue.origin === 'array') {
     const count = Array.isArray(value) ? value.length : 0;
     return {
-      code: 'M210',
+      code: issue.code === 'too_big' && Number(bound) > 10 ? 'M215' : 'M210',
       message: `${name} ${side}要有 ${bound} 项`,
       found: `${count} 项`,
       expected: `${side} ${bound} 项：${expected}`,

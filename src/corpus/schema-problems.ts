@@ -1,36 +1,52 @@
 /** Holds frontmatter or a registry against its schema and tells every mistake with its place. */
 import type { z } from 'zod';
-import type { Mistake, Position } from './problem.ts';
-import { mistakeOf } from './schema-mistakes.ts';
+import { beyondLimits } from './limits.ts';
+import { numberPlace } from './number-place.ts';
+import { emptyField, mistakeOf } from './schema-mistakes.ts';
 import { schemaAt } from './schema-walk.ts';
 import { isBlank } from './text/blanks.ts';
+import { splitMistake, splitValues } from './split-value.ts';
 import { unknownKey } from './unknown-key.ts';
-import type { Path, Yaml } from './yaml.ts';
+import type { Located, Path, Yaml } from './yaml.ts';
 
-export interface Located {
-  readonly at: Position;
-  readonly mistake: Mistake;
-}
-
-/** Validates `yaml` and tells every mistake, each once. `skip` names paths that another check answers for. */
-export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path) => boolean): Located[] {
+/**
+ * Validates `yaml` and tells every mistake, each once. `skip` names paths that
+ * another check answers for; `now` decides which dates lie too far ahead.
+ */
+export function schemaProblems(
+  schema: z.ZodType,
+  yaml: Yaml,
+  skip: (path: Path) => boolean,
+  now = new Date(),
+): Located[] {
   const data = yaml.data ?? {};
   const result = schema.safeParse(data);
-  if (result.success) return [];
-  const found: Located[] = [];
+  const found: Located[] = [...yaml.changed];
+  const toldLines = new Set(yaml.changed.map(({ at }) => at.line));
   const seen = new Set<string>();
   /** Fields that are there under a wrong name: not to be called missing as well. */
   const misspelt = new Set<string>();
-  const issues = [...result.error.issues].sort(
+  const issues = [...(result.error?.issues ?? [])].sort(
     (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
   );
-  for (const issue of issues) {
+  /** Values that a comma split: told as one mistake, and no other of them. */
+  const split = new Set<string>();
+  for (const issue of issues.slice(0, MOST_TOLD)) {
     const path = issue.path as Path;
+    if (split.has(JSON.stringify(path))) continue;
     const written = yaml.source(path);
     if (written !== undefined && isBlank(written)) continue;
     if (issue.code === 'unrecognized_keys') {
+      const values = splitValues(yaml, path, valueAt(data, path) as object, issue.keys);
+      for (const value of values.filter(({ isNumber }) => isNumber)) {
+        const at = [...path, value.field];
+        found.push({ at: yaml.value(at), mistake: splitMistake(schemaAt(schema, at, data), at, value, data) });
+        split.add(JSON.stringify(at));
+      }
       for (const key of issue.keys) {
-        const { mistake, meant } = unknownKey(schema, path, key, data);
+        const value = values.find(({ rest }) => rest.includes(key));
+        if (value?.isNumber) continue;
+        const { mistake, meant } = unknownKey(schema, path, key, data, value?.field);
         found.push({ at: yaml.key([...path, key]), mistake });
         if (meant !== null) misspelt.add(JSON.stringify([...path, meant]));
       }
@@ -43,9 +59,44 @@ export function schemaProblems(schema: z.ZodType, yaml: Yaml, skip: (path: Path)
     const missing = valueAt(data, path) === undefined;
     if (missing && misspelt.has(JSON.stringify(path))) continue;
     const at = missing ? yaml.value(path.slice(0, -1)) : written === '' ? yaml.key(path) : yaml.value(path);
-    found.push({ at, mistake: mistakeOf(issue, schemaAt(schema, path, data), path, written, valueAt(data, path)) });
+    // The value that the author typed never came here.
+    if (toldLines.has(at.line)) continue;
+    found.push({
+      at,
+      mistake: mistakeOf(
+        issue,
+        schemaAt(schema, path, data),
+        path,
+        written,
+        valueAt(data, path),
+        numberPlace(data, path),
+      ),
+    });
   }
+  for (const path of emptyValues(data).slice(0, MOST_TOLD)) {
+    if (yaml.source(path) !== '' || toldAt(path)) continue;
+    seen.add(JSON.stringify(path));
+    found.push({ at: yaml.key(path), mistake: emptyField(schemaAt(schema, path, data), path) });
+  }
+  for (const { path, mistake } of beyondLimits(schema, data, now, toldAt))
+    found.push({ at: yaml.value(path), mistake });
   return found;
+
+  function toldAt(path: Path): boolean {
+    return seen.has(JSON.stringify(path)) || (toldLines.size > 0 && toldLines.has(yaml.value(path).line));
+  }
+}
+
+/** More of one file is not read by anybody. */
+const MOST_TOLD = 1000;
+
+/** Paths of everything that is null; some of it was left empty. */
+function emptyValues(value: unknown, path: Path = []): Path[] {
+  if (value === null) return [path];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    emptyValues(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -5,15 +5,8 @@ import { unreadable } from './files.ts';
 import { problem, type Mistake, type Position, type Problem } from './problem.ts';
 import { findBlanks } from './text/blanks.ts';
 import { decode } from './text/decode.ts';
-import { findPersonal, mask } from './text/personal.ts';
 import { LineIndex } from './text/position.ts';
-
-const personal = {
-  M501: ['手机号码', '不出现个人手机号码'],
-  M502: ['电话号码', '不出现电话号码'],
-  M503: ['身份证号码', '不出现身份证号码'],
-  M504: ['银行卡号', '不出现银行卡号'],
-} as const;
+import { sizeMistake } from './text/size.ts';
 
 export class Source {
   readonly file: string;
@@ -21,6 +14,8 @@ export class Source {
   /** False when the bytes are not text at all; nothing else can then be said. */
   readonly readable: boolean;
   readonly problems: Problem[] = [];
+  /** What the author is asked: nothing is stopped, and nobody else is told. */
+  readonly questions: Problem[] = [];
 
   constructor(file: string, text: string, readable: boolean) {
     this.file = file;
@@ -34,6 +29,10 @@ export class Source {
 
   add(at: Position, mistake: Mistake): void {
     this.problems.push(problem(this.file, at, mistake));
+  }
+
+  ask(at: Position, mistake: Mistake): void {
+    this.questions.push(problem(this.file, at, mistake));
   }
 
   addAll(items: readonly { readonly at: Position; readonly mistake: Mistake }[]): void {
@@ -51,6 +50,12 @@ export function readSource(root: string, file: string): Source {
     source.add({ line: 1, column: 1 }, unreadable(file, error));
     return source;
   }
+  const tooLarge = sizeMistake(bytes.length);
+  if (tooLarge) {
+    const source = new Source(file, '', false);
+    source.add({ line: 1, column: 1 }, tooLarge);
+    return source;
+  }
   const { text, mistakes } = decode(bytes);
   const source = new Source(
     file,
@@ -59,15 +64,5 @@ export function readSource(root: string, file: string): Source {
   );
   source.addAll(mistakes);
   for (const { offset, mistake } of findBlanks(text)) source.add(source.lines.position(offset), mistake);
-  for (const { code, index, length } of findPersonal(text)) {
-    const [what, expected] = personal[code];
-    source.add(source.lines.position(index), {
-      code,
-      message: `疑似${what}`,
-      found: mask(text.slice(index, index + length)),
-      expected,
-      remedy: '删去或改为单位的公开信息；若是金额或编码，请在数字后写明单位，或检查是否抄错',
-    });
-  }
   return source;
 }

@@ -11,7 +11,8 @@ export interface UnknownKey {
   readonly meant: string | null;
 }
 
-export function unknownKey(root: Schema, path: Path, key: string, data: unknown): UnknownKey {
+/** `before`: the field of whose value the key may be the rest, after a comma. */
+export function unknownKey(root: Schema, path: Path, key: string, data: unknown, before?: string): UnknownKey {
   const fields = fieldsAt(root, path, data);
   const place = path.length === 0 ? '前置数据' : pathName(path);
   const meant = fieldMeant(new Map([...fields].filter(([name]) => !present(data, path, name))), key);
@@ -22,10 +23,13 @@ export function unknownKey(root: Schema, path: Path, key: string, data: unknown)
       message: `${place}里没有名为 ${key} 的字段`,
       found: key,
       expected: meant ?? (fields.size === 0 ? '规定的字段' : `${place}可用的字段：${[...fields.keys()].join('、')}`),
-      remedy: meant ? `是不是 ${meant}？改为 ${meant}: …` : elsewhere(root, key),
+      remedy: meant ? `是不是 ${meant}？改为 ${meant}: …` : rest(before) + elsewhere(root, key),
     },
   };
 }
+
+const rest = (before: string | undefined): string =>
+  before === undefined ? '' : `若是 ${before} 的内容，被逗号分开了：给 ${before} 的整个值加半角双引号；否则`;
 
 /** A field that is already there was not meant a second time. */
 function present(data: unknown, path: Path, name: string): boolean {

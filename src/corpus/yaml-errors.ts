@@ -25,6 +25,14 @@ const slips: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
     advice: { message: '冒号后缺少空格', expected: '字段名、半角冒号、一个空格、值', remedy: '在冒号后加一个空格' },
   },
   {
+    line: /(?::|-)\s+[｛［]/,
+    advice: {
+      message: '用了全角的括号',
+      expected: '半角的 { } 和 [ ]',
+      remedy: '把“｛｝［］”改为半角的 { } [ ]；若是普通文字，用半角双引号把整个值引起来',
+    },
+  },
+  {
     line: /^\s*-[^\s-]/,
     advice: { message: '列表的连字符后缺少空格', expected: '连字符加一个空格', remedy: '在行首的“-”后加一个空格' },
   },
@@ -44,9 +52,73 @@ const slips: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
       remedy: '值以 @ ` % * & ! 开头时，用半角双引号把整个值引起来',
     },
   },
+];
+
+/** A colon with a space after it inside a value. */
+const COLON_INSIDE = /:\s+[^\s[{"'].*:\s/;
+const colonInside: Advice = {
+  message: '值里有“冒号加空格”，没有加引号',
+  expected: '加引号的文字，或全角冒号',
+  remedy: QUOTE,
+};
+
+/** What the parser says more exactly than its code does. */
+const details: readonly { readonly says: RegExp; readonly advice: Advice }[] = [
   {
-    line: /:\s+[^\s[{"'].*:\s/,
-    advice: { message: '值里有“冒号加空格”，没有加引号', expected: '加引号的文字，或全角冒号', remedy: QUOTE },
+    says: /^Missing closing .quote/,
+    advice: {
+      message: '引号没有结束',
+      expected: '引号成对',
+      remedy: '在值的末尾补上引号；值里若要写引号，请用中文引号“”',
+    },
+  },
+  {
+    says: /^Unexpected flow-(?:map|seq)-end token/,
+    advice: {
+      message: '多了一个结束的括号',
+      expected: '[ ] 与 { } 成对',
+      remedy: '删去多余的 } 或 ]，或补上它前面的 { 或 [',
+    },
+  },
+  {
+    says: /^Flow (?:map|sequence) (?:in block collection|must end)/,
+    advice: {
+      message: '括号没有结束，或缩进没有对齐',
+      expected: '[ ] 与 { } 成对；同一层的行首空格数相同',
+      remedy: '检查这一行和上一行的 [ 或 { 是否缺少结束的括号；对齐行首空格',
+    },
+  },
+  {
+    says: /^Unexpected block-seq-ind on same line/,
+    advice: {
+      message: '字段名之后不能在同一行写“- ”',
+      expected: '列表另起一行，或写成 [甲, 乙]',
+      remedy: '把“- ”移到下一行并缩进；若“- ”是文字，用半角双引号把整个值引起来',
+    },
+  },
+  {
+    says: /^Missing , /,
+    advice: {
+      message: '括号里缺少逗号',
+      expected: '各项之间有半角逗号',
+      remedy: '在两项之间加上半角逗号；检查引号是否成对',
+    },
+  },
+  {
+    says: /^Unexpected , /,
+    advice: {
+      message: '括号里多了一个逗号',
+      expected: '逗号之间有一项',
+      remedy: '删去多余的逗号；没有内容的项写 null',
+    },
+  },
+  {
+    says: /^Implicit map keys need/,
+    advice: {
+      message: '这一行缺少冒号',
+      expected: '字段名、半角冒号、一个空格、值',
+      remedy: '在字段名后补上“: ”；若是上一个值的续行，再多缩进一些，或用半角双引号把整个值引起来',
+    },
   },
 ];
 
@@ -105,14 +177,47 @@ const properties: Advice = {
   remedy: '若是普通文字，用半角双引号引起来；不要用锚点、别名和标签',
 };
 
+const THOUSANDS = /(?<=[:{[]\s*[^,\d]{0,8})\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?/g;
+
+/** The numbers of a line whose commas made two fields of one name: “1,234 … 5,234” are 1 and 5, and twice 234. */
+function splitIn(line: string): string[] {
+  const numbers = [...line.matchAll(THOUSANDS)].map(([number]) => number);
+  const names = numbers.flatMap((number) => number.split(',').slice(1));
+  return new Set(names).size < names.length ? numbers : [];
+}
+
+function splitNumbers(found: string, numbers: readonly string[]): Mistake {
+  const mended = numbers.map((number) => `${number} 改为 ${number.replaceAll(',', '')}`);
+  return {
+    code: 'M207',
+    message: '数字里有千分位逗号，在大括号里被分成了几个字段',
+    found,
+    expected: '半角数字，不带千分位逗号',
+    remedy: [...new Set(mended)].join('，'),
+  };
+}
+
+/** The slips are looked for in this much of a line. */
+const LONGEST_LINE = 1000;
+
+/** A parser error; the message is the parser's own, in English. */
+type Told = Pick<YAMLError, 'code'> & Partial<Pick<YAMLError, 'message'>>;
+
 /** The mistake behind a parser error; `line` is the text of the line it points at. */
-export function yamlMistake(error: Pick<YAMLError, 'code'>, line: string): Mistake {
+export function yamlMistake({ code, message = '' }: Told, whole: string): Mistake {
+  const line = whole.slice(0, LONGEST_LINE);
   const found = line.trim() === '' ? '（空行）' : line;
-  if (error.code === 'DUPLICATE_KEY') return { code: 'M102', found, ...general.DUPLICATE_KEY! };
-  if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
+  const split = code === 'DUPLICATE_KEY' ? splitIn(line) : [];
+  if (split.length > 0) return splitNumbers(found, split);
+  if (code === 'DUPLICATE_KEY') return { code: 'M102', found, ...general.DUPLICATE_KEY! };
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
     return { code: 'M103', found: line.replace(/\t/g, '⇥'), ...general.TAB_AS_INDENT! };
-  if (/ALIAS|ANCHOR|TAG|PROP/.test(error.code)) return { code: 'M104', found, ...properties };
-  const advice = slips.find((slip) => slip.line.test(line))?.advice ?? general[error.code] ?? fallback;
+  if (/ALIAS|ANCHOR|TAG|PROP/.test(code)) return { code: 'M104', found, ...properties };
+  const advice =
+    slips.find((slip) => slip.line.test(line))?.advice ??
+    details.find(({ says }) => says.test(message))?.advice ??
+    (COLON_INSIDE.test(line) ? colonInside : general[code]) ??
+    fallback;
   return { code: 'M101', found, ...advice };
 }
 
@@ -129,6 +234,30 @@ export function keyMistake(found: string): Mistake {
     found,
     expected: '字段名、半角冒号、一个空格、值',
     remedy: '在冒号前写上字段名；若这一行是上一个值的续行，请用半角双引号把整个值引起来',
+  };
+}
+
+/** A field whose colon is no colon, or whose name has signs around it; null for any other name. */
+export function nameMistake(name: string, isEmpty: boolean): Mistake | null {
+  const [, field, sign] = /^([A-Za-z][\w-]*)\s*([^\w\s-])/.exec(name) ?? [];
+  if (isEmpty && field !== undefined && sign !== undefined && '：；;，、＝=:'.includes(sign)) {
+    const known = sign === ':' ? '冒号后缺少空格' : `字段名后用了“${sign}”`;
+    return {
+      code: 'M101',
+      message: sign === '：' ? '字段名后用了全角冒号' : known,
+      found: name,
+      expected: '字段名、半角冒号、一个空格、值',
+      remedy: sign === ':' ? '在冒号后加一个空格' : `把“${sign}”改为“: ”（冒号后有空格）`,
+    };
+  }
+  const [, inner] = /^[^\w\s]{0,3}\s*([A-Za-z][\w-]*)\s*[^\w\s]{0,3}$/.exec(name) ?? [];
+  if (inner === undefined || inner === name) return null;
+  return {
+    code: 'M101',
+    message: '字段名前后有多余的符号',
+    found: name,
+    expected: inner,
+    remedy: `改为 ${inner}: …；检查这一行的引号和括号是否成对，是否用了全角符号`,
   };
 }
 

@@ -16,14 +16,27 @@ import {
 import type { Mistake, Position } from './problem.ts';
 import { hiddenGarbled } from './text/garbled.ts';
 import type { LineIndex } from './text/position.ts';
-import { emptyBlockMistake, keyMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
+import { changedValues, missingComma, ownLines } from './yaml-changes.ts';
+import { lostToComments, type Change } from './yaml-comments.ts';
+import { emptyBlockMistake, keyMistake, nameMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
+import { faults, insideText, type Fault } from './yaml-faults.ts';
+import { tokens } from './yaml-tokens.ts';
+import { keepTyped } from './yaml-values.ts';
 
 export type Path = readonly (string | number)[];
+
+export interface Located {
+  readonly at: Position;
+  readonly mistake: Mistake;
+}
 
 export interface Yaml {
   /** Plain data; undefined when the text is not YAML. */
   readonly data: unknown;
-  readonly mistakes: readonly { readonly at: Position; readonly mistake: Mistake }[];
+  /** Why it is not. */
+  readonly mistakes: readonly Located[];
+  /** Values that do not arrive as they were typed; the data is there all the same. */
+  readonly changed: readonly Located[];
   /** Where the value at `path` stands; the nearest ancestor that exists, if it does not. */
   readonly value: (path: Path) => Position;
   /** Where the key at the end of `path` stands; as `value` when there is none. */
@@ -35,54 +48,95 @@ export interface Yaml {
 /** Parses `text`, which begins at `offset` of the file that `lines` indexes. */
 export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   const at = (local: number): Position => lines.position(offset + local);
-  const mistakes: { at: Position; mistake: Mistake }[] = [];
+  const placed = ({ offset: local, mistake }: Change): Located => ({ at: at(local), mistake });
   let document: Document;
   try {
     document = parseDocument(text, { prettyErrors: false });
   } catch {
     return failed([{ at: at(0), mistake: unreadable }]);
   }
-  // A syntax error breaks the nesting, and then fields of different records seem to be the same one.
-  const causes = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
-  for (const error of causes.length > 0 ? causes : document.errors) {
-    const place = at(errorOffset(error.pos[0], text));
-    // One slip makes several errors on its line; the first is the cause.
-    if (mistakes.some((other) => other.at.line === place.line)) continue;
-    mistakes.push({ at: place, mistake: yamlMistake(error, lines.line(place.line)) });
-  }
-  if (mistakes.length > 0) return failed(mistakes);
-  keepPrinted(document);
+  const all = /#|^(?:%|\.{3})/m.test(text) ? tokens(text) : [];
+  const lost = [...ownLines(all), ...lostToComments(text, all)].sort((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+  if (document.errors.length > 0) return failed(structural(document, lost));
+  keepTyped(document, text);
+  const mistakes: Located[] = [];
   lint(document, text, (local, mistake) => mistakes.push({ at: at(local), mistake }));
-  if (mistakes.length > 0) return failed(mistakes);
+  if (mistakes.length > 0) return failed([...mistakes, ...lost.map(placed)]);
   const start = document.contents?.range?.[0] ?? 0;
   return {
     data: document.toJS({ maxAliasCount: 0 }),
     mistakes,
+    changed: oneALine([...lost, ...changedValues(document, text)].map(placed)),
     value: (path) => at(nodeAt(document, path)?.range?.[0] ?? start),
     key: (path) => at(keyAt(document, path)?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? start),
     source: (path) => sourceAt(document, path, text),
   };
 
+  function structural(faulty: Document, lost: readonly Change[]): Located[] {
+    const first = faulty.errors.map((error): Fault => ({ offset: insideText(error.pos[0], text), error }));
+    const broken = faults(text);
+    const found = independent(broken.length > 0 ? broken : first, lost, text).map((fault) => {
+      const tab = tabBefore(text, fault.offset);
+      if (tab !== null) return { offset: tab, error: { code: 'TAB_AS_INDENT' as const, message: '' } };
+      return first[0] && isNextLine(fault, first[0], at) ? first[0] : fault;
+    });
+    const told = found.map(({ offset: local, error }) => {
+      const place = at(local);
+      return { at: place, mistake: yamlMistake(error, lines.line(place.line)) };
+    });
+    return oneALine([...lost.map(placed), ...told]);
+  }
+
   function failed(found: Yaml['mistakes']): Yaml {
     const top = (): Position => at(0);
-    return { data: undefined, mistakes: found, value: top, key: top, source: () => undefined };
+    return { data: undefined, mistakes: found, changed: [], value: top, key: top, source: () => undefined };
   }
 }
 
-/** An error at the line feed that ends a file belongs to the last line with text. */
-function errorOffset(offset: number, text: string): number {
-  return Math.min(offset, Math.max(0, text.trimEnd().length - 1));
+/** The line indented with a tab that comes last before a fault of the same field. */
+function tabBefore(text: string, offset: number): number | null {
+  for (let end = offset; end >= 0;) {
+    const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    if (/^ *\t/.test(text.slice(start, start + 80))) return start;
+    if (/[^\s#\-\]}]/.test(text[start] ?? '') || start === 0) return null;
+    end = start - 1;
+  }
+  return null;
 }
 
-/** Numbers whose printed form JavaScript would lose ("12.50", "0123") become text. */
-function keepPrinted(document: Document): void {
-  visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
-        node.value = node.source;
-    },
-  });
+/** A bracket that is not closed shows where the next line begins. */
+function isNextLine(fault: Fault, first: Fault, at: (offset: number) => Position): boolean {
+  return first.error.code === 'BAD_INDENT' && at(first.offset).line === at(fault.offset).line + 1;
 }
+
+/** Drops what is only the consequence of content that was lost before it. */
+function independent(found: readonly Fault[], lost: readonly Change[], text: string): Fault[] {
+  const spoilt: { from: number; to: number }[] = [];
+  for (const { offset, toEnd } of lost) {
+    if (offset < (spoilt.at(-1)?.to ?? 0)) continue;
+    spoilt.push({ from: offset, to: toEnd ? Infinity : fieldEnd(text, offset) });
+  }
+  return found.filter(({ offset }) => !spoilt.some(({ from, to }) => from <= offset && offset < to));
+}
+
+/** Where the next field of the outermost level begins. */
+function fieldEnd(text: string, offset: number): number {
+  const next = /\n(?=[^\s#\-\]}])/g;
+  next.lastIndex = offset;
+  return next.exec(text)?.index ?? Infinity;
+}
+
+/** More of one file is not read by anybody. */
+const MOST_TOLD = 200;
+
+/** One slip can show in several ways on its line; the first is the cause. */
+function oneALine(items: readonly Located[]): Located[] {
+  const seen = new Set<number>();
+  return items.filter(({ at: { line } }) => !seen.has(line) && seen.add(line)).slice(0, MOST_TOLD);
+}
+
+/** Lists in brackets that are longer are data of a machine. */
+const LONGEST_FLOW = 200;
 
 /** What the parser accepts but an author of reports never means. */
 function lint(document: Document, text: string, report: (offset: number, mistake: Mistake) => void): void {
@@ -93,6 +147,11 @@ function lint(document: Document, text: string, report: (offset: number, mistake
   };
   visit(document, {
     Node(_key, node) {
+      if (isSeq(node) && node.flow === true && node.items.length <= LONGEST_FLOW)
+        for (const item of node.items) {
+          const mistake = missingComma(node.items, item);
+          if (mistake && isNode(item)) report(item.range?.[0] ?? 0, mistake);
+        }
       const start = node.range?.[0] ?? 0;
       const property = propertyOf(node);
       if (property !== null) {
@@ -103,14 +162,15 @@ function lint(document: Document, text: string, report: (offset: number, mistake
         if (property === '!' && text.charAt(from + own - 1) === '!') own -= 1;
         report(own < 0 ? start : from + own, propertyMistake(line(start)));
       } else if (isScalar(node) && node.value === '' && node.type?.startsWith('BLOCK')) {
-        // Only a header with a digit in it can have been meant as a value.
-        if (/\d/.test(text.slice(start, node.range?.[1]))) report(start, emptyBlockMistake(line(start)));
+        report(start, emptyBlockMistake(line(start)));
       } else if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
         const hidden = hiddenGarbled(String(node.value), text.slice(start, node.range?.[1]));
         if (hidden) report(start, hidden);
       }
     },
-    Pair(_key, { key }) {
+    Pair(_key, { key, value }) {
+      const slip = isScalar(key) && key.type === 'PLAIN' ? nameMistake(String(key.value), isBlankNode(value)) : null;
+      if (slip && isNode(key)) report(key.range?.[0] ?? 0, slip);
       if (isNode(key) && (!isScalar(key) || key.value === null))
         report(key.range?.[0] ?? 0, keyMistake(line(key.range?.[0] ?? 0)));
     },
@@ -156,6 +216,8 @@ function keyAt(document: Document, path: Path): Node | null {
   const map = nodeAt(document, path.slice(0, -1));
   return isMap(map) ? (pairAt(map, path[path.length - 1] ?? '')?.key ?? null) : null;
 }
+
+const isBlankNode = (node: unknown): boolean => !isNode(node) || isEmpty(node);
 
 function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.source ?? '') === '';

@@ -1,13 +1,13 @@
 /** Exact figures on their way into a sentence, a cell or a picture. */
 import { compare, divide, exact, multiply, round, subtract, toNumber, type Exact } from '../report/exact.ts';
-import { parseFigure } from '../report/figure.ts';
+import { parseCell } from '../report/figure.ts';
 
 const HUNDRED = exact('100');
 export const ZERO: Exact = exact('0');
 
 /** The number in a printed cell, or null for text and blanks. */
 export function valueOf(cell: string | null | undefined): Exact | null {
-  return cell === null || cell === undefined ? null : (parseFigure(cell)?.value ?? null);
+  return parseCell(cell ?? null)?.value ?? null;
 }
 
 /** The same for a picture. */

@@ -1,6 +1,7 @@
 /** Money for the data files: the headline pair, and every row of every table. */
 import { divide, exact, multiply, round, toNumber, type Exact } from '../report/exact.ts';
-import { parseFigure } from '../report/figure.ts';
+import { readCell } from '../report/figure.ts';
+import { inPercent } from '../report/rate.ts';
 import { convert } from '../report/money.ts';
 import type { Report } from '../corpus/corpus.ts';
 import type { Value } from './csv.ts';
@@ -20,7 +21,7 @@ export function reportFunding(report: Report): FundingSummary {
   const amount = (value: Exact | null): Exact | null => (value === null ? null : convert(value, headline.unit, '万元'));
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
-  const printed = headline.rate === undefined ? null : (parseFigure(headline.rate)?.value ?? null);
+  const printed = headline.rate === undefined ? null : inPercent(headline.rate);
   const quotient = budget === null || actual === null || !headline.comparable ? null : divide(actual, budget);
   const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
   return {
@@ -75,7 +76,8 @@ export function fundingRows(report: Report): FundingRow[] {
       level: row.level ?? null,
       cells: table.columns.map((column, position) => {
         const printed = row.cells[position] ?? null;
-        const figure = printed === null || column.kind === 'text' ? null : parseFigure(printed);
+        const unit = column.kind === 'rate' ? '%' : (column.unit ?? table.unit);
+        const read = column.kind === 'text' ? null : readCell(printed, column.kind === 'rate' ? null : unit);
         return {
           column: column.key,
           name: column.name,
@@ -83,9 +85,9 @@ export function fundingRows(report: Report): FundingRow[] {
           stage: column.stage ?? null,
           level: column.level ?? row.level ?? null,
           year: column.year ?? row.year ?? null,
-          unit: column.kind === 'rate' ? '%' : (column.unit ?? table.unit),
+          unit,
           printed,
-          value: figure === null ? null : toNumber(figure.value),
+          value: read?.kind === 'figure' ? toNumber(read.figure.value) : null,
         };
       }),
     })),

@@ -12,16 +12,30 @@ declare const brand: unique symbol;
 /** A decimal number in plain notation, e.g. "2271.63", "-0.5", "100". */
 export type Exact = string & { readonly [brand]: true };
 
+/** Zeros in front are a slip of the pen when an author writes them, and nothing when a text prints them. */
+const WRITTEN = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** No amount, score or rate has more digits; beyond them it is a paste gone wrong, and slow to reckon with. */
+export const MOST_DIGITS = 30;
 
 /** Enough digits for any quotient that is compared at a printed precision. */
 Big.DP = 30;
 Big.RM = Big.roundHalfUp;
 
-/** Whether `text` is a plain decimal (no separators, no exponent, half-width). */
+/** Whether `text` is a plain decimal (no separators, no exponent, no zeros in front, half-width, not too long). */
 export function isExact(text: string): boolean {
-  return DECIMAL.test(text);
+  return WRITTEN.test(text) && !isTooLong(text);
 }
+
+/** Whether a number in the text has more digits than any figure can have. */
+export function isTooLong(text: string): boolean {
+  return (
+    text.length > MOST_DIGITS && [...text.matchAll(/\d+(?:\.\d+)?/g)].some(([number]) => digitsIn(number) > MOST_DIGITS)
+  );
+}
+
+const digitsIn = (number: string): number => number.length - (number.includes('.') ? 1 : 0);
 
 /**
  * Makes an Exact of a decimal string or a finite number.
@@ -30,7 +44,7 @@ export function isExact(text: string): boolean {
 export function exact(value: string | number): Exact {
   const text = typeof value === 'number' ? new Big(value).toFixed() : value.trim();
   if (!DECIMAL.test(text)) throw new RangeError(`not a plain decimal: ${JSON.stringify(value)}`);
-  return text.replace(/^\+/, '') as Exact;
+  return text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1') as Exact;
 }
 
 const out = (value: Big): Exact => value.toFixed() as Exact;

@@ -9,14 +9,16 @@ import {
   divide,
   equal,
   exact,
+  isTooLong,
   multiply,
+  negate,
   places as placesOf,
   round,
   subtract,
   type Exact,
 } from './exact.ts';
-import { canonical } from './printed.ts';
-import { baseUnit, inBase, isCount } from './units.ts';
+import { canonical, isBlank } from './printed.ts';
+import { baseUnit, convertUnit, inBase, isCount } from './units.ts';
 
 export interface Figure {
   readonly value: Exact;
@@ -35,11 +37,16 @@ const FIGURE = new RegExp(
   `^(约为?|大约|近|超过?|逾|突破|接近)?(${NUMBER})(余|多|来)?([^\\d,，。；;、:：-]{0,8}?)(左右|余|多)?$`,
 );
 
+/** Spaces between digits set off groups of three, or the text holds more than one number. */
+const APART = /\d\s+\d/;
+const GROUPED = /^\D*\d{1,3}(?:\s\d{3})+(?!\s*\d)/;
+
 /** The figure that the whole text is, or null. */
 export function parseFigure(text: string): Figure | null {
   const match = FIGURE.exec(canonical(text));
-  if (!match) return null;
+  if (!match || isTooLong(text) || (APART.test(text) && !GROUPED.test(text))) return null;
   const [, before, digits, inside, unit, after] = match;
+  if (!isUnit(unit ?? '')) return null;
   const value = exact((digits ?? '').replaceAll(',', ''));
   const over = /^(?:超|逾|突破)/.test(before ?? '') || /余|多/.test(`${inside ?? ''}${after ?? ''}`);
   return {
@@ -51,9 +58,62 @@ export function parseFigure(text: string): Figure | null {
   };
 }
 
+/** No unit has quotation marks, points, half a pair of brackets, a second percent sign or a bound (“95%以上”). */
+function isUnit(text: string): boolean {
+  const count = (sign: RegExp): number => text.match(sign)?.length ?? 0;
+  return (
+    !/["'“”‘’`.△▲?!]|以[上下内]/.test(text) &&
+    count(/[%‰]/g) <= 1 &&
+    count(/[(]/g) === count(/[)]/g) &&
+    !/^[)]/.test(text)
+  );
+}
+
 /** A table cell that is a number, with or without its unit; null for text and blanks. */
 export function parseCell(cell: string | null): Figure | null {
   return cell === null ? null : parseFigure(cell);
+}
+
+/** What a table cell says: nothing, a figure in the unit of its place, or something that is no figure. */
+export type CellReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+/** Whether a text that is no figure holds digits: it says how much, in a way that cannot be reckoned with. */
+export const hasDigits = (text: string): boolean => /\d/.test(canonical(text));
+
+/** Whether a printed rate has digits, but is no single figure: “85%-90%”, “95%以上”. */
+export const isOpen = (text: string): boolean => hasDigits(text) && parseFigure(text) === null;
+
+/**
+ * Reads a cell whose place has this unit (null: none is known). An amount in brackets is negative by
+ * the convention of accounts; a figure in another unit is converted. Neither is printed in so many
+ * words, so both count as approximate: they can agree with other figures, never contradict them.
+ */
+export function readCell(cell: string | null | undefined, unit: string | null): CellReading {
+  if (cell === null || cell === undefined || isBlank(cell)) return { kind: 'blank' };
+  const figure = bracketed(cell) ?? parseFigure(cell);
+  const fitting = figure && inUnit(figure, unit);
+  return fitting === null ? { kind: 'unreadable', text: cell } : { kind: 'figure', figure: fitting };
+}
+
+/** “（12.3）” in a column of amounts is 12.3 below zero. */
+function bracketed(cell: string): Figure | null {
+  const inside = /^\((\d[^()]*)\)$/.exec(canonical(cell))?.[1];
+  const figure = inside === undefined ? null : parseFigure(inside);
+  return figure && { ...figure, value: negate(figure.value), approximate: true };
+}
+
+/** Marks that lead to a note: “12.3*”, “12.3①”. */
+const NOTE_MARKS = /^[*※†‡①-⑳]+$/;
+
+function inUnit(figure: Figure, unit: string | null): Figure | null {
+  if (NOTE_MARKS.test(figure.unit)) return { ...figure, unit: '' };
+  if (figure.unit === '' || unit === null || figure.unit === canonical(unit)) return figure;
+  const value = convertUnit(figure.value, figure.unit, canonical(unit));
+  if (value === null) return null;
+  return value === figure.value ? figure : { ...figure, value, unit, places: placesOf(value), approximate: true };
 }
 
 /** The figure with its unit, as it would be printed plainly. */

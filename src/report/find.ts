@@ -1,5 +1,5 @@
 /** Quantities inside running text: “全市进出口总额1772.6亿元” holds one, of 亿元. */
-import { exact } from './exact.ts';
+import { exact, isTooLong } from './exact.ts';
 import { canonical } from './printed.ts';
 import { BEFORE, NUMBER, comparatorOf, changeOf, type Quantity, type Range } from './quantity.ts';
 import { comparableUnits, leadingUnit } from './units.ts';
@@ -24,6 +24,7 @@ export interface Found {
  * With no unit, only a text with a single number answers.
  */
 export function findQuantities(text: string, unit: string, unitInName = ''): Found[] {
+  if (isTooLong(text)) return [];
   const source = canonical(text)
     .replace(`(${unitInName || unit})`, '')
     .replace(NOISE, (noise) => '＿'.repeat(noise.length));

@@ -2,7 +2,7 @@
  * Quantities with a comparator: “≥85%”, “不少于5场（次）”, “2000件以上”, “超1700亿元”,
  * “3-4次”, “约180家”, “平均增速≥10%”. Works on canonical text (see printed.ts).
  */
-import { compare, exact, type Exact } from './exact.ts';
+import { compare, exact, isTooLong, type Exact } from './exact.ts';
 import { canonical, chineseNumeral } from './printed.ts';
 import { isCount } from './units.ts';
 
@@ -83,6 +83,7 @@ export function comparatorOf(word: string | undefined): Comparator | null {
 
 /** The quantity that a whole text is, or null. */
 export function parseQuantity(text: string): Quantity | Range | null {
+  if (isTooLong(text)) return null;
   const source = canonical(text).replace(/[。；;，,]$/, '');
   return parseSpan(source) ?? parseSingle(source) ?? parseSpelled(source);
 }

@@ -1,5 +1,5 @@
 /** Units of figures: which can be converted, which may be compared, which count whole things. */
-import { exact, multiply, type Exact } from './exact.ts';
+import { divide, equal, exact, multiply, type Exact } from './exact.ts';
 
 /** Large-number words that stand before a unit: “万人次” is ten thousand 人次. */
 const SCALE: Readonly<Record<string, string>> = {
@@ -35,6 +35,24 @@ export function baseUnit(unit: string): BaseUnit {
 /** A value in its base unit. */
 export function inBase(value: Exact, unit: string): Exact {
   return multiply(value, baseUnit(unit).factor);
+}
+
+/** A scale word that stands alone: “10.76万” says 10.76 × 10000 of whatever the place is in. */
+const BARE: Readonly<Record<string, string>> = { ...SCALE, 千: '1000', 百: '100' };
+
+/**
+ * The value in another unit, exactly; null where the units measure different things
+ * or the value would have to be rounded.
+ */
+export function convertUnit(value: Exact, from: string, to: string): Exact | null {
+  if (from === to) return value;
+  const target = baseUnit(to);
+  const given = BARE[from] === undefined ? baseUnit(from) : { base: target.base, factor: exact(BARE[from]) };
+  if (given.base !== target.base && !countsAlike(given.base, target.base)) return null;
+  if (given.factor === target.factor) return value;
+  const amount = multiply(value, given.factor);
+  const converted = divide(amount, target.factor);
+  return converted !== null && equal(multiply(converted, target.factor), amount) ? converted : null;
 }
 
 /** Measure words that count the same kind of thing. */
@@ -87,6 +105,15 @@ const COUNTED = new Set([
 /** Whether the unit counts whole things, so that its figures are exact and never rounded. */
 export function isCount(unit: string): boolean {
   return COUNTED.has(unit);
+}
+
+/** Units of time and points are counted too, but never under another name. */
+const OWN = new Set(['分', '天', '日', '年', '岁', '小时', '个月', '月', '人次', '字']);
+
+/** Whether two measure words give one number: 49项 and 49个, not 3个月 and 3天. */
+function countsAlike(a: string, b: string): boolean {
+  if (FAMILIES.some((family) => family.includes(a) && family.includes(b))) return true;
+  return (a === '个' || b === '个') && [a, b].every((unit) => COUNTED.has(unit) && !OWN.has(unit));
 }
 
 const SCALES = Object.keys(SCALE)

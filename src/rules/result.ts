@@ -57,6 +57,35 @@ function sentence(subject: string, computed: string, printed: string, comparison
   }
 }
 
+/** What is printed is no single figure, so that nothing can be set against it. */
+export function unread(
+  code: string,
+  report: Report,
+  where: Place,
+  given: Pick<Compared, 'subject' | 'operands'> & { readonly texts: readonly string[] },
+): CheckResult {
+  const texts = quoted(given.texts);
+  return result(code, report, where, {
+    severity: 'unjudged',
+    message: `${given.subject}：${texts}不是单一的数，不能核对`,
+    operands: given.operands,
+  });
+}
+
+/** A figure that is not meant exactly, or was read by convention, may agree with others but contradicts none. */
+export function unlessVague(answer: CheckResult, vague: readonly string[]): CheckResult {
+  if (answer.severity !== 'discrepancy' || vague.length === 0) return answer;
+  return { ...answer, severity: 'unjudged', message: `${answer.message}；${quoted(vague)}不是照印的准数，不作判断` };
+}
+
+/** Nobody can say that a blank of the source is nothing: with blanks among its parts a sum is not contradicted. */
+export function unlessGaps(answer: CheckResult, gaps: number): CheckResult {
+  if (answer.severity !== 'discrepancy' || gaps === 0) return answer;
+  return { ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` };
+}
+
+const quoted = (texts: readonly string[]): string => [...new Set(texts)].map((text) => `“${text}”`).join('、');
+
 /** Unit for a printed figure: “80.9” + “分”, unless the text carries one. */
 export function withUnit(value: string, unit: string | null | undefined): string {
   return unit && !value.endsWith(unit) ? `${value}${unit}` : value;

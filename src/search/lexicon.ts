@@ -7,7 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { synonyms } from '../report/schema/registries.ts';
 import { folded } from './normalise.ts';
 
 export interface Lexicon {
@@ -20,18 +21,10 @@ export interface Lexicon {
   readonly simplified: string;
 }
 
-const word = z.string().min(1);
-
-/** content/synonyms.yaml */
-export const synonymFile = z.strictObject({
-  synonyms: z.array(z.array(word).min(2)).describe('近义词，每行一组；查询没有原样出现时，组内的词可以互相替代'),
-  ignore: z.array(word).describe('提问用语，检索时略去'),
-});
-
 /** An archive may do without the file. */
-function readSynonyms(file: string): z.output<typeof synonymFile> {
+function readSynonyms(file: string): z.output<typeof synonyms> {
   if (!existsSync(file)) return { synonyms: [], ignore: [] };
-  const read = synonymFile.safeParse(parse(readFileSync(file, 'utf8')));
+  const read = synonyms.safeParse(parse(readFileSync(file, 'utf8')));
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);
   throw new Error(
@@ -41,10 +34,10 @@ function readSynonyms(file: string): z.output<typeof synonymFile> {
 
 /** @param used every character of the archive */
 export function lexiconOf(contentDir: string, used: ReadonlySet<string>): Lexicon {
-  const { synonyms, ignore } = readSynonyms(join(contentDir, 'synonyms.yaml'));
+  const { synonyms: groups, ignore } = readSynonyms(join(contentDir, 'synonyms.yaml'));
   const [traditional, simplified] = simplifications(used);
   return {
-    synonyms: synonyms.map((group) => group.map(folded)),
+    synonyms: groups.map((group) => group.map(folded)),
     ignore: ignore.map(folded).sort((a, b) => b.length - a.length),
     traditional,
     simplified,

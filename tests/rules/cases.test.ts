@@ -9,6 +9,7 @@ import { indicatorCases } from './cases/indicators.ts';
 import { scoringCases } from './cases/scoring.ts';
 import { statementCases } from './cases/statements.ts';
 import { trendCases } from './cases/trends.ts';
+import { unreadCases } from './cases/unread.ts';
 import { smallCorpus, smallReport } from './small-report.ts';
 
 const cases: readonly Case[] = [
@@ -20,6 +21,7 @@ const cases: readonly Case[] = [
   ...statementCases,
   ...archiveCases,
   ...adviceCases,
+  ...unreadCases,
 ];
 
 describe.each(rules.map((rule) => ({ rule, name: `${rule.code} ${rule.name}` })))('$name', ({ rule }) => {

@@ -11,12 +11,20 @@ export const github: Reporter = (report, { verbose }) => {
       ...(fault.help ? [`说明：${fault.help}`] : []),
     ]),
   );
+  const questions = report.questions.map((item) =>
+    command('notice', item, `${item.code} ${item.message}`, [
+      `写的是：${item.found}`,
+      `请确认：${item.expected}`,
+      `怎么办：${item.remedy}`,
+      ...(item.help ? [`说明：${item.help}`] : []),
+    ]),
+  );
   const warnings = verbose
     ? report.discrepancies.map((item) =>
         command('warning', item, `${item.code} 勾稽出入`, [item.message, item.formula]),
       )
     : [];
-  return `${[...errors, ...warnings, ...summary(report)].join('\n')}\n`;
+  return `${[...errors, ...questions, ...warnings, ...summary(report)].join('\n')}\n`;
 };
 
 interface Place {
@@ -26,7 +34,7 @@ interface Place {
 }
 
 function command(
-  level: 'error' | 'warning',
+  level: 'error' | 'warning' | 'notice',
   { file, line, column }: Place,
   title: string,
   message: readonly string[],

@@ -1,6 +1,6 @@
 /** For people at a terminal: by file, with the line itself and a mark under the place. */
 import { maskPersonal } from '../../corpus/text/personal.ts';
-import { summary, type Discrepancy, type Fault, type Reporter, type ReporterOptions } from './report.ts';
+import { summary, type Discrepancy, type Fault, type Question, type Reporter, type ReporterOptions } from './report.ts';
 import { blank, crop, printable, width } from './width.ts';
 
 const WIDTH = 100;
@@ -10,6 +10,10 @@ export const text: Reporter = (report, options) => {
   const blocks: string[] = [];
   for (const [file, faults] of Map.groupBy(report.faults, (fault) => fault.file)) {
     blocks.push([paint.bold(file), '', ...faults.map((fault) => faultBlock(fault, options, paint))].join('\n'));
+  }
+  for (const [file, questions] of Map.groupBy(report.questions, (question) => question.file)) {
+    const title = `${paint.bold(file)}  请确认（不影响发布）`;
+    blocks.push([title, '', ...questions.map((question) => questionBlock(question, options, paint))].join('\n'));
   }
   if (options.verbose && report.discrepancies.length > 0) blocks.push(discrepancyBlock(report.discrepancies, paint));
   const [first, ...rest] = summary(report);
@@ -21,13 +25,27 @@ export const text: Reporter = (report, options) => {
 };
 
 function faultBlock(fault: Fault, options: ReporterOptions, paint: Painter): string {
+  return block(fault, ['写的是', '应当是', '怎么改'], paint.red, options, paint);
+}
+
+function questionBlock(question: Question, options: ReporterOptions, paint: Painter): string {
+  return block(question, ['写的是', '请确认', '怎么办'], paint.yellow, options, paint);
+}
+
+function block(
+  item: Fault,
+  [found, expected, remedy]: readonly [string, string, string],
+  tint: Painter['red'],
+  options: ReporterOptions,
+  paint: Painter,
+): string {
   return [
-    `  ${paint.dim(`${fault.line}:${fault.column}`)}  ${paint.red(fault.code)}  ${printable(fault.message)}`,
-    ...frame(fault, options, paint),
-    `      ${paint.dim('写的是')}  ${printable(fault.found)}`,
-    `      ${paint.dim('应当是')}  ${printable(fault.expected)}`,
-    `      ${paint.dim('怎么改')}  ${printable(fault.remedy)}`,
-    ...(fault.help ? [`      ${paint.dim(`说明    ${fault.help}`)}`] : []),
+    `  ${paint.dim(`${item.line}:${item.column}`)}  ${tint(item.code)}  ${printable(item.message)}`,
+    ...frame(item, options, paint),
+    `      ${paint.dim(found)}  ${printable(item.found)}`,
+    `      ${paint.dim(expected)}  ${printable(item.expected)}`,
+    `      ${paint.dim(remedy)}  ${printable(item.remedy)}`,
+    ...(item.help ? [`      ${paint.dim(`说明    ${item.help}`)}`] : []),
     '',
   ].join('\n');
 }

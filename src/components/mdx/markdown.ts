@@ -148,12 +148,15 @@ const noSecondTitle = ({ sourceFormat }: PluginFactoryContext): HastPluginDefini
  * Straight quotes, "--" and "..." of a public document stay as they were typed.
  * @param base path under which the site lies, e.g. "/" or "/jixiao/"
  */
-export const markdown = (base: string): ReturnType<typeof satteri> =>
-  satteri({
+export const narrativeOptions = (base: string) =>
+  ({
     mdastPlugins: [asTyped, below(base)],
     hastPlugins: [typedAttributes, headingIds, alignByAttribute, tightFigures, noSecondTitle],
     features: {
       gfm: { footnotes: { label: '脚注', backContent: '↩', backLabel: '回到正文第 {reference} 处引用' } },
       smartPunctuation: false,
     },
-  });
+  }) satisfies Parameters<typeof satteri>[0];
+
+/** The processor of every narrative, for Astro. */
+export const markdown = (base: string): ReturnType<typeof satteri> => satteri(narrativeOptions(base));

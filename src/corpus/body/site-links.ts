@@ -45,7 +45,7 @@ function decoded(url: string): string | null {
 }
 
 /** The file of content/ or public/ that an address of a body means; null when it leads out of them. */
-function fileAt(url: string, from: string): string | null {
+export function fileAt(url: string, from: string): string | null {
   const path = decoded(url);
   if (path === null || path.trim() === '') return null;
   const file = path.startsWith('/') ? posix.join('public', path) : posix.join(posix.dirname(from), path);

@@ -95,7 +95,7 @@ function shieldLine(line: string): string {
     out += put;
     at += taken;
   }
-  return out + line.slice(end).replaceAll('#', cover('#'));
+  return out + line.slice(end).replace(/#/g, (sign) => cover(sign));
 }
 
 /** `](address)`: the address is left to the parser, which knows its escapes. */
@@ -165,7 +165,7 @@ export interface LinkPiece {
   readonly isLink: boolean;
 }
 
-const TYPED_ADDRESS = /(?<![\p{L}\p{N}_])https?:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+/gu;
+const TYPED_ADDRESS = /(?<![A-Za-z0-9_])https?:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+/g;
 
 /** Cuts a text into addresses and the rest. An address ends at the first character that no address has. */
 export function linkPieces(text: string): LinkPiece[] {

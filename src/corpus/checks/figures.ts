@@ -1,16 +1,19 @@
-/** Cells and rates as written: their number, and figures that no program could add up. */
-import { isExact } from '../../report/exact.ts';
-import type { Mistake } from '../problem.ts';
+/** Cells of money tables and values of series: their number, and figures that no program could add up. */
+import { isExact, isTooLong } from '../../report/exact.ts';
+import { isBlank as saysNothing } from '../../report/printed.ts';
+import { isNoRate } from '../../report/rate.ts';
+import { tooManyDigits } from '../schema-mistakes.ts';
 import { isBlank } from '../text/blanks.ts';
-import { adviseNumeral } from '../text/numerals.ts';
+import { adviseNumeral, type NumeralAdvice, type Slip } from '../text/numerals.ts';
 import { pathName } from '../text/path-name.ts';
+import { joined } from '../text/thousands.ts';
 import type { Check, Tell } from './check.ts';
+import { tellRate } from './rates.ts';
 import type { View } from './view.ts';
 
 export const figures: Check = (report, tell) => {
   for (const table of report.get('funding').items('tables')) fundingCells(table, tell);
   for (const trend of report.items('trends')) trendValues(trend, tell);
-  for (const rate of printedRates(report)) percent(rate, tell);
 };
 
 function fundingCells(table: View, tell: Tell): void {
@@ -18,14 +21,15 @@ function fundingCells(table: View, tell: Tell): void {
   for (const row of table.items('rows')) {
     const cells = row.items('cells');
     if (Array.isArray(row.get('cells').value) && columns.length > 0) {
-      count(row.get('cells'), cells.length, columns.length, `${row.text('name') ?? '本行'}`, '列', tell);
+      if (!count(row.get('cells'), columns.length, `${row.text('name') ?? '本行'}`, '列', tell)) continue;
     }
     cells.forEach((cell, index) => {
       const column = columns[index];
       const kind = column?.text('kind') ?? 'amount';
       if (!column || kind === 'text') return;
-      if (kind === 'rate' && column.text('unit') === null) percent(cell, tell);
-      else printedNumber(cell, tell);
+      const unit = column.text('unit');
+      if (kind === 'rate') rateCell(cell, unit !== null, tell);
+      else printedNumber(cell, unit ?? table.text('unit'), tell);
     });
   }
 }
@@ -34,84 +38,76 @@ function trendValues(trend: View, tell: Tell): void {
   const periods = trend.items('periods').length;
   for (const series of trend.items('series')) {
     const values = series.items('values');
-    if (periods > 0 && values.length > 0)
-      count(series.get('values'), values.length, periods, `${series.text('name') ?? '本系列'}`, '时期', tell);
-    for (const value of values) printedNumber(value, tell);
+    if (periods > 0 && values.length > 0) {
+      if (!count(series.get('values'), periods, `${series.text('name') ?? '本系列'}`, '时期', tell)) continue;
+    }
+    for (const value of values) printedNumber(value, series.text('unit'), tell);
   }
 }
 
-function count(at: View, have: number, want: number, what: string, unit: string, tell: Tell): void {
-  if (have === want) return;
+/** Whether the cells are what they seem; false when commas made more of them than there are figures. */
+function count(at: View, want: number, what: string, unit: string, tell: Tell): boolean {
+  const cells = at.items();
+  const have = cells.length;
+  if (have === want) return true;
+  const message = `“${what}”有 ${have} 个值，而${unit}有 ${want} 个`;
+  const expected = `${want} 个值，与${unit}一一对应`;
+  const whole =
+    have > want
+      ? joined(
+          cells.map(({ value }) => value),
+          have - want,
+        )
+      : null;
+  if (whole) {
+    tell(at.path, {
+      code: 'M207',
+      message: `${message}：${whole.numbers.map(({ printed }) => printed).join('、')} 是带千分位逗号的数`,
+      found: `${have} 个值`,
+      expected,
+      remedy: `去掉千分位逗号：${whole.numbers.map(({ printed, plain }) => `${printed} 写成 ${plain}`).join('，')}`,
+    });
+    return false;
+  }
   tell(at.path, {
     code: 'M209',
-    message: `“${what}”有 ${have} 个值，而${unit}有 ${want} 个`,
+    message,
     found: `${have} 个值`,
-    expected: `${want} 个值，与${unit}一一对应`,
+    expected,
     remedy:
       have < want
         ? `补上缺少的 ${want - have} 个值；原文空白的填 null`
-        : `删去多余的 ${have - want} 个值，或补上缺少的${unit}`,
+        : `对照原文：数字里有逗号的（如 1,234）去掉逗号，${unit}有缺的补上，多填的 ${have - want} 个值删去`,
   });
+  return true;
 }
 
-/** A figure with a comma or full-width digits would drop out of every sum without a word. */
-function printedNumber(cell: View, tell: Tell): void {
+/** Slips that would drop a figure out of every sum without a word. Words, “△12.3” and “(12.3)” stand as printed. */
+const TOLD: readonly Slip[] = ['quotes', 'spaces', 'separator', 'zeros', 'point', 'exponent', 'notation'];
+
+function printedNumber(cell: View, unit: string | null, tell: Tell): void {
   const written = cell.text();
   if (written === null || isExact(written) || isBlank(written)) return;
-  const advice = adviseNumeral(written);
-  if (!advice?.suggestion || advice.why.includes('汉字') || advice.why.includes('百分号')) return;
-  if (advice.why.startsWith('数字后带了') && !/(?:元|万|亿)$/.test(written)) return;
-  tell(cell.path, numeral(cell, written, advice.why, advice.suggestion));
-}
-
-function numeral(at: View, written: string, why: string, suggestion: string): Mistake {
-  return {
+  if (isTooLong(written)) return tell(cell.path, tooManyDigits(pathName(cell.path), written));
+  const advice = adviseNumeral(written, { unit });
+  if (!advice || !isTold(advice, written)) return;
+  tell(cell.path, {
     code: 'M207',
-    message: `${pathName(at.path)} ${why}`,
+    message: `${pathName(cell.path)} ${advice.why}`,
     found: written,
     expected: '半角数字，不带千分位逗号和单位；单位写在表或列的 unit',
-    remedy: `改为 ${suggestion}`,
-  };
-}
-
-/** Rates are printed with their sign; without it 0.85 and 85% cannot be told apart. */
-function percent(rate: View, tell: Tell): void {
-  const text = typeof rate.value === 'number' ? String(rate.value) : rate.text();
-  if (text === null || isBlank(text)) return;
-  const half = adviseNumeral(text);
-  if (half?.why === '用了全角数字或符号' || half?.why.includes('逗号') || /^[+-]?[\d.]+\s*％$/.test(text)) {
-    tell(
-      rate.path,
-      numeral(rate, text, '用了全角或带逗号的数字', `"${text.replace(/％/g, '%').replace(/[,，\s]/g, '')}"`),
-    );
-    return;
-  }
-  if (!isExact(text)) return;
-  tell(rate.path, {
-    code: 'M208',
-    message: `${pathName(rate.path)} 没有百分号`,
-    found: text,
-    expected: '照原文带百分号，例如 "37.34%"',
-    remedy: `对照原文补上百分号并加引号，例如 "${text}%"；若原文是比值而不是百分数，写明单位，例如 "${text}倍"，资金表则在该列写 unit`,
+    remedy: advice.remedy,
   });
 }
 
-function printedRates(report: View): View[] {
-  const scoring = report.get('scoring');
-  const dimensions = [scoring, ...scoring.items('organisations')].flatMap((part) => part.items('dimensions'));
-  return [
-    report.get('funding').get('headline').get('rate'),
-    ...report.items('programmes').flatMap((item) => item.items('years').map((year) => year.get('rate'))),
-    ...dimensions.flatMap((item) => [item, ...item.items('groups')]).map((item) => item.get('rate')),
-    ...report.items('indicatorTables').flatMap((table) => table.items('weights').map((item) => item.get('rate'))),
-    ...report
-      .items('trends')
-      .flatMap((trend) =>
-        trend.items('series').flatMap((series) => series.items('changes').map((item) => item.get('percent'))),
-      ),
-    ...report
-      .items('statements')
-      .filter((item) => item.text('kind') === 'change')
-      .map((item) => item.get('percent')),
-  ];
+function isTold({ slip }: NumeralAdvice, written: string): boolean {
+  // A minus in any shape is one; full-width digits are not searched for, copied or added up.
+  if (slip === 'width') return /[\uFF05-\uFF5E]/.test(written.replace(/^－/, ''));
+  return TOLD.includes(slip) || (slip === 'unit' && /(?:元|万|亿|萬|億)$/.test(written));
+}
+
+function rateCell(cell: View, bare: boolean, tell: Tell): void {
+  const text = cell.text();
+  if (text !== null && (saysNothing(text) || isNoRate(text))) return;
+  tellRate(cell, tell, { bare, cell: true });
 }

@@ -20,8 +20,12 @@ export function distance(a: string, b: string): number {
 const letters = (word: string): string => word.replace(/\d/g, '');
 const plain = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '');
 
+/** Nobody misspells a word of this length; comparing such words would take minutes. */
+const LONGEST_WORD = 80;
+
 /** The nearest candidate, or null when none is near enough to be worth suggesting. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > LONGEST_WORD) return null;
   const wanted = plain(word);
   if (wanted === '') return null;
   // F1 for F9 would be a guess, not a correction.
@@ -29,6 +33,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let score = Infinity;
   for (const candidate of candidates) {
+    if (candidate.length > LONGEST_WORD) continue;
     const other = plain(candidate);
     // 2021年 for 2023年 would be a guess too.
     if (other !== wanted && letters(other) === letters(wanted)) continue;

@@ -1,7 +1,8 @@
 /** How much of the money a report is about was spent: the rate, and the bands by which lists are narrowed. */
 import type { Report } from '../../corpus/corpus.ts';
+import { inPercent } from '../../report/rate.ts';
 import { compare, exact, type Exact } from '../../report/exact.ts';
-import { percentOf, valueOf } from '../figures.ts';
+import { percentOf } from '../figures.ts';
 import type { FacetValue } from './facet.ts';
 
 export interface Band extends FacetValue {
@@ -29,7 +30,7 @@ export const BAND_ORDER: readonly string[] = [...BANDS, NOT_SPENDING, NO_RATE].m
 /** Per cent, as printed, else computed; null where spending is not the point, or cannot be told. */
 export function executionRate({ funding: { headline } }: Report): Exact | null {
   if (headline === null || headline.reading !== 'expenditure' || !headline.comparable) return null;
-  const printed = valueOf(headline.rate);
+  const printed = headline.rate === undefined ? null : inPercent(headline.rate);
   if (printed !== null) return printed;
   return headline.budget === null || headline.actual === null ? null : percentOf(headline.actual, headline.budget);
 }

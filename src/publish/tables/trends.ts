@@ -1,6 +1,6 @@
 /** Every value of every series. */
 import { toNumber } from '../../report/exact.ts';
-import { parseFigure } from '../../report/figure.ts';
+import { readCell } from '../../report/figure.ts';
 import { column, REPORT, URL, type DataTable } from './table.ts';
 
 export const trends: DataTable = {
@@ -44,6 +44,6 @@ export const trends: DataTable = {
 
 /** The number that is printed; null where the cell is no plain number in the unit of its series. */
 function valueOf(printed: string | null, unit: string | null): number | null {
-  const figure = printed === null ? null : parseFigure(printed);
-  return figure !== null && ['', unit].includes(figure.unit) ? toNumber(figure.value) : null;
+  const read = readCell(printed, unit);
+  return read.kind === 'figure' && ['', unit].includes(read.figure.unit) ? toNumber(read.figure.value) : null;
 }

@@ -1,30 +1,45 @@
 /** The small fields that every part of a report is made of. */
 import { z } from 'zod';
 import { exact, isExact, type Exact } from '../exact.ts';
+import { longest } from './longest.ts';
 
 /** Lower-case Latin letters, digits and hyphens: safe in a URL and in git. */
 export const slug = z
   .string()
+  .max(longest.id)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '只能用小写拉丁字母、数字和连字符' })
   .describe('编号：小写拉丁字母、数字和连字符，用于网址，发布后不再改动');
 
-/** Text that is not blank and has no stray spaces at its ends. */
-export const text = z
-  .string()
-  .min(1)
-  .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
+/** Text that is not blank, has no stray spaces at its ends and at most so many characters. */
+export const textUpTo = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
 
-/** A decimal as printed. Numbers and quoted numbers are both accepted. */
-export const decimal = z
-  .union([z.number(), z.string()], { error: '应为数字' })
-  .refine((value) => typeof value === 'number' || isExact(value), {
-    error: '应为半角数字，不带千分位逗号、单位或空格',
-  })
+export const text = textUpTo(longest.text);
+
+/** A title: one line on a page, in lists and in search. */
+export const title = textUpTo(longest.title);
+
+/** A name in a table or a list. */
+export const name = textUpTo(longest.name);
+
+const written = z.union([z.number(), z.string()], { error: '应为数字' }).refine((value) => isExact(String(value)), {
+  error: '应为半角数字，不带千分位逗号、单位或空格',
+});
+const AS_PRINTED = '十进制数，照原文的小数位数填写，不带千分位逗号';
+
+/** A decimal as printed. Numbers and quoted numbers are both accepted; a change may be printed with its plus. */
+export const decimal = written.transform((value): Exact => exact(value)).describe(AS_PRINTED);
+
+/** A decimal that has no sign: scores, maxima, weights. */
+export const positive = written
+  .refine((value) => !String(value).startsWith('+'), { error: '不带正号' })
   .transform((value): Exact => exact(value))
-  .describe('十进制数，照原文的小数位数填写，不带千分位逗号');
-
-/** A decimal that cannot be negative: scores, maxima, weights. */
-export const positive = decimal.refine((value) => !value.startsWith('-'), { error: '不能为负数' });
+  .refine((value) => !value.startsWith('-'), { error: '不能为负数' })
+  .describe(AS_PRINTED);
 
 /** What a table cell prints: a number, a text such as "37.34%" or "/", or nothing. */
 export const cell = z
@@ -63,12 +78,18 @@ export const date = z
   .describe('日期，写到日，例如 2026-11-20');
 
 /** Where in the source a figure or a passage stands. */
-export const where = text.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
+export const where = name.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
 
 export const moneyUnit = z.enum(['元', '万元', '亿元']).describe('金额单位');
 
 /** The number of a table as the source prints it. */
-export const tableLabel = text.describe('原文的表号，例如“表 1-6”；原文没有编号的可省略');
+export const tableLabel = name.describe('原文的表号，例如“表 1-6”；原文没有编号的可省略');
+
+/** An address that a reader's browser opens; never one with a password in it. */
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(longest.cell)
+  .refine((value) => !/^https?:\/\/[^/?#]*@/i.test(value), { error: '网址里不能有用户名和密码' });
 
 /** Stages of public money, in the order in which it moves. */
 export const fundingStage = z

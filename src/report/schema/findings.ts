@@ -1,6 +1,6 @@
 /** Findings, recommendations and what later documents say of them. */
 import { z } from 'zod';
-import { partialDate, slug, text, where } from './fields.ts';
+import { partialDate, slug, text, title, where } from './fields.ts';
 
 export const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
 export const recommendationId = z.string().regex(/^R[1-9]\d*$/, { error: '应为 R1、R2 …' });
@@ -8,7 +8,7 @@ export const followUpId = z.string().regex(/^U[1-9]\d*$/, { error: '应为 U1、
 
 export const finding = z.strictObject({
   id: findingId.describe('F1、F2 …，发布后永不改动'),
-  title: text.describe('问题标题（改写，保留关键词）'),
+  title: title.describe('问题标题（改写，保留关键词）'),
   points: z.array(text).min(1).describe('问题要点，逐条改写，数字照录'),
   themes: z.array(slug).min(1).describe('主题编号，见 content/themes.yaml；第一个为主要主题'),
   organisations: z.array(slug).default([]).describe('问题所涉单位；省略表示被评价的全部单位'),
@@ -17,7 +17,7 @@ export const finding = z.strictObject({
 
 export const recommendation = z.strictObject({
   id: recommendationId.describe('R1、R2 …，发布后永不改动'),
-  title: text,
+  title,
   points: z.array(text).min(1).describe('建议要点，逐条改写'),
   themes: z.array(slug).min(1),
   answers: z.array(findingId).describe('回应的问题编号；没有对应问题填 []'),

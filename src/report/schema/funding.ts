@@ -1,15 +1,18 @@
 /** Money: tables as printed, with the arithmetic that ties their columns and rows. */
 import { z } from 'zod';
+import { longest } from './longest.ts';
 import {
   cell,
   decimal,
   fundingStage,
   moneyUnit,
+  name,
   printed,
   printedRate,
   slug,
   tableLabel,
   text,
+  title,
   where,
   year,
 } from './fields.ts';
@@ -17,6 +20,7 @@ import {
 /** Keys of columns and rows are local to one table. */
 export const localKey = z
   .string()
+  .max(longest.id)
   .regex(/^[a-z][a-zA-Z0-9-]*$/, { error: '应以小写拉丁字母开头，只含字母、数字和连字符' });
 
 /**
@@ -25,7 +29,7 @@ export const localKey = z
  */
 export const fundingColumn = z.strictObject({
   key: localKey.describe('列的代号，供公式引用'),
-  name: text.describe('列标题，照原文'),
+  name: name.describe('列标题，照原文'),
   stage: fundingStage.optional().describe('金额列的资金环节'),
   level: text.optional().describe('资金层级或来源，例如“市级”“区级配套”“省级”'),
   year: year.optional().describe('该列所属年度（列按年度排列时）'),
@@ -41,7 +45,7 @@ export const fundingColumn = z.strictObject({
 
 export const fundingRow = z.strictObject({
   key: localKey.optional().describe('行的代号，供 sums 引用'),
-  name: text.describe('行标题，照原文；按年度的写年度'),
+  name: name.describe('行标题，照原文；按年度的写年度'),
   year: year.optional(),
   level: text.optional().describe('资金层级或来源：中央、省级、市级、县（市、区）级、自筹'),
   region: text.optional().describe('县（市、区）或片区'),
@@ -57,13 +61,13 @@ export const fundingRow = z.strictObject({
 
 export const fundingTable = z.strictObject({
   id: slug,
-  title: text.describe('表名，照原文'),
+  title: title.describe('表名，照原文'),
   label: tableLabel.optional(),
   unit: moneyUnit.or(text).describe('单位：元、万元、亿元'),
   source: text.optional().describe('原文注明的数据来源'),
   assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文的数字整理而成'),
   where: where.optional().describe('由正文整理时，数字所在位置'),
-  columns: z.array(fundingColumn).min(1),
+  columns: z.array(fundingColumn).min(1).max(longest.columns),
   rows: z.array(fundingRow).min(1),
   notes: z.array(text).default([]).describe('表注（改写）'),
 });

@@ -1,17 +1,17 @@
 /** Performance indicators: what was promised and what was reached. */
 import { z } from 'zod';
-import { positive, printed, printedRate, slug, tableLabel, text, where, year } from './fields.ts';
+import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './fields.ts';
 
 /** One row of an indicator table. Empty cells of the source are null, never guessed. */
 export const indicator = z.strictObject({
   no: z.int().optional().describe('原文序号'),
   year: year.optional().describe('多年度指标表中该行的年度'),
   organisation: slug.optional().describe('多单位报告中该行的单位'),
-  project: text.optional().describe('所属项目（二级项目）'),
-  subproject: text.optional().describe('所属分项目'),
-  dimension: text.optional().describe('一级指标：产出、效益、满意度 …'),
-  group: text.optional().describe('二级指标：数量指标、时效指标 …'),
-  name: text.describe('三级指标名称，照原文'),
+  project: name.optional().describe('所属项目（二级项目）'),
+  subproject: name.optional().describe('所属分项目'),
+  dimension: name.optional().describe('一级指标：产出、效益、满意度 …'),
+  group: name.optional().describe('二级指标：数量指标、时效指标 …'),
+  name: name.describe('三级指标名称，照原文'),
   weight: positive.optional().describe('权重或分值'),
   target: printed.nullable().describe('目标值，照原文；原文空白填 null'),
   actual: printed.nullable().describe('实际完成值，照原文（过长的说明可缩写，数字照录）；空白填 null'),
@@ -27,8 +27,8 @@ export const indicator = z.strictObject({
 
 /** Printed weights of the levels above the rows. */
 export const indicatorWeight = z.strictObject({
-  dimension: text,
-  group: text.optional().describe('省略表示一级指标的权重'),
+  dimension: name,
+  group: name.optional().describe('省略表示一级指标的权重'),
   weight: positive,
   score: positive.optional(),
   rate: printedRate.optional(),
@@ -36,7 +36,7 @@ export const indicatorWeight = z.strictObject({
 
 export const indicatorTable = z.strictObject({
   id: slug,
-  title: text,
+  title,
   label: tableLabel.optional(),
   where: where.optional(),
   source: text.optional(),

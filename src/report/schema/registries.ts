@@ -1,10 +1,10 @@
 /** The registries that reports refer to: content/*.yaml. */
 import { z } from 'zod';
-import { decimal, partialDate, slug, text, year } from './fields.ts';
+import { decimal, name, partialDate, slug, text, webAddress, year } from './fields.ts';
 
 export const organisation = z.strictObject({
   id: slug,
-  name: text.describe('单位全称'),
+  name: name.describe('单位全称'),
   short: z.array(text).default([]).describe('简称，常用的在前'),
   predecessors: z.array(text).default([]).describe('曾用名或前身'),
   kind: z
@@ -34,7 +34,7 @@ const changeOfScope = z.strictObject({
 /** One indicator that comes back under other names in other years, followed as one series. */
 export const programmeIndicator = z.strictObject({
   id: slug.describe('编号，用于网址中的锚点'),
-  name: text.describe('各年通用的名称'),
+  name: name.describe('各年通用的名称'),
   unit: text.describe('对照所用的单位，例如 件、万元'),
   names: z.array(text).min(1).describe('各报告中的名称，照原文（指标表的 name 或 results 的 name）'),
   breaks: z.array(changeOfScope).default([]).describe('单位、范围或口径改变之处'),
@@ -42,7 +42,7 @@ export const programmeIndicator = z.strictObject({
 
 export const programme = z.strictObject({
   id: slug,
-  name: text.describe('资金或经费名称'),
+  name: name.describe('资金或经费名称'),
   organisation: slug.describe('主管单位编号'),
   within: slug.optional().describe('本条是哪笔资金或经费的子项目'),
   definition: text.describe('一句话说明'),
@@ -52,20 +52,20 @@ export const programme = z.strictObject({
 
 export const theme = z.strictObject({
   id: slug,
-  name: text,
+  name,
   definition: text.describe('一句话说明什么问题归入此主题'),
   keywords: z.array(text).default([]),
 });
 
 /** Half-open interval on exact decimals: from ≤ score < next band's from. */
 export const gradeBand = z.strictObject({
-  name: text.describe('等级名称'),
+  name: name.describe('等级名称'),
   from: decimal.describe('下限（含）'),
 });
 
 export const ruleSet = z.strictObject({
   id: slug,
-  name: text,
+  name,
   source: text.describe('依据的文件与条款'),
   validFrom: partialDate.describe('施行日期'),
   jurisdiction: text,
@@ -74,21 +74,23 @@ export const ruleSet = z.strictObject({
   note: text.optional(),
 });
 
+const isBare = (value: string): boolean => !/[?#]/.test(value);
+
 export const site = z.strictObject({
-  name: text.describe('网站名称'),
+  name: name.describe('网站名称'),
   tagline: text,
   description: text,
   jurisdiction: text.describe('所载报告的地区'),
   publisher: text.describe('主办者'),
-  url: z.url({ protocol: /^https?$/ }).describe('正式网址，用于站点地图与订阅'),
+  url: webAddress
+    .refine((value) => isBare(value), { error: '不能带 ? 或 # 之后的内容' })
+    .describe('正式网址，用于站点地图与订阅'),
   contact: text.describe('怎样反映错误'),
   licence: text,
-  licenceUrl: z
-    .url({ protocol: /^https?$/ })
+  licenceUrl: webAddress
     .optional()
     .describe('许可协议的网址，写进供搜索引擎读的结构化数据，例如 https://creativecommons.org/licenses/by/4.0/'),
-  repository: z
-    .url({ protocol: /^https?$/ })
+  repository: webAddress
     .optional()
     .describe('代码仓库的网址，例如 https://github.com/某/某；写了，报告页就链接到文件的修改历史'),
   history: text
@@ -98,6 +100,25 @@ export const site = z.strictObject({
     .optional()
     .describe('文件修改历史的网址，用 {file} 代表文件路径；省略则按 GitHub 的写法由 repository 得出'),
 });
+
+/** Words of like meaning, and words of questions that no report is found by. */
+export const synonyms = z.strictObject({
+  synonyms: z.array(z.array(name).min(2)).describe('近义词，每行一组；查询没有原样出现时，组内的词可以互相替代'),
+  ignore: z.array(name).describe('提问用语，检索时略去'),
+});
+
+/** A text that looks like personal data and is none: the author says so, and why, where reviewers see it. */
+export const notPersonalEntry = z.strictObject({
+  value: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((value) => value.trim() !== '', { error: '不能为空' })
+    .describe('照文件里的写法填写原文，加引号，例如 "0750-1234567"'),
+  why: text.describe('为什么不是个人信息，例如 市政务服务热线，已在政府网站公开'),
+  files: z.array(text).min(1).optional().describe('只对这些文件有效，写从 content/ 起的路径；省略表示全部文件'),
+});
+
+export const notPersonal = z.array(notPersonalEntry);
 
 export const organisations = z.array(organisation);
 export const evaluators = z.array(evaluator);
@@ -110,3 +131,4 @@ export type Programme = z.output<typeof programme>;
 export type Theme = z.output<typeof theme>;
 export type RuleSet = z.output<typeof ruleSet>;
 export type Site = z.output<typeof site>;
+export type NotPersonalEntry = z.output<typeof notPersonalEntry>;

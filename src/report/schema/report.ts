@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, partialDate, slug, text, year } from './fields.ts';
+import { date, name, partialDate, slug, text, textUpTo, title, webAddress, year } from './fields.ts';
+import { longest } from './longest.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
@@ -23,20 +24,17 @@ export const period = z
   .refine(({ from, to }) => from <= to, { error: '起始年度不能晚于终止年度' });
 
 export const sourceDocument = z.strictObject({
-  title: text.describe('来源文件的标题，照原文；原文没有标题页的，由编者拟定并把 titleAssembled 设为 true'),
-  number: text.optional().describe('文号'),
+  title: title.describe('来源文件的标题，照原文；原文没有标题页的，由编者拟定并把 titleAssembled 设为 true'),
+  number: name.optional().describe('文号'),
   published: partialDate.optional().describe('来源文件所署日期'),
   format: text.optional().describe('例如 PDF'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('来源网址'),
+  url: webAddress.optional().describe('来源网址'),
   note: text.optional(),
 });
 
 export const policyDocument = z.strictObject({
-  title: text.describe('文件名称，照原文'),
-  number: text.optional().describe('文号，照原文，例如“江商务贸发〔2021〕55号”'),
+  title: title.describe('文件名称，照原文'),
+  number: name.optional().describe('文号，照原文，例如“江商务贸发〔2021〕55号”'),
   date: partialDate.optional(),
 });
 
@@ -46,13 +44,21 @@ export const correction = z.strictObject({
   note: text.describe('更正了什么：哪一处，原来怎样，现在怎样，为什么'),
 });
 
+/** Fits into a list and beside a bar; Latin letters and digits are half as wide as Chinese characters. */
+const shortTitle = text.refine((value) => widthOf(value) <= longest.shortTitle, {
+  error: `不能超过 ${longest.shortTitle} 个字（字母和数字两个算一个）`,
+});
+
+const widthOf = (value: string): number =>
+  [...value.slice(0, 1000)].reduce((width, sign) => width + (/[ -~]/.test(sign) ? 0.5 : 1), 0);
+
 export const report = z.strictObject({
-  title: text.describe('报告标题'),
-  shortTitle: text.describe('短标题，用于列表和图表，不超过 24 个字'),
+  title: title.describe('报告标题'),
+  shortTitle: shortTitle.describe('短标题，用于列表和图表，不超过 24 个字'),
   titleAssembled: z.boolean().default(false).describe('true 表示原文缺标题页，标题由编者拟定'),
   kind: reportKind,
   evaluation: evaluationKind,
-  organisations: z.array(slug).min(1).describe('被评价单位编号，见 content/organisations.yaml'),
+  organisations: z.array(slug).min(1).max(500).describe('被评价单位编号，见 content/organisations.yaml'),
   commissioner: slug.nullable().describe('委托方单位编号；原文未说明填 null'),
   evaluator: slug.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
   period: period.describe('被评价的首末预算年度'),
@@ -65,7 +71,7 @@ export const report = z.strictObject({
   corrections: z.array(correction).default([]).describe('公布以后的更正，一次一条；没有则省略'),
   programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
   source: sourceDocument,
-  summary: text.describe('一两句话的结论（改写，不超过 120 字）'),
+  summary: textUpTo(longest.summary).describe('一两句话的结论（改写，不超过 120 字）'),
   scoring,
   funding,
   indicatorTables: z.array(indicatorTable).default([]),

@@ -1,6 +1,6 @@
 /** Multi-year (or multi-period) series. */
 import { z } from 'zod';
-import { cell, decimal, printedRate, slug, tableLabel, text, where } from './fields.ts';
+import { cell, decimal, name, printedRate, slug, tableLabel, text, title, where } from './fields.ts';
 
 /** A printed change between two periods of one series. */
 export const change = z.strictObject({
@@ -12,8 +12,8 @@ export const change = z.strictObject({
 });
 
 export const series = z.strictObject({
-  name: text,
-  unit: text.nullable().describe('单位，例如“万人次”“%”；原文没有填 null'),
+  name,
+  unit: name.nullable().describe('单位，例如“万人次”“%”；原文没有填 null'),
   values: z.array(cell).min(1).describe('与 periods 同序，照原文；缺则 null'),
   total: decimal.optional().describe('原文所印合计'),
   sum: z.array(text).optional().describe('本系列等于这些系列之和（合计行）'),
@@ -25,7 +25,7 @@ export const series = z.strictObject({
 
 export const trend = z.strictObject({
   id: slug,
-  title: text,
+  title,
   label: tableLabel.optional().describe('原文的表号或图号'),
   subject: text.optional().describe('主题词，例如“公交”“医保”'),
   source: text.optional().describe('原文注明的数据来源'),

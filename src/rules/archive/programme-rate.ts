@@ -2,7 +2,8 @@ import { BUDGET_STAGES, stageName, type ProgrammeYear } from '../../report/progr
 import type { Report } from '../../corpus/corpus.ts';
 import type { Comparison } from '../arithmetic/comparison.ts';
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
-import { compared, result } from '../result.ts';
+import { isOpen } from '../../report/figure.ts';
+import { compared, result, unread } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 
 export const programmeRate: Rule = {
@@ -23,6 +24,10 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
   const { rate, actual, unit, where } = year;
   if (rate === undefined || actual === undefined) return [];
   const place = { anchor: 'funding', label: `${name}执行率`, path };
+  if (isOpen(rate)) {
+    const operands = [{ name: '支出', value: actual, unit, where }];
+    return [unread('C602', report, place, { subject: `${name}执行率`, texts: [rate], operands })];
+  }
   const tried = BUDGET_STAGES.flatMap((field) => {
     const limit = year[field];
     if (limit === undefined) return [];

@@ -1,5 +1,5 @@
 /** Money tables as numbers with names and places. */
-import { parseCell, type Figure } from '../../report/figure.ts';
+import { hasDigits, readCell, type CellReading, type Figure } from '../../report/figure.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Operand, Place } from '../rule.ts';
@@ -19,8 +19,32 @@ export function printedCell(cell: Cell): string | null {
   return isBlank(text) ? null : text;
 }
 
+/** What the cell says, an amount in the unit of its column; rates carry their own sign. */
+export function readingOf(cell: Cell): CellReading {
+  return readCell(printedCell(cell), cell.column.kind === 'rate' ? null : unitOf(cell));
+}
+
+/** Whether the cell says how much, be it in a way that cannot be reckoned with. */
+export function isStated(reading: CellReading): boolean {
+  return reading.kind === 'figure' || (reading.kind === 'unreadable' && hasDigits(reading.text));
+}
+
 export function numberIn(cell: Cell): Figure | null {
-  return parseCell(printedCell(cell));
+  const reading = readingOf(cell);
+  return reading.kind === 'figure' ? reading.figure : null;
+}
+
+/** Printed texts of the cells that hold something, but no figure. */
+export function unreadIn(cells: readonly Cell[]): string[] {
+  return cells.flatMap((cell) => {
+    const reading = readingOf(cell);
+    return reading.kind === 'unreadable' ? [reading.text] : [];
+  });
+}
+
+/** Printed texts of the cells whose figure is not meant exactly. */
+export function vagueIn(cells: readonly Cell[]): string[] {
+  return cells.flatMap((cell) => (numberIn(cell)?.approximate ? [printedCell(cell) ?? ''] : []));
 }
 
 /** All cells of all tables, row by row. */

@@ -1,12 +1,26 @@
 /** What ratio, growth and share columns have in common. */
 import type { Report } from '../../corpus/corpus.ts';
-import type { Figure } from '../../report/figure.ts';
+import { hasDigits, isOpen, type Figure } from '../../report/figure.ts';
+import { isZeroRate } from '../../report/rate.ts';
 import type { Comparison } from '../arithmetic/comparison.ts';
 import { grainOf, type Grain } from '../arithmetic/grain.ts';
 import { usedDecimals } from '../arithmetic/quotient-check.ts';
-import { compared, withUnit } from '../result.ts';
+import { compared, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult } from '../rule.ts';
-import { numberIn, operandOf, placeOf, printedCell, rowName, tableName, unitOf, type Cell } from './cells.ts';
+import {
+  isStated,
+  numberIn,
+  operandOf,
+  placeOf,
+  printedCell,
+  readingOf,
+  rowName,
+  tableName,
+  unitOf,
+  unreadIn,
+  vagueIn,
+  type Cell,
+} from './cells.ts';
 
 /** How the printed rate is to be read. */
 export interface Reading {
@@ -33,20 +47,26 @@ export function rateResult(
   { cell, first, second, check, name }: RateOfCells,
 ): CheckResult[] {
   const printed = printedCell(cell);
-  const a = first && numberIn(first);
-  const b = second && numberIn(second);
-  if (printed === null || first === null || second === null || a === null || b === null) return [];
-  const percent = /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
+  if (printed === null || first === null || second === null) return [];
+  const subject = `${tableName(cell.table)}“${rowName(cell.row)}”按两数计算的“${cell.column.name}”`;
+  const a = numberIn(first);
+  const b = numberIn(second);
+  // A word says that there is nothing to reckon with; digits that cannot be read leave the question open.
+  const texts = [...(isOpen(printed) ? [printed] : []), ...unreadIn([first, second]).filter(hasDigits)];
+  const stated = [first, second].every((part) => isStated(readingOf(part)));
+  if (texts.length > 0 && stated) return [unread(code, report, placeOf(cell), { subject, texts, operands: [] })];
+  if (a === null || b === null) return [];
+  const nothing = cell.column.unit === undefined && isZeroRate(printed);
+  const percent = nothing || /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
   const decimals = usedDecimals(cell.table.rows.map((row) => row.cells[cell.columnIndex] ?? null));
   const comparison = check(a, b, { printed, percent, grain: grainOf(unitOf(first)), decimals });
   if (comparison === null) return [];
   const label = name ?? ((part: Cell): string => part.column.name);
-  return [
-    compared(code, report, placeOf(cell), {
-      subject: `${tableName(cell.table)}“${rowName(cell.row)}”按两数计算的“${cell.column.name}”`,
-      comparison,
-      printed: withUnit(printed, comparison.sign),
-      operands: [operandOf(first, label(first), a), operandOf(second, label(second), b)],
-    }),
-  ];
+  const answer = compared(code, report, placeOf(cell), {
+    subject,
+    comparison,
+    printed: withUnit(printed, comparison.sign),
+    operands: [operandOf(first, label(first), a), operandOf(second, label(second), b)],
+  });
+  return [unlessVague(answer, vagueIn([first, second]))];
 }

@@ -3,7 +3,7 @@ import { equal, exact, places, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, type Cell } from './cells.ts';
+import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, unreadIn, type Cell } from './cells.ts';
 
 export const headlineInTables: Rule = {
   code: 'C208',
@@ -45,7 +45,8 @@ function check(
   // The total row says it best.
   const best = found.find(({ cell }) => cell.row.role === 'total') ?? found[0];
   if (best === undefined) {
-    const message = `主要${name}${value}${unit}在资金表中没有相同的数字，不能由表核对`;
+    const unclear = unreadIn(cells).length > 0 ? '（有的格不是单一的数，没有比较）' : '';
+    const message = `主要${name}${value}${unit}在资金表中没有相同的数字${unclear}，不能由表核对`;
     return [result('C208', report, place, { severity: 'unjudged', message, operands: [operand] })];
   }
   const { cell, figure } = best;

@@ -1,5 +1,6 @@
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
-import { compared } from '../result.ts';
+import { isOpen } from '../../report/figure.ts';
+import { compared, unread } from '../result.ts';
 import type { Rule } from '../rule.ts';
 import { stageWords } from '../../report/stages.ts';
 
@@ -13,6 +14,14 @@ export const headlineRate: Rule = {
     if (headline === null || headline.rate === undefined || !headline.comparable) return [];
     const { actual, budget, rate, unit } = headline;
     if (actual === null || budget === null) return [];
+    const name = headline.rateName ?? '资金执行率';
+    const place = { anchor: 'funding', label: name, path: ['funding', 'headline', 'rate'] };
+    const subject = `${name}按两数计算`;
+    const operands = [
+      { name: stageWords[headline.actualStage ?? 'actual'], value: actual, unit, where: headline.where },
+      { name: stageWords[headline.budgetStage ?? 'initial-budget'], value: budget, unit, where: headline.where },
+    ];
+    if (isOpen(rate)) return [unread('C206', report, place, { subject, texts: [rate], operands })];
     const comparison = checkQuotient({
       numerator: actual,
       denominator: budget,
@@ -20,19 +29,8 @@ export const headlineRate: Rule = {
       percent: true,
       grain: 'measured',
     });
-    if (comparison === null) return [];
-    const name = headline.rateName ?? '资金执行率';
-    const place = { anchor: 'funding', label: name, path: ['funding', 'headline', 'rate'] };
-    return [
-      compared('C206', report, place, {
-        subject: `${name}按两数计算`,
-        comparison,
-        printed: rate,
-        operands: [
-          { name: stageWords[headline.actualStage ?? 'actual'], value: actual, unit, where: headline.where },
-          { name: stageWords[headline.budgetStage ?? 'initial-budget'], value: budget, unit, where: headline.where },
-        ],
-      }),
-    ];
+    return comparison === null
+      ? []
+      : [compared('C206', report, place, { subject, comparison, printed: rate, operands })];
   },
 };

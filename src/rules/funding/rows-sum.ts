@@ -1,16 +1,31 @@
+import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, result, withUnit } from '../result.ts';
+import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { cellsOf, inRow, numberIn, operandOf, placeOf, rowName, tableName, unitOf, type Cell } from './cells.ts';
+import {
+  cellsOf,
+  inRow,
+  numberIn,
+  operandOf,
+  placeOf,
+  readingOf,
+  isStated,
+  rowName,
+  tableName,
+  unitOf,
+  unreadIn,
+  vagueIn,
+  type Cell,
+} from './cells.ts';
 
 export const rowsSum: Rule = {
   code: 'C201',
   name: '资金表纵向合计',
   explanation:
-    '资金表的小计应等于同组明细之和，合计应等于全部明细之和（没有明细时为各小计之和）；写明汇总哪些行的，按写明的行计算。“其中”行、比率列和不纵向求和的列不计。空白格与横线按 0 计；有空白格而合不上的，不作判断。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。',
+    '资金表的小计应等于同组明细之和，合计应等于全部明细之和（没有明细时为各小计之和）；写明汇总哪些行的，按写明的行计算。“其中”行、比率列和不纵向求和的列不计。空白格与横线按 0 计；有空白格而合不上的、有一格不是单一的数的，不作判断。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。',
   check: (report) =>
     cellsOf(report.funding.tables).flatMap((cell) => {
       const { column, row } = cell;
@@ -20,8 +35,7 @@ export const rowsSum: Rule = {
 };
 
 function check(report: Report, cell: Cell): CheckResult[] {
-  const total = numberIn(cell);
-  if (total === null) return [];
+  if (!isStated(readingOf(cell))) return [];
   const rows = summedRows(cell.table, cell.row, cell.rowIndex);
   if (rows === null) {
     const message = `${tableName(cell.table)}有不止一个${cell.row.role === 'total' ? '合计' : '小计'}行，没有写明“${rowName(cell.row)}”汇总哪些行，不作判断`;
@@ -34,16 +48,20 @@ function check(report: Report, cell: Cell): CheckResult[] {
     const figure = numberIn(part);
     return figure === null ? [] : [{ part, figure }];
   });
-  if (numbered.length === 0) return [];
+  const subject = `${tableName(cell.table)}“${cell.column.name}”${rowName(cell.row)}各行之和`;
+  const operands = numbered.map(({ part, figure }) => operandOf(part, rowName(part.row), figure));
+  const total = numberIn(cell);
+  const texts = unreadIn([...cells, cell]);
+  if (cells.length > 0 && texts.length > 0 && (numbered.length > 0 || texts.some(hasDigits)))
+    return [unread('C201', report, placeOf(cell), { subject, texts, operands })];
+  if (total === null || numbered.length === 0) return [];
   const unit = unitOf(cell);
   const comparison = checkSum(
     numbered.map(({ figure }) => figure.value),
     total.value,
     grainOf(unit),
   );
-  const operands = numbered.map(({ part, figure }) => operandOf(part, rowName(part.row), figure));
   const gaps = cells.filter((part) => (part.row.cells[part.columnIndex] ?? null) === null).length;
-  const subject = `${tableName(cell.table)}“${cell.column.name}”${rowName(cell.row)}各行之和`;
   const answer = compared('C201', report, placeOf(cell), {
     subject,
     comparison,
@@ -51,8 +69,7 @@ function check(report: Report, cell: Cell): CheckResult[] {
     unit,
     operands,
   });
-  if (comparison.relation !== 'different' || gaps === 0) return [answer];
-  return [{ ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` }];
+  return [unlessVague(unlessGaps(answer, gaps), vagueIn([...cells, cell]))];
 }
 
 /** Indexes of the rows that a subtotal or total gathers; null when the table does not tell. */

@@ -1,7 +1,8 @@
 import type { Exact } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
-import { compared } from '../result.ts';
+import { isOpen } from '../../report/figure.ts';
+import { compared, unread } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
 
@@ -31,6 +32,10 @@ export const scoreRate: Rule = {
 function check(report: Report, sheet: Sheet, item: Rated, path: readonly (string | number)[]): CheckResult[] {
   const { score, max, rate, name } = item;
   if (score === null || rate === undefined) return [];
+  const place = placeIn(sheet, path, `${name}得分率`);
+  const operands = [scoreOperand('得分', score), scoreOperand('分值', max)];
+  const subject = of(sheet, `“${name}”得分率`);
+  if (isOpen(rate)) return [unread('C105', report, place, { subject, texts: [rate], operands })];
   const comparison = checkQuotient({
     numerator: score,
     denominator: max,
@@ -39,8 +44,6 @@ function check(report: Report, sheet: Sheet, item: Rated, path: readonly (string
     grain: 'scored',
   });
   if (comparison === null) return [];
-  const place = placeIn(sheet, path, `${name}得分率`);
-  const operands = [scoreOperand('得分', score), scoreOperand('分值', max)];
   const printed = /[%％]/.test(rate) ? rate : `${rate}%`;
-  return [compared('C105', report, place, { subject: of(sheet, `“${name}”得分率`), comparison, printed, operands })];
+  return [compared('C105', report, place, { subject, comparison, printed, operands })];
 }

@@ -1,4 +1,4 @@
-import { compareFigures, parseFigure, type FigureRelation } from '../../report/figure.ts';
+import { compareFigures, isOpen, parseFigure, type FigureRelation } from '../../report/figure.ts';
 import { canonical } from '../../report/printed.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule, Severity } from '../rule.ts';
@@ -57,7 +57,9 @@ function relationOf(values: readonly string[]): FigureRelation {
 function relate(a: string, b: string): FigureRelation {
   const [first, second] = [parseFigure(a), parseFigure(b)];
   if (first !== null && second !== null) return compareFigures(first, second);
-  return canonical(a) === canonical(b) ? 'same' : 'different';
+  if (canonical(a) === canonical(b)) return 'same';
+  // A figure beside digits that are none, as “1200万元” beside “1.2e3万元”: nobody can tell.
+  return (first !== null && isOpen(b)) || (second !== null && isOpen(a)) ? 'incomparable' : 'different';
 }
 
 function distinct(values: Said<'same'>['statement']['values']): { value: string; wheres: string[] }[] {

@@ -3,7 +3,8 @@ import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkGrowth } from '../arithmetic/quotient-check.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, withUnit } from '../result.ts';
+import { isOpen } from '../../report/figure.ts';
+import { compared, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf, type Said } from './statements.ts';
 
@@ -37,11 +38,15 @@ function amount(report: Report, said: Said<'change'>): CheckResult[] {
 
 function percent(report: Report, said: Said<'change'>): CheckResult[] {
   const { what, unit, from, to, percent: printed } = said.statement;
-  const comparison = printed === undefined ? null : checkGrowth({ from, to, printed, grain: grainOf(unit) });
-  if (printed === undefined || comparison === null) return [];
+  if (printed === undefined) return [];
+  const place = placeOf(said, 'percent');
+  const subject = `${what}：增减幅度`;
+  if (isOpen(printed)) return [unread('C503', report, place, { subject, texts: [printed], operands: operands(said) })];
+  const comparison = checkGrowth({ from, to, printed, grain: grainOf(unit) });
+  if (comparison === null) return [];
   return [
-    compared('C503', report, placeOf(said, 'percent'), {
-      subject: `${what}：增减幅度`,
+    compared('C503', report, place, {
+      subject,
       comparison,
       printed: withUnit(printed, comparison.sign),
       operands: operands(said),

@@ -1,14 +1,14 @@
 import { negate } from '../../report/exact.ts';
-import type { Figure } from '../../report/figure.ts';
+import { isOpen, type Figure } from '../../report/figure.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import type { Series } from '../../report/schema/report.ts';
 import type { Comparison } from '../arithmetic/comparison.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkGrowth, isAverageGrowth } from '../arithmetic/quotient-check.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, result, withUnit } from '../result.ts';
+import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
-import { figureAt, linesOf, operandOf, placeAt, trendName, type Line } from './series.ts';
+import { figureAt, linesOf, openTexts, operandOf, placeAt, trendName, vagueAt, type Line } from './series.ts';
 
 type Change = Series['changes'][number];
 
@@ -25,16 +25,27 @@ export const seriesChanges: Rule = {
 
 function check(report: Report, line: Line, change: Change, index: number): CheckResult[] {
   const at = (period: string): number => line.trend.periods.indexOf(period);
-  const from = figureAt(line, at(change.from));
-  const to = figureAt(line, at(change.to));
-  if (from === null || to === null) return [];
+  const pair = [
+    [line, at(change.from)],
+    [line, at(change.to)],
+  ] as const;
+  const from = figureAt(...pair[0]);
+  const to = figureAt(...pair[1]);
+  const texts = openTexts(change.percent ?? '', pair);
+  if (from === null || to === null) return texts.length > 0 ? [open(report, line, change, index, texts)] : [];
   const where = change.where === undefined ? {} : { where: change.where };
   const operands = [
     { ...operandOf(line, change.from, from), ...where },
     { ...operandOf(line, change.to, to), ...where },
   ];
   const given = { report, line, change, index, from, to, operands };
-  return [...amount(given), ...percent(given)];
+  return [...amount(given), ...percent(given)].map((answer) => unlessVague(answer, vagueAt(pair)));
+}
+
+function open(report: Report, line: Line, change: Change, index: number, texts: readonly string[]): CheckResult {
+  const when = `${change.from}至${change.to}`;
+  const subject = `${trendName(line.trend)}“${line.series.name}”${when}的增减`;
+  return unread('C305', report, placeAt(line, ['changes', index, 'from'], when), { subject, texts, operands: [] });
 }
 
 interface Given {
@@ -66,6 +77,7 @@ function percent({ report, line, change, index, from, to, operands }: Given): Ch
   const { unit, name } = line.series;
   const place = placeAt(line, ['changes', index, 'percent'], `${change.from}至${change.to}`);
   const subject = `${trendName(line.trend)}“${name}”${change.to}比${change.from}的增减幅度`;
+  if (isOpen(change.percent)) return [unread('C305', report, place, { subject, texts: [change.percent], operands })];
   const question = { from: from.value, to: to.value, printed: change.percent, grain: grainOf(unit) };
   const relative = checkGrowth(question);
   if (relative === null) return [];

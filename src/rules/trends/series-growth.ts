@@ -1,9 +1,20 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkGrowth, usedDecimals } from '../arithmetic/quotient-check.ts';
-import { compared, result, withUnit } from '../result.ts';
+import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, linesOf, named, operandOf, placeAt, printedAt, trendName, type Line } from './series.ts';
+import {
+  figureAt,
+  linesOf,
+  named,
+  openTexts,
+  operandOf,
+  placeAt,
+  printedAt,
+  trendName,
+  vagueAt,
+  type Line,
+} from './series.ts';
 
 export const seriesGrowth: Rule = {
   code: 'C304',
@@ -27,6 +38,14 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
   const from = period === 0 ? null : figureAt(base, period - 1);
   const when = periods[period] ?? '';
   const before = periods[period - 1] ?? '';
+  const place = placeAt(line, ['values', period], when);
+  const subject = `${trendName(line.trend)}按两期计算的${when}“${line.series.name}”`;
+  const pair = [
+    [base, period - 1],
+    [base, period],
+  ] as const;
+  const texts = printed === null || period === 0 ? [] : openTexts(printed, pair);
+  if (texts.length > 0) return [unread('C304', report, place, { subject, texts, operands: [] })];
   if (printed === null || to === null || from === null) return [];
   const comparison = checkGrowth({
     from: from.value,
@@ -36,7 +55,6 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
     decimals: usedDecimals(line.series.values),
   });
   if (comparison === null) return [];
-  const place = placeAt(line, ['values', period], when);
   const operands = [operandOf(base, before, from), operandOf(base, when, to)];
   const isBroken = breaks.some((item) => item.before === when) || PART.test(when) !== PART.test(before);
   if (isBroken && comparison.relation === 'different') {
@@ -45,12 +63,11 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
       result('C304', report, place, { severity: 'unjudged', message, operands, printed, formula: comparison.formula }),
     ];
   }
-  return [
-    compared('C304', report, place, {
-      subject: `${trendName(line.trend)}按两期计算的${when}“${line.series.name}”`,
-      comparison,
-      printed: withUnit(printed, comparison.sign),
-      operands,
-    }),
-  ];
+  const answer = compared('C304', report, place, {
+    subject,
+    comparison,
+    printed: withUnit(printed, comparison.sign),
+    operands,
+  });
+  return [unlessVague(answer, vagueAt(pair))];
 }

@@ -1,9 +1,21 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkQuotient, usedDecimals } from '../arithmetic/quotient-check.ts';
-import { compared, withUnit } from '../result.ts';
+import { compared, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, isPercent, linesOf, named, operandOf, placeAt, printedAt, trendName, type Line } from './series.ts';
+import {
+  figureAt,
+  isPercent,
+  linesOf,
+  named,
+  openTexts,
+  operandOf,
+  placeAt,
+  printedAt,
+  trendName,
+  vagueAt,
+  type Line,
+} from './series.ts';
 
 export const seriesRatio: Rule = {
   code: 'C303',
@@ -20,9 +32,18 @@ export const seriesRatio: Rule = {
 function check(report: Report, line: Line, names: readonly [string, string], period: number): CheckResult[] {
   const printed = printedAt(line, period);
   const [first, second] = names.map((name) => named(line, name));
-  const a = first && figureAt(first, period);
-  const b = second && figureAt(second, period);
-  if (printed === null || !first || !second || !a || !b) return [];
+  if (printed === null || !first || !second) return [];
+  const when = line.trend.periods[period] ?? '';
+  const place = placeAt(line, ['values', period], when);
+  const subject = `${trendName(line.trend)} ${when}按两数计算的“${line.series.name}”`;
+  const texts = openTexts(
+    printed,
+    [first, second].map((one) => [one, period]),
+  );
+  if (texts.length > 0) return [unread('C303', report, place, { subject, texts, operands: [] })];
+  const a = figureAt(first, period);
+  const b = figureAt(second, period);
+  if (a === null || b === null) return [];
   const comparison = checkQuotient({
     numerator: a.value,
     denominator: b.value,
@@ -32,13 +53,11 @@ function check(report: Report, line: Line, names: readonly [string, string], per
     decimals: usedDecimals(line.series.values),
   });
   if (comparison === null) return [];
-  const when = line.trend.periods[period] ?? '';
-  return [
-    compared('C303', report, placeAt(line, ['values', period], when), {
-      subject: `${trendName(line.trend)} ${when}按两数计算的“${line.series.name}”`,
-      comparison,
-      printed: withUnit(printed, comparison.sign),
-      operands: [operandOf(first, first.series.name, a), operandOf(second, second.series.name, b)],
-    }),
-  ];
+  const answer = compared('C303', report, place, {
+    subject,
+    comparison,
+    printed: withUnit(printed, comparison.sign),
+    operands: [operandOf(first, first.series.name, a), operandOf(second, second.series.name, b)],
+  });
+  return [unlessVague(answer, vagueAt([first, second].map((one) => [one, period])))];
 }

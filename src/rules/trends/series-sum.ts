@@ -2,15 +2,16 @@ import { negate } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, withUnit } from '../result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, linesOf, named, operandOf, placeAt, trendName, type Line } from './series.ts';
+import { hasDigits } from '../../report/figure.ts';
+import { figureAt, linesOf, named, operandOf, placeAt, trendName, unreadAt, vagueAt, type Line } from './series.ts';
 
 export const seriesSum: Rule = {
   code: 'C302',
   name: '系列之和与之差',
   explanation:
-    '多年数据中由别的系列相加或相减得出的系列（合计、差额），逐期核对。容差与 C301 相同。相减时有一项空白的，不核对；相加时空白按 0 计。',
+    '多年数据中由别的系列相加或相减得出的系列（合计、差额），逐期核对。容差与 C301 相同。相减时有一项空白的，不核对；相加时空白按 0 计，因而合不上的不作判断。',
   check: (report) =>
     linesOf(report).flatMap((line) => {
       const { sum, difference } = line.series;
@@ -22,23 +23,30 @@ export const seriesSum: Rule = {
 function check(report: Report, line: Line, names: readonly string[], period: number): CheckResult[] {
   const minus = line.series.sum === undefined;
   const printed = figureAt(line, period);
-  const parts = names.map((name) => named(line, name));
-  if (printed === null || parts.some((part) => part === null)) return [];
+  const parts = names.flatMap((name) => named(line, name) ?? []);
+  const own = unreadAt(line, period);
+  if (parts.length < names.length || (printed === null && (own === null || !hasDigits(own)))) return [];
   const numbers = parts.flatMap((part) => {
-    const figure = part && figureAt(part, period);
-    return part === null || figure === null ? [] : [{ part, figure }];
+    const figure = figureAt(part, period);
+    return figure === null ? [] : [{ part, figure }];
   });
-  if (numbers.length === 0 || (minus && numbers.length < 2)) return [];
   const { unit, name } = line.series;
-  const values = numbers.map(({ figure }, index) => (minus && index > 0 ? negate(figure.value) : figure.value));
   const when = line.trend.periods[period] ?? '';
-  return [
-    compared('C302', report, placeAt(line, ['values', period], when), {
-      subject: `${trendName(line.trend)} ${when}按${minus ? '相减' : '相加'}得出的“${name}”`,
-      comparison: checkSum(values, printed.value, grainOf(unit)),
-      printed: withUnit(printed.value, unit),
-      unit: unit ?? '',
-      operands: numbers.map(({ part, figure }) => operandOf(part, part.series.name, figure)),
-    }),
-  ];
+  const place = placeAt(line, ['values', period], when);
+  const subject = `${trendName(line.trend)} ${when}按${minus ? '相减' : '相加'}得出的“${name}”`;
+  const operands = numbers.map(({ part, figure }) => operandOf(part, part.series.name, figure));
+  const texts = [...parts, line].flatMap((part) => unreadAt(part, period) ?? []);
+  if (texts.length > 0 && (numbers.length > 0 || texts.some(hasDigits)))
+    return [unread('C302', report, place, { subject, texts, operands })];
+  if (printed === null || numbers.length === 0 || (minus && numbers.length < 2)) return [];
+  const values = numbers.map(({ figure }, index) => (minus && index > 0 ? negate(figure.value) : figure.value));
+  const answer = compared('C302', report, place, {
+    subject,
+    comparison: checkSum(values, printed.value, grainOf(unit)),
+    printed: withUnit(printed.value, unit),
+    unit: unit ?? '',
+    operands,
+  });
+  const gaps = parts.filter((part) => (part.series.values[period] ?? null) === null).length;
+  return [unlessVague(unlessGaps(answer, gaps), vagueAt([...parts, line].map((part) => [part, period])))];
 }

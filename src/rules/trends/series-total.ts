@@ -1,15 +1,15 @@
 import { isBlank } from '../../report/printed.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared, result, withUnit } from '../result.ts';
+import { compared, result, unlessGaps, unlessVague, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, linesOf, operandOf, placeAt, trendName } from './series.ts';
+import { figureAt, linesOf, operandOf, placeAt, trendName, vagueAt } from './series.ts';
 
 export const seriesTotal: Rule = {
   code: 'C301',
   name: '各期合计',
   explanation:
-    '多年数据印有合计的，各期之和应等于合计。容差为每个数末位半个单位；都印到整数的容许 1 个单位；家数、项数等必须正好相等。有一期是文字的，不作判断。',
+    '多年数据印有合计的，各期之和应等于合计。容差为每个数末位半个单位；都印到整数的容许 1 个单位；家数、项数等必须正好相等。有一期是文字的、有一期空白而合不上的，不作判断。',
   check: (report) =>
     linesOf(report).flatMap((line): CheckResult[] => {
       const { total, unit, name, values } = line.series;
@@ -35,14 +35,14 @@ export const seriesTotal: Rule = {
         total,
         grainOf(unit),
       );
-      return [
-        compared('C301', report, place, {
-          subject,
-          comparison,
-          printed: withUnit(total, unit),
-          unit: unit ?? '',
-          operands,
-        }),
-      ];
+      const answer = compared('C301', report, place, {
+        subject,
+        comparison,
+        printed: withUnit(total, unit),
+        unit: unit ?? '',
+        operands,
+      });
+      const gaps = values.filter((value) => value === null).length;
+      return [unlessVague(unlessGaps(answer, gaps), vagueAt(numbers.map(({ period }) => [line, period])))];
     }),
 };

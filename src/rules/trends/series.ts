@@ -1,5 +1,5 @@
 /** Series of a trend as numbers with names and places. */
-import { parseCell, type Figure } from '../../report/figure.ts';
+import { hasDigits, isOpen, readCell, type CellReading, type Figure } from '../../report/figure.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
 import type { Report } from '../../corpus/corpus.ts';
@@ -30,8 +30,35 @@ export function printedAt(line: Line, period: number): string | null {
   return isBlank(text) ? null : text;
 }
 
+/** What the series says of the period, in its own unit. */
+function readingAt(line: Line, period: number): CellReading {
+  return readCell(line.series.values[period] ?? null, line.series.unit);
+}
+
 export function figureAt(line: Line, period: number): Figure | null {
-  return parseCell(printedAt(line, period));
+  const reading = readingAt(line, period);
+  return reading.kind === 'figure' ? reading.figure : null;
+}
+
+/** What the series prints there, when it is no figure; null for a figure and for a blank. */
+export function unreadAt(line: Line, period: number): string | null {
+  const reading = readingAt(line, period);
+  return reading.kind === 'unreadable' ? reading.text : null;
+}
+
+/** A printed rate and its operands: those with digits that cannot be reckoned with, when each says how much. */
+export function openTexts(printed: string, at: readonly (readonly [Line, number])[]): string[] {
+  const texts = at.map(([line, period]) => ({
+    figure: figureAt(line, period),
+    text: unreadAt(line, period),
+  }));
+  const stated = texts.every(({ figure, text }) => figure !== null || (text !== null && hasDigits(text)));
+  return stated ? [...(isOpen(printed) ? [printed] : []), ...texts.flatMap(({ text }) => text ?? [])] : [];
+}
+
+/** Printed texts whose figure is not meant exactly. */
+export function vagueAt(at: readonly (readonly [Line, number])[]): string[] {
+  return at.flatMap(([line, period]) => (figureAt(line, period)?.approximate ? [printedAt(line, period) ?? ''] : []));
 }
 
 export function trendName(trend: Trend): string {

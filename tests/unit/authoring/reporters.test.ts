@@ -32,12 +32,14 @@ const far: Fault = {
 };
 const report: CheckReport = {
   faults: [fault, far],
+  questions: [],
   discrepancies: [],
   files: ['content/reports/a.mdx'],
   rules: 'skipped',
 };
 const sound: CheckReport = {
   faults: [],
+  questions: [],
   discrepancies: [
     {
       code: 'C102',
@@ -99,6 +101,43 @@ describe('text', () => {
   });
 });
 
+describe('questions', () => {
+  const question: Fault = {
+    ...fault,
+    code: 'M510',
+    message: '疑似个人姓名，是否应当公开',
+    found: '王**',
+    expected: '公开的报告一般不写个人姓名',
+    remedy: '只写职务、单位',
+    help: 'docs/messages/M510.md',
+  };
+  const asking: CheckReport = { ...sound, questions: [question] };
+
+  it('are told at the terminal and stop nothing', () => {
+    const shown = text(asking, options);
+    expect(shown).toContain('content/reports/a.mdx  请确认（不影响发布）\n\n  3:8  M510  疑似个人姓名，是否应当公开');
+    expect(shown).toContain('请确认  公开的报告一般不写个人姓名');
+    expect(shown).toContain('✓ 检查了 1 份报告，没有错误。');
+    expect(shown).toContain('另有 1 处请确认');
+  });
+
+  it('stand in a list of their own for programs', () => {
+    expect(JSON.parse(json(asking, options))).toMatchObject({
+      ok: true,
+      counts: { problems: 0, discrepancies: 1, questions: 1 },
+      problems: [],
+      questions: [question],
+    });
+  });
+
+  it('are notices of a change', () => {
+    expect(github(asking, options)).toContain(
+      '::notice file=content/reports/a.mdx,line=3,col=8,title=M510 疑似个人姓名，是否应当公开::写的是：王**%0A请确认：',
+    );
+    expect(github(asking, options)).not.toContain('::error');
+  });
+});
+
 describe('json', () => {
   it('is stable', () => {
     expect(JSON.parse(json(report, options))).toEqual({
@@ -106,9 +145,10 @@ describe('json', () => {
       ok: false,
       files: 1,
       rules: 'skipped',
-      counts: { problems: 2, discrepancies: 0 },
+      counts: { problems: 2, discrepancies: 0, questions: 0 },
       problems: [fault, far],
       discrepancies: [],
+      questions: [],
     });
   });
 });

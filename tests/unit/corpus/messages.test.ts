@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { codes, helpPage, type Code } from '../../../src/corpus/codes.ts';
 import { inspectContent, readCorpus } from '../../../src/corpus/read.ts';
 import { archive, unmark } from './archive.ts';
-import { bodies, personal } from './cases/body.ts';
+import { bodies, personal, questions } from './cases/body.ts';
 import type { Case } from './cases/case.ts';
 import { fields } from './cases/fields.ts';
 import { files } from './cases/files.ts';
+import { numbers } from './cases/numbers.ts';
 import { references } from './cases/references.ts';
 import { yaml } from './cases/yaml.ts';
 
-const all: readonly Case[] = [...files, ...yaml, ...fields, ...references, ...bodies, ...personal];
+const all: readonly Case[] = [...files, ...yaml, ...fields, ...numbers, ...references, ...bodies, ...personal];
 
 describe.each(Object.entries(Object.groupBy(all, (item) => item.code)))('%s', (code, cases) => {
   it.each(cases)('$name', ({ file, content, at, found, remedy, also = [], files: more = {} }) => {
@@ -35,9 +36,22 @@ describe.each(Object.entries(Object.groupBy(all, (item) => item.code)))('%s', (c
   });
 });
 
+describe('questions', () => {
+  it.each(questions)('$code $name', ({ code, file, content, found, remedy }) => {
+    const { text, line, column } = unmark(content as string);
+    const { problems, questions: told, corpus } = inspectContent(archive({ [file]: text }));
+    expect(problems).toEqual([]);
+    expect(corpus).not.toBeNull();
+    expect(told).toMatchObject([{ code, file, line, column }]);
+    expect(told[0]!.found).toMatch(found instanceof RegExp ? found : new RegExp(`^${escape(found)}$`));
+    if (remedy !== undefined) expect(told[0]!.remedy).toMatch(remedy);
+  });
+});
+
 describe('codes', () => {
   it('are all tried', () => {
-    expect(Object.keys(codes).filter((code) => !all.some((item) => item.code === code))).toEqual([]);
+    const tried = [...all, ...questions];
+    expect(Object.keys(codes).filter((code) => !tried.some((item) => item.code === code))).toEqual([]);
   });
 
   it.each(Object.entries(codes))('%s has a help page', (code, name) => {
@@ -75,6 +89,11 @@ describe('personal numbers', () => {
       '44070319800101123X',
       '6222021234567890128',
       '4400 1234 5678 9012 345',
+      '12345678',
+      'zhangsan',
+      '36548',
+      '1234567',
+      '502室',
     ]) {
       expect(said).not.toContain(number);
     }

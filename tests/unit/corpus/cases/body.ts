@@ -125,15 +125,39 @@ export const personal: readonly Case[] = [
   body('M501', 'mobile number with hyphens', '请致电 ‸139-1234-5678。', '139********78'),
   body('M501', 'full-width digits', '请致电 ‸１３９１２３４５６７８。', /^１３９\*{6}７８$/),
   edit('M501', 'in the frontmatter', 'summary: 总体良好。', 'summary: 总体良好，联系‸13912345678。', '139******78'),
-  edit('M501', 'in a cell', wholeCells(), 'cells: [‸13912345678, 55.50, "92.50%"] }', '139******78'),
+  edit('M501', 'in a list', 'points: [年底才拨付]', 'points: [年底才拨付, "致电‸13912345678"]', '139******78'),
   body('M502', 'telephone after its word', '联系电话：‸3831234', '38****4'),
   body('M502', 'area code', '咨询 ‸0750-3831234 办理', '075*******34'),
   body('M502', 'eight digits', '电话‸83123456。', '83*****6'),
   body('M503', 'identity card', '身份证‸44070319800101123X', '440*************3X'),
   body('M504', 'bank card', '‸6222021234567890128', '622**************28'),
   body('M504', 'account after its word', '账号：‸4400 1234 5678 9012 345', /^440/),
+  body('M505', 'QQ', 'QQ：‸12345678', '12*****8'),
+  body('M505', 'WeChat', '微信号：‸zhangsan_88', 'zha******88'),
+  body('M506', 'mail', '意见发至 ‸zhangsan@163.com', 'zha***********om'),
+  body('M507', 'number plate', '公务用车‸粤J·36548', '粤J*****8'),
+  body('M508', 'passport', '护照号：‸E12345678', 'E1******8'),
+  body('M509', 'home', '家庭住址：‸江门市蓬江区某某路12号3栋502室', /^江门市\*+$/),
+  body('M512', 'officer', '军官证：‸军字第1234567号', '军字第******7号'),
 ];
 
-function wholeCells(): string {
-  return 'cells: [60.00, 55.50, "92.50%"] }';
-}
+/** What is asked and stops nothing. */
+export const questions: readonly Case[] = [
+  body('M502', 'public line', '防汛值班电话（单位公开）：‸0750-3281234', '075*******34'),
+  body('M505', 'same account', '（‸微信同号）', '微***'),
+  body('M506', 'mailbox of an office', '发至 ‸jmczj@jiangmen.gov.cn', /^jmc\*+cn$/),
+  body('M508', 'passport without its word', '另附 ‸E12345678', 'E1******8'),
+  body('M509', 'address down to the room', '地点：‸江门市蓬江区某某路12号3栋502室', /^江门市\*+$/),
+  body('M510', 'name after its role', '项目负责人：‸王小明', '王**'),
+  body('M510', 'name after its office', '市财政局局长‸李四参加', '李*'),
+  body('M510', 'signature', '经办人 ‸王五（签字）', '王*'),
+  edit('M510', 'in the frontmatter', 'summary: 总体良好。', 'summary: 总体良好，联系人：‸张三', '张*'),
+  {
+    code: 'M511',
+    name: 'exemption of nothing',
+    file: 'content/not-personal.yaml',
+    content: '- value: ‸"0750-3281234"\n  why: 市政务服务热线\n',
+    found: '075*******34',
+    remedy: /删去这一条/,
+  },
+];

@@ -1,0 +1,37 @@
+/** Every rate that a report prints outside its money tables. */
+import { pathName } from '../text/path-name.ts';
+import { isBlank } from '../text/blanks.ts';
+import { rateMistake, type RatePlace } from '../rate-mistake.ts';
+import type { Check, Tell } from './check.ts';
+import type { View } from './view.ts';
+
+export const rates: Check = (report, tell) => {
+  for (const rate of printedRates(report)) tellRate(rate, tell);
+  for (const ratio of report.items('statements').filter((item) => item.text('kind') === 'ratio'))
+    tellRate(ratio.get('printed'), tell, { bare: true, anyUnit: true });
+};
+
+/** Tells what is wrong with a rate; blanks of the template are told elsewhere. */
+export function tellRate(rate: View, tell: Tell, place?: RatePlace): void {
+  const text = typeof rate.value === 'number' ? String(rate.value) : rate.text();
+  if (text === null || isBlank(text)) return;
+  const mistake = rateMistake(pathName(rate.path), text, place);
+  if (mistake) tell(rate.path, mistake);
+}
+
+function printedRates(report: View): View[] {
+  const scoring = report.get('scoring');
+  const dimensions = [scoring, ...scoring.items('organisations')].flatMap((part) => part.items('dimensions'));
+  const changes = report
+    .items('trends')
+    .flatMap((trend) => trend.items('series'))
+    .flatMap((line) => line.items('changes'));
+  const stated = report.items('statements').filter((item) => item.text('kind') === 'change');
+  return [
+    report.get('funding').get('headline').get('rate'),
+    ...report.items('programmes').flatMap((item) => item.items('years').map((year) => year.get('rate'))),
+    ...dimensions.flatMap((item) => [item, ...item.items('groups')]).map((item) => item.get('rate')),
+    ...report.items('indicatorTables').flatMap((table) => table.items('weights').map((item) => item.get('rate'))),
+    ...[...changes, ...stated].map((item) => item.get('percent')),
+  ];
+}
