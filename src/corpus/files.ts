@@ -1,5 +1,5 @@
 /** Which files content/ holds, and whether their names can be addresses. */
-import { readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { slug } from '../report/schema/fields.ts';
 import type { Mistake } from './problem.ts';
@@ -48,7 +48,11 @@ export const ROOTS = ['content', 'public'] as const;
 export function listContent(root: string): FileList {
   const files: string[] = [];
   const irregular: Irregular[] = [];
-  for (const folder of ROOTS) walk(folder, folder);
+  for (const folder of ROOTS) {
+    // A folder that is a link itself would bring in whatever lies behind it.
+    if (isLink(join(root, folder))) irregular.push({ file: folder, mistake: strangeKind(true) });
+    else walk(folder, folder);
+  }
   return { files: files.sort(compareText), irregular };
 
   function walk(folder: string, top: (typeof ROOTS)[number]): void {
@@ -82,10 +86,21 @@ function isLeftover(name: string, top: (typeof ROOTS)[number]): boolean {
   return top === 'content' && name.startsWith('.') && !name.endsWith('.mdx');
 }
 
-/** A link leads out of what is checked; a pipe or a device is no file at all. */
+/** Whatever cannot be looked at is told when it is read. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 function kindMistake(entry: Dirent): Mistake | null {
-  if (entry.isDirectory() || entry.isFile()) return null;
-  const link = entry.isSymbolicLink();
+  return entry.isDirectory() || entry.isFile() ? null : strangeKind(entry.isSymbolicLink());
+}
+
+/** A link leads out of what is checked; a pipe or a device is no file at all. */
+function strangeKind(link: boolean): Mistake {
   return {
     code: 'M012',
     message: link ? '这里是符号链接，不是文件' : '这里不是普通文件',

@@ -85,7 +85,7 @@ export function inspectContent(
   ];
   for (const draft of drafts) inspectDraft(site, draft, checks);
   const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
-  for (const { file, mistake } of strays(list, linked)) sources.push(misplaced(file, mistake));
+  for (const { file, mistake } of strays(list, linked, site.named)) sources.push(misplaced(file, mistake));
   // With a report that cannot be read nobody can say that a name is in none.
   if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
   sources.push(...otherTexts(root, list, sources, linked));

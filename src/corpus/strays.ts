@@ -1,5 +1,6 @@
 /** Files of content/ that nothing is made from: an author may believe that they are published. */
 import { posix } from 'node:path';
+import { isAddress, type Named } from './addresses.ts';
 import { PAGES, REPORTS, RULE_SETS, type FileList, type Irregular } from './files.ts';
 import type { Mistake } from './problem.ts';
 import { nearest } from './text/nearest.ts';
@@ -22,13 +23,32 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
 
 /**
  * @param linked files that reports link to
+ * @param named what the site has pages for
  * @returns each stray file with what to do about it
  */
-export function strays({ files }: FileList, linked: ReadonlySet<string>): Irregular[] {
+export function strays({ files }: FileList, linked: ReadonlySet<string>, named: Named): Irregular[] {
+  const pages: Named = { ...named, files: new Set() };
   return files.flatMap((file) => {
-    const mistake = linked.has(file) ? null : strayMistake(file);
+    const mistake = linked.has(file) ? null : (strayMistake(file) ?? inTheWay(file, pages));
     return mistake ? [{ file, mistake }] : [];
   });
+}
+
+/** Folders that hold nothing but what the site writes. */
+const OWN_FOLDERS = /^\/(?:_astro|data|lists|search-index)\//;
+
+/** A file of public/ with the address of a page would be shown instead of it, or be lost. */
+function inTheWay(file: string, pages: Named): Mistake | null {
+  if (!file.startsWith('public/')) return null;
+  const address = file.slice('public'.length).replace(/(?<=\/)index\.html$/, '');
+  if (!OWN_FOLDERS.test(address) && !isAddress(address, pages)) return null;
+  return {
+    code: 'M006',
+    message: '这个文件与本站自己的页面或数据同名，会互相顶替',
+    found: address,
+    expected: 'public 里只放图片等另加的文件，地址与本站自己的不同',
+    remedy: '改名，或移出 public；要改页面的内容，请改 content 里的文件',
+  };
 }
 
 function strayMistake(file: string): Mistake | null {
