@@ -77,7 +77,7 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   if (!split.head) return;
   const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
   const place = placeOf(draft);
-  source.addAll(
+  const found = (
     bodyProblems(split.body, split.bodyLine, {
       targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
       pictureState: (url) => {
@@ -94,7 +94,9 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
       },
     }),
   );
-  source.addAll(longSections(split.body, split.bodyLine));
+  source.addAll(found);
+  // A faulty body has no sections yet.
+  if (found.length === 0) source.addAll(longSections(split.body, split.bodyLine));
 }
 
 const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';

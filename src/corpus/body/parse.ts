@@ -6,7 +6,7 @@
  */
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Position } from '../problem.ts';
-import { shield, typedColumn, unshield } from './typed.ts';
+import { shield, TypedColumns, unshield } from './typed.ts';
 
 export interface SyntaxFault extends Position {
   /** The parser's own words; for `faults.ts` only, never shown. */
@@ -36,36 +36,63 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
   const faults: SyntaxFault[] = [];
   const typed = padBody(body, bodyLine).split('\n');
   const lines = padBody(shield(body), bodyLine).split('\n');
+  const columns = new TypedColumns([...lines]);
+  faults.push(...crowded(lines, typed, columns));
   while (faults.length < MOST_FAULTS) {
     try {
       const tree = mdxToMdast(lines.join('\n'), { features: { frontmatter: false } });
-      const loneStars = starsLeft(tree, lines);
-      uncover(tree, lines);
+      const loneStars = starsLeft(tree, lines, columns);
+      uncover(tree, columns);
       return { tree, loneStars, faults };
     } catch (error) {
       const fault = faultOf(error, lines, bodyLine);
       const line = lines[fault.line - 1] ?? '';
-      const told = { ...fault, column: typedColumn(line, fault.column) };
+      const told = { ...fault, column: columns.of(fault.line, fault.column) };
       const seen = { ...told, rest: (typed[told.line - 1] ?? '').slice(told.column - 1) };
       const cover = coverable(line, fault.column);
       if (faults.some((other) => other.line === seen.line && other.column === seen.column) || cover === 0) {
         return { tree: null, loneStars: [], faults: [...faults, seen] };
       }
       if (!followsFrom(seen, faults)) faults.push(seen);
-      lines[fault.line - 1] = line.slice(0, cover - 1) + COVER + line.slice(cover);
+      lines[fault.line - 1] = covered(line, cover - 1);
     }
   }
   return { tree: null, loneStars: [], faults };
 }
 
+/** A line that is longer was not typed by hand: one message is enough for it, and each parse of it takes long. */
+const LONG_LINE = 2_000;
+
+/** So many signs of markup in one line make a parser try for minutes. */
+const CROWD = 50;
+
+/** Long lines full of signs that mean markup: the first sign is told, and none of them is parsed. */
+function crowded(lines: string[], typed: readonly string[], columns: TypedColumns): SyntaxFault[] {
+  return lines.flatMap((line, index) => {
+    const at = line.search(/[<{}]/);
+    if (line.length <= LONG_LINE || at < 0 || line.split(/[<{}]/, CROWD + 1).length <= CROWD) return [];
+    lines[index] = covered(line, at);
+    const column = columns.of(index + 1, at + 1);
+    return [{ line: index + 1, column, reason: 'crowded', rest: (typed[index] ?? '').slice(column - 1) }];
+  });
+}
+
+/** The line without the meaning of the sign at `at`, of the same signs behind it, and in a long line of all such signs. */
+function covered(line: string, at: number): string {
+  if (line.length > LONG_LINE) return line.replace(/[<{}]/g, () => COVER);
+  let end = at + 1;
+  while (line[end] === line[at]) end += 1;
+  return line.slice(0, at) + COVER.repeat(end - at) + line.slice(end);
+}
+
 /** Gives every part of the tree its typed words and its place in the file. */
-function uncover(tree: MdastNode, lines: readonly string[]): void {
+function uncover(tree: MdastNode, columns: TypedColumns): void {
   const left: MdastNode[] = [tree];
   for (let node = left.pop(); node; node = left.pop()) {
     uncoverWords(node);
     if (node.position) {
       const { start, end } = node.position;
-      node.position = { start: typedPoint(start, lines), end: typedPoint(end, lines) };
+      node.position = { start: typedPoint(start, columns), end: typedPoint(end, columns) };
     }
     if ('attributes' in node && Array.isArray(node.attributes))
       for (const item of node.attributes) left.push(item as unknown as MdastNode);
@@ -73,8 +100,8 @@ function uncover(tree: MdastNode, lines: readonly string[]): void {
   }
 }
 
-function typedPoint<P extends Position>(point: P, lines: readonly string[]): P {
-  return { ...point, column: typedColumn(lines[point.line - 1] ?? '', point.column) };
+function typedPoint<P extends Position>(point: P, columns: TypedColumns): P {
+  return { ...point, column: columns.of(point.line, point.column) };
 }
 
 const WORDS = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'name'];
@@ -92,14 +119,14 @@ function uncoverWords(node: MdastNode): void {
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'mdxJsxFlowElement']);
 
 /** Stars that are only signs were covered; what the parser left in a text was meant to set bold. The first of each block. */
-function starsLeft(tree: MdastNode, lines: readonly string[]): Position[] {
+function starsLeft(tree: MdastNode, lines: readonly string[], columns: TypedColumns): Position[] {
   const found: Position[] = [];
   const told = new Set<MdastNode>();
   const left: { node: MdastNode; block: MdastNode }[] = [{ node: tree, block: tree }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { node, block } = next;
     if (node.type === 'text' && !told.has(block)) {
-      const at = starAt(node, lines);
+      const at = starAt(node, lines, columns);
       if (at) {
         found.push(at);
         told.add(block);
@@ -112,13 +139,17 @@ function starsLeft(tree: MdastNode, lines: readonly string[]): Position[] {
   return found;
 }
 
-function starAt(node: Extract<MdastNode, { type: 'text' }>, lines: readonly string[]): Position | null {
+function starAt(
+  node: Extract<MdastNode, { type: 'text' }>,
+  lines: readonly string[],
+  columns: TypedColumns,
+): Position | null {
   if (!node.value.includes('**') || !node.position) return null;
   const { start, end } = node.position;
   for (let line = start.line; line <= end.line; line++) {
     const text = lines[line - 1] ?? '';
     const column = text.indexOf('**', line === start.line ? start.column - 1 : 0) + 1;
-    if (column > 0) return { line, column: typedColumn(text, column) };
+    if (column > 0) return { line, column: columns.of(line, column) };
   }
   return null;
 }
