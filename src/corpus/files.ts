@@ -63,7 +63,8 @@ export function listContent(root: string): FileList {
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       const file = posix.join(folder, entry.name);
       if (isLeftover(entry.name, top)) continue;
-      const strange = nameMistake(entry.name) ?? kindMistake(entry);
+      const strange =
+        nameMistake(entry.name) ?? kindMistake(entry) ?? (top === 'content' ? usageMistake(entry.name) : null);
       if (strange) irregular.push({ file: printableName(file), mistake: strange });
       else if (entry.isDirectory()) walk(file, top);
       else files.push(file);
@@ -111,6 +112,31 @@ function nameMistake(name: string): Mistake | null {
     found: printableName(name),
     expected: '看得见的字符',
     remedy: '给这个文件改名；报告的文件名只用小写拉丁字母、数字和连字符',
+  };
+}
+
+/** Signs that an address or a system of files reads in a way of its own. */
+const MEANT = /[%?#<>:"|*]/;
+/** Bytes of a name that every system of files takes, with what the builder puts behind it. */
+const MOST_BYTES = 200;
+
+/** Why a name cannot be part of an address on every system; those of reports are held to more (see `idMistake`). */
+function usageMistake(name: string): Mistake | null {
+  if (name.endsWith('.mdx')) return null;
+  const sign = MEANT.exec(name)?.[0];
+  const why = [
+    sign !== undefined && `文件名里有 ${sign}，网址或系统会把它当作别的意思`,
+    RESERVED.test(name.replace(/\..*$/s, '').toLowerCase()) && '文件名是系统保留的名称',
+    Buffer.byteLength(name) > MOST_BYTES && '文件名太长',
+    name !== name.normalize('NFC') && '文件名里的字母由几个字符拼成，在别的系统上会成为另一个名字',
+  ].find((one) => typeof one === 'string');
+  if (why === undefined) return null;
+  return {
+    code: 'M006',
+    message: why,
+    found: name,
+    expected: '汉字、字母、数字、连字符和括号组成的文件名，例如 附件1.pdf',
+    remedy: '给它改名，再照新的名字链接或引用',
   };
 }
 

@@ -11,7 +11,7 @@ import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.
 import type { Mistake } from './problem.ts';
 import { filesBelow, RULE_SETS, type FileList } from './files.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readSource, type Source } from './source.ts';
+import { readSource, Source } from './source.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface RegistryData {
@@ -44,22 +44,22 @@ interface File {
 }
 
 export function readRegistries(root: string, list: FileList): ReadRegistries {
-  const site = readYaml(root, 'content/site.yaml', schema.site);
-  const organisations = readYaml(root, 'content/organisations.yaml', schema.organisations);
-  const evaluators = readYaml(root, 'content/evaluators.yaml', schema.evaluators);
-  const programmes = readYaml(root, 'content/programmes.yaml', schema.programmes);
-  const themes = readYaml(root, 'content/themes.yaml', schema.themes);
+  const site = readYaml(root, list, 'content/site.yaml', schema.site);
+  const organisations = readYaml(root, list, 'content/organisations.yaml', schema.organisations);
+  const evaluators = readYaml(root, list, 'content/evaluators.yaml', schema.evaluators);
+  const programmes = readYaml(root, list, 'content/programmes.yaml', schema.programmes);
+  const themes = readYaml(root, list, 'content/themes.yaml', schema.themes);
   const ruleSets = filesBelow(list, RULE_SETS)
     .filter((file) => /\.ya?ml$/.test(file))
-    .map((file) => readYaml(root, file, schema.ruleSet));
-  const notPersonal = list.files.includes(NOT_PERSONAL) ? [readYaml(root, NOT_PERSONAL, schema.notPersonal)] : [];
+    .map((file) => readYaml(root, list, file, schema.ruleSet));
+  const notPersonal = list.files.includes(NOT_PERSONAL) ? [readYaml(root, list, NOT_PERSONAL, schema.notPersonal)] : [];
   // An archive may do without its word list; other files have no schema here, but must at least be YAML.
   const known = new Set(
     [site, organisations, evaluators, programmes, themes, ...notPersonal].map(({ source }) => source.file),
   );
   const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
-    .map((file) => readYaml(root, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
+    .map((file) => readYaml(root, list, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
   const names: Registries = {
     organisations: namesOf([organisations]),
     evaluators: namesOf([evaluators]),
@@ -88,7 +88,7 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
     wrong(within, unregistered(within, 'programmes', names.programmes) ?? circle(programme, programmes.view));
   }
   const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
-  const sound = files.every(({ source }) => source.problems.length === 0);
+  const sound = files.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
   return {
     sources: files.map(({ source }) => source),
     names,
@@ -135,8 +135,10 @@ function circle(programme: View, all: View): Mistake | null {
   };
 }
 
-function readYaml(root: string, file: string, shape: z.ZodType): File {
-  const source = readSource(root, file);
+function readYaml(root: string, { irregular }: FileList, file: string, shape: z.ZodType): File {
+  // A link or a pipe is told by the list; whatever is behind it is not read.
+  const strange = irregular.some((item) => item.file === file);
+  const source = strange ? new Source(file, '', false) : readSource(root, file);
   if (!source.readable) return { source, view: new View(undefined), yaml: null };
   const yaml = parseYaml(source.text, source.lines);
   source.addAll(yaml.mistakes);

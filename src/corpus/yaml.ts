@@ -157,7 +157,9 @@ function lint(document: Document, text: string, report: (offset: number, mistake
       if (property !== null) {
         // The range of a node begins after its anchor and tag.
         const from = lineStart(start);
-        const own = text.slice(from, start + 1).indexOf(property);
+        // The nearest one: several can stand on a line. A tag can begin with two signs.
+        let own = text.slice(from, start + 1).lastIndexOf(property);
+        if (property === '!' && text.charAt(from + own - 1) === '!') own -= 1;
         report(own < 0 ? start : from + own, propertyMistake(line(start)));
       } else if (isScalar(node) && node.value === '' && node.type?.startsWith('BLOCK')) {
         report(start, emptyBlockMistake(line(start)));

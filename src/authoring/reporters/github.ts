@@ -1,5 +1,6 @@
 /** Workflow commands of GitHub Actions (Gitea and Forgejo read them too): remarks beside the lines of a change. */
 import { summary, type Reporter } from './report.ts';
+import { printable } from './width.ts';
 
 export const github: Reporter = (report, { verbose }) => {
   const errors = report.faults.map((fault) =>
@@ -42,5 +43,6 @@ function command(
   return `::${level} ${properties.join(',')}::${data(message.filter((part) => part !== '').join('\n'))}`;
 }
 
-const data = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+/** Line feeds part the sentences of a message; no other sign that a terminal obeys is sent. */
+const data = (value: string): string => value.split('\n').map(printable).join('\n').replace(/%/g, '%25').replace(/\n/g, '%0A');
 const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');

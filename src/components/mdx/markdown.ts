@@ -60,11 +60,13 @@ function typedIn(attributes: readonly MdxJsxAttributeUnion[]): (readonly [string
 const below = (base: string): MdastPluginDefinition => {
   const prefix = base.replace(/\/$/, '');
   const at = (url: string): string => (url.startsWith('/') ? prefix + unshield(url) : unshield(url));
+  // The renderer looks for a picture by its name, and leaves some escapes of an address as they are.
+  const picture = (url: string): string => (url.startsWith('/') ? at(url) : decodeURIComponent(unshield(url)));
   return defineMdastPlugin({
     name: 'below-base',
     link: (node, ctx) => ctx.setProperty(node, 'url', at(node.url)),
     image(node, ctx) {
-      ctx.setProperty(node, 'url', at(node.url));
+      ctx.setProperty(node, 'url', picture(node.url));
       ctx.setProperty(node, 'alt', unshield(node.alt ?? ''));
     },
     definition: (node, ctx) => ctx.setProperty(node, 'url', at(node.url)),

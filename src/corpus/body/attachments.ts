@@ -22,12 +22,15 @@ const SIGNATURES: Readonly<Record<string, RegExp>> = {
   jpeg: /^\xFF\xD8\xFF/,
 };
 
-/** Name of the picture that the site itself makes for each report. */
-const TAKEN = 'card.png';
+/** What the site itself writes beside each report: neither a file nor a folder may stand in its place. */
+const TAKEN = /^(?:card\.png|index\.html)(?:\/|$)/i;
 
-/** Whether a file of this name that begins so may be published. */
-export function isAttachment(name: string, head: Uint8Array): boolean {
-  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+/**
+ * Whether a file that begins so may be published under this path.
+ * @param path from the folder of the report
+ */
+export function isAttachment(path: string, head: Uint8Array): boolean {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   const signature = Object.hasOwn(SIGNATURES, extension) ? SIGNATURES[extension] : undefined;
-  return name !== TAKEN && (signature?.test(Buffer.from(head).toString('latin1')) ?? false);
+  return !TAKEN.test(path) && (signature?.test(Buffer.from(head).toString('latin1')) ?? false);
 }

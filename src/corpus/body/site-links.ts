@@ -31,6 +31,10 @@ function head(site: SiteFiles, file: string): Uint8Array {
   return readFileSync(join(site.root, file)).subarray(0, HEAD);
 }
 
+/** A link, or a name that cannot be used, is told where it lies. */
+const isStrange = ({ list }: SiteFiles, path: string): boolean =>
+  list.irregular.some(({ file }) => path === file || path.startsWith(`${file}/`));
+
 /** The address without its escapes; null when they are broken. */
 function decoded(url: string): string | null {
   try {
@@ -52,15 +56,18 @@ export function fileAt(url: string, from: string): string | null {
 /** What there is at the address of a picture in `from`. A query or fragment would make it something else. */
 export function pictureState(site: SiteFiles, from: string, url: string): PictureState {
   const file = /[?#]/.test(url) ? null : fileAt(url, from);
+  if (file !== null && isStrange(site, file)) return 'picture';
   if (file === null || !site.list.files.includes(file)) return 'missing';
   return isPicture(file, head(site, file)) ? 'picture' : 'no-picture';
 }
 
 /** The file that a link of a report means to publish, or null when the link leads to a page. */
 export function attachmentAt(url: string, from: string): string | null {
-  if (url.startsWith('/') || url.includes('..') || /[?#]/.test(url)) return null;
+  if (url.startsWith('/') || /[?#]/.test(url)) return null;
   const file = fileAt(url, from);
-  return file !== null && posix.extname(file) !== '' ? file : null;
+  // However it is written: what lies above the report has no place below its page.
+  if (file === null || !file.startsWith(`${posix.dirname(from)}/`)) return null;
+  return posix.extname(file) !== '' ? file : null;
 }
 
 /** What there is at the address of a link, which has no scheme. */
@@ -70,8 +77,10 @@ export function linkState(site: SiteFiles, place: Place, url: string): LinkState
   if (path === '') return anchor !== null && url !== '' && place.isAnchor(anchor) ? 'good' : 'no-anchor';
   const file = place.attaches ? attachmentAt(url, place.file) : null;
   if (file !== null) {
+    if (isStrange(site, file)) return 'good';
     if (!site.list.files.includes(file)) return 'no-file';
-    return isAttachment(posix.basename(file), head(site, file)) ? 'good' : 'bad-file';
+    const path = posix.relative(posix.dirname(place.file), file);
+    return isAttachment(path, head(site, file)) ? 'good' : 'bad-file';
   }
   const target = decoded(path.startsWith('/') ? path : posix.join(place.url, path));
   if (target === null || !isAddress(target, site.named)) return 'no-page';

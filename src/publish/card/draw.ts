@@ -15,6 +15,9 @@ const DAI = '#0f6283';
 const MARGIN = 64;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 
+/** What a name without end would take of its line. */
+const NAMEPLATE = WIDTH * 0.6;
+
 /** Large type for titles of two lines; a longer one goes down a size, the longest ends in an ellipsis. */
 const LARGE = { fontSize: 60, lines: 2 };
 const SMALL = { fontSize: 50, lines: 3 };
@@ -80,7 +83,7 @@ function layout({ nameplate, tagline, kicker, title, figures, foot }: Card): Box
     },
     [
       box({ alignItems: 'baseline', paddingBottom: 16, borderBottom: `1px solid ${RULE}` }, [
-        text(nameplate, { fontSize: 42, fontWeight: 700 }),
+        line(nameplate, NAMEPLATE, 42, { fontWeight: 700 }),
         line(tagline, WIDTH / 2, 24, { marginLeft: 20, color: INK_2 }),
       ]),
       line(kicker, WIDTH, 25, { marginTop: 26, marginBottom: 8, color: DAI }),

@@ -14,12 +14,17 @@ function emOf(character: string): number {
   return /[A-Z%‰&@]/.test(character) ? 0.95 : 1;
 }
 
+/** Characters, more than any picture has room for. */
+const LONGEST = 400;
+
 /**
  * As few lines as `width` (in ems) allows, about equally long, broken between
  * words. What does not fit into `most` lines ends in an ellipsis.
  */
 export function linesOf(text: string, width: number, most: number): string[] {
-  const parts = words(text).flatMap((word) => (widthOf(word) <= width ? [word] : [...word]));
+  // Whatever comes after cannot be seen; a text without end would take without end to set.
+  const seen = [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join('');
+  const parts = words(seen).flatMap((word) => (widthOf(word) <= width ? [word] : [...word]));
   const lines = fill(parts, width);
   if (lines.length > most) {
     const last = [...lines.slice(most - 1).join('')];
