@@ -84,6 +84,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     });
     say(`      ${records} 条记录（${seconds(since)}）`);
 
+    await heard();
     signal?.throwIfAborted();
     say('[4/4] 换上新站 …');
     lock.assertHeld();
@@ -91,6 +92,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
     return 0;
   } catch (error) {
+    await heard();
     if (signal?.aborted === true) say(`\n✗ 已中止；${kept(folders, published)}。`);
     else {
       say(`\n${explain(error)}`);
@@ -103,6 +105,9 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     if (lock) clean(folders);
   }
 }
+
+/** A signal that came while something else was done is told only after that, and perhaps after the death of a helper. */
+const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** What readers see after a build that put nothing in place: looked up, not assumed. */
 function kept(folders: Folders, before: Published): string {
