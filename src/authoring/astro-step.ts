@@ -1,6 +1,7 @@
 /** Runs `astro build` into a folder, telling how far it is. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Told } from './explain.ts';
@@ -35,7 +36,7 @@ export async function buildAstro(options: AstroOptions): Promise<number> {
   if (realpathSync(dirname(options.outDir)) === realpathSync(work)) return run(options, stage);
   try {
     const pages = await run(options, stage);
-    move(stage, options.outDir);
+    await move(stage, options.outDir);
     return pages;
   } finally {
     rmSync(stage, { recursive: true, force: true });
@@ -43,12 +44,13 @@ export async function buildAstro(options: AstroOptions): Promise<number> {
   }
 }
 
-function move(from: string, to: string): void {
+async function move(from: string, to: string): Promise<void> {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    // cpSync would call a full disk a fault of the disk.
+    await cp(from, to, { recursive: true });
   }
 }
 

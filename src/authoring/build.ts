@@ -135,7 +135,7 @@ function realSteps(root: string, project: string, folders: Folders, signal: Abor
       const list = takeSnapshot(root, snapshot);
       const checked = await checkContent(snapshot, [], undefined, list);
       // The program's own site has them already, as they were at that moment.
-      if (checked.corpus && realpathSync(root) !== realpathSync(project)) copyPublic(project, snapshot);
+      if (checked.corpus && realpathSync(root) !== realpathSync(project)) await copyPublic(project, snapshot);
       return checked;
     },
     astro: (outDir, progress) => buildAstro({ project, root: snapshot, outDir, cache, signal, progress }),

@@ -35,7 +35,8 @@ export async function indexArchive(
 async function orStopped<T>(work: Promise<T>): Promise<T> {
   let stopped = (): void => undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    stopped = () => reject(new Told('建立检索的程序意外结束了，多半是内存不足：关闭别的程序后再试。'));
+    stopped = () =>
+      reject(new Told('建立检索的程序意外结束了，多半是磁盘已满或内存不足：腾出空间、关闭别的程序后再试。'));
   });
   process.once('beforeExit', stopped);
   try {

@@ -37,7 +37,7 @@ export function takeLock({ work }: Folders): Lock {
   const { pid } = process;
   const mine: Holder = { pid, host: hostname(), since: new Date().toISOString(), born: bornOf(pid) };
   const text = JSON.stringify(mine);
-  mkdirSync(work, { recursive: true });
+  makeFolder(work);
   for (let tries = 0; !create(file, text); tries++) {
     const other = read(file);
     if (tries > TRIES || (other !== null && lives(other, file))) throw busy(other, file);
@@ -56,6 +56,15 @@ export function takeLock({ work }: Folders): Lock {
       if (held()) rmSync(file, { force: true });
     },
   };
+}
+
+/** Asked to make what lies above as well, Node would call a read-only disk a missing folder. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function create(file: string, text: string): boolean {

@@ -106,10 +106,15 @@ export function clean({ work, fresh, snapshot, cache }: Folders): void {
   removeEmpty(work);
 }
 
-/** Never takes with it what another build puts there at that moment. */
-export function removeEmpty(folder: string): void {
+/**
+ * Removes a work folder that nobody uses any more, never with it what another
+ * build puts there at that moment.
+ */
+export function removeEmpty(work: string): void {
   try {
-    rmdirSync(folder);
+    // Again: the helper of a build that was killed may have lived a little longer.
+    sweep(work);
+    rmdirSync(work);
   } catch {
     // Not empty, or left for the next build.
   }

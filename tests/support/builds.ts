@@ -41,7 +41,7 @@ export function siteFiles(version: string): Record<string, string> {
       () => `资金未按时拨付，${mark}`,
     ),
     'content/pages/about.md': `---\ntitle: 关于本站\ndescription: 测试\n---\n\n## 说明\n\n${mark}。\n`,
-    'content/synonyms.yaml': 'synonyms:\n  - [拨付, 下达, 到位]\n',
+    'content/synonyms.yaml': 'synonyms:\n  - [拨付, 下达, 到位]\nignore: [的]\n',
     'public/notice.txt': `${mark}\n`,
   };
 }
@@ -214,29 +214,33 @@ export function leftovers(root: string): string[] {
   });
 }
 
-/** Whether a helper of a build that was ended still runs. */
-export function helpersOf(pid: number): string[] {
+/** The numbers of the helpers of a build that still run. */
+export function helpersOf(pid: number): number[] {
+  const runs = (name: string): boolean => {
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`site-${pid}\0`);
+    } catch {
+      return false;
+    }
+  };
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => {
-      try {
-        return readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      } catch {
-        return '';
-      }
-    })
-    .filter((line) => line.includes(`site-${pid}`));
+    .filter((name) => /^\d+$/.test(name) && runs(name))
+    .map(Number);
 }
+
+/** What Pagefind's own process writes past the build when it dies. */
+const PAGEFIND = /^thread '[\s\S]*?verbose backtrace\.$|^Service stopped[\s\S]*?^\}$/gm;
 
 /** What is wrong with the words of a build that failed: Chinese comes first, nothing of Node's own crash, a last word on the site. */
 export function badWords(said: string): string[] {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const own = said.replace(PAGEFIND, '');
+  const lines = own.split('\n').filter((line) => line.trim() !== '');
   const step = lines.findLastIndex((line) => /^\[\d\/4\]|^ {6}/.test(line));
   const han = /\p{Script=Han}/u;
   return [
     han.test(lines[step + 1] ?? '') ? '' : `first words: ${lines[step + 1]}`,
     /^✗ .*(?:没有|中止).*网站（dist\/）/.test(lines.at(-1) ?? '') ? '' : `last words: ${lines.at(-1)}`,
-    /^Node\.js v|unsettled top-level await|\bundefined\b/m.test(said) ? `crashed: ${said.slice(-300)}` : '',
+    /^Node\.js v|unsettled top-level await|\bundefined\b/m.test(own) ? `crashed: ${said.slice(-300)}` : '',
   ].filter((fault) => fault !== '');
 }
 
