@@ -123,7 +123,7 @@ describe('a build of B over A', () => {
       }
       expect(said, label).not.toContain('另一次建站');
       expect(seen.bad.slice(0, 3), label).toEqual([]);
-      for (let wait = 0; wait < 30 && helpersOf(build.child.pid!).length > 0; wait++) await pause(100);
+      for (let wait = 0; wait < 200 && helpersOf(build.child.pid!).length > 0; wait++) await pause(100);
       expect(helpersOf(build.child.pid!), label).toEqual([]);
       tally[found as 'A' | 'B']++;
       tally.requests += seen.requests;
