@@ -21,7 +21,7 @@ process.exitCode = await build({
   signal: stop.signal,
   steps: {
     check: async () => ({
-      report: { faults: [], discrepancies: [], files: [], rules: 'ran' },
+      report: { faults: [], questions: [], discrepancies: [], files: [], rules: 'ran' },
       corpus: { reports: [] } as unknown as Corpus,
     }),
     async astro(outDir) {
