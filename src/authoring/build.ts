@@ -3,11 +3,10 @@
  * index it, and only then put it in its place. A failure at any step leaves
  * the last good dist/ as it was.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../corpus/corpus.ts';
-import { listContent } from '../corpus/files.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
 import { explain } from './explain.ts';
@@ -48,17 +47,19 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
   const begun = now();
   const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
   let lock: Lock | undefined;
+  let published: Published;
   try {
     basePath(process.env['MINGJIAN_BASE']);
     assertPlace(folders);
     lock = takeLock(folders);
     recover(folders);
+    published = look(folders);
     say('[1/4] 检查内容与勾稽关系 …');
     let since = now();
     const { report, corpus } = await steps.check();
     tell(report);
     if (!corpus) {
-      say(`✗ 内容有错，没有建站；${kept(folders)}。`);
+      say(`✗ 内容有错，没有建站；${kept(folders, published)}。`);
       return 1;
     }
     say(`      ${corpus.reports.length} 份报告（${seconds(since)}）`);
@@ -83,6 +84,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     });
     say(`      ${records} 条记录（${seconds(since)}）`);
 
+    await heard();
     signal?.throwIfAborted();
     say('[4/4] 换上新站 …');
     lock.assertHeld();
@@ -90,10 +92,11 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
     return 0;
   } catch (error) {
-    if (signal?.aborted === true) say(`\n✗ 已中止；${kept(folders)}。`);
+    await heard();
+    if (signal?.aborted === true) say(`\n✗ 已中止；${kept(folders, published)}。`);
     else {
       say(`\n${explain(error)}`);
-      say(`✗ 建站没有完成；${kept(folders)}。`);
+      say(`✗ 建站没有完成；${kept(folders, published)}。`);
     }
     return 1;
   } finally {
@@ -103,9 +106,24 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
   }
 }
 
+/** A signal that came while something else was done is told only after that, and perhaps after the death of a helper. */
+const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
 /** What readers see after a build that put nothing in place: looked up, not assumed. */
-function kept({ dist }: Folders): string {
-  return existsSync(dist) ? '已发布的网站（dist/）保持原样' : '网站（dist/）还没有建成过，或不在原处';
+function kept(folders: Folders, before: Published): string {
+  const now = look(folders);
+  if (now === undefined) return '网站（dist/）还没有建成过，或不在原处';
+  return before === undefined || now === before
+    ? '已发布的网站（dist/）保持原样'
+    : '已发布的网站（dist/）在这期间由别的程序换过';
+}
+
+/** Which folder stands in the place of the site. */
+type Published = string | undefined;
+
+function look({ dist }: Folders): Published {
+  const state = statSync(dist, { bigint: true, throwIfNoEntry: false });
+  return state && `${state.dev} ${state.ino}`;
 }
 
 /** The real steps, for content below `root` and the code in `project`. */
@@ -114,15 +132,15 @@ function realSteps(root: string, project: string, folders: Folders, signal: Abor
   return {
     async check() {
       rmSync(snapshot, { recursive: true, force: true });
-      const list = listContent(root);
-      takeSnapshot(root, list, snapshot);
+      const list = takeSnapshot(root, snapshot);
       const checked = await checkContent(snapshot, [], undefined, list);
-      if (checked.corpus) copyPublic(project, snapshot);
+      // The program's own site has them already, as they were at that moment.
+      if (checked.corpus && realpathSync(root) !== realpathSync(project)) await copyPublic(project, snapshot);
       return checked;
     },
     astro: (outDir, progress) => buildAstro({ project, root: snapshot, outDir, cache, signal, progress }),
     async index(corpus, outDir, progress) {
-      const records = await indexArchive(snapshot, corpus, outDir, progress);
+      const records = await indexArchive(snapshot, corpus, outDir, progress, cache);
       assertWhole(outDir, corpus);
       return records;
     },
@@ -164,10 +182,8 @@ async function run(): Promise<number> {
 }
 
 if (import.meta.main) {
-  // A reader that has seen enough (| head) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // A reader that has seen enough (| head) is no error, and a full disk under the log is none of the site.
+  process.stdout.on('error', () => undefined);
   // Steps that were told to stop may leave something open.
   process.exit(await run());
 }

@@ -20,6 +20,12 @@ const CAUSES: readonly Cause[] = [
   { pattern: /EMFILE|ENFILE|too many open files/i, words: '同时打开的文件太多：关闭别的程序后再试。' },
   { pattern: /ENOMEM|out of memory|heap limit/i, words: '内存不足：关闭别的程序后再试。' },
   { pattern: /ENAMETOOLONG|file name too long/i, words: '文件名或路径太长：把项目移到路径较短的文件夹。' },
+  {
+    pattern: /Pagefind backend closed/,
+    words: '建立检索的程序意外结束了，多半是磁盘已满或内存不足：腾出空间、关闭别的程序后再试。',
+  },
+  { pattern: /EEXIST|file already exists/i, words: '要建立的文件或文件夹，那里已有同名的别的东西：移开它再试。' },
+  { pattern: /\bEIO\b|input\/output error/i, words: '磁盘读写出错：检查磁盘是否已满、已坏或已断开。' },
   { pattern: /EXDEV/i, words: '两个文件夹不在同一个磁盘上，不能一步换上。' },
   { pattern: /ENOTDIR/i, words: '应是文件夹的地方是一个文件。' },
   { pattern: /ENOENT|no such file/i, words: '有文件在运行时不见了：检查是否有别的程序在移动或删除文件。' },
@@ -36,5 +42,5 @@ export function explain(error: unknown): string {
   if (error instanceof Told) return said;
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   const cause = CAUSES.find(({ pattern }) => pattern.test(code)) ?? CAUSES.find(({ pattern }) => pattern.test(said));
-  return cause ? `${cause.words}\n${said}` : said;
+  return `${cause?.words ?? '程序出错，原话如下，可转给维护程序的人：'}\n${said}`;
 }

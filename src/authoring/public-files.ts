@@ -1,12 +1,13 @@
 /** Files that are published as they are: those of the program, and those of the site's own public/. */
-import { cpSync, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Adds the program's own files to those of the snapshot; where both have one, the site's stays, but what runs is the program's. */
-export function copyPublic(project: string, snapshot: string): void {
+/** Adds the program's own files to those of the snapshot; where both have one, the site's stays, unless it would run. */
+export async function copyPublic(project: string, snapshot: string): Promise<void> {
   const own = join(project, 'public');
   if (!existsSync(own)) return;
   const to = join(snapshot, 'public');
-  cpSync(own, to, { recursive: true, force: false, errorOnExist: false });
-  cpSync(own, to, { recursive: true, filter: (from) => from.endsWith('.js') || statSync(from).isDirectory() });
+  await cp(own, to, { recursive: true, force: false, errorOnExist: false });
+  await cp(own, to, { recursive: true, filter: (from) => from.endsWith('.js') || statSync(from).isDirectory() });
 }

@@ -7,8 +7,8 @@
  * that is killed right there leaves the old site aside, and the next one puts it
  * back. Symbolic links are never needed.
  */
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { exchange } from './exchange.ts';
 import { Told } from './explain.ts';
 
@@ -66,12 +66,19 @@ export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
   tidy(aside);
 }
 
-/** The place of the site must be a folder of its own: a link's target would never be replaced. */
-export function assertPlace({ dist }: Folders): void {
-  const state = lstatSync(dist, { throwIfNoEntry: false });
-  if (!state || state.isDirectory()) return;
-  const what = state.isSymbolicLink() ? '符号链接' : '文件';
-  throw new Told(`${dist} 是一个${what}，应是文件夹：删去它，让网页服务器直接指向 ${dist}，再建站。`);
+/** The places of the site must be folders of their own: a link's target would never be replaced. */
+export function assertPlace({ work, dist }: Folders): void {
+  const root = dirname(dist);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new Told(`没有 ${root} 这个文件夹：核对 MINGJIAN_ROOT，或回到网站的根文件夹里再建站。`);
+  for (const [place, remedy] of [
+    [dist, `删去它，让网页服务器直接指向 ${dist}，再建站`],
+    [work, '删去它，建站时会自己建立'],
+  ] as const) {
+    const state = lstatSync(place, { throwIfNoEntry: false });
+    if (!state || state.isDirectory()) continue;
+    throw new Told(`${place} 是一个${state.isSymbolicLink() ? '符号链接' : '文件'}，应是文件夹：${remedy}。`);
+  }
 }
 
 /** After a build that was cut off: brings back a site that was set aside, removes what nobody builds any more. */
@@ -82,7 +89,12 @@ export function recover({ work, dist }: Folders): void {
     .filter((name) => /^old-\d+$/.test(name))
     .sort((a, b) => age(join(work, a)) - age(join(work, b)))[0];
   if (newest && !existsSync(dist)) renameSync(join(work, newest), dist);
-  for (const name of names) {
+  sweep(work);
+}
+
+/** Removes the folders of builds that run no more. */
+export function sweep(work: string): void {
+  for (const name of readdirSync(work)) {
     const pid = /^(?:site|old|snapshot|cache)-(\d+)$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
   }
@@ -91,10 +103,20 @@ export function recover({ work, dist }: Folders): void {
 /** Removes what this build leaves behind, and the work folder when it is empty. */
 export function clean({ work, fresh, snapshot, cache }: Folders): void {
   for (const folder of [fresh, snapshot, cache]) tidy(folder);
+  removeEmpty(work);
+}
+
+/**
+ * Removes a work folder that nobody uses any more, never with it what another
+ * build puts there at that moment.
+ */
+export function removeEmpty(work: string): void {
   try {
-    if (existsSync(work) && readdirSync(work).length === 0) rmSync(work, { recursive: true, force: true });
+    // Again: the helper of a build that was killed may have lived a little longer.
+    sweep(work);
+    rmdirSync(work);
   } catch {
-    // Left for the next build.
+    // Not empty, or left for the next build.
   }
 }
 

@@ -77,24 +77,24 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   if (!split.head) return;
   const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
   const place = placeOf(draft);
-  source.addAll(
-    bodyProblems(split.body, split.bodyLine, {
-      targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
-      pictureState: (url) => {
-        const state = pictureState(site, source.file, url);
-        const file = fileAt(url, source.file);
-        if (file !== null) draft.pictured.set(file, state);
-        return state;
-      },
-      linkState: (url) => {
-        const state = linkState(site, place, url);
-        const file = state === 'good' || state === 'bad-file' ? attachmentAt(url, source.file) : null;
-        if (file !== null) draft.attached.add(file);
-        return state;
-      },
-    }),
-  );
-  source.addAll(longSections(split.body, split.bodyLine));
+  const found = bodyProblems(split.body, split.bodyLine, {
+    targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
+    pictureState: (url) => {
+      const state = pictureState(site, source.file, url);
+      const file = fileAt(url, source.file);
+      if (file !== null) draft.pictured.set(file, state);
+      return state;
+    },
+    linkState: (url) => {
+      const state = linkState(site, place, url);
+      const file = state === 'good' || state === 'bad-file' ? attachmentAt(url, source.file) : null;
+      if (file !== null) draft.attached.add(file);
+      return state;
+    },
+  });
+  source.addAll(found);
+  // A faulty body has no sections yet.
+  if (found.length === 0) source.addAll(longSections(split.body, split.bodyLine));
 }
 
 const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';

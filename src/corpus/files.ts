@@ -67,7 +67,8 @@ export function listContent(root: string): FileList {
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       const file = posix.join(folder, entry.name);
       if (isLeftover(entry.name, top)) continue;
-      const strange = nameMistake(entry.name) ?? kindMistake(entry) ?? (top === 'content' ? usageMistake(entry.name) : null);
+      const strange =
+        nameMistake(entry.name) ?? kindMistake(entry) ?? (top === 'content' ? usageMistake(entry.name) : null);
       if (strange) irregular.push({ file: printableName(file), mistake: strange });
       else if (entry.isDirectory()) walk(file, top);
       else files.push(file);

@@ -42,13 +42,26 @@ function* within(piece: Piece, depth: number): Generator<Fault> {
   const first = firstError(piece) ?? (depth > 0 ? wideColon(piece) : null);
   if (!first) return;
   let inside = false;
-  for (const part of depth < DEEPEST && (depth > 0 || !hasLongLine(piece.text)) ? parts(piece) : []) {
+  const pieces = depth < DEEPEST && (depth > 0 || !hasLongLine(piece.text)) ? parts(piece) : [];
+  const nameless = pieces.length > 1 ? withoutName(pieces[0]!) : null;
+  if (nameless) {
+    inside = true;
+    yield nameless;
+  }
+  for (const part of pieces) {
     for (const fault of within(part, depth + 1)) {
       inside = true;
       yield fault;
     }
   }
   if (!inside) yield oddlyIndented(piece) ?? first;
+}
+
+/** A first line that is no field, among fields; alone it would pass for a text. */
+function withoutName(piece: Piece): Fault | null {
+  const start = piece.text.length - piece.text.trimStart().length;
+  if (HEAD.test(piece.text.trimStart()) || firstError(piece)) return null;
+  return { offset: piece.offset + start, error: { code: 'MISSING_CHAR', message: 'Implicit map keys need values' } };
 }
 
 function hasLongLine(text: string): boolean {

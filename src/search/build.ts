@@ -44,6 +44,8 @@ export interface BuildOptions {
   /** Folded characters in one Pagefind index; the default keeps indexing below 4 GB. */
   readonly partSize?: number;
   readonly progress?: (done: number, all: number) => void;
+  /** Where Pagefind writes before its files are taken over; the system's folder for such things when omitted. */
+  readonly workDir?: string;
 }
 
 export interface BuildResult {
@@ -73,7 +75,7 @@ const chunkSize = (characters: number): number =>
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
 
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
-  const { corpus, outDir, contentDir = 'content', checks, rules, partSize = PART_SIZE, progress } = options;
+  const { corpus, outDir, contentDir = 'content', checks, rules, partSize = PART_SIZE, progress, workDir } = options;
   const root = join(outDir, INDEX_FOLDER);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
@@ -108,6 +110,7 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
         chunk: chunkSize(size),
         first: index === 0,
         out,
+        workDir,
       }),
     );
   }
@@ -136,6 +139,7 @@ interface PartOptions {
   /** The first part brings Pagefind's own script. */
   readonly first: boolean;
   readonly out: Writer;
+  readonly workDir: string | undefined;
 }
 
 async function buildPart({
@@ -147,6 +151,7 @@ async function buildPart({
   chunk,
   first,
   out,
+  workDir,
 }: PartOptions): Promise<PartInfo> {
   const classes = new Map<string, { at: number; value: RecordClass }>();
   const classOf = (record: SearchRecord): number => {
@@ -184,7 +189,7 @@ async function buildPart({
       yield { name: `${report.id}#${hash(JSON.stringify(shards))}`, content: folded.flatMap(recordTokens).join(' ') };
     }
   }
-  const { names, files, chunks } = await indexPages(key, pages(), chunk);
+  const { names, files, chunks } = await indexPages(key, pages(), chunk, workDir);
   for (const { path, content } of files) {
     if (path === 'pagefind.js') {
       if (first) out.plain(path, content);

@@ -1,5 +1,5 @@
 /** Pagefind's Node API, with every failure thrown. One page per report; tokens are characters (see tokens.ts). */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -31,11 +31,17 @@ function check(errors: readonly string[]): void {
 }
 
 /** Builds one index. The service is ended afterwards, which gives its memory back. */
-export async function indexPages(language: string, pages: Iterable<Page>, chunkSize: number): Promise<PageIndex> {
+export async function indexPages(
+  language: string,
+  pages: Iterable<Page>,
+  chunkSize: number,
+  workDir: string = tmpdir(),
+): Promise<PageIndex> {
   // Pagefind reads the size of its chunks from here when an index is made.
   const before = process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
-  const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+  mkdirSync(workDir, { recursive: true });
+  const folder = mkdtempSync(join(workDir, 'search-index-'));
   try {
     const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1 });
     check(errors);

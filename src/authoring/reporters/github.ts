@@ -44,5 +44,6 @@ function command(
 }
 
 /** Line feeds part the sentences of a message; no other sign that a terminal obeys is sent. */
-const data = (value: string): string => value.split('\n').map(printable).join('\n').replace(/%/g, '%25').replace(/\n/g, '%0A');
+const data = (value: string): string =>
+  value.split('\n').map(printable).join('\n').replace(/%/g, '%25').replace(/\n/g, '%0A');
 const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -4,6 +4,7 @@ import type { Mistake, Position } from '../problem.ts';
 import { componentMistakes, type BodyTargets } from './component-problems.ts';
 import { faultMistake } from './faults.ts';
 import { footnoteMistakes } from './footnotes.ts';
+import { longLines } from './lengths.ts';
 import { lineMistakes } from './line-problems.ts';
 import { linkMistakes, type LinkState } from './link-problems.ts';
 import { bracesMistake, esmMistake } from './markup.ts';
@@ -27,6 +28,9 @@ interface Located {
 }
 
 export function bodyProblems(body: string, bodyLine: number, context: BodyContext): Located[] {
+  const long = longLines(body, bodyLine);
+  // A parser may take minutes over such a line.
+  if (long.length > 0) return long;
   const { tree, loneStars, faults } = parseBody(body, bodyLine);
   const found: Located[] = faults.map((fault) => ({
     at: { line: fault.line, column: fault.column },

@@ -13,6 +13,29 @@ export function longSections(body: string, bodyLine: number): { at: Position; mi
   });
 }
 
+/** One paragraph may be a section of its own; the longest of the archive has under 2,000 characters. */
+const LONGEST_LINE = longest.section;
+
+/** Tells every line that is too long to be a paragraph. */
+export function longLines(body: string, bodyLine: number): { at: Position; mistake: Mistake }[] {
+  if (body.length <= LONGEST_LINE) return [];
+  return body
+    .split('\n')
+    .flatMap((line, index) =>
+      line.length > LONGEST_LINE ? [{ at: { line: index + bodyLine, column: 1 }, mistake: tooLongLine(line) }] : [],
+    );
+}
+
+function tooLongLine(line: string): Mistake {
+  return {
+    code: 'M214',
+    message: '这一段过长',
+    found: `${line.length} 个字：${line.slice(0, 30)}…`,
+    expected: `每一段至多 ${LONGEST_LINE} 个字`,
+    remedy: '分成几段，段与段之间空一行；粘贴来的表格要写成表格',
+  };
+}
+
 /** None of a body that cannot be parsed: that is told elsewhere. */
 function sectionsOf(body: string, bodyLine: number): Section[] {
   try {

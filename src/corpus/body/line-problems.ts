@@ -39,9 +39,9 @@ function signAt(line: string): { at: number; words: Words } | null {
   const start = BLOCK_START.exec(line)?.[0].length ?? 0;
   const sign = STARTS.find(({ pattern }) => pattern.test(line.slice(start)));
   if (sign) return { at: start, words: sign.words };
-  const mark = line.search(/\S/);
-  const item = ITEMS.find(({ pattern }) => pattern.test(line));
-  return item ? { at: mark, words: item.words } : null;
+  const entry = line.trim();
+  const item = entry.length <= LONGEST_ITEM ? ITEMS.find(({ pattern }) => pattern.test(entry)) : undefined;
+  return item ? { at: line.search(/\S/), words: item.words } : null;
 }
 
 /** Signs at the beginning of a block. */
@@ -112,10 +112,13 @@ const STARTS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
   },
 ];
 
+/** An entry that is only a figure is short. */
+const LONGEST_ITEM = 40;
+
 /** Items of lists that would lose what they say. */
 const ITEMS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
   {
-    pattern: /^\s*-[ \t]+[-−]?\d[\d.]*\s*(?:[%％‰]|[千百万亿]*元)?\s*$/,
+    pattern: /^-[ \t]+[-−]?\d[\d.]*\s*(?:[%％‰]|[千百万亿]*元)?$/,
     words: {
       message: '这一行只有一个数，行首的 - 是列表还是负号分不清',
       expected: '列表项写出名称；负数的负号紧挨数字',
@@ -123,7 +126,7 @@ const ITEMS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
     },
   },
   {
-    pattern: /^\s*(?:-|\d{1,9}\.)\s*$/,
+    pattern: /^(?:-|\d{1,9}\.)$/,
     words: { message: '列表项没有文字', expected: '列表项的文字', remedy: '写上文字，或删去这一行' },
   },
 ];

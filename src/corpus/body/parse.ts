@@ -36,7 +36,8 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
   const faults: SyntaxFault[] = [];
   const typed = padBody(body, bodyLine).split('\n');
   const lines = padBody(shield(body), bodyLine).split('\n');
-  const columns = new TypedColumns(lines);
+  const columns = new TypedColumns([...lines]);
+  faults.push(...crowded(lines, typed, columns));
   while (faults.length < MOST_FAULTS) {
     try {
       const tree = mdxToMdast(lines.join('\n'), { features: { frontmatter: false } });
@@ -53,10 +54,35 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
         return { tree: null, loneStars: [], faults: [...faults, seen] };
       }
       if (!followsFrom(seen, faults)) faults.push(seen);
-      lines[fault.line - 1] = line.slice(0, cover - 1) + COVER + line.slice(cover);
+      lines[fault.line - 1] = covered(line, cover - 1);
     }
   }
   return { tree: null, loneStars: [], faults };
+}
+
+/** A line that is longer was not typed by hand: one message is enough for it, and each parse of it takes long. */
+const LONG_LINE = 2_000;
+
+/** So many signs of markup in one line make a parser try for minutes. */
+const CROWD = 50;
+
+/** Long lines full of signs that mean markup: the first sign is told, and none of them is parsed. */
+function crowded(lines: string[], typed: readonly string[], columns: TypedColumns): SyntaxFault[] {
+  return lines.flatMap((line, index) => {
+    const at = line.search(/[<{}]/);
+    if (line.length <= LONG_LINE || at < 0 || line.split(/[<{}]/, CROWD + 1).length <= CROWD) return [];
+    lines[index] = covered(line, at);
+    const column = columns.of(index + 1, at + 1);
+    return [{ line: index + 1, column, reason: 'crowded', rest: (typed[index] ?? '').slice(column - 1) }];
+  });
+}
+
+/** The line without the meaning of the sign at `at`, of the same signs behind it, and in a long line of all such signs. */
+function covered(line: string, at: number): string {
+  if (line.length > LONG_LINE) return line.replace(/[<{}]/g, () => COVER);
+  let end = at + 1;
+  while (line[end] === line[at]) end += 1;
+  return line.slice(0, at) + COVER.repeat(end - at) + line.slice(end);
 }
 
 /** Gives every part of the tree its typed words and its place in the file. */

@@ -29,7 +29,7 @@ export const COVERS = /[\uE000-\uE07F\uF8FD-\uF8FF]/;
 const cover = (sign: string): string => String.fromCharCode(COVER + sign.charCodeAt(0));
 const coverAll = (text: string): string => [...text].map(cover).join('');
 
-/** A body ready for the parser. Its lines are those of the body; columns differ only after `**` (see `typedColumn`). */
+/** A body ready for the parser. Its lines are those of the body; columns differ only after `**` (see `TypedColumns`). */
 export function shield(body: string): string {
   const lines = body.split('\n');
   return lines.map((line, index) => shieldLine(line) + joint(line, lines[index + 1])).join('\n');
@@ -46,28 +46,35 @@ export function unshield(text: string): string {
 const SHIELDED = /[\uE000-\uE07F\uF8FD-\uF8FF]/;
 const SHIELDS = /\uF8FE\n?|[\uE000-\uE07F\uF8FD\uF8FF]/g;
 
-/** Columns of the file for columns of its shielded lines; lines and columns are counted from 1. */
+/** The columns of the file for those of shielded lines; lines and columns are counted from 1. */
 export class TypedColumns {
   readonly #lines: readonly string[];
-  /** By line, of every column the number of signs before it that nobody typed. */
-  readonly #pads = new Map<number, Uint32Array>();
+  readonly #pads = new Map<number, readonly number[]>();
 
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
+  constructor(shielded: readonly string[]) {
+    this.#lines = shielded;
   }
 
   of(line: number, column: number): number {
+    const pads = this.#padsIn(line);
+    let [low, high] = [0, pads.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pads[middle]! < column - 1) low = middle + 1;
+      else high = middle;
+    }
+    return column - low;
+  }
+
+  #padsIn(line: number): readonly number[] {
     let pads = this.#pads.get(line);
-    if (!pads) this.#pads.set(line, (pads = padsBefore(this.#lines[line - 1] ?? '')));
-    return column - (pads[Math.min(column, pads.length) - 1] ?? 0);
+    if (!pads)
+      this.#pads.set(line, (pads = [...(this.#lines[line - 1] ?? '').matchAll(PADS)].map(({ index }) => index)));
+    return pads;
   }
 }
 
-function padsBefore(line: string): Uint32Array {
-  const pads = new Uint32Array(line.length + 1);
-  for (let at = 0; at < line.length; at++) pads[at + 1] = pads[at]! + (line[at] === PAD ? 1 : 0);
-  return pads;
-}
+const PADS = new RegExp(PAD, 'g');
 
 /** Where a block may begin on a line: behind the marks of notes and lists. */
 export const BLOCK_START = /^\s*(?:\[\^[^\]\s]+\]:\s*)?(?:(?:-|\d{1,9}\.)\s+)*/;
@@ -156,7 +163,14 @@ function joint(line: string, next: string | undefined): string {
   // Tables, tags and headings end with their line; what begins a block of its own joins nothing.
   if (/^[|<#]|[|>]$/.test(before) || /^(?:[|<#]|-\s|\d{1,9}\.\s|\[\^[^\]\s]+\]:)/.test(after)) return '';
   if (/^[-:|\s]+$/.test(before) || /^[-:|=\s]+$/.test(after)) return '';
-  return joinLines(before.replace(/\*+$/, ''), after.replace(/^\*+/, '')) === '' ? JOIN : '';
+  return joinLines(lastWords(before), after.replace(/^\*+/, '')) === '' ? JOIN : '';
+}
+
+/** The end of a line without the marks of bold. */
+function lastWords(line: string): string {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === '*') end -= 1;
+  return line.slice(0, end);
 }
 
 /** A piece of text, or an address typed in it. */
@@ -184,7 +198,15 @@ export function linkPieces(text: string): LinkPiece[] {
 
 /** Signs that end a sentence, and brackets that were opened before the address, are not part of it. */
 function withoutTail(address: string): string {
-  const last = address.at(-1) ?? '';
-  const unopened = last === ')' && address.split('(').length < address.split(')').length;
-  return /[.,;:!?'*\]]/.test(last) || unopened ? withoutTail(address.slice(0, -1)) : address;
+  let open = 0;
+  for (const sign of address) open += BRACKETS[sign] ?? 0;
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    if (last === ')' && open < 0) open += 1;
+    else if (!/[.,;:!?'*\]]/.test(last)) break;
+  }
+  return address.slice(0, end);
 }
+
+const BRACKETS: Readonly<Record<string, number>> = { '(': 1, ')': -1 };

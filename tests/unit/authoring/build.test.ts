@@ -1,5 +1,5 @@
 /** Whatever fails, readers keep the last good site. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, type Steps } from '../../../src/authoring/build.ts';
@@ -125,6 +125,99 @@ describe('build', () => {
     const tried = await run({ index: fail('no index') }, {}, false);
     expect(tried.status).toBe(1);
     expect(tried.files()).toEqual([]);
+  });
+});
+
+describe('the place of the site', () => {
+  const refused = async (prepare: (root: string) => string): Promise<string> => {
+    const base = archive();
+    const root = prepare(base);
+    const said: string[] = [];
+    const none = fail('not to be called');
+    const status = await build({
+      folders: foldersOf(root),
+      steps: { check: none, astro: none, index: none, swap },
+      say: (line) => said.push(line.trim()),
+      tell: () => undefined,
+    });
+    expect(status).toBe(1);
+    expect(said.at(-1)).toMatch(/^✗ 建站没有完成；/);
+    return said[0]!.replaceAll(base, '…');
+  };
+
+  it.each(['dist', '.build'])('is told when %s is a file', async (name) =>
+    expect(
+      await refused((root) => {
+        writeFileSync(join(root, name), '');
+        return root;
+      }),
+    ).toMatch(new RegExp(`^…/${name.replace('.', '\\.')} 是一个文件，应是文件夹：删去它，`)),
+  );
+
+  it.each(['dist', '.build'])('is told when %s is a link, also a broken one', async (name) => {
+    for (const target of ['content', 'nowhere'])
+      expect(
+        await refused((root) => {
+          symlinkSync(target, join(root, name));
+          return root;
+        }),
+      ).toMatch(new RegExp(`^…/${name.replace('.', '\\.')} 是一个符号链接，应是文件夹：删去它，`));
+  });
+
+  it.each(['no/folder', 'content/site.yaml'])(
+    'is told when the root is %s, and nothing is made there',
+    async (name) => {
+      let root = '';
+      expect(await refused((base) => (root = join(base, name)))).toBe(
+        `没有 …/${name} 这个文件夹：核对 MINGJIAN_ROOT，或回到网站的根文件夹里再建站。`,
+      );
+      expect(existsSync(join(root, '.build'))).toBe(false);
+    },
+  );
+});
+
+describe('the last words', () => {
+  it('say so when another site stands there than before', async () => {
+    const tried = await run({
+      index: async (_corpus, outDir) => {
+        const dist = join(outDir, '../../dist');
+        mkdirSync(`${dist}-other`);
+        renameSync(dist, `${dist}-old`);
+        renameSync(`${dist}-other`, dist);
+        throw new Error('no index');
+      },
+    });
+    expect(tried.said).toContain('已发布的网站（dist/）在这期间由别的程序换过');
+    expect(tried.said).not.toContain('保持原样');
+  });
+
+  it('begin in Chinese for a fault that nobody has thought of', async () => {
+    const { said } = await run({ index: fail('Cannot read properties of undefined') });
+    expect(said).toMatch(/程序出错，原话如下，可转给维护程序的人：\nCannot read/);
+  });
+
+  it('hear a signal that came while a step held everything up', async () => {
+    const stop = new AbortController();
+    const root = archive();
+    const folders = foldersOf(root);
+    const said: string[] = [];
+    const status = await build({
+      folders,
+      steps: {
+        check: () => checkContent(root, [], () => []),
+        astro: async () => 1,
+        async index() {
+          setTimeout(() => stop.abort(), 0);
+          return 1;
+        },
+        swap: () => expect.unreachable(),
+      },
+      say: (line) => said.push(line),
+      tell: () => undefined,
+      signal: stop.signal,
+    });
+    expect(status).toBe(1);
+    expect(said.join('\n')).toContain('✗ 已中止；网站（dist/）还没有建成过');
   });
 });
 

@@ -50,6 +50,61 @@ describe.each(Object.entries(places))('%s of 100,000 signs', (_name, place) => {
   });
 });
 
+describe('a body of many signs', () => {
+  it.each([
+    '甲',
+    ' ',
+    '\t',
+    '*',
+    '**',
+    '*甲',
+    '**甲',
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '#',
+    '| ',
+    '\\',
+    '](',
+    '[a](',
+    '[^1]',
+    '[',
+    '(',
+    ')',
+  ])('%j', sound);
+  it.each([
+    '<',
+    '{',
+    '}',
+    '`',
+    '~',
+    '_',
+    '&',
+    '&amp;',
+    '@',
+    ':',
+    'www.',
+    'https://a.cn/)',
+    'https://a',
+    '- 1 ',
+    '甲\n',
+    '\n',
+  ])('%j', sound);
+
+  function sound(sign: string): void {
+    // A longer line is told before it is parsed.
+    for (const many of [9_000, MANY]) {
+      const root = archive(inReport('资金 100 万元', `甲${sign.repeat(many / sign.length)}乙`));
+      const start = performance.now();
+      const { problems } = inspectContent(root);
+      expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+      for (const { message, found } of problems)
+        for (const part of [message, found]) expect(part.length).toBeLessThanOrEqual(500);
+    }
+  }
+});
+
 describe('limits', () => {
   it('fit what the search can hold', () => {
     expect(() => pack([longest.section * 1.3, longest.table * 1.3, longest.record * 3])).not.toThrow();

@@ -242,9 +242,17 @@ export const fields: readonly Case[] = [
     'M214',
     'section of the body',
     '## 基本情况\n',
-    `‸## 基本情况\n\n${'资金。'.repeat(14_000)}\n`,
+    `‸## 基本情况\n\n${`${'资金。'.repeat(7_000)}\n\n`.repeat(2)}\n`,
     /^4\d{4} 个字/,
     /分成几节/,
+  ),
+  edit(
+    'M214',
+    'paragraph of the body',
+    '## 基本情况\n',
+    `## 基本情况\n\n‸${'资金。'.repeat(14_000)}\n`,
+    /^4\d{4} 个字/,
+    /分成几段/,
   ),
   edit(
     'M215',
