@@ -12,7 +12,7 @@ import { targetsOf } from './checks/targets.ts';
 import { View } from './checks/view.ts';
 import type { Attachment, Report } from './corpus.ts';
 import type { ReportFile } from './files.ts';
-import { outline } from './outline.ts';
+import { headingIds } from './outline.ts';
 import type { Mistake } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
@@ -101,15 +101,15 @@ const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code 
 
 function placeOf(draft: Draft): Place {
   const { source, split, yaml, id } = draft;
-  let headings: ReadonlySet<string> | undefined;
+  let headings: ReadonlySet<string> | null | undefined;
   return {
     file: source.file,
     url: addressOf(id),
     attaches: true,
     isAnchor: (name) => {
-      headings ??= new Set(outline(split).map((section) => section.id));
+      if (headings === undefined) headings = headingIds(split);
       // Without its front matter nobody can say which records a report has.
-      return yaml === null || isAnchor(name, viewOf(draft), headings);
+      return yaml === null || headings === null || isAnchor(name, viewOf(draft), headings);
     },
   };
 }

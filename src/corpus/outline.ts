@@ -77,6 +77,15 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
   }
 }
 
+/** Ids of the headings; null for a body that cannot be parsed, which is told elsewhere: then nobody knows them. */
+export function headingIds(split: Parameters<typeof outline>[0]): ReadonlySet<string> | null {
+  try {
+    return new Set(outline(split).map(({ id }) => id));
+  } catch {
+    return null;
+  }
+}
+
 /** All text of a node, as Astro counts it for the id: reference numbers included. */
 function textOf(node: HastNode): string {
   if ('value' in node && typeof node.value === 'string') return unshield(node.value);

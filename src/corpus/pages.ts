@@ -6,7 +6,7 @@ import { bodyProblems } from './body/body-problems.ts';
 import { linkState, pictureState, type SiteFiles } from './body/site-links.ts';
 import type { Page } from './corpus.ts';
 import { filesBelow, PAGES } from './files.ts';
-import { outline } from './outline.ts';
+import { headingIds } from './outline.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readSource, type Source } from './source.ts';
 import { PAGE_NAMES } from './strays.ts';
@@ -46,13 +46,15 @@ function readPage(site: SiteFiles, file: string): PageDraft {
   source.addAll(yaml.mistakes);
   const sound = yaml.mistakes.length === 0;
   if (sound) source.addAll(schemaProblems(pageHead, yaml, () => false));
-  let headings: ReadonlySet<string> | undefined;
+  let headings: ReadonlySet<string> | null | undefined;
   const place = {
     file,
     url: `/${id}/`,
     attaches: false,
-    isAnchor: (name: string): boolean =>
-      (headings ??= new Set(['main', 'publisher', 'rule-sets', ...outline(split).map((part) => part.id)])).has(name),
+    isAnchor: (name: string): boolean => {
+      if (headings === undefined) headings = headingIds(split);
+      return headings === null || headings.has(name) || ['main', 'publisher', 'rule-sets'].includes(name);
+    },
   };
   source.addAll(
     bodyProblems(split.body, split.bodyLine, {

@@ -47,9 +47,11 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
     } catch (error) {
       const fault = faultOf(error, lines, bodyLine);
       const line = lines[fault.line - 1] ?? '';
-      const told = { ...fault, column: columns.of(fault.line, fault.column) };
-      const seen = { ...told, rest: (typed[told.line - 1] ?? '').slice(told.column - 1) };
       const cover = coverable(line, fault.column);
+      // Of an expression the parser names the sign that it did not know; the author is shown its brace.
+      const place = line[cover - 1] === '{' && /expression/i.test(fault.reason) ? cover : fault.column;
+      const told = { ...fault, column: columns.of(fault.line, place) };
+      const seen = { ...told, rest: (typed[told.line - 1] ?? '').slice(told.column - 1) };
       if (faults.some((other) => other.line === seen.line && other.column === seen.column) || cover === 0) {
         return { tree: null, loneStars: [], faults: [...faults, seen] };
       }

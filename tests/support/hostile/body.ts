@@ -189,6 +189,16 @@ const HEADS: readonly Line[] = [
   ['joining character', 'java\uF8FEscript', 'vanish'],
 ];
 
+/** A slip that stops the parser, beside something that asks where things are. */
+const TOGETHER: readonly Line[] = [
+  ['less-than and an anchor', '甲 <b 乙\n\n[见](#没有)', 'stop the check'],
+  ['braces and an anchor', '甲 {a_b} 乙\n\n[见](#F1)', 'stop the check'],
+  ['open component and its own page', '<Note>\n\n甲\n\n[见](/reports/2023-ceshi/#基本情况)', 'stop the check'],
+  ['module and a picture', `export const x = (\n\n![甲](./x.png)\n\n[见](#甲)`, 'stop the check'],
+  ['table, note and a lone bracket', '| 甲 |\n| --- |\n| <1 |\n\n乙[^t1] {\n\n[^t1]: [见](#F1)', 'stop the check'],
+  ['closing tag and a heading', '</Table>\n\n## 甲\n\n[见](#甲)', 'stop the check'],
+];
+
 /** What an author may write, and what must then be shown sign for sign. */
 const SHOWN: readonly (readonly [name: string, text: string, shown: string])[] = [
   ['escaped tag', '\\<script>window.__hacked=1\\</script>', '<script>window.__hacked=1</script>'],
@@ -264,6 +274,7 @@ export const body = (): HostileInput[] => [
   ...all('body: tag', TAGS),
   ...all('body: attribute', ATTRIBUTES),
   ...all('body: structure', HEADS),
+  ...all('body: together', TOGETHER),
   ...SHOWN.map(shownParagraph),
   ...inPlaces(),
   atStart('YAML', '---\nlayout: ../../../../etc/passwd\n---'),

@@ -295,10 +295,10 @@ const PAGE: readonly HostileInput[] = [
 
 /** What a report must not say, a page must not either. */
 const aboutBody = (): HostileInput[] => [
-  ...[...EXPRESSIONS, ...MODULES, ...TAGS, ...ATTRIBUTES].map(([name, text, would]) =>
-    about(`as in a report: ${name}`, text, would),
+  ...Object.entries({ EXPRESSIONS, MODULES, TAGS, ATTRIBUTES }).flatMap(([kind, lines]) =>
+    lines.map(([name, text, would]) => about(`${kind.toLowerCase()}: ${name}`, text, would)),
   ),
-  ...ADDRESSES.map(([name, url, would]) => about(`link, as in a report: ${name}`, `[甲](${url})`, would)),
+  ...ADDRESSES.map(([name, url, would]) => about(`addresses: ${name}`, `[甲](${url})`, would)),
 ];
 
 const aboutTexts = (): HostileInput[] =>

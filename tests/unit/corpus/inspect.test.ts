@@ -221,6 +221,7 @@ describe('never', () => {
     ':',
     '：',
     '- ',
+    '[见](#没有)',
     '---\n',
     '\t',
     '"',
@@ -260,6 +261,17 @@ describe('never', () => {
       expect(item.column).toBeGreaterThan(0);
       expect(item.column).toBeLessThanOrEqual(lines[item.line - 1]!.length + 1);
     }
+  });
+
+  it.each([
+    ['甲 <b 乙\n\n[见](#没有)', ['M404']],
+    ['甲 {a_b} 乙\n\n[见](#F1)', ['M402']],
+    ['<Note>\n\n甲\n\n[见](/reports/2023-ceshi/#没有)', ['M401']],
+  ])('throws for a link to a place of a body that cannot be parsed: %j', (text, codes) => {
+    const { problems } = inspectContent(
+      archive({ [REPORT]: broken('[^1]: 不含结转。', `${text}\n\n[^1]: 不含结转。`) }),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
   test.prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 100 })('throws, whatever the bytes', (bytes) => {
