@@ -105,6 +105,9 @@ function shieldLine(line: string): string {
   return out + line.slice(end).replace(/#/g, (sign) => cover(sign));
 }
 
+/** The mark of a footnote is a name: it must stay the same as before its note. */
+const FOOTNOTE = /\[\^[^\]\s]+\]/y;
+
 /** `](address)`: the address is left to the parser, which knows its escapes. */
 const ADDRESS = /\]\((?:<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/y;
 
@@ -129,6 +132,11 @@ function inline(line: string, at: number): readonly [number, string] {
       return [1, /(?:^|[^a-z0-9])(?:https?|ftp)$/i.test(before(line, at)) ? cover(sign) : sign];
     case '.':
       return [1, /(?:^|[^a-z0-9])www$/i.test(before(line, at)) ? cover(sign) : sign];
+    case '[': {
+      FOOTNOTE.lastIndex = at;
+      const mark = FOOTNOTE.exec(line)?.[0] ?? sign;
+      return [mark.length, mark];
+    }
     case ']': {
       ADDRESS.lastIndex = at;
       const address = opens(line, at) ? ADDRESS.exec(line)?.[0] : undefined;

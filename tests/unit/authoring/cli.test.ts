@@ -1,5 +1,5 @@
 /** The command line as a publisher uses it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/authoring/cli.ts';
@@ -124,6 +124,14 @@ describe('new', () => {
     const { problems } = inspectContent(root);
     expect(problems.length).toBeGreaterThan(10);
     expect([...new Set(problems.map((item) => item.code))]).toEqual(['M008']);
+  });
+
+  it('writes nothing through a link', async () => {
+    const root = archive({ 'elsewhere/a.txt': '甲', 'content/reports/lj': { link: '../../elsewhere' } });
+    const { status, error } = await run(root, ['new', '2025-xin', '--folder', 'lj/2025']);
+    expect(status).toBe(1);
+    expect(error).toContain('content/reports/lj');
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual(['a.txt']);
   });
 
   it('passes once the blanks are filled in', async () => {

@@ -4,6 +4,8 @@ import { github } from '../../../src/authoring/reporters/github.ts';
 import { json } from '../../../src/authoring/reporters/json.ts';
 import type { CheckReport, Fault, ReporterOptions } from '../../../src/authoring/reporters/report.ts';
 import { text } from '../../../src/authoring/reporters/text.ts';
+import { sourceLines } from '../../../src/authoring/source-lines.ts';
+import { archive, REPORT } from '../corpus/archive.ts';
 
 const lines: Record<string, string> = {
   'content/reports/a.mdx:3': 'total: 1,234 # 手机 13912345678',
@@ -166,5 +168,22 @@ describe('github', () => {
     expect(github(sound, { ...options, verbose: true })).toContain(
       '::warning file=content/reports/a.mdx,line=5,col=3,title=C102 勾稽出入::得分合计不符%0A1 + 2',
     );
+  });
+});
+
+describe('what a message is about', () => {
+  it('is shown only when it is a file: no folder, and nothing behind a link', () => {
+    const root = archive({ 'content/reports/a': { link: '../../content' }, 'content/b.yaml': { link: '/etc/passwd' } });
+    const line = sourceLines(root);
+    expect(
+      ['content/reports', 'content/reports/a', 'content/b.yaml', 'content/no'].map((file) => line(file, 1)),
+    ).toEqual(Array(4).fill(undefined));
+    expect(line(REPORT, 1)).toBe('---');
+  });
+
+  it('sends a runner no sign that a terminal obeys', () => {
+    const told = github({ ...report, faults: [{ ...fault, found: '\u001B[2J\u0085::error::\u202E' }] }, options);
+    expect(told).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+    expect(told).toContain('%0A');
   });
 });

@@ -35,6 +35,11 @@ describe('accepted', () => {
     });
   });
 
+  it('the name of a footnote with signs that Markdown knows', () => {
+    const text = broken('[^1]: 不含结转。', '甲[^zhu_1]，乙[^a@b]\n\n[^zhu_1]: 丙\n\n[^a@b]: 丁\n\n[^1]: 不含结转。');
+    expect(inspectContent(archive({ [REPORT]: text })).problems).toEqual([]);
+  });
+
   it('pictures beside the report, files that it links to, hidden files', () => {
     const text = broken(
       '[^1]: 不含结转。',

@@ -29,6 +29,12 @@ describe('lines', () => {
     },
   );
 
+  it('are soon found, however long the text', () => {
+    const lines = linesOf('长'.repeat(60_000), 20, 3);
+    expect(lines.map((line) => line.length)).toEqual([20, 20, 20]);
+    expect(lines[2]).toMatch(/…$/);
+  }, 2_000);
+
   it('break between words and are about equally long', () => {
     expect(linesOf('江门市工业和信息化局2023年度部门整体支出绩效评价报告', 17.8, 2)).toEqual([
       '江门市工业和信息化局2023年度',

@@ -78,6 +78,7 @@ export const bodies: readonly Case[] = [
   body('M310', 'another host without scheme', '见‸[甲](//example.test/a)。', '//example.test/a', /https/),
   body('M310', 'another host by a backslash', '见‸[甲](/\\example.test/a)。', '/\\example.test/a'),
   body('M310', 'scheme alone', '见‸[甲](https://)。', 'https://'),
+  body('M310', 'file outside its folder, however written', '见‸[原件](%2e%2e/yuanjian.pdf)。', '%2e%2e/yuanjian.pdf'),
   body('M310', 'file that is not there', '见‸[原件](./yuanjian.pdf)。', './yuanjian.pdf', /文件名/),
   body('M310', 'file of another folder', '见‸[原件](../site.yaml)。', '../site.yaml'),
   {

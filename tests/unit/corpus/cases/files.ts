@@ -92,6 +92,50 @@ export const files: readonly Case[] = [
     content: '‸甲',
     found: 'a.yaml~',
   },
+  ...(
+    [
+      ['content/reports/附件#1.pdf', '附件#1.pdf'],
+      ['content/reports/100%.pdf', '100%.pdf'],
+      ['content/reports/e\u0301.pdf', 'e\u0301.pdf'],
+      ['content/reports/con.pdf', 'con.pdf'],
+      [`content/reports/${'长'.repeat(70)}.pdf`, `${'长'.repeat(70)}.pdf`],
+    ] as const
+  ).map(([file, found]): Case => ({
+    code: 'M006',
+    name: `name that cannot be an address: ${file.slice(0, 30)}`,
+    file,
+    content: '‸%PDF-1.7',
+    found,
+    remedy: /新的名字/,
+  })),
+  ...['index.html', 'reports/2023-ceshi/index.html', 'data/reports.json', 'search-index/a.js', 'card.png'].map(
+    (name): Case => ({
+      code: 'M006',
+      name: `in the way of the site's own ${name}`,
+      file: `public/${name}`,
+      content: '‸甲',
+      found: `/${name.replace('index.html', '')}`,
+      remedy: /移出 public/,
+    }),
+  ),
+  {
+    code: 'M012',
+    name: 'link in the place of a registry that is needed',
+    file: 'content/organisations.yaml',
+    content: { link: '/etc/passwd' },
+    at: [1, 1],
+    found: '符号链接',
+    remedy: /文件本身/,
+  },
+  {
+    code: 'M012',
+    name: 'link in the place of public/',
+    file: 'public',
+    content: { link: 'content' },
+    at: [1, 1],
+    found: '符号链接',
+    remedy: /文件本身/,
+  },
   {
     code: 'M012',
     name: 'link in the place of a registry',
