@@ -15,6 +15,15 @@ export default defineConfig({
       { test: { name: 'unit', include: pure, testTimeout: 30_000 } },
       {
         test: {
+          name: 'deep',
+          include: ['tests/deep/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: built,
           testTimeout: 240_000,

@@ -25,6 +25,7 @@ export const codes = Object.freeze({
   M104: '用了 YAML 的锚点、别名或标签',
   M105: '值里的 # 会被当作注释',
   M106: 'YAML 会改变所写的内容',
+  M107: '有合并冲突的标记',
   // Fields
   M201: '不认识的字段',
   M202: '缺少字段',
@@ -75,6 +76,7 @@ export const codes = Object.freeze({
   M418: '表格没有写成表格',
   M419: '编号会被改动',
   M420: '附件不能发布',
+  M421: '组件写在文字中间',
   // Personal data
   M501: '疑似手机号码',
   M502: '疑似电话号码',

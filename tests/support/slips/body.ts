@@ -37,17 +37,21 @@ const inserted = (words: string | readonly string[]): Maker =>
   });
 
 const lineLost =
-  (suits: (line: Line, index: number, lines: readonly Line[]) => boolean): Maker =>
+  (
+    suits: (line: Line, index: number, lines: readonly Line[]) => boolean,
+    also: (line: Line, lines: readonly Line[]) => number[] = () => [],
+  ): Maker =>
   (report, pick) =>
-    lineWith(suits, ({ at, end }, _pick, { lines }) => {
-      const around = lines.filter((other) => other.end === at - 1 || other.at === end + 1);
-      return replace(
-        at,
-        end + 1,
-        '',
-        around.map((other) => other.at),
-      );
+    lineWith(suits, (line, _pick, { lines }) => {
+      const around = lines.filter((other) => other.end === line.at - 1 || other.at === line.end + 1);
+      return replace(line.at, line.end + 1, '', [...around.map((other) => other.at), ...also(line, lines)]);
     })(report, pick);
+
+/** Where a note is referred to. */
+function marks({ text }: Line, lines: readonly Line[]): number[] {
+  const mark = /^\[\^[^\]]+\]/.exec(text)?.[0] ?? '';
+  return lines.flatMap((line) => (line.text.includes(mark) && line.text !== text ? [line.at] : []));
+}
 
 const next = (lines: readonly Line[], index: number): Line['kind'] | undefined => lines[index + 1]?.kind;
 const last = (lines: readonly Line[], index: number): Line['kind'] | undefined => lines[index - 1]?.kind;
@@ -120,7 +124,7 @@ export const bodySlips: Readonly<Record<string, Maker>> = {
     '![](data:image/png;base64,AA)',
   ]),
   'footnote without its note': inserted(['[^9]', '[^注]', '[^ 9]']),
-  'note lost': lineLost(isKind('note')),
+  'note lost': lineLost(isKind('note'), marks),
   'footnote mark lost': (report, pick) => {
     const marks = [...report.body.text.matchAll(/\[\^\d\](?!:)/g)];
     const mark = pick(marks);
@@ -216,9 +220,9 @@ export const bodySlips: Readonly<Record<string, Maker>> = {
       .join('\t'),
   ),
   'html in a cell': rewritten(isKind('row'), (text) => text.replace(/ \|$/, '<br>续 |')),
-  'tag not closed': lineLost(tagOf(/^<\/Table/)),
-  'tag not opened': lineLost(tagOf(/^<Table/)),
-  'closing tag misspelt': rewritten(tagOf(/^<\/Table/), (_text, pick) =>
+  'tag not closed': lineLost(tagOf(/^<\/Table/), block),
+  'tag not opened': lineLost(tagOf(/^<Table/), block),
+  'closing tag misspelt': inBlock(tagOf(/^<\/Table/), (_text, pick) =>
     pick(['</table>', '</Tabel>', '<Table>', '<\\Table>', '</Table', '＜/Table＞', '</ Table>'])!,
   ),
   'tag misspelt': rewritten(tagOf(/^<[A-Z]/), (text, pick) =>
@@ -243,7 +247,7 @@ export const bodySlips: Readonly<Record<string, Maker>> = {
     ])!,
   ),
   'attribute value emptied': rewritten(tagOf(/="/), (text) => text.replace(/="[^"]*"/, '=""')),
-  'attribute doubled': rewritten(tagOf(/="/), (text) => text.replace(/ (\w+="[^"]*")/, ' $1 $1')),
+  'attribute doubled': rewritten(tagOf(/="/), (text) => text.replace(/ (\w+="[^"]*")/, ' $1 $1').replace('" ', '2" ')),
   'attributes without a blank': rewritten(tagOf(/" \w+="/), (text) => text.replace(/" (\w+=")/, '"$1')),
   'quote in an attribute': rewritten(tagOf(/title="/), (text) => text.replace(/title="(.)/, 'title="$1"重点"')),
   'component of no table': rewritten(tagOf(/ id="/), (text, pick) =>

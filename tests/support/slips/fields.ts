@@ -122,7 +122,11 @@ export const fieldSlips: Readonly<Record<string, Maker>> = {
   'item lost': itemWith(
     ({ inFlow, path }) =>
       !inFlow && /(?:points|rows|reasons|series|findings|recommendations|columns|parts|values)$/.test(path),
-    (item, _pick, { text }) => withoutItem(text, item),
+    (item, _pick, { text, items }) => {
+      const scopes = items.filter(({ path: other }) => other.startsWith('programmes.scope'));
+      const edit = withoutItem(text, item);
+      return { ...edit, also: [...(edit.also ?? []), ...scopes.map(({ span }) => span.at)] };
+    },
   ),
   'item doubled': itemWith(
     ({ inFlow, path }) => !inFlow && /(?:rows|series|findings|recommendations|columns|statements|trends)$/.test(path),

@@ -35,7 +35,10 @@ export const fileSlips: Readonly<Record<string, Maker>> = {
   'byte order mark': whole((text) => encode(`\uFEFF${text}`)),
   'Windows line ends': whole((text) => encode(text.replaceAll('\n', '\r\n'))),
   'old Macintosh line ends': whole((text) => encode(text.replaceAll('\n', '\r'))),
-  'one lone carriage return': character([0x0d]),
+  'one lone carriage return': ({ text }, pick) => {
+    const found = pick([...text.matchAll(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g)]);
+    return found ? replace(found.index, found.index, '\r') : null;
+  },
   'GBK bytes': character([0xbd, 0xad]),
   'NUL byte': character([0]),
   'no end of line at the end': ({ text }) => replace(text.trimEnd().length, text.length, ''),
