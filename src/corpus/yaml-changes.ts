@@ -76,7 +76,7 @@ function strayQuote({ source = '' }: Scalar): Mistake | null {
 
 /** A tab shows as a blank, cuts a word in two for the search, and may have been the border of two cells. */
 function tabInside(written: string, node: Scalar): Mistake | null {
-  if (isBlock(node) || !/\S[^\S\n]*\t/.test(written)) return null;
+  if (isBlock(node) || !hasInnerTab(written)) return null;
   return {
     code: 'M106',
     message: '值里有制表符，会变成空格',
@@ -86,14 +86,26 @@ function tabInside(written: string, node: Scalar): Mistake | null {
   };
 }
 
+/** A tab behind a visible sign of its line. */
+const hasInnerTab = (written: string): boolean =>
+  written.includes('\t') && written.split('\n').some((line) => line.trimStart().includes('\t'));
+
+/** Digits shown on either side of the break. */
+const MOST_SHOWN = 20;
+
 /** “1234.⏎56”: nobody can say whether it is one number or two. */
 function brokenNumber(written: string, node: Scalar): Mistake | null {
-  const broken = isBlock(node) ? null : /\d[.,]?[^\S\n]*\n\s*[.,]?\d/.exec(written);
-  if (!broken) return null;
+  if (isBlock(node) || !written.includes('\n')) return null;
+  const lines = written.split('\n').map((line) => line.trim());
+  const at = lines.findIndex(
+    (line, index) => /\d[.,]?$/.test(line.slice(-2)) && /^[.,]?\d/.test(lines[index + 1] ?? ''),
+  );
+  const [before = '', after = ''] = lines.slice(at, at + 2);
+  if (at < 0) return null;
   return {
     code: 'M106',
     message: '一个数断在两行之间',
-    found: broken[0].replace(/\s*\n\s*/, '⏎'),
+    found: `${/[\d.,]*$/.exec(before.slice(-MOST_SHOWN))?.[0]}⏎${/^[\d.,]*/.exec(after.slice(0, MOST_SHOWN))?.[0]}`,
     expected: '一个数写在同一行里',
     remedy: '对照原文：是一个数的，写在同一行；是两个数的，在中间写上标点，或从文字处换行',
   };

@@ -50,7 +50,7 @@ function markWithoutNote(mark: string): Mistake {
       code: 'M413',
       message: '脚注的标记里有空格，不会成为脚注',
       found: mark,
-      expected: mark.replace(/\s/g, ''),
+      expected: `没有空格的 ${mark.replace(/\s/g, '')}`,
       remedy: `去掉空格；若不是脚注，写成 \\${mark}`,
     };
   }

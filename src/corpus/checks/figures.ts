@@ -42,7 +42,23 @@ function trendValues(trend: View, tell: Tell, written: Written): void {
       if (!count(series.get('values'), periods, `${series.text('name') ?? '本系列'}`, '时期', tell, written)) continue;
     }
     for (const value of values) printedNumber(value, series.text('unit'), tell);
+    strangeRate(values, series.text('unit'), tell);
   }
+}
+
+/** One value with a percent sign in a series of amounts: it would be left out of the line and of every sum. */
+function strangeRate(values: readonly View[], unit: string | null, tell: Tell): void {
+  if (unit === null || !/元|万|亿|人|家|个|项|件|次|户|辆|公里|吨|平方/.test(unit) || /[%％‰]|百分/.test(unit)) return;
+  const rates = values.filter((value) => /^[+-]?\d[\d.]*[%％]$/.test(value.text() ?? ''));
+  const [only] = rates;
+  if (only === undefined || rates.length > 1 || values.filter((value) => value.exact() !== null).length < 2) return;
+  tell(only.path, {
+    code: 'M219',
+    message: `${pathName(only.path)} 带百分号，而这一系列的单位是“${unit}”`,
+    found: only.text() ?? '',
+    expected: `单位为“${unit}”的数`,
+    remedy: '对照原文：误写了百分号的，删去百分号；原文印的就是比率的，另列一个系列，unit 写 "%"',
+  });
 }
 
 /** Whether the cells are what they seem; false when commas made more of them than there are figures. */
@@ -99,9 +115,14 @@ function count(at: View, want: number, what: string, unit: string, tell: Tell, w
   return true;
 }
 
+/** Longer than any two figures. */
+const LONGEST_CELL = 80;
+
 /** The numbers of a cell that another sign than a comma, or a wide one, stands between. */
 function partsOf(cell: View): string[] {
-  const parts = (cell.text() ?? '').split(/\s*[，、；;]\s*|\.?\s+/);
+  const text = cell.text() ?? '';
+  if (text.length > LONGEST_CELL) return [];
+  const parts = text.split(/\s*[，、；;]\s*|\.?\s+/);
   return parts.length > 1 && parts.every((part) => isExact(part)) ? parts : [];
 }
 

@@ -9,14 +9,13 @@ import type { View } from './view.ts';
 export const rates: Check = (report, tell) => {
   for (const rate of printedRates(report)) tellRate(rate, tell);
   for (const ratio of report.items('statements').filter((item) => item.text('kind') === 'ratio'))
-    tellRate(ratio.get('printed'), tell, { bare: !isPercent(ratio), anyUnit: true });
+    tellRate(ratio.get('printed'), tell, isPercent(ratio) ? {} : { bare: true, anyUnit: true });
 };
 
 /** Whether the bare result of a division is a hundred times it: the sign was left out. */
 function isPercent(ratio: View): boolean {
   const [above, below, printed] = ['numerator', 'denominator', 'printed'].map((key) => String(ratio.get(key).value));
-  if (![above, below, printed].every((text) => isExact(text ?? '')) || ratio.get('times').value !== undefined)
-    return false;
+  if (![above, below, printed].every((text) => isExact(text ?? '')) || ratio.get('times').value != null) return false;
   const quotient = divide(exact(above ?? ''), exact(below ?? ''));
   const shown = exact(printed ?? '');
   return (

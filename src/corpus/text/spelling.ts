@@ -52,6 +52,7 @@ export function spelled(text: string): Spelled | null {
 
 /** A capital O among digits, or an l or I before one: typed for 0 and 1. */
 function withLetters(text: string): Spelled | null {
+  if (text.length > MOST_DIGITS * 2) return null;
   const [letter] = /[OoIl]/.exec(text) ?? [];
   if (
     letter === undefined ||

@@ -4,6 +4,8 @@ import { body, edit, type Case } from './case.ts';
 
 const total = '- { name: 合计, role: total, sums: [jia, yi], cells: [100.00, 95.50, "95.50%"] }';
 
+const change = '- { id: S2, kind: change, what: 增长, unit: 万元, from: 10, to: 12, percent: "20%", where: 三 }';
+
 /** A conflict of two authors in the front matter, and the rest of one in the body. */
 const conflict: Case = {
   code: 'M107',
@@ -39,7 +41,17 @@ export const slips: readonly Case[] = [
   edit('M207', 'letter in a cell', 'cells: [60.00,', 'cells: [‸6O.00,', '6O.00', '改为 60.00'),
   edit('M207', 'letter for one', 'values: [100.5,', 'values: [‸l00.5,', 'l00.5', '改为 100.5'),
   edit('M207', 'rate in Chinese quotes', 'values: [100.5,', 'values: [‸“10.5%”,', '“10.5%”', '改为 "10.5%"'),
-  edit('M208', 'percent sign lost in a ratio', 'printed: "95.50%"', 'printed: ‸95.50', '95.50', /百分号/),
+  edit(
+    'M208',
+    'percent sign lost in a ratio',
+    change,
+    change.replace(
+      /kind: .*/,
+      'kind: ratio, what: 占比, unit: 万元, numerator: 2, denominator: 17, printed: ‸11.76, where: 三 }',
+    ),
+    '11.76',
+    /百分号/,
+  ),
   edit(
     'M209',
     'wide comma between cells',
@@ -52,7 +64,7 @@ export const slips: readonly Case[] = [
     'M209',
     'two like figures are not one',
     '[60.00, 55.50, "92.50%"]',
-    '‸[280, 280, 55.50, "92.50%"]',
+    '‸[280, 280, "92.50%", "92.50%"]',
     '4 个值',
     /多填的 1 个值/,
   ),
@@ -64,6 +76,15 @@ export const slips: readonly Case[] = [
     'special-fund',
     '删去首尾的空格，写作 special-fund',
   ),
+  edit(
+    'M219',
+    'percent sign in a series of amounts',
+    'periods: [2021年, 2022年]',
+    'periods: [2021年, 2022年, 2023年]\n    series: [{ name: 甲, unit: 万元, values: [1, 2, ‸3%] }]\n    notes: [乙]\n  - id: qita\n    title: 乙\n    periods: [2021年, 2022年]',
+    '3%',
+    /删去百分号/,
+  ),
+  body('M404', 'entity of the web', '甲‸&nbsp;乙。', '&nbsp;', /空格/),
   body('M406', 'attribute in Chinese', '<Note ‸标题="说明">文字</Note>', '标题', '是不是 title？'),
   body('M406', 'attribute twice', '<Note ‸title="甲" title="乙">文字</Note>', 'title', /留下/),
   body('M412', 'wide bar in a row', '| 甲 | 乙 |\n| --- | --- |\n‸| 一 ｜ 二 |', '1 格', '把全角的 ｜ 改为半角的 |'),
