@@ -137,7 +137,9 @@ function circle(programme: View, all: View): Mistake | null {
 
 function readYaml(root: string, { irregular }: FileList, file: string, shape: z.ZodType): File {
   // A link or a pipe is told by the list; whatever is behind it is not read.
-  const strange = irregular.some((item) => item.file === file || (item.file === 'content' && item.mistake.code === 'M012'));
+  const strange = irregular.some(
+    (item) => item.file === file || (item.file === 'content' && item.mistake.code === 'M012'),
+  );
   const source = strange ? new Source(file, '', false) : readSource(root, file);
   if (!source.readable) return { source, view: new View(undefined), yaml: null };
   const yaml = parseYaml(source.text, source.lines);
