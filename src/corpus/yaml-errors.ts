@@ -89,6 +89,22 @@ const slips: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
 /** What a line of fields shows when the parser has no word for it. */
 const rows: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
   {
+    line: /^\s*-?\s*\{.*[^\s,{]\s+[A-Za-z][\w-]*:\s/,
+    advice: {
+      message: '两个字段之间缺少半角逗号',
+      expected: '{ 字段: 值, 字段: 值 }',
+      remedy: '在后一个字段名前补上半角逗号；若它是前一个值的内容，用半角双引号把那个值引起来',
+    },
+  },
+  {
+    line: /^(?!.*:\s[^,{}[\]"]*:\s)\s*-\s+\{[^{}]*\}\s*$/,
+    advice: {
+      message: '缩进没有对齐',
+      expected: '同一层的行首空格数相同',
+      remedy: '让这一行行首的空格数与上一项相同',
+    },
+  },
+  {
     line: /^[^{]*:\s[^{]*\}\s*$/,
     advice: {
       message: '少了开头的 {',

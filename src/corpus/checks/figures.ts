@@ -112,7 +112,8 @@ function count(at: View, want: number, what: string, unit: string, tell: Tell, w
         ? `补上缺少的 ${want - have} 个值；原文空白的填 null`
         : `对照原文：数字里有逗号的（如 1,234）去掉逗号，误作逗号的小数点改回小数点，${unit}有缺的补上，多填的 ${have - want} 个值删去`,
   });
-  return true;
+  // Nobody can say any more which column a value belongs to.
+  return false;
 }
 
 /** Longer than any two figures. */

@@ -5,7 +5,7 @@ import { saysTheSame } from './meaning.ts';
 /** More messages than this for one slip send its author looking for what is not there. */
 export const MOST_MESSAGES = 3;
 
-/** Words that name no cause, or tell the author only to do as is expected. */
+/** Words that name no cause, or tell the author only to do as is expected; M205 itself says the form. */
 const GENERIC = /^(?:YAML 写法有误|正文写法有误)$/;
 const NO_HELP = /^$|^按“应当是”改写$/;
 
@@ -24,7 +24,8 @@ export function unhelpful(trials: readonly Trial[]): string[] {
   return refused(trials).flatMap((trial) =>
     trial.problems
       .filter(
-        ({ message, remedy, found }) => GENERIC.test(message) || NO_HELP.test(remedy) || changesDigits(remedy, found),
+        ({ code, message, remedy, found }) =>
+          GENERIC.test(message) || (code !== 'M205' && NO_HELP.test(remedy)) || changesDigits(remedy, found),
       )
       .map(
         (problem) =>
@@ -36,7 +37,8 @@ export function unhelpful(trials: readonly Trial[]): string[] {
 /** “改为 1234.5” for “1,234.5万元”: the digits, in their order, without the separators and the zeros around them. */
 function changesDigits(remedy: string, found: string): boolean {
   const advised = /^改为 "?(-?[\d.]+)[%‰]?"?$/.exec(remedy)?.[1];
-  return advised !== undefined && digits(advised) !== digits(found);
+  if (advised === undefined || Number(advised) === Number(found)) return false;
+  return digits(advised) !== digits(found);
 }
 
 const digits = (text: string): string =>
@@ -44,7 +46,6 @@ const digits = (text: string): string =>
     .normalize('NFKC')
     .replace(/(?<=[\d.,Ol])[Oo]|[Oo](?=[\d.,Ol])/g, '0')
     .replace(/[Il](?=[\d.])/g, '1')
-    .replace(/e3$/, '000')
     .replace(/[^\d]/g, '')
     .replace(/^0+/, '');
 

@@ -66,7 +66,7 @@ function around(text: string, at: number, length: number): string {
   const middle = text.slice(at, at + length);
   const shown = middle.length > LONGEST ? `${middle.slice(0, 28)}…${middle.slice(-28)}` : middle;
   return (text.slice(Math.max(0, at - NEAR), at) + shown + text.slice(at + length, at + length + NEAR))
-    .replaceAll('\n', '⏎')
+    .replace(/[\n\r]/g, '⏎')
     .replaceAll('\t', '⇥')
     .replace(/ {3,}/g, '␣␣');
 }
