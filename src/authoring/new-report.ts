@@ -38,7 +38,10 @@ export function createReport(root: string, report: NewReport): string {
   const folder = posix.join(REPORTS, report.folder ?? '');
   if (folder !== REPORTS && !folder.startsWith(`${REPORTS}/`))
     throw new CannotCreate(`文件夹要在 ${REPORTS} 之内：${report.folder}`);
-  const taken = listReports(listContent(root)).find((item) => item.id === report.id);
+  const list = listContent(root);
+  const strange = list.irregular.find(({ file }) => folder === file || folder.startsWith(`${file}/`));
+  if (strange) throw new CannotCreate(`${strange.file}：${strange.mistake.message}\n怎么改：${strange.mistake.remedy}`);
+  const taken = listReports(list).find((item) => item.id === report.id);
   if (taken) throw new CannotCreate(`编号 ${report.id} 已经用在 ${taken.file}，请换一个`);
   const file = posix.join(folder, `${report.id}.mdx`);
   if (existsSync(join(root, file))) throw new CannotCreate(`文件已经存在：${file}`);

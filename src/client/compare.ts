@@ -104,7 +104,11 @@ class Comparison {
       return;
     }
     this.#say('正在读取……');
-    const answers = await Promise.allSettled(ids.map((id) => fetchReport(this.#says, id)));
+    // An address can be anybody's: only what can be chosen is asked for.
+    const known = new Set([...(this.#selects[0]?.options ?? [])].map(({ value }) => value));
+    const answers = await Promise.allSettled(
+      ids.map((id) => (known.has(id) ? fetchReport(this.#says, id) : Promise.reject(new Error(id)))),
+    );
     if (turn !== this.#turn) return;
     const reports = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     const missing = ids.filter((_, index) => answers[index]?.status === 'rejected');
