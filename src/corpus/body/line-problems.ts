@@ -20,8 +20,6 @@ export function lineMistakes(lines: readonly string[], first: number, nodes: rea
   let inRawTable = false;
   lines.forEach((line, index) => {
     const number = index + first;
-    const entity = line.replace(ADDRESS, (address) => ' '.repeat(address.length)).search(ENTITY);
-    if (entity >= 0) tell({ line: number, column: entity + 1 }, entityMistake(line.slice(entity)));
     if (inTable.has(number)) return;
     if (SIGNS_ONLY.test(line) && (!/=/.test(line) || (lines[index - 1] ?? '').trim() === ''))
       return tell({ line: number, column: line.search(/\S/) + 1 }, { code: 'M416', found: line, ...RULE });
@@ -34,23 +32,6 @@ export function lineMistakes(lines: readonly string[], first: number, nodes: rea
   for (const node of nodes) nodeMistakes(node, lines, first, tell);
   for (const node of unusedDefinitions(nodes)) tell(placeOf(node), vanishing(node));
 }
-
-/** The address of a link, in which Markdown reads such a sign. */
-const ADDRESS = /\]\([^()]*\)/g;
-
-/** What browsers write for a sign; here it would stand on the page letter by letter. */
-const ENTITY = /&(?:nbsp|ensp|emsp|amp|gt|quot|apos|mdash|ndash|middot|ldquo|rdquo|hellip);/i;
-
-const entityMistake = (rest: string): Mistake => {
-  const found = ENTITY.exec(rest)?.[0] ?? rest;
-  return {
-    code: 'M404',
-    message: `网页里的代号 ${found} 会照原样显示`,
-    found,
-    expected: '它所代表的字符本身',
-    remedy: `把 ${found} 改为所代表的字符，例如空格、&、<（写作 \\<）；文字就是如此的，写成 \\${found}`,
-  };
-};
 
 type Words = Omit<Mistake, 'code' | 'found'>;
 

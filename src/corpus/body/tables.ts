@@ -31,5 +31,5 @@ function missing(cells: number, line: string): string {
   if (/\S\t+\S/.test(line)) return '看来是从表格粘贴来的：把各格之间的制表符改为 |，行首和行尾也各写一个 |';
   if (!/(?<!\\)\|/.test(line))
     return `若是表格下面的文字，在它前面空一行；若是表格的一行，用 | 分开各格，补上缺少的 ${cells} 格`;
-  return `补上缺少的 ${cells} 格，空白的格写成 | |；两格之间漏了 | 的，补上 |`;
+  return `补上缺少的 ${cells} 格，空白的格写成 | |`;
 }

@@ -43,6 +43,7 @@ export const replace = (at: number, end: number, put: string, also: readonly num
 export function slipOf(kind: string, text: string, { at, cut, put, also = [], bytes }: Edit): Slip | null {
   const broken = text.slice(0, at) + put + text.slice(at + cut);
   if (broken === text && !bytes) return null;
+  const same = alike(text.slice(at, at + cut), put);
   const lineAt = (offset: number): number =>
     broken.slice(0, offset < at + cut ? offset : offset + put.length - cut).split('\n').length;
   const own = broken.slice(0, at).split('\n').length;
@@ -51,11 +52,21 @@ export function slipOf(kind: string, text: string, { at, cut, put, also = [], by
   return {
     kind,
     lines: [...new Set([own, last, ...also.map(lineAt)])],
-    before: around(text, at, cut),
-    after: around(broken, at, put.length),
+    before: around(text, at + same.before, cut - same.before - same.after),
+    after: around(broken, at + same.before, put.length - same.before - same.after),
     text: broken,
     bytes: bytes ? bytes(broken) : new TextEncoder().encode(broken),
   };
+}
+
+/** How much of two texts is the same at their beginnings and at their ends. */
+function alike(one: string, other: string): { readonly before: number; readonly after: number } {
+  const shorter = Math.min(one.length, other.length);
+  let before = 0;
+  while (before < shorter && one[before] === other[before]) before += 1;
+  let after = 0;
+  while (after < shorter - before && one.at(-1 - after) === other.at(-1 - after)) after += 1;
+  return { before, after };
 }
 
 const NEAR = 12;

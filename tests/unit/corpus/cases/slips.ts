@@ -84,7 +84,6 @@ export const slips: readonly Case[] = [
     '3%',
     /删去百分号/,
   ),
-  body('M404', 'entity of the web', '甲‸&nbsp;乙。', '&nbsp;', /空格/),
   body('M406', 'attribute in Chinese', '<Note ‸标题="说明">文字</Note>', '标题', '是不是 title？'),
   body('M406', 'attribute twice', '<Note ‸title="甲" title="乙">文字</Note>', 'title', /留下/),
   body('M412', 'wide bar in a row', '| 甲 | 乙 |\n| --- | --- |\n‸| 一 ｜ 二 |', '1 格', '把全角的 ｜ 改为半角的 |'),
