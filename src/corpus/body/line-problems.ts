@@ -97,6 +97,14 @@ const STARTS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
     },
   },
   {
+    pattern: /^(?:[•●◆■]|[－—–·]\s)/,
+    words: {
+      message: '列表的行首要用半角的 -',
+      expected: '以“- ”开头的列表',
+      remedy: '是列表的，把行首的符号改为“- ”；是文字的，不要让它出现在行首',
+    },
+  },
+  {
     pattern: /^＃+/,
     words: {
       message: '标题用了全角的 ＃',

@@ -2,6 +2,7 @@
 import { isExact, isTooLong } from '../../report/exact.ts';
 import { isBlank as saysNothing } from '../../report/printed.ts';
 import { isNoRate, isRate } from '../../report/rate.ts';
+import type { Mistake } from '../problem.ts';
 import { tooManyDigits } from '../schema-mistakes.ts';
 import { isBlank } from '../text/blanks.ts';
 import { adviseNumeral, withoutQuotes, type NumeralAdvice, type Slip } from '../text/numerals.ts';
@@ -18,6 +19,8 @@ export const figures: Check = (report, tell, written) => {
 
 function fundingCells(table: View, tell: Tell, written: Written): void {
   const columns = table.items('columns');
+  const surplus = commonSurplus(table.items('rows'), columns.length);
+  if (surplus !== 0) return tell(table.get('columns').path, columnsWrong(columns.length, surplus));
   for (const row of table.items('rows')) {
     const cells = row.items('cells');
     if (Array.isArray(row.get('cells').value) && columns.length > 0) {
@@ -32,6 +35,27 @@ function fundingCells(table: View, tell: Tell, written: Written): void {
       else printedNumber(cell, unit ?? table.text('unit'), tell);
     });
   }
+}
+
+/** How many values more (or fewer) than columns every row has; 0 where the rows differ. */
+function commonSurplus(rows: readonly View[], columns: number): number {
+  const counts = new Set(rows.map((row) => row.items('cells').length - columns));
+  const [surplus = 0] = counts;
+  return rows.length > 1 && columns > 0 && counts.size === 1 ? surplus : 0;
+}
+
+/** One column was left out, or is there twice: the rows are right. */
+function columnsWrong(columns: number, surplus: number): Mistake {
+  return {
+    code: 'M209',
+    message: `这张表有 ${columns} 列，而每一行都有 ${columns + surplus} 个值`,
+    found: `${columns} 列`,
+    expected: `${columns + surplus} 列，与各行的值一一对应`,
+    remedy:
+      surplus > 0
+        ? `在 columns 里补上缺少的 ${surplus} 列`
+        : `删去 columns 里多出的 ${-surplus} 列，或在各行补上它的值`,
+  };
 }
 
 function trendValues(trend: View, tell: Tell, written: Written): void {

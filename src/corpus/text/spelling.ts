@@ -42,6 +42,10 @@ export function spelled(text: string): Spelled | null {
       ? { slip: 'spaces', why: '首尾或中间有空格', value: bare }
       : { slip: 'width', why: '用了全角数字或符号', value: bare };
   if (PLAIN.test(bare)) return outer;
+  if (/^[+-]?\d{1,30}[。·・]\d{1,30}$/.test(bare)) {
+    const value = bare.replace(/[。·・]/, '.');
+    return { slip: 'point', why: '小数点用了别的符号', value: PLAIN.test(value) ? value : null };
+  }
   const letter = withLetters(bare);
   if (letter) return letter;
   const exponent = EXPONENT.exec(bare);

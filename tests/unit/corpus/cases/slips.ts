@@ -4,6 +4,9 @@ import { body, edit, type Case } from './case.ts';
 
 const total = '- { name: 合计, role: total, sums: [jia, yi], cells: [100.00, 95.50, "95.50%"] }';
 
+const columns = `- { key: budget, name: 预算, stage: initial-budget }
+        - { key: actual, name: 支出, stage: actual }
+        - { key: rate, name: 支出率, kind: rate, ratio: [actual, budget] }`;
 const change = '- { id: S2, kind: change, what: 增长, unit: 万元, from: 10, to: 12, percent: "20%", where: 三 }';
 
 /** A conflict of two authors in the front matter, and the rest of one in the body. */
@@ -41,6 +44,10 @@ export const slips: readonly Case[] = [
   edit('M207', 'letter in a cell', 'cells: [60.00,', 'cells: [‸6O.00,', '6O.00', '改为 60.00'),
   edit('M207', 'letter for one', 'values: [100.5,', 'values: [‸l00.5,', 'l00.5', '改为 100.5'),
   edit('M207', 'rate in Chinese quotes', 'values: [100.5,', 'values: [‸“10.5%”,', '“10.5%”', '改为 "10.5%"'),
+  edit('M207', 'full stop for a point', 'cells: [60.00,', 'cells: [‸60。00,', '60。00', '改为 60.00'),
+  edit('M209', 'column left out', columns, `‸${columns.replace(/\n.*kind: rate.*/, '')}`, '2 列', /补上缺少的 1 列/),
+  edit('M204', 'statement of another kind', 'id: S2, kind: change', 'id: S2, kind: ‸sum', 'sum', /改为 change/),
+  body('M416', 'bullet of another program', '- 甲\n‸• 乙', '• 乙', /“- ”/),
   edit(
     'M208',
     'percent sign lost in a ratio',
