@@ -8,7 +8,7 @@ const pure = [
 ];
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
 
-/** `unit` needs only the sources; `site` reads the built site in dist/ and drives a real browser. */
+/** `unit` needs only the sources; `site` reads the built site in dist/ and drives a real browser; `deep` holds whole sweeps. */
 export default defineConfig({
   test: {
     projects: [

@@ -32,8 +32,9 @@ const PATIENCE = 3_000;
 export async function buildAstro(options: AstroOptions): Promise<number> {
   const { work, fresh: stage } = foldersOf(realpathSync(options.project));
   mkdirSync(work, { recursive: true });
-  sweep(work);
+  // In the site's own folder everything lies that this build works with.
   if (realpathSync(dirname(options.outDir)) === realpathSync(work)) return run(options, stage);
+  sweep(work);
   try {
     const pages = await run(options, stage);
     await move(stage, options.outDir);

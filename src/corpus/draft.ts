@@ -68,10 +68,14 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
       wrong.filter(({ mistake }) => isNumberMistake(mistake)).map(({ at }) => JSON.stringify(at)),
     );
     for (const check of checks) {
-      check(view, (path, mistake) => {
-        const at = yaml.value(path);
-        if (!numbers.has(JSON.stringify(at))) source.add(at, mistake);
-      });
+      check(
+        view,
+        (path, mistake) => {
+          const at = yaml.value(path);
+          if (!numbers.has(JSON.stringify(at))) source.add(at, mistake);
+        },
+        yaml.source,
+      );
     }
   }
   if (!split.head) return;

@@ -183,8 +183,13 @@ function wrongChoice(
     expected: values.every((item) => meanings.includes(item))
       ? `下列之一：${meanings}`
       : `下列之一：${values.join('、')}`,
-    remedy: meant ? `是不是 ${meant}？` : '从可选的值里选一个，照样填写',
+    remedy: choiceRemedy(text, meant),
   };
+}
+
+function choiceRemedy(text: string, meant: string | null): string {
+  if (text.trim() === meant && text !== meant) return `删去首尾的空格，写作 ${meant}`;
+  return meant ? `是不是 ${meant}？` : '从可选的值里选一个，照样填写';
 }
 
 function wrongType(name: string, found: string, expected: string, schema: Schema | null, value: unknown): Mistake {
@@ -194,10 +199,20 @@ function wrongType(name: string, found: string, expected: string, schema: Schema
     remedy = `加半角双引号：${JSON.stringify(found)}`;
   else if (value === null) remedy = '此处不能是 null：填写内容，可以省略的字段则把整行删去';
   else if (type === 'array' && typeof value === 'string')
-    remedy = /^［.*］$/.test(found) ? '改用半角的括号和逗号：[甲, 乙]' : `写成列表：[${found}]`;
+    remedy = /[［］【】]/.test(found) ? '改用半角的括号和逗号：[甲, 乙]' : `写成列表：[${found}]`;
+  else if (Array.isArray(value)) remedy = listForText(found);
+  else if (typeof value === 'object') remedy = '值里有“冒号加空格”的，用半角双引号把整个值引起来，或改用全角冒号';
+  else if (type === 'object' && schema && allowsNull(schema)) remedy = '原文没有的写 null；有的，另起几行按字段填写';
+  else if (type === 'object') remedy = '另起几行按字段填写，每行一个“字段: 值”';
   else if (type === 'boolean') remedy = '写 true（是）或 false（否）';
   return { code: 'M203', message: `${name} 的类型不对`, found, expected, remedy };
 }
+
+/** A text that begins with a hyphen or stands in brackets became a list. */
+const listForText = (found: string): string =>
+  found.startsWith('-')
+    ? '行首多了“- ”的，删去一个；“-”是文字的，用半角双引号把整个值引起来'
+    : '这里只填一个值：去掉方括号；方括号是原文的，用半角双引号把整个值引起来';
 
 function wrongSize(
   issue: Extract<Issue, { code: 'too_small' | 'too_big' }>,

@@ -7,6 +7,7 @@ import { schemaAt } from './schema-walk.ts';
 import { isBlank } from './text/blanks.ts';
 import { splitMistake, splitValues } from './split-value.ts';
 import { unknownKey } from './unknown-key.ts';
+import { wrongKind } from './wrong-kind.ts';
 import type { Located, Path, Yaml } from './yaml.ts';
 
 /**
@@ -31,9 +32,16 @@ export function schemaProblems(
   );
   /** Values that a comma split: told as one mistake, and no other of them. */
   const split = new Set<string>();
+  const toldKinds = new Set<string>();
   for (const issue of issues.slice(0, MOST_TOLD)) {
     const path = issue.path as Path;
     if (split.has(JSON.stringify(path))) continue;
+    const kind = toldKinds.has(JSON.stringify(path.slice(0, 2))) ? null : wrongKind(path, data);
+    if (kind) {
+      toldKinds.add(JSON.stringify(kind.path));
+      found.push({ at: yaml.value([...kind.path, 'kind']), mistake: kind.mistake });
+    }
+    if (toldKinds.has(JSON.stringify(path.slice(0, 2)))) continue;
     const written = yaml.source(path);
     if (written !== undefined && isBlank(written)) continue;
     if (issue.code === 'unrecognized_keys') {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unreadable } from './files.ts';
 import { problem, type Mistake, type Position, type Problem } from './problem.ts';
+import { conflicts } from './text/conflicts.ts';
 import { findBlanks } from './text/blanks.ts';
 import { decode } from './text/decode.ts';
 import { LineIndex } from './text/position.ts';
@@ -57,6 +58,13 @@ export function readSource(root: string, file: string): Source {
     return source;
   }
   const { text, mistakes } = decode(bytes);
+  const unsettled = conflicts(text);
+  if (unsettled.length > 0) {
+    // Of two texts in one nothing more can be said.
+    const source = new Source(file, '', false);
+    source.addAll(unsettled);
+    return source;
+  }
   const source = new Source(
     file,
     text,

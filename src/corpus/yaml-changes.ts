@@ -29,6 +29,8 @@ export function changedValues(document: Document, text: string): Change[] {
       const tell = (offset: number, mistake: Mistake | null): void => {
         if (mistake) found.push({ offset, mistake });
       };
+      const written = text.slice(start, node.range?.[1]).trimEnd();
+      tell(start, tabInside(written, node) ?? brokenNumber(written, node));
       if (node.type === 'QUOTE_DOUBLE') {
         const escape = layoutEscape(text.slice(start, node.range?.[1]));
         if (escape) tell(start, escapeMistake(escape, text.slice(start, node.range?.[1])));
@@ -71,6 +73,45 @@ function strayQuote({ source = '' }: Scalar): Mistake | null {
     remedy: '值的前后各写一个引号，或删去多余的引号；值里要写引号，请用中文引号“”',
   };
 }
+
+/** A tab shows as a blank, cuts a word in two for the search, and may have been the border of two cells. */
+function tabInside(written: string, node: Scalar): Mistake | null {
+  if (isBlock(node) || !hasInnerTab(written)) return null;
+  return {
+    code: 'M106',
+    message: '值里有制表符，会变成空格',
+    found: written.replace(/\t/g, '⇥'),
+    expected: '没有制表符的文字',
+    remedy: '删去制表符，或换成空格；从表格粘贴来的，每格写成一个值',
+  };
+}
+
+/** A tab behind a visible sign of its line. */
+const hasInnerTab = (written: string): boolean =>
+  written.includes('\t') && written.split('\n').some((line) => line.trimStart().includes('\t'));
+
+/** Digits shown on either side of the break. */
+const MOST_SHOWN = 20;
+
+/** “1234.⏎56”: nobody can say whether it is one number or two. */
+function brokenNumber(written: string, node: Scalar): Mistake | null {
+  if (isBlock(node) || !written.includes('\n')) return null;
+  const lines = written.split('\n').map((line) => line.trim());
+  const at = lines.findIndex(
+    (line, index) => /\d[.,]?$/.test(line.slice(-2)) && /^[.,]?\d/.test(lines[index + 1] ?? ''),
+  );
+  const [before = '', after = ''] = lines.slice(at, at + 2);
+  if (at < 0) return null;
+  return {
+    code: 'M106',
+    message: '一个数断在两行之间',
+    found: `${/[\d.,]*$/.exec(before.slice(-MOST_SHOWN))?.[0]}⏎${/^[\d.,]*/.exec(after.slice(0, MOST_SHOWN))?.[0]}`,
+    expected: '一个数写在同一行里',
+    remedy: '对照原文：是一个数的，写在同一行；是两个数的，在中间写上标点，或从文字处换行',
+  };
+}
+
+const isBlock = ({ type }: Scalar): boolean => type?.startsWith('BLOCK') === true;
 
 /** An escape that becomes a line break, a tab or an invisible sign; no text of a report has one. */
 function layoutEscape(written: string): string | null {

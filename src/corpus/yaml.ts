@@ -18,7 +18,15 @@ import { hiddenGarbled } from './text/garbled.ts';
 import type { LineIndex } from './text/position.ts';
 import { changedValues, missingComma, ownLines } from './yaml-changes.ts';
 import { lostToComments, type Change } from './yaml-comments.ts';
-import { emptyBlockMistake, keyMistake, nameMistake, propertyMistake, unreadable, yamlMistake } from './yaml-errors.ts';
+import {
+  emptyBlockMistake,
+  keyMistake,
+  nameMistake,
+  propertyMistake,
+  unreadable,
+  WHOLE_RECORD,
+  yamlMistake,
+} from './yaml-errors.ts';
 import { faults, insideText, type Fault } from './yaml-faults.ts';
 import { tokens } from './yaml-tokens.ts';
 import { keepTyped } from './yaml-values.ts';
@@ -75,7 +83,7 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   function structural(faulty: Document, lost: readonly Change[]): Located[] {
     const first = faulty.errors.map((error): Fault => ({ offset: insideText(error.pos[0], text), error }));
     const broken = faults(text);
-    const found = independent(broken.length > 0 ? broken : first, lost, text).map((fault) => {
+    const found = independent(broken.length > 0 ? broken : records(first, text), lost, text).map((fault) => {
       const tab = tabBefore(text, fault.offset);
       if (tab !== null) return { offset: tab, error: { code: 'TAB_AS_INDENT' as const, message: '' } };
       return first[0] && isNextLine(fault, first[0], at) ? first[0] : fault;
@@ -92,6 +100,33 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
     return { data: undefined, mistakes: found, changed: [], value: top, key: top, source: () => undefined };
   }
 }
+
+/** Fields of one record that are there twice, three or more of them, are a record without its hyphen. */
+function records(found: readonly Fault[], text: string): Fault[] {
+  const column = (offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  const runs: Fault[][] = [];
+  for (const fault of found) {
+    const first = runs.at(-1)?.[0];
+    const isRun =
+      first?.error.code === 'DUPLICATE_KEY' &&
+      fault.error.code === 'DUPLICATE_KEY' &&
+      column(first.offset) === column(fault.offset) &&
+      !outdented(text.slice(first.offset, fault.offset), column(first.offset));
+    if (isRun) runs.at(-1)!.push(fault);
+    else runs.push([fault]);
+  }
+  return runs.flatMap((run) => {
+    const { offset } = run[0]!;
+    return run.length < 3 ? run : [{ offset, error: { code: 'DUPLICATE_KEY' as const, message: WHOLE_RECORD } }];
+  });
+}
+
+/** Whether a line between two places stands further left than they do. */
+const outdented = (text: string, column: number): boolean =>
+  text
+    .split('\n')
+    .slice(1, -1)
+    .some((line) => line.trim() !== '' && line.length - line.trimStart().length < column);
 
 /** The line indented with a tab that comes last before a fault of the same field. */
 function tabBefore(text: string, offset: number): number | null {

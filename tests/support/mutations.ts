@@ -3,6 +3,7 @@
  * deleted, doubled, inserted or replaced. The same seed gives the same slips.
  */
 import { CST, Lexer } from 'yaml';
+import { generator } from './random.ts';
 
 export type MutationKind =
   'delete' | 'duplicate' | 'insert' | 'replace' | 'full-width' | 'indent-more' | 'indent-less' | 'tab' | 'no-space';
@@ -144,15 +145,4 @@ function structure(head: string): Sign[] {
   }
   for (const line of head.matchAll(/^( *)\S/gm)) signs.push({ offset: line.index, sign: line[1]! });
   return signs;
-}
-
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

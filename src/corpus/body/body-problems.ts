@@ -1,7 +1,7 @@
 /** Everything that can be wrong with the body of a report. */
 import type { MdastNode } from 'satteri';
 import type { Mistake, Position } from '../problem.ts';
-import { componentMistakes, type BodyTargets } from './component-problems.ts';
+import { componentMistakes, textComponents, type BodyTargets } from './component-problems.ts';
 import { faultMistake } from './faults.ts';
 import { footnoteMistakes } from './footnotes.ts';
 import { longLines } from './lengths.ts';
@@ -50,10 +50,11 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   const [pictures, linked] = [named('imageReference'), named('linkReference')];
   for (const node of nodes) {
     const at = node.position?.start ?? { line: bodyLine, column: 1 };
-    for (const mistake of nodeMistakes(node, context, pictures, linked)) tell(at, mistake);
+    for (const mistake of nodeMistakes(node, context, pictures, linked, sourceLine(at.line))) tell(at, mistake);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       componentMistakes(node, context.targets, sourceLine, tell);
-    if (node.type === 'table') tableMistakes(node, tell);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') textComponents(node, tell);
+    if (node.type === 'table') tableMistakes(node, sourceLine, tell);
   }
   for (const at of loneStars) tell(at, loneStarsMistake(sourceLine(at.line).slice(at.column - 1)));
   lineMistakes(source, bodyLine, nodes, tell);
@@ -84,6 +85,7 @@ function nodeMistakes(
   context: BodyContext,
   pictures: ReadonlySet<string>,
   linked: ReadonlySet<string>,
+  line: string,
 ): Mistake[] {
   switch (node.type) {
     case 'mdxFlowExpression':
@@ -101,11 +103,19 @@ function nodeMistakes(
     case 'image':
       return pictureMistakes(node.url, context.pictureState);
     case 'heading':
-      return node.depth === 1 ? [topHeading] : [];
+      return node.depth === 1 ? [line.trimStart().startsWith('#') ? topHeading : underlined] : [];
     default:
       return [];
   }
 }
+
+const underlined: Mistake = {
+  code: 'M414',
+  message: '这一段会因下一行的等号变成一级标题',
+  found: '#',
+  expected: '标题写作 ## 标题，自成一行',
+  remedy: '是标题的，在行首加“## ”并删去下一行；不是的，删去下一行的等号',
+};
 
 /** The page's own title is the only heading of the first level. */
 const topHeading: Mistake = {

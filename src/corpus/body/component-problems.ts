@@ -1,5 +1,5 @@
 /** JSX in the body: allowed components with literal attributes, nothing else. */
-import type { MdxJsxAttributeUnion, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode, MdxJsxAttributeUnion, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Mistake, Position } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { bodyComponent, bodyComponents, type BodyComponent } from './components.ts';
@@ -25,9 +25,12 @@ export function componentMistakes(
   if (/^[a-z]/.test(name) && !name.includes('.')) return tell(at, htmlMistake(name));
   const component = bodyComponent(name);
   if (!component) return tell(at, unknownComponent(name));
+  const seen = new Set<string>();
   for (const attribute of node.attributes) {
-    const mistake = attributeMistake(name, component, attribute);
+    const own = attribute.type === 'mdxJsxAttribute' ? attribute.name : null;
+    const mistake = own !== null && seen.has(own) ? twice(name, own) : attributeMistake(name, component, attribute);
     if (mistake) tell(attributeAt(node, attribute, sourceLine), mistake);
+    if (own !== null) seen.add(own);
   }
   for (const required of component.required) {
     if (!node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === required)) {
@@ -92,7 +95,8 @@ function attributeMistake(name: string, component: BodyComponent, attribute: Mdx
     };
   }
   if (!allowed.includes(attribute.name)) {
-    const near = nearest(attribute.name, allowed);
+    const near =
+      allowed.find((item) => component.attributes[item] === attribute.name) ?? nearest(attribute.name, allowed);
     return {
       code: 'M406',
       message: `<${name}> 没有属性 ${attribute.name}`,
@@ -114,6 +118,37 @@ function attributeMistake(name: string, component: BodyComponent, attribute: Mdx
   }
   return null;
 }
+
+/** A component that has words before or behind it on its line. */
+export function textComponents(parent: { readonly children: readonly MdastNode[] }, tell: Tell): void {
+  const alone = parent.children.every(
+    (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''),
+  );
+  for (const child of alone ? [] : parent.children) {
+    const component = child.type === 'mdxJsxTextElement' ? bodyComponent(child.name ?? '') : undefined;
+    if (component && child.type === 'mdxJsxTextElement')
+      tell(child.position?.start ?? { line: 1, column: 1 }, inText(child.name ?? '', component));
+  }
+}
+
+/** Only the last of them would be shown. */
+const twice = (name: string, attribute: string): Mistake => ({
+  code: 'M406',
+  message: `<${name}> 的属性 ${attribute} 写了两次`,
+  found: attribute,
+  expected: '每个属性只写一次',
+  remedy: '对照原文留下正确的一个，删去另一个',
+});
+
+const inText = (name: string, component: BodyComponent): Mistake => ({
+  code: 'M421',
+  message: `<${name}> 写在文字中间`,
+  found: `<${name}>`,
+  expected: `${component.example} 自成一行，前后各空一行`,
+  remedy: component.content
+    ? `在 <${name}> 和 </${name}> 的前后换行并空一行，内容写在两者之间的行里`
+    : '移到另一行，前后各空一行',
+});
 
 function notLiteral(name: string, found: string, attribute: string): Mistake {
   return {

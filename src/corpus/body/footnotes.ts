@@ -35,7 +35,7 @@ function loneMarks(
   const found: { mark: string; at: Position }[] = [];
   for (let line = start.line; line <= end.line; line++) {
     const text = sourceLine(line);
-    for (const match of text.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)) {
+    for (const match of text.matchAll(/(?<!\\)\[\^[^\]]+\]/g)) {
       const column = match.index + 1;
       const inside = (line > start.line || column >= start.column) && (line < end.line || column < end.column);
       if (inside && node.value.includes(match[0])) found.push({ mark: match[0], at: { line, column } });
@@ -45,6 +45,15 @@ function loneMarks(
 }
 
 function markWithoutNote(mark: string): Mistake {
+  if (/\s/.test(mark)) {
+    return {
+      code: 'M413',
+      message: '脚注的标记里有空格，不会成为脚注',
+      found: mark,
+      expected: `没有空格的 ${mark.replace(/\s/g, '')}`,
+      remedy: `去掉空格；若不是脚注，写成 \\${mark}`,
+    };
+  }
   return {
     code: 'M413',
     message: `脚注 ${mark} 没有注文`,

@@ -21,9 +21,11 @@ export function lineMistakes(lines: readonly string[], first: number, nodes: rea
   lines.forEach((line, index) => {
     const number = index + first;
     if (inTable.has(number)) return;
+    if (SIGNS_ONLY.test(line) && (!/=/.test(line) || (lines[index - 1] ?? '').trim() === ''))
+      return tell({ line: number, column: line.search(/\S/) + 1 }, { code: 'M416', found: line, ...RULE });
     const sign = signAt(line);
     if (sign) tell({ line: number, column: sign.at + 1 }, { code: 'M416', found: line.slice(sign.at), ...sign.words });
-    const raw = rawTable(line);
+    const raw = rawTable(line) && inTable.has(lastWritten(lines, index) + first) ? torn(line) : rawTable(line);
     if (raw && !inRawTable) tell({ line: number, column: raw.column }, raw.mistake);
     inRawTable = raw !== null;
   });
@@ -95,6 +97,22 @@ const STARTS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
     },
   },
   {
+    pattern: /^(?:[•●◆■]|[－—–·]\s)/,
+    words: {
+      message: '列表的行首要用半角的 -',
+      expected: '以“- ”开头的列表',
+      remedy: '是列表的，把行首的符号改为“- ”；是文字的，不要让它出现在行首',
+    },
+  },
+  {
+    pattern: /^＃+/,
+    words: {
+      message: '标题用了全角的 ＃',
+      expected: '两到四个半角 #、一个空格、标题文字，例如“## 基本情况”',
+      remedy: '把 ＃ 改为半角的 #，后面空一格；＃ 是文字的，不要让它出现在行首',
+    },
+  },
+  {
     pattern: /^#{2,6}\s*$/,
     words: {
       message: '标题没有文字',
@@ -131,6 +149,16 @@ const ITEMS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
   },
 ];
 
+/** The line before `index` that is not empty. */
+function lastWritten(lines: readonly string[], index: number): number {
+  return lines.slice(0, index).findLastIndex((line) => line.trim() !== '');
+}
+
+/** A row that an empty line has cut off from its table. */
+function torn(line: string): { column: number; mistake: Mistake } {
+  return { column: line.search(/\S/) + 1, mistake: { code: 'M418', found: line.trim(), ...TORN } };
+}
+
 function rawTable(line: string): { column: number; mistake: Mistake } | null {
   const bars = [...line.matchAll(/(?<!\\)[|｜]/g)];
   const wide = bars.filter(([bar]) => bar === '｜').length;
@@ -152,6 +180,12 @@ const WIDE_BARS: Words = {
   remedy: '把 ｜ 都改为半角的 |，并在表头下面加一行 | --- | --- |',
 };
 
+const TORN: Words = {
+  message: '这一行与上面的表格之间有空行，不会成为表格的一行',
+  expected: '表格各行之间没有空行',
+  remedy: '是同一张表的，删去它上面的空行；是另一张表的，在它的表头下面加一行 | --- | --- |',
+};
+
 const NO_DELIMITER: Words = {
   message: '这些竖线没有成为表格',
   expected: TABLE,
@@ -171,6 +205,9 @@ function nodeMistakes(node: MdastNode, lines: readonly string[], first: number, 
   if (node.type === 'heading' && node.depth > 1 && !/^\s*#/.test(line)) return tell(at, underlined(line));
   if (node.type === 'list' && node.ordered === true) return numbering(node, lines, first, tell);
 }
+
+/** Stars, lines and signs of equality that other programs draw as a rule. */
+const SIGNS_ONLY = /^\s*(?:(?:\*\s*){3,}|(?:_\s*){3,}|={3,}\s*)$/;
 
 const RULE: Words = {
   message: '正文不用分隔线',

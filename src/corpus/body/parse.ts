@@ -43,7 +43,7 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
       const tree = mdxToMdast(lines.join('\n'), { features: { frontmatter: false } });
       const loneStars = starsLeft(tree, lines, columns);
       uncover(tree, columns);
-      return { tree, loneStars, faults };
+      return { tree, loneStars, faults: withoutSoundPairs(faults) };
     } catch (error) {
       const fault = faultOf(error, lines, bodyLine);
       const line = lines[fault.line - 1] ?? '';
@@ -168,6 +168,22 @@ function faultOf(error: unknown, lines: readonly string[], bodyLine: number): Sy
 function coverable(line: string, column: number): number {
   const upTo = line.slice(0, column);
   return Math.max(upTo.lastIndexOf('<'), upTo.lastIndexOf('{'), upTo.lastIndexOf('}')) + 1;
+}
+
+/** An opening and a closing tag of one name were only kept apart by another fault between them. */
+function withoutSoundPairs(faults: readonly SyntaxFault[]): SyntaxFault[] {
+  const sound = new Set<SyntaxFault>();
+  for (const closing of faults) {
+    const name = /^<\/([A-Z]\w*)>/.exec(closing.rest)?.[1];
+    const before = (fault: SyntaxFault): boolean => fault.line < closing.line;
+    const opening = faults.findLast(
+      (fault) =>
+        before(fault) && !sound.has(fault) && name !== undefined && new RegExp(`^<${name}\\b`).test(fault.rest),
+    );
+    const between = faults.some((fault) => opening && fault.line > opening.line && before(fault) && !sound.has(fault));
+    if (opening && between) sound.add(opening).add(closing);
+  }
+  return faults.filter((fault) => !sound.has(fault));
 }
 
 /** A closing tag is only left alone because its opening tag was faulty: one mistake, not two. */

@@ -6,5 +6,8 @@ import type { View } from './view.ts';
 /** Says that something is wrong with the value at `path`. */
 export type Tell = (path: Path, mistake: Mistake) => void;
 
+/** The value at `path` as it stands in the file; undefined where nothing stands there. */
+export type Written = (path: Path) => string | undefined;
+
 /** A check reads the frontmatter as written and tells each mistake once. */
-export type Check = (report: View, tell: Tell) => void;
+export type Check = (report: View, tell: Tell, written: Written) => void;

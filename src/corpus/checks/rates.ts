@@ -1,4 +1,5 @@
 /** Every rate that a report prints outside its money tables. */
+import { divide, equal, exact, isExact, multiply, places, round } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import { isBlank } from '../text/blanks.ts';
 import { rateMistake, type RatePlace } from '../rate-mistake.ts';
@@ -8,8 +9,21 @@ import type { View } from './view.ts';
 export const rates: Check = (report, tell) => {
   for (const rate of printedRates(report)) tellRate(rate, tell);
   for (const ratio of report.items('statements').filter((item) => item.text('kind') === 'ratio'))
-    tellRate(ratio.get('printed'), tell, { bare: true, anyUnit: true });
+    tellRate(ratio.get('printed'), tell, isPercent(ratio) ? {} : { bare: true, anyUnit: true });
 };
+
+/** Whether the bare result of a division is a hundred times it: the sign was left out. */
+function isPercent(ratio: View): boolean {
+  const [above, below, printed] = ['numerator', 'denominator', 'printed'].map((key) => String(ratio.get(key).value));
+  if (![above, below, printed].every((text) => isExact(text ?? '')) || ratio.get('times').value != null) return false;
+  const quotient = divide(exact(above ?? ''), exact(below ?? ''));
+  const shown = exact(printed ?? '');
+  return (
+    quotient !== null &&
+    equal(round(multiply(quotient, exact('100')), places(shown)), shown) &&
+    !equal(shown, exact('0'))
+  );
+}
 
 /** Tells what is wrong with a rate; blanks of the template are told elsewhere. */
 export function tellRate(rate: View, tell: Tell, place?: RatePlace): void {

@@ -1,7 +1,8 @@
 /** Numbers in a spelling that a report does not use: “1,234.50”, “１２”, “2 518.90”, “.5”, “1.2e3”. */
 import { exact, isTooLong, MOST_DIGITS, multiply, unitOf } from '../../report/exact.ts';
 
-export type Spelling = 'width' | 'spaces' | 'separator' | 'plus' | 'zeros' | 'point' | 'exponent' | 'notation';
+export type Spelling =
+  'width' | 'spaces' | 'separator' | 'plus' | 'zeros' | 'point' | 'exponent' | 'notation' | 'letter';
 
 export interface Spelled {
   readonly slip: Spelling;
@@ -41,10 +42,30 @@ export function spelled(text: string): Spelled | null {
       ? { slip: 'spaces', why: '首尾或中间有空格', value: bare }
       : { slip: 'width', why: '用了全角数字或符号', value: bare };
   if (PLAIN.test(bare)) return outer;
+  if (/^[+-]?\d{1,30}[。·・]\d{1,30}$/.test(bare)) {
+    const value = bare.replace(/[。·・]/, '.');
+    return { slip: 'point', why: '小数点用了别的符号', value: PLAIN.test(value) ? value : null };
+  }
+  const letter = withLetters(bare);
+  if (letter) return letter;
   const exponent = EXPONENT.exec(bare);
   if (exponent) return { slip: 'exponent', why: '用了科学记数法', value: expanded(exponent) };
   const [, sign = '', body = ''] = /^([+-]?)([\d.,'’_\s]*\d[\d.,'’_\s]*)$/.exec(bare) ?? [];
   return body === '' ? null : mended(sign, body);
+}
+
+/** A capital O among digits, or an l or I before one: typed for 0 and 1. */
+function withLetters(text: string): Spelled | null {
+  if (text.length > MOST_DIGITS * 2) return null;
+  const [letter] = /[OoIl]/.exec(text) ?? [];
+  if (
+    letter === undefined ||
+    !/\d/.test(text) ||
+    !/^[+-]?(?:[\dOo]|[Il](?=[\dOoIl.]))[\dOo.,]*(?:[Il](?=[\d.])[\dOo.,]*)*$/.test(text)
+  )
+    return null;
+  const value = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+  return { slip: 'letter', why: `数字里有字母 ${letter}`, value: PLAIN.test(value) ? value : null };
 }
 
 function mended(sign: string, body: string): Spelled {

@@ -11,9 +11,19 @@ import { fields } from './cases/fields.ts';
 import { files } from './cases/files.ts';
 import { numbers } from './cases/numbers.ts';
 import { references } from './cases/references.ts';
+import { slips } from './cases/slips.ts';
 import { yaml } from './cases/yaml.ts';
 
-const all: readonly Case[] = [...files, ...yaml, ...fields, ...numbers, ...references, ...bodies, ...personal];
+const all: readonly Case[] = [
+  ...files,
+  ...yaml,
+  ...fields,
+  ...numbers,
+  ...references,
+  ...bodies,
+  ...slips,
+  ...personal,
+];
 
 describe.each(Object.entries(Object.groupBy(all, (item) => item.code)))('%s', (code, cases) => {
   it.each(cases)('$name', ({ file, content, at, found, remedy, also = [], files: more = {} }) => {
