@@ -10,8 +10,8 @@
  * pages and search read the same words.
  *
  * What keeps its meaning: `##` headings, `-` and `1.` lists, tables, `**bold**`,
- * [links](…), pictures, footnotes, the components, the backslash before a
- * sign, and `&lt;` for the sign that opens a tag.
+ * [links](…), pictures, footnotes, the components, and the backslash before
+ * a sign.
  */
 import { joinLines } from '../../report/wrapped.ts';
 
@@ -112,8 +112,6 @@ const FOOTNOTE = /\[\^[^\]\s]+\]/y;
 /** `](address)`: the address is left to the parser, which knows its escapes. */
 const ADDRESS = /\]\((?:<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/y;
 
-const LESS_THAN = '&lt;';
-
 /** How many characters of the line to take at `at`, and what to put. */
 function inline(line: string, at: number): readonly [number, string] {
   const sign = line.charAt(at);
@@ -124,12 +122,10 @@ function inline(line: string, at: number): readonly [number, string] {
     }
     case '*':
       return stars(line, at);
-    case '&':
-      // Earlier advice named this for the sign that no text can hold as it is.
-      return line.startsWith(LESS_THAN, at) ? [LESS_THAN.length, cover('<') + GONE.repeat(3)] : [1, cover(sign)];
     case '~':
     case '`':
     case '_':
+    case '&':
     case '@':
       return [1, cover(sign)];
     case ':':
