@@ -29,7 +29,13 @@ export class Source {
   }
 
   add(at: Position, mistake: Mistake): void {
-    this.problems.push(problem(this.file, at, mistake));
+    const made = problem(this.file, at, mistake);
+    const told = this.problems.some(
+      ({ code, line, column, message }) =>
+        code === made.code && line === made.line && column === made.column && message === made.message,
+    );
+    // Two checks may come upon one slip.
+    if (!told) this.problems.push(made);
   }
 
   ask(at: Position, mistake: Mistake): void {

@@ -127,21 +127,25 @@ describe('shown as typed', () => {
     )
     .map((parts) => parts.join(''));
 
-  test.prop([text], { numRuns: 3000 })('any text in prose', (typed) => same(`甲${typed}乙`, `甲${typed}乙`));
-  test.prop([text], { numRuns: 1500 })('any text at the beginning of a paragraph', (typed) =>
+  test.prop([text], { numRuns: 3000, seed: 20_261_127 })('any text in prose', (typed) =>
+    same(`甲${typed}乙`, `甲${typed}乙`.split('\n').map(unmarked).join('\n')),
+  );
+  test.prop([text], { numRuns: 1500, seed: 20_261_127 })('any text at the beginning of a paragraph', (typed) =>
     same(`前言。\n\n${typed}乙`, typed.split('\n').map(unmarked).join('\n')),
   );
   const oneLine = text.map((typed) => typed.replaceAll('\n', ''));
-  test.prop([oneLine], { numRuns: 1500 })('any text in a cell', (typed) =>
+  test.prop([oneLine], { numRuns: 1500, seed: 20_261_127 })('any text in a cell', (typed) =>
     same(`| 项目 | 金额 |\n| --- | --- |\n| 甲${typed.replace(/\|/g, '\\|')}乙 | 1 |`, `甲${typed}乙`),
   );
-  test.prop([oneLine], { numRuns: 1000 })('any text in a list', (typed) =>
+  test.prop([oneLine], { numRuns: 1000, seed: 20_261_127 })('any text in a list', (typed) =>
     same(`- 甲${typed}乙\n- 丙`, `甲${typed}乙`),
   );
-  test.prop([oneLine], { numRuns: 1000 })('any text in a note', (typed) =>
+  test.prop([oneLine], { numRuns: 1000, seed: 20_261_127 })('any text in a note', (typed) =>
     same(`丙[^1]。\n\n[^1]: 甲${typed}乙`, `甲${typed}乙`),
   );
-  test.prop([oneLine], { numRuns: 1000 })('any text in a heading', (typed) => same(`## 甲${typed}乙`, `甲${typed}乙`));
+  test.prop([oneLine], { numRuns: 1000, seed: 20_261_127 })('any text in a heading', (typed) =>
+    same(`## 甲${typed}乙`, `甲${typed}乙`),
+  );
 });
 
 /** A line without the mark that makes it an entry of a list. */
