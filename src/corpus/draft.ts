@@ -11,39 +11,25 @@ import { isReference } from './checks/references.ts';
 import { targetsOf } from './checks/targets.ts';
 import { View } from './checks/view.ts';
 import type { Attachment, Report } from './corpus.ts';
+import { readDocument, type Document } from './document.ts';
 import type { ReportFile } from './files.ts';
 import { headingIds } from './outline.ts';
 import type { Mistake } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readSource, type Source } from './source.ts';
-import { splitFrontmatter, type Split } from './text/frontmatter.ts';
-import { parseYaml, type Yaml } from './yaml.ts';
 
-export interface Draft {
+export interface Draft extends Document {
   readonly id: string;
-  readonly source: Source;
-  readonly split: Split;
-  /** Null when the frontmatter cannot be read as YAML. */
-  readonly yaml: Yaml | null;
   /** Files that its body links to, from the root. */
   readonly attached: Set<string>;
   /** Files that its body names as pictures, from the root. */
   readonly pictured: Map<string, PictureState>;
 }
 
-const START = { line: 1, column: 1 };
-
 /** Reads a report as far as its YAML. */
 export function readDraft(root: string, { file, id, mistake }: ReportFile): Draft {
-  const source = readSource(root, file);
-  if (mistake) source.add(START, mistake);
-  const split = splitFrontmatter(source.text);
-  if (!source.readable) return { id, source, split, yaml: null, attached: new Set(), pictured: new Map() };
-  if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
-  if (!split.head) return { id, source, split, yaml: null, attached: new Set(), pictured: new Map() };
-  const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
-  source.addAll(yaml.mistakes);
-  return { id, source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, attached: new Set(), pictured: new Map() };
+  const document = readDocument(root, file);
+  if (mistake) document.source.add({ line: 1, column: 1 }, mistake);
+  return { id, ...document, attached: new Set(), pictured: new Map() };
 }
 
 /** The report's data as written. */

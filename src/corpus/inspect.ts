@@ -106,7 +106,9 @@ export function inspectContent(
     problems,
     questions: sortProblems(told.flatMap((source) => source.questions)),
     examined: drafts.map((draft) => draft.source.file).filter(asked),
-    pictures: [...new Set(drafts.filter((draft) => asked(draft.source.file)).flatMap(shown))],
+    pictures: [...new Set(drafts.filter((draft) => asked(draft.source.file)).flatMap(shown))].filter((file) =>
+      list.files.includes(file),
+    ),
     corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish), pages) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
   };

@@ -5,13 +5,11 @@ import { text } from '../report/schema/fields.ts';
 import { bodyProblems } from './body/body-problems.ts';
 import { linkState, pictureState, type SiteFiles } from './body/site-links.ts';
 import type { Page } from './corpus.ts';
+import { readDocument, type Document } from './document.ts';
 import { filesBelow, PAGES } from './files.ts';
 import { headingIds } from './outline.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readSource, type Source } from './source.ts';
 import { PAGE_NAMES } from './strays.ts';
-import { splitFrontmatter, type Split } from './text/frontmatter.ts';
-import { parseYaml, type Yaml } from './yaml.ts';
 
 /** Front matter of a page. */
 export const pageHead = z.strictObject({
@@ -20,12 +18,8 @@ export const pageHead = z.strictObject({
 });
 
 /** A page on its way into the archive. */
-export interface PageDraft {
+export interface PageDraft extends Document {
   readonly id: string;
-  readonly source: Source;
-  readonly split: Split;
-  /** Null when the frontmatter cannot be read. */
-  readonly yaml: Yaml | null;
 }
 
 /** Reads and checks every page that the site shows. */
@@ -37,15 +31,10 @@ export function readPages(site: SiteFiles): PageDraft[] {
 
 function readPage(site: SiteFiles, file: string): PageDraft {
   const id = posix.basename(file, '.md');
-  const source = readSource(site.root, file);
-  const split = splitFrontmatter(source.text);
-  if (!source.readable) return { id, source, split, yaml: null };
-  if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
-  if (!split.head) return { id, source, split, yaml: null };
-  const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
-  source.addAll(yaml.mistakes);
-  const sound = yaml.mistakes.length === 0;
-  if (sound) source.addAll(schemaProblems(pageHead, yaml, () => false));
+  const document = readDocument(site.root, file);
+  const { source, split, yaml } = document;
+  if (yaml) source.addAll(schemaProblems(pageHead, yaml, () => false));
+  if (!split.head) return { id, ...document };
   let headings: ReadonlySet<string> | null | undefined;
   const place = {
     file,
@@ -63,7 +52,7 @@ function readPage(site: SiteFiles, file: string): PageDraft {
       linkState: (url) => linkState(site, place, url),
     }),
   );
-  return { id, source, split, yaml: sound ? yaml : null };
+  return { id, ...document };
 }
 
 /** The finished page. Only for a draft without problems. */

@@ -24,9 +24,6 @@ const JOIN = '\uF8FE';
 /** On both sides of `**`: a letter there, and the signs around it no longer decide whether it sets bold. */
 const PAD = '\uF8FD';
 
-/** Whether a text holds characters that only this file may use; `check` refuses them. */
-export const COVERS = /[\uE000-\uE07F\uF8FD-\uF8FF]/;
-
 const cover = (sign: string): string => String.fromCharCode(COVER + sign.charCodeAt(0));
 const coverAll = (text: string): string => [...text].map(cover).join('');
 

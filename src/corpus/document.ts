@@ -1,0 +1,23 @@
+/** A file with a YAML head and a body, read as far as its YAML: reports and pages alike. */
+import { readSource, type Source } from './source.ts';
+import { splitFrontmatter, type Split } from './text/frontmatter.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
+
+export interface Document {
+  readonly source: Source;
+  readonly split: Split;
+  /** Null when the frontmatter cannot be read as YAML. */
+  readonly yaml: Yaml | null;
+}
+
+/** Never throws: what cannot be read is told by the source. */
+export function readDocument(root: string, file: string): Document {
+  const source = readSource(root, file);
+  const split = splitFrontmatter(source.text);
+  if (!source.readable) return { source, split, yaml: null };
+  if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
+  if (!split.head) return { source, split, yaml: null };
+  const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
+  source.addAll(yaml.mistakes);
+  return { source, split, yaml: yaml.mistakes.length > 0 ? null : yaml };
+}
