@@ -52,9 +52,9 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
       const place = line[cover - 1] === '{' && /expression/i.test(fault.reason) ? cover : fault.column;
       const told = { ...fault, column: columns.of(fault.line, place) };
       const seen = { ...told, rest: (typed[told.line - 1] ?? '').slice(told.column - 1) };
-      if (faults.some((other) => other.line === seen.line && other.column === seen.column) || cover === 0) {
-        return { tree: null, loneStars: [], faults: [...faults, seen] };
-      }
+      if (faults.some((other) => other.line === seen.line && other.column === seen.column))
+        return { tree: null, loneStars: [], faults };
+      if (cover === 0) return { tree: null, loneStars: [], faults: [...faults, seen] };
       if (!followsFrom(seen, faults)) faults.push(seen);
       lines[fault.line - 1] = covered(line, cover - 1);
     }
