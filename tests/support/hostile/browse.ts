@@ -1,4 +1,5 @@
 /** Opens pages in a real browser and tells everything that an attack would do there. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 
 /** Pages at one time: a second one waits for the network while the first computes. */
@@ -110,3 +111,22 @@ export const HOSTILE_URLS: readonly string[] = [
   `/reports/h01/?q=${asked(MARKUP)}#${asked(MARKUP)}`,
   `/no-such-page/${asked(MARKUP)}/?q=${asked(MARKUP)}`,
 ];
+
+/** What the scripts of the lists write for a spreadsheet. */
+export async function listDownloads(browser: Browser, origin: string): Promise<Readonly<Record<string, string>>> {
+  const page = await browser.newPage();
+  const texts: Record<string, string> = {};
+  try {
+    for (const list of ['reports', 'findings', 'recommendations', 'indicators']) {
+      await page.goto(`${origin}/${list}/`, { waitUntil: 'load' });
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('[data-list-download]', { timeout: 10_000 }),
+      ]);
+      texts[list] = readFileSync(await download.path(), 'utf8');
+    }
+    return texts;
+  } finally {
+    await page.close();
+  }
+}

@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { builtPages, onePageOfEachKind } from '../pages.ts';
 import { serve } from '../serve.ts';
-import { browse, HOSTILE_URLS } from './browse.ts';
+import { browse, HOSTILE_URLS, listDownloads } from './browse.ts';
 import { build } from './build.ts';
 import type { Merged } from './merge.ts';
-import { outputsOf, shownBy } from './outputs.ts';
+import { csvComplaints, outputsOf, shownBy } from './outputs.ts';
 
 export interface Tour {
   /** Pages that were opened. */
@@ -30,7 +30,10 @@ export async function tour({ inputs, files }: Merged, browser: Browser, brief = 
     const site = await serve(built.dist);
     try {
       const seen = await browse(browser, site.origin, urls);
-      return { pages: urls.length, complaints: [...traces, ...outputs, ...seen] };
+      const downloads = Object.entries(await listDownloads(browser, site.origin)).flatMap(([list, text]) =>
+        csvComplaints(text, shownBy(inputs)).map((complaint) => `download of ${list}: ${complaint}`),
+      );
+      return { pages: urls.length, complaints: [...traces, ...outputs, ...seen, ...downloads] };
     } finally {
       await site.close();
     }
