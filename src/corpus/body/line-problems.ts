@@ -38,6 +38,7 @@ type Words = Omit<Mistake, 'code' | 'found'>;
 /** A sign at the beginning of a block that would be changed; a rule is told by its node. */
 function signAt(line: string): { at: number; words: Words } | null {
   if (/^\s*(?:-\s*){2,}$/.test(line)) return null;
+  if (WIDE_BLANK.pattern.test(line)) return { at: line.search(/\S/), words: WIDE_BLANK.words };
   const start = BLOCK_START.exec(line)?.[0].length ?? 0;
   const sign = STARTS.find(({ pattern }) => pattern.test(line.slice(start)));
   if (sign) return { at: start, words: sign.words };
@@ -105,6 +106,14 @@ const STARTS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
     },
   },
   {
+    pattern: /^(?:<\s+\/?|＜\s*[/／]?\s*)(?:Table|Note|Funding|Trend)\b/,
+    words: {
+      message: '组件的标签写法不对，会被当作文字显示',
+      expected: '半角的 < 和 >，< 后面没有空格，例如 <Funding id="zhichu" />',
+      remedy: '用半角的 < 和 >，删去 < 后面的空格',
+    },
+  },
+  {
     pattern: /^＃+/,
     words: {
       message: '标题用了全角的 ＃',
@@ -129,6 +138,16 @@ const STARTS: readonly { readonly pattern: RegExp; readonly words: Words }[] = [
     },
   },
 ];
+
+/** Markdown takes no wide blank for the space that it allows before its marks. */
+const WIDE_BLANK: { readonly pattern: RegExp; readonly words: Words } = {
+  pattern: /^[ \t]*\u3000\s*(?:#{1,6}\s|-\s|\d{1,9}\.\s)/,
+  words: {
+    message: '行首有全角空格，这一行不会成为标题或列表',
+    expected: '标题和列表的行首没有全角空格',
+    remedy: '删去行首的全角空格',
+  },
+};
 
 /** An entry that is only a figure is short. */
 const LONGEST_ITEM = 40;

@@ -47,6 +47,9 @@ export const slips: readonly Case[] = [
   edit('M207', 'full stop for a point', 'cells: [60.00,', 'cells: [‸60。00,', '60。00', '改为 60.00'),
   edit('M209', 'column left out', columns, `‸${columns.replace(/\n.*kind: rate.*/, '')}`, '2 列', /补上缺少的 1 列/),
   edit('M204', 'statement of another kind', 'id: S2, kind: change', 'id: S2, kind: ‸sum', 'sum', /改为 change/),
+  body('M416', 'wide blank before a heading', '　‸### 结论', '### 结论', /全角空格/),
+  body('M416', 'blank in a tag', '‸< Trend id="keliu" />', '< Trend id="keliu" />', /空格/),
+  body('M416', 'wide signs around a tag', '‸＜Trend id="keliu" /＞', '＜Trend id="keliu" /＞', /半角/),
   body('M416', 'bullet of another program', '- 甲\n‸• 乙', '• 乙', /“- ”/),
   edit(
     'M208',
