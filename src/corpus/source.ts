@@ -29,13 +29,7 @@ export class Source {
   }
 
   add(at: Position, mistake: Mistake): void {
-    const made = problem(this.file, at, mistake);
-    const told = this.problems.some(
-      ({ code, line, column, message }) =>
-        code === made.code && line === made.line && column === made.column && message === made.message,
-    );
-    // Two checks may come upon one slip.
-    if (!told) this.problems.push(made);
+    this.problems.push(problem(this.file, at, mistake));
   }
 
   ask(at: Position, mistake: Mistake): void {
