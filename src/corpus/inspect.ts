@@ -7,6 +7,7 @@ import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
 import { printedFigures } from './checks/printed-figures.ts';
 import { rates } from './checks/rates.ts';
+import { levels } from './checks/levels.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
 import { scope } from './checks/scope.ts';
@@ -82,6 +83,7 @@ export function inspectContent(
     rates,
     printedFigures,
     corrections,
+    levels,
   ];
   for (const draft of drafts) inspectDraft(site, draft, checks);
   const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
