@@ -139,6 +139,30 @@ export const statementCases: readonly Case[] = [
   },
   {
     code: 'C504',
+    title: '比率：漏了按月折算的系数',
+    report: say({ kind: 'ratio', unit: '万元', numerator: 300, denominator: 200, printed: '18' }),
+    results: [['unjudged', '再乘12正好相符']],
+  },
+  {
+    code: 'C503',
+    title: '增减：漏了负号、两数写反',
+    report: say(
+      { kind: 'change', unit: '亿元', from: '31.01', to: '24.29', percent: '21.67%' },
+      { kind: 'change', unit: '家', from: 132, to: 91, percent: '45.05%' },
+    ),
+    results: [
+      ['unjudged', '方向相反'],
+      ['unjudged', '前后两数对调'],
+    ],
+  },
+  {
+    code: 'C502',
+    title: '合计：减项漏了负号',
+    report: say({ kind: 'sum', unit: '万元', total: '681.90', parts: [{ value: '691.33' }, { value: '9.43' }] }),
+    results: [['unjudged', '可能漏了负号']],
+  },
+  {
+    code: 'C504',
     title: '比率：末位之差、分母为零',
     report: say(
       { kind: 'ratio', unit: '万元', numerator: 1410, denominator: 5630, printed: '25.05%' },
