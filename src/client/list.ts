@@ -67,7 +67,11 @@ class List {
     if (typeof before === 'number') this.#shown = before;
     this.#typing = new TypingBox(query, {
       pause: this.#kind === null ? 0 : PAUSE,
-      typed: () => this.#root.setAttribute('aria-busy', 'true'),
+      typed: () => {
+        this.#root.setAttribute('aria-busy', 'true');
+        // At once, so that no step away loses what was typed.
+        this.#write('replace');
+      },
       rested: () => this.#changed('replace'),
     });
     this.#listen();

@@ -20,7 +20,8 @@ function named(): HTMLElement | null {
 
 /** Opens what is folded around the place, and lets filters know that it is wanted. */
 function uncover(place: HTMLElement): void {
-  for (let at = place.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  for (let at = place.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null)
+    at.open = true;
   place.dispatchEvent(new CustomEvent('wanted', { bubbles: true }));
 }
 

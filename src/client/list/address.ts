@@ -37,7 +37,9 @@ export function readFields({ selects, query, columns }: Fields): Read {
   }
   query.value = take('q', nameOf(query), () => true) ?? '';
   const order =
-    columns === 0 ? null : take('sort', '排序', (value) => (orderOf(value)?.column ?? Number.POSITIVE_INFINITY) < columns);
+    columns === 0
+      ? null
+      : take('sort', '排序', (value) => (orderOf(value)?.column ?? Number.POSITIVE_INFINITY) < columns);
   const known = new Set([...selects.map(({ name }) => name), 'q', ...(columns === 0 ? [] : ['sort'])]);
   unknown.push(...[...state].filter(([key]) => !known.has(key)).map(([name, value]) => ({ name, value })));
   const idle = [...state].some(([, value]) => value === '') || new Set([...state].map(String)).size < [...state].length;

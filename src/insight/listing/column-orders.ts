@@ -15,7 +15,12 @@ export const placeSize = (of: string, place: number | null): Size | null =>
 
 /** Rows whose cells say where they stand in their columns. Columns of words have no such places. */
 export function ordered(columns: readonly Column[], rows: readonly Row[]): Row[] {
-  const places = columns.map((column, at) => columnPlaces(column, rows.map(({ cells }) => cells[at])));
+  const places = columns.map((column, at) =>
+    columnPlaces(
+      column,
+      rows.map(({ cells }) => cells[at]),
+    ),
+  );
   return rows.map((row, number) => ({
     ...row,
     cells: row.cells.map((cell, at) => {
