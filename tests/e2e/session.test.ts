@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the search page', () => {
-  it.each([1, 2, 3])('agrees with itself on walk %i', async (seed) => {
-    expect(await walk(browser, origin, seed, 12)).toEqual([]);
+  it.each([1, 2])('agrees with itself on walk %i', async (seed) => {
+    expect(await walk(browser, origin, seed, 10)).toEqual([]);
   });
 
   it('asks for one character, too', async () => {

@@ -42,9 +42,11 @@ export async function perform(tab: Page, { act, word, pick }: Step): Promise<str
       await tab.selectOption('#search-sort', ORDERS[Math.floor(pick * ORDERS.length)]!);
   };
   const filter = async (): Promise<void> => {
-    const choices = tab.locator('[data-part="facets"] input');
-    const count = await choices.count();
-    if (count > 0) await choices.nth(Math.floor(pick * count)).click({ noWaitAfter: true });
+    // At once: the choices may be replaced at any time.
+    await tab.evaluate((which) => {
+      const choices = [...document.querySelectorAll<HTMLInputElement>('[data-part="facets"] input')];
+      if (document.querySelector('[data-idle]') === null) choices[Math.floor(which * choices.length)]?.click();
+    }, pick);
   };
   switch (act) {
     case 'type':
