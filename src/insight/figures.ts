@@ -7,6 +7,9 @@ import { checkQuotient } from '../rules/arithmetic/quotient-check.ts';
 const HUNDRED = exact('100');
 export const ZERO: Exact = exact('0');
 
+/** Beside a figure that the source does not print. */
+export const OWN = '（本站计算）';
+
 /** The number in a printed cell, or null for text and blanks. */
 export function valueOf(cell: string | null | undefined): Exact | null {
   return parseCell(cell ?? null)?.value ?? null;

@@ -6,7 +6,7 @@ import type { Report } from '../../corpus/corpus.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { sumTolerance, finestPlaces, grainOf } from '../../rules/arithmetic/grain.ts';
 import { agreedEnd, type End } from '../extremes.ts';
-import { isRateOf, percentOf, sureValueOf, trimmed, ZERO } from '../figures.ts';
+import { isRateOf, OWN, percentOf, sureValueOf, trimmed, ZERO } from '../figures.ts';
 import { list } from '../text.ts';
 import { plainName, type Pair } from './funding-pair.ts';
 import { areOfOneLevel, isIncome, sideOf } from './funding-rows.ts';
@@ -34,7 +34,6 @@ interface Told {
 
 /** A quotient above this is no execution of that budget: the two amounts count different things. */
 const IMPLAUSIBLE = exact('200');
-export const OWN = '（本站计算）';
 
 export function pairsSentence(
   table: FundingTable,

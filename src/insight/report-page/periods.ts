@@ -18,6 +18,8 @@ const QUARTER = '[一二三四1-4]';
 /** Each reads the whole period; months of a year are counted on from it. */
 const FORMS: readonly (readonly [RegExp, (groups: Record<string, string | undefined>) => Period])[] = [
   [/^(?<year>\d{4})年?(?:度|全年)?$/, ({ year }) => ({ kind: 'year', order: Number(year) })],
+  [/^(?<year>\d{4})[-—–~至]\d{4}学年(?:度)?$/, ({ year }) => ({ kind: 'school-year', order: Number(year) })],
+  [/^第(?<nth>[一二三四五六七八九十\d]+)年$/, ({ nth }) => ({ kind: 'year', order: numeral(nth) })],
   [/^(?<year>\d{4})年(?:度)?初$/, ({ year }) => ({ kind: 'moment', order: months(year) })],
   [/^(?<year>\d{4})年(?:度)?[末底]$/, ({ year }) => ({ kind: 'moment', order: months(year, '12', '31') })],
   [

@@ -66,6 +66,7 @@ export function seriesWords(series: Spoken, periods: readonly string[], stretch?
 }
 
 const RUNNING = '累计数，不作增减比较';
+const TO_DATE = '截至的日期不同，不作增减比较';
 const AHEAD = '推算或计划数，不作增减比较';
 const LENGTHS = '时段长短不同，不作增减比较';
 
@@ -122,7 +123,7 @@ function sideBySide(name: string, unit: string, points: readonly Point[], why: s
 function reasonOf(points: readonly Point[]): string | null {
   const kinds = new Set(points.map(({ time }) => time.kind));
   if (kinds.has('plan')) return AHEAD;
-  if (kinds.has('to-date')) return RUNNING;
+  if (kinds.has('to-date')) return TO_DATE;
   return kinds.size > 1 ? LENGTHS : null;
 }
 
