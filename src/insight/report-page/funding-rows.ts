@@ -13,7 +13,8 @@ const SPENDING_TITLE = /支出|收支|使用|执行|拨付|支付/;
 const INCOME_COLUMN = /收入|到账|入库|征收|缴款/;
 const INCOME_ROW = /收入(?:合计|小计|总计)?$|^收入/;
 const SPENDING_ROW = /支出|使用/;
-const CARRIED = /^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+、)?(?:年初|年末|年底|上年|本年|使用|动用)[^，。]*(?:结转|结余)|^(?:结转|结余)/u;
+const CARRIED =
+  /^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+、)?(?:年初|年末|年底|上年|本年|使用|动用)[^，。]*(?:结转|结余)|^(?:结转|结余)/u;
 /** A sum by its name, or a part of the row above. */
 const SUM_NAME = /^(?:小计|合计|总计|累计|共计)|(?:小计|合计|总计)$|^其中/;
 const NUMBERING = /^(?:([一二三四五六七八九十]+、)|([（(][一二三四五六七八九十]+[)）])|(\d+[.、．])|([（(]\d+[)）]))/;
@@ -44,7 +45,9 @@ export function levelRows({ rows }: FundingTable): readonly FundingRow[] {
   const items = rows.filter(({ role }) => role === 'item');
   const subtotals = rows.filter(({ role }) => role === 'subtotal');
   if (isCrossTable(items, subtotals)) return subtotals;
-  const alone = subtotals.filter(({ sums, group }) => sums === undefined && !items.some((item) => item.group === group));
+  const alone = subtotals.filter(
+    ({ sums, group }) => sums === undefined && !items.some((item) => item.group === group),
+  );
   return rows.filter((row) => row.role === 'item' || alone.includes(row));
 }
 
@@ -70,7 +73,11 @@ export function areOfOneLevel(rows: readonly FundingRow[], table: FundingTable, 
     columns.every((column) => column?.additive !== false) &&
     !rows.some(({ role, name }) => role === 'item' && SUM_NAME.test(name)) &&
     !differInLength(names) &&
-    !(rows.every(({ role }) => role === 'item') && table.rows.every(({ role }) => role !== 'subtotal') && hasSteps(rows)) &&
+    !(
+      rows.every(({ role }) => role === 'item') &&
+      table.rows.every(({ role }) => role !== 'subtotal') &&
+      hasSteps(rows)
+    ) &&
     !hasParent(rows, pair)
   );
 }

@@ -84,7 +84,8 @@ function opening(table: FundingTable, level: readonly FundingRow[], pair: Pair, 
   const open = level.filter((row) => states(row, pair.budget) && !states(row, pair.actual)).map(rowLabel);
   const named = (place: number, none: string): string => totalOf(plainName(table.columns[place]?.name ?? none));
   const amounts = `${named(pair.budget, '预算')}${whole.budget}${pair.unit}，${named(pair.actual, '支出')}${whole.actual}${pair.unit}`;
-  const missing = open.length === 0 ? '' : `（${some(open)}没有列出${plainName(table.columns[pair.actual]?.name ?? '支出')}）`;
+  const missing =
+    open.length === 0 ? '' : `（${some(open)}没有列出${plainName(table.columns[pair.actual]?.name ?? '支出')}）`;
   const rate = totalRate(table, level, whole, pair, open.length === 0 && !isApart(headline, whole, pair));
   return `${amounts}${missing}${rate === '' ? '' : `，${rate}`}。`;
 }
@@ -99,8 +100,11 @@ function totalRate(
   const name = pair.rateName.replace(/^合计/, '');
   if (isIncome(table, pair) || whole.disputed) return '';
   if (whole.printed !== null) return `${name}${trimmed(whole.printed)}%`;
-  const spent = table.rows.every((row) => row === whole.row || row.role === 'memo' || sideOf(row, table) === 'spending');
-  const added = addsUp(level, pair.budget, whole.budget, pair.unit) && addsUp(level, pair.actual, whole.actual, pair.unit);
+  const spent = table.rows.every(
+    (row) => row === whole.row || row.role === 'memo' || sideOf(row, table) === 'spending',
+  );
+  const added =
+    addsUp(level, pair.budget, whole.budget, pair.unit) && addsUp(level, pair.actual, whole.actual, pair.unit);
   if (!oneScope || !spent || !added || !pair.comparable || !isPlausible(whole)) return '';
   return whole.computed === null ? '' : `${name}${trimmed(whole.computed)}%${OWN}`;
 }
@@ -135,7 +139,12 @@ function range(
   const rated = rows.filter((row) => rateOf(row) !== null);
   const known = level.every((row) => sideOf(row, table) !== 'unknown');
   const ranked = known && !isIncome(table, pair) && areOfOneLevel(level, table, pair) && rated.every(isPlausible);
-  if (!ranked || rows.some((row) => isBelowZero(row) || isUnfinished(row, asOf)) || new Set(rated.map(({ label }) => label)).size < 2) return '';
+  if (
+    !ranked ||
+    rows.some((row) => isBelowZero(row) || isUnfinished(row, asOf)) ||
+    new Set(rated.map(({ label }) => label)).size < 2
+  )
+    return '';
   const own = rated.every(({ printed }) => printed === null);
   const name = `${pair.rateName.replace(/^合计/, '')}${own ? OWN : ''}`;
   const among = amongWords(table, rows, rated, pair.rateName.replace(/^合计/, ''));
@@ -157,7 +166,9 @@ function endWords(
 ): string[] {
   const found = agreedEnd(rated, end, readings);
   if (found === null) return [];
-  return [`${end === 'highest' ? '最高' : '最低'}的是${namesOf(found.map(({ label }) => label))}，${rateText(found, isSaid)}`];
+  return [
+    `${end === 'highest' ? '最高' : '最低'}的是${namesOf(found.map(({ label }) => label))}，${rateText(found, isSaid)}`,
+  ];
 }
 
 /** Says which rows are meant where not all rows of the table, or of the matter, are. */

@@ -41,7 +41,8 @@ function directionOf({ row }: JudgedIndicator): 'least' | 'words' | 'other' {
   const target = parseTarget(row.target ?? '');
   const words = canonical(row.target ?? '');
   if (target.kind === 'deadline' || target.kind === 'rank') return 'other';
-  if (/不超|不高于|不多于|不大于|低于|少于|小于|以内|以下|控制在|≤|<|零/.test(words.replace(/不[低少小]于/g, ''))) return 'other';
+  if (/不超|不高于|不多于|不大于|低于|少于|小于|以内|以下|控制在|≤|<|零/.test(words.replace(/不[低少小]于/g, '')))
+    return 'other';
   if (target.kind === 'text') return senseOf(canonical(row.name)) === 'less-is-better' ? 'other' : 'words';
   if (target.kind === 'range') return 'words';
   if (compare(target.value, ZERO) <= 0) return 'other';

@@ -117,7 +117,10 @@ function dimensionTable(
 }
 
 /** Shares of the loss are told only where every point of it has its place. */
-function lossesExplain({ dimensions, total, max = exact('100') }: Context['report']['scoring'], scored: readonly Scored[]) {
+function lossesExplain(
+  { dimensions, total, max = exact('100') }: Context['report']['scoring'],
+  scored: readonly Scored[],
+) {
   return (
     total !== null &&
     scored.length === dimensions.length &&

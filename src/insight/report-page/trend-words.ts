@@ -171,7 +171,8 @@ function change({ changes = [] }: Spoken, { value: first, period: from }: Point,
   const read = printed === undefined ? null : inPercent(printed);
   const differs =
     printed !== undefined &&
-    checkGrowth({ from: first, to: last.value, printed, percent: true, grain: grainOf(unit) })?.relation === 'different';
+    checkGrowth({ from: first, to: last.value, printed, percent: true, grain: grainOf(unit) })?.relation ===
+      'different';
   if (differs) return '';
   return `，${compare(last.value, first) > 0 ? '增' : '降'}${trimmed(abs(read ?? own))}%`;
 }
