@@ -100,7 +100,7 @@ function wordsOf(
     return sideBySide(series.name, unit, all, why ?? reasonOf(all));
   if (RANK.test(series.name)) return rankWords(series.name, first, last);
   if (points.every(({ value }) => compare(value, first.value) === 0))
-    return flatWords(series.name, unit, points, closed && points.length === all.length);
+    return flatWords(series.name, unit, points, closed && points.length === series.values.filter(isFigure).length);
   if (why !== null || PROMISE.test(series.name)) return sideBySide(series.name, unit, points, why);
   const direction = compare(last.value, first.value);
   const from = `${series.name}${first.period}为${shown(first.value)}${unit}`;

@@ -25,6 +25,13 @@ describe('a missing period', () => {
     expect(say(YEARS, [2, null, 2])).toBe('数2021年、2023年都是2家。');
     expect(say(['2021年', '2023年'], [2, 2])).toBe('数2021年、2023年都是2家。');
   });
+
+  it('is not part of “always” before a break either', () => {
+    const series = [{ name: '数', unit: '家', values: [110, 320, 320] }];
+    expect(view({ periods: YEARS, series, breaks: [{ before: '2022年', reason: '换了办法' }] }).sentence).toBe(
+      '数2022年、2023年都是320家。2022年起口径改变，与以前不可比。',
+    );
+  });
 });
 
 describe('numbers that are not compared', () => {
