@@ -165,7 +165,7 @@ function endWords(
   isSaid: boolean,
 ): string[] {
   const found = agreedEnd(rated, end, readings);
-  if (found === null) return [];
+  if (found === null || found.some(({ disputed }) => disputed)) return [];
   return [
     `${end === 'highest' ? '最高' : '最低'}的是${namesOf(found.map(({ label }) => label))}，${rateText(found, isSaid)}`,
   ];

@@ -104,6 +104,8 @@ describe('the rows at both ends', () => {
       item('农工党', 100, 99.83, '99.83%'),
     ];
     expect(say(rows)).toBe('支出率最高的是民盟，100.12%。');
+    const own = [item('甲', 100, 98, '30.55%'), item('乙', 100, 99, '99%'), item('丙', 100, 100, '100%')];
+    expect(say(own)).toBe('支出率最高的是丙，100%。');
   });
 
   it('are items, not the sums above them', () => {
