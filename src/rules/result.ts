@@ -47,9 +47,16 @@ function sentence(subject: string, computed: string, printed: string, comparison
   const both = `${subject}为${computed}，原文印作${printed}`;
   switch (comparison.relation) {
     case 'equal':
-      return `${subject}为${computed}，与原文所印一致`;
+      // “-0.9%” and “-0.90%”: the zeros are the print's, not ours.
+      return `${subject}为${computed}，与原文所印${printed.includes(computed) ? '' : `的${printed}`}一致`;
     case 'rounded':
       return `${both}，差别可由四舍五入解释`;
+    case 'near':
+      return `${both}，是约数，相符`;
+    case 'cut':
+      return `${both}，差别可由截去尾数解释`;
+    case 'loose':
+      return `${both}，是约数，与计算结果相差较大，不作判断`;
     case 'undecided':
       return `${both}；参与计算的数字位数太少，四舍五入就可能造成这一差别，无法判定`;
     case 'different':
