@@ -77,7 +77,7 @@ export function inspectContent(
     scope,
     targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
     duplicates,
-    scores,
+    scores(registries.maxima),
     figures,
     rates,
     printedFigures,

@@ -100,4 +100,5 @@ export type Finding = ReportData['findings'][number];
 export type FollowUp = ReportData['followUps'][number];
 export type Statement = ReportData['statements'][number];
 export type Correction = ReportData['corrections'][number];
+export type ExecutionPoints = NonNullable<IndicatorTable['execution']>;
 export type Dimension = ReportData['scoring']['dimensions'][number];
