@@ -91,6 +91,12 @@ export function unlessGaps(answer: CheckResult, gaps: number): CheckResult {
   return { ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` };
 }
 
+/** Where something else than the source may have brought the difference about, it is not put down to the source. */
+export function unlessIncomplete(answer: CheckResult, doubt: string | null): CheckResult {
+  if (answer.severity !== 'discrepancy' || doubt === null) return answer;
+  return { ...answer, severity: 'unjudged', message: `${answer.message}；${doubt}` };
+}
+
 const quoted = (texts: readonly string[]): string => [...new Set(texts)].map((text) => `“${text}”`).join('、');
 
 /** Unit for a printed figure: “80.9” + “分”, unless the text carries one. */

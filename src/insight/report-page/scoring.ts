@@ -1,6 +1,7 @@
 /** Where the points went: from full marks to the score, dimension by dimension. */
-import { compare, divide, exact, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
-import type { Dimension } from '../../report/schema/report.ts';
+import { compare, divide, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { maximumOf } from '../../report/grade.ts';
+import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import type { Chart } from '../chart.ts';
 import type { WaterfallStep } from '../../charts/spec.ts';
 import { barLength, largest, percentText, smallest, ZERO } from '../figures.ts';
@@ -23,21 +24,25 @@ export interface ScoringView {
   readonly empty: string | null;
 }
 
+type Adjustments = NonNullable<Context['report']['scoring']['adjustments']>;
+
 interface Scored extends Dimension {
   readonly score: Exact;
 }
 
 const lostOf = ({ max, score }: Scored): Exact => subtract(max, score);
 
-export function scoringOf({ report, marks }: Context): ScoringView {
+export function scoringOf({ report, corpus, marks }: Context): ScoringView {
   const { scoring } = report;
-  const scored = scoring.dimensions.filter((dimension): dimension is Scored => dimension.score !== null);
+  const max = maximumOf(scoring, corpus.ruleSets.get(report.ruleSet));
+  const parts = [...scoring.dimensions, ...(scoring.execution === undefined ? [] : [executionPart(scoring.execution)])];
+  const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
   return {
-    table: scoring.dimensions.length === 0 ? null : dimensionTable(report.scoring, marks, scored),
+    table: parts.length === 0 ? null : dimensionTable(report.scoring, max, marks, scored),
     chart:
       scored.length < 2 || scoring.total === null
         ? null
-        : waterfall(scored, scoring.total, scoring.max ?? exact('100')),
+        : waterfall(scored, scoring.adjustments ?? [], scoring.total, max),
     losses: [...scored]
       .sort((a, b) => compare(lostOf(b), lostOf(a)))
       .filter((dimension) => dimension.reasons.length > 0)
@@ -47,12 +52,13 @@ export function scoringOf({ report, marks }: Context): ScoringView {
         detail: `${dimension.max}分得${dimension.score}分，得分率${dimension.rate ?? percentText(dimension.score, dimension.max)}`,
         reasons: dimension.reasons,
       })),
-    empty: scoring.dimensions.length === 0 ? '原文没有列出一级指标得分，无法说明分数失在何处。' : null,
+    empty: parts.length === 0 ? '原文没有列出一级指标得分，无法说明分数失在何处。' : null,
   };
 }
 
 function dimensionTable(
   scoring: Context['report']['scoring'],
+  max: Exact,
   marks: Context['marks'],
   scored: readonly Scored[],
 ): Table {
@@ -85,7 +91,34 @@ function dimensionTable(
     ];
     return { headings: [], rows };
   });
-  const max = scoring.max ?? exact('100');
+  const { execution } = scoring;
+  if (execution !== undefined) {
+    const score = execution.score ?? null;
+    const row: Row = {
+      cells: [
+        {
+          text: execution.name,
+          ...(execution.rate === undefined ? {} : { note: `原文所印预算执行率${execution.rate}` }),
+        },
+        { text: execution.max },
+        { text: score ?? '原文未列', marks: marks.at('scoring', 'execution', 'score') },
+        ...lostCells(execution.max, score, lost),
+        rateCell({ score, max: execution.max }, []),
+      ],
+    };
+    bodies.push({ headings: [], rows: [row] });
+  }
+  const adjusted = (scoring.adjustments ?? []).map(({ name, points, reason }): Row => ({
+    role: 'memo',
+    cells: [
+      { text: name, note: reason },
+      { text: '' },
+      { text: points.startsWith('-') ? points.replace('-', '−') : `+${points}` },
+      { text: '' },
+      { text: '' },
+      { text: '' },
+    ],
+  }));
   const total: Row = {
     role: 'total',
     cells: [
@@ -95,7 +128,7 @@ function dimensionTable(
         text: scoring.total ?? '原文未列',
         marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'dimensions')],
       },
-      { text: scoring.total === null ? '' : subtract(max, scoring.total) },
+      { text: scoring.total === null || adjusted.length > 0 ? '' : subtract(max, scoring.total) },
       { text: '' },
       { text: scoring.total === null ? '' : percentText(scoring.total, max) },
     ],
@@ -113,7 +146,7 @@ function dimensionTable(
       { name: '占全部失分', align: 'end' },
       { name: '得分率', align: 'end' },
     ],
-    bodies: [...bodies, ...flat([total])],
+    bodies: [...bodies, ...flat([...adjusted, total])],
     notes: ['“失分”“占全部失分”由本站计算；得分率有原文的照原文。'],
   };
 }
@@ -132,7 +165,15 @@ function rateCell(
   return { text: rate ?? percentText(score, max), bar: barLength(score, max), marks };
 }
 
-function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Chart {
+const executionPart = ({ name, max, score }: ExecutionPoints): Dimension => ({
+  name,
+  max,
+  score: score ?? null,
+  reasons: [],
+  groups: [],
+});
+
+function waterfall(dimensions: readonly Scored[], adjustments: Adjustments, total: Exact, max: Exact): Chart {
   const start: WaterfallStep = { label: '满分', from: 0, to: toNumber(max), role: 'whole', value: max };
   let level = max;
   const losses = dimensions.map((dimension): WaterfallStep => {
@@ -147,6 +188,18 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
     level = next;
     return step;
   });
+  const adjusted = adjustments.map(({ name, points }): WaterfallStep => {
+    const next = sum([level, points]);
+    const step: WaterfallStep = {
+      label: name,
+      from: toNumber(level),
+      to: toNumber(next),
+      role: points.startsWith('-') ? 'loss' : 'gap',
+      value: points.startsWith('-') ? points.replace('-', '−') : `+${points}`,
+    };
+    level = next;
+    return step;
+  });
   const gap = subtract(total, level);
   const unexplained: WaterfallStep[] =
     compare(gap, ZERO) === 0
@@ -155,13 +208,14 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
   return {
     id: 'scoring-chart',
     title: `从${max}分到${total}分`,
-    sentence: sentence(dimensions, total, max),
+    sentence: sentence(dimensions, adjustments, total, max),
     picture: {
       kind: 'waterfall',
       unit: '分',
       steps: [
         start,
         ...losses,
+        ...adjusted,
         ...unexplained,
         { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: total },
       ],
@@ -172,10 +226,16 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
   };
 }
 
-function sentence(dimensions: readonly Scored[], total: Exact, max: Exact): string {
+function sentence(dimensions: readonly Scored[], adjustments: Adjustments, total: Exact, max: Exact): string {
   const all = sum(dimensions.map(lostOf));
   const most = largest(dimensions, lostOf);
-  const opening = `满分${max}分，得${total}分，失${subtract(max, total)}分`;
+  const changed = adjustments.map(({ name, points }) =>
+    points.startsWith('-') ? `${name}扣${points.slice(1)}分` : `${name}加${points}分`,
+  );
+  const opening =
+    changed.length === 0
+      ? `满分${max}分，得${total}分，失${subtract(max, total)}分`
+      : `满分${max}分，得${total}分（含${changed.join('、')}），各项共失${all}分`;
   if (most === null || compare(all, ZERO) === 0) return `${opening}。`;
   const share = percentText(lostOf(most), all);
   const lowest = smallest(dimensions, ({ score, max: full }) => divide(score, full) ?? ZERO);
