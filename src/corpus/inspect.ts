@@ -5,6 +5,7 @@ import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
+import { formulas } from './checks/formulas.ts';
 import { printedFigures } from './checks/printed-figures.ts';
 import { rates } from './checks/rates.ts';
 import { links } from './checks/links.ts';
@@ -78,6 +79,7 @@ export function inspectContent(
     targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
     duplicates,
     scores(registries.maxima),
+    formulas,
     figures,
     rates,
     printedFigures,

@@ -27,6 +27,7 @@ import { scoreAndGradePrinted } from './scoring/score-and-grade-printed.ts';
 import { scoreRate } from './scoring/score-rate.ts';
 import { scoresSum } from './scoring/scores-sum.ts';
 import { scoreWithinMaximum } from './scoring/score-within-maximum.ts';
+import { unlessSlip } from './slips/index.ts';
 import { citedTableExists } from './statements/cited-table-exists.ts';
 import { reading } from './statements/reading.ts';
 import { sameFigure } from './statements/same-figure.ts';
@@ -85,7 +86,7 @@ export const rules: readonly Rule[] = Object.freeze([
 
 /** All results for one report. The corpus gives rule sets, registries and the other reports. */
 export function checkReport(report: Report, corpus: Corpus): CheckResult[] {
-  return rules.flatMap((rule) => rule.check(report, corpus));
+  return rules.flatMap((rule) => rule.check(report, corpus)).map((result) => unlessSlip(result, report, corpus));
 }
 
 /** All results for the whole archive, report by report. */

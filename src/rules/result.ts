@@ -48,7 +48,7 @@ function sentence(subject: string, computed: string, printed: string, comparison
   switch (comparison.relation) {
     case 'equal':
       // “-0.9%” and “-0.90%”: the zeros are the print's, not ours.
-      return `${subject}为${computed}，与原文所印${printed.includes(computed) ? '' : `的${printed}`}一致`;
+      return `${subject}为${computed}，与原文所印${isPadded(comparison, computed, printed) ? `的${printed}` : ''}一致`;
     case 'rounded':
       return `${both}，差别可由四舍五入解释`;
     case 'near':
@@ -63,6 +63,9 @@ function sentence(subject: string, computed: string, printed: string, comparison
       return comparison.gap === undefined ? `${both}，不一致` : `${both}，相差${comparison.gap}${unit}`;
   }
 }
+
+const isPadded = ({ sign }: Comparison, computed: string, printed: string): boolean =>
+  sign !== '' && !printed.includes(computed);
 
 /** What is printed is no single figure, so that nothing can be set against it. */
 export function unread(

@@ -41,6 +41,8 @@ export interface CheckResult {
   /** What the source prints, and what the formula gives. */
   readonly printed?: string;
   readonly computed?: string;
+  /** A slip of the author that would explain the difference: asked when checking, and not judged until then. */
+  readonly doubt?: string;
 }
 
 export interface Rule {
