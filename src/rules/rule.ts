@@ -43,6 +43,8 @@ export interface CheckResult {
   readonly computed?: string;
   /** A slip of the author that would explain the difference: asked when checking, and not judged until then. */
   readonly doubt?: string;
+  /** What the editor of the file knows of it (编者说明). */
+  readonly note?: string;
 }
 
 export interface Rule {

@@ -298,7 +298,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
               ],
             ],
       ),
-  'scoring: another maximum': (data) =>
+  'scoring: another maximum': () =>
     ['105', '120'].map((max): Found => [max, ({ scoring }) => void (scoring.max = max as never)]),
   'scoring: another rule set': () => [['ruleSet', (copy) => void (copy.ruleSet = 'caiyu-2020-10')]],
   'scoring: an organisation left out': (data) =>
