@@ -7,6 +7,7 @@ import { sortProblems } from '../corpus/problem.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
 import type { CheckResult } from '../rules/rule.ts';
 import { brokenPictures } from './pictures.ts';
+import { noteFaults, slipQuestions } from './notes.ts';
 import type { CheckReport, Fault, Question } from './reporters/report.ts';
 
 export type RunRules = (corpus: Corpus) => readonly CheckResult[] | Promise<readonly CheckResult[]>;
@@ -46,7 +47,12 @@ export async function checkContent(
   const results = (await runRules(inspection.corpus)).filter((result) =>
     examined.has(fileOf(result, inspection.corpus!)),
   );
-  const faults = results.filter((result) => result.severity === 'error').map((result) => fault(result, inspection));
+  const told = { ...inspection.corpus, reports: inspection.corpus.reports.filter(({ file }) => examined.has(file)) };
+  const faults = [
+    ...results.filter((result) => result.severity === 'error').map((result) => fault(result, inspection)),
+    ...noteFaults(told, results, inspection.locate),
+  ];
+  questions.push(...slipQuestions(told, results, inspection.locate));
   const discrepancies = results
     .filter((result) => result.severity === 'discrepancy')
     .map((result) => {

@@ -5,6 +5,7 @@ import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
+import { formulas } from './checks/formulas.ts';
 import { printedFigures } from './checks/printed-figures.ts';
 import { rates } from './checks/rates.ts';
 import { levels } from './checks/levels.ts';
@@ -84,7 +85,8 @@ export function inspectContent(
     scope,
     targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
     duplicates,
-    scores,
+    scores(registries.maxima),
+    formulas,
     figures,
     rates,
     printedFigures,

@@ -1,6 +1,6 @@
 /** Reads content/*.yaml: the registries that reports refer to, and the site's identity. */
 import { z } from 'zod';
-import { compare } from '../report/exact.ts';
+import { compare, type Exact } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import { unique } from './checks/duplicates.ts';
@@ -29,6 +29,8 @@ export interface ReadRegistries {
   readonly data: RegistryData | null;
   /** Ids and names as written, for checking references even when a file is faulty. */
   readonly names: Registries;
+  /** Full marks of the rule sets as written, by id. */
+  readonly maxima: ReadonlyMap<string, Exact>;
   /** What is known to be no personal data. */
   readonly exemptions: Exemptions;
   /** Checks the indicators that budget lines follow against the reports as written. */
@@ -92,6 +94,12 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   return {
     sources: files.map(({ source }) => source),
     names,
+    maxima: new Map(
+      ruleSets.flatMap(({ view }) => {
+        const [id, max] = [view.text('id'), view.exact('max')];
+        return id === null || max === null ? [] : [[id, max] as const];
+      }),
+    ),
     exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
     followed: (reports) => unprinted(programmes.view, reports).forEach(({ at, mistake }) => wrong(at, mistake)),
     data: sound

@@ -57,7 +57,7 @@ function toMark(check: NumberedCheck, severity: Mark['severity']): Mark {
     severity,
     to: `#${check.anchor}`,
     computed: check.computed ?? null,
-    message: check.message,
+    message: check.note === undefined ? check.message : `${check.message}（编者说明：${check.note}）`,
   };
 }
 

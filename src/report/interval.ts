@@ -42,3 +42,8 @@ export function quotient(numerator: Interval, denominator: Interval): Interval |
 export function overlaps(a: Interval, b: Interval): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }
+
+/** Whether they share more than an end: what lies at the very end of an interval is rounded to the next figure. */
+export function overlapsInside(a: Interval, b: Interval): boolean {
+  return compare(a.low, b.high) < 0 && compare(b.low, a.high) < 0;
+}

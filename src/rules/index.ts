@@ -27,6 +27,8 @@ import { scoreAndGradePrinted } from './scoring/score-and-grade-printed.ts';
 import { scoreRate } from './scoring/score-rate.ts';
 import { scoresSum } from './scoring/scores-sum.ts';
 import { scoreWithinMaximum } from './scoring/score-within-maximum.ts';
+import { notesOf, withNote } from './notes.ts';
+import { unlessSlip } from './slips/index.ts';
 import { citedTableExists } from './statements/cited-table-exists.ts';
 import { reading } from './statements/reading.ts';
 import { sameFigure } from './statements/same-figure.ts';
@@ -85,7 +87,14 @@ export const rules: readonly Rule[] = Object.freeze([
 
 /** All results for one report. The corpus gives rule sets, registries and the other reports. */
 export function checkReport(report: Report, corpus: Corpus): CheckResult[] {
-  return rules.flatMap((rule) => rule.check(report, corpus));
+  const results = rules.flatMap((rule) => rule.check(report, corpus));
+  const notes = notesOf(report, results);
+  return results.map((result) => {
+    const note = notes.get(result);
+    // Who has compared the entry with the source, or knows the reason, is not asked.
+    const judged = note === undefined || note.effect === 'remark' ? unlessSlip(result, report, corpus) : result;
+    return note === undefined ? judged : withNote(judged, note);
+  });
 }
 
 /** All results for the whole archive, report by report. */

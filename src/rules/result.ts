@@ -47,15 +47,25 @@ function sentence(subject: string, computed: string, printed: string, comparison
   const both = `${subject}为${computed}，原文印作${printed}`;
   switch (comparison.relation) {
     case 'equal':
-      return `${subject}为${computed}，与原文所印一致`;
+      // “-0.9%” and “-0.90%”: the zeros are the print's, not ours.
+      return `${subject}为${computed}，与原文所印${isPadded(comparison, computed, printed) ? `的${printed}` : ''}一致`;
     case 'rounded':
       return `${both}，差别可由四舍五入解释`;
+    case 'near':
+      return `${both}，是约数，相符`;
+    case 'cut':
+      return `${both}，差别可由截去尾数解释`;
+    case 'loose':
+      return `${both}，是约数，与计算结果相差较大，不作判断`;
     case 'undecided':
       return `${both}；参与计算的数字位数太少，四舍五入就可能造成这一差别，无法判定`;
     case 'different':
       return comparison.gap === undefined ? `${both}，不一致` : `${both}，相差${comparison.gap}${unit}`;
   }
 }
+
+const isPadded = ({ sign }: Comparison, computed: string, printed: string): boolean =>
+  sign !== '' && !printed.includes(computed);
 
 /** What is printed is no single figure, so that nothing can be set against it. */
 export function unread(
@@ -88,6 +98,12 @@ export function unlessGaps(answer: CheckResult, gaps: number): CheckResult {
 export function unlessSlip(answer: CheckResult, slip: string): CheckResult {
   if (answer.severity !== 'discrepancy') return answer;
   return { ...answer, severity: 'unjudged', message: `${answer.message}；${slip}，不作判断` };
+}
+
+/** Where something else than the source may have brought the difference about, it is not put down to the source. */
+export function unlessIncomplete(answer: CheckResult, doubt: string | null): CheckResult {
+  if (answer.severity !== 'discrepancy' || doubt === null) return answer;
+  return { ...answer, severity: 'unjudged', message: `${answer.message}；${doubt}` };
 }
 
 const quoted = (texts: readonly string[]): string => [...new Set(texts)].map((text) => `“${text}”`).join('、');

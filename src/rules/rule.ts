@@ -41,6 +41,10 @@ export interface CheckResult {
   /** What the source prints, and what the formula gives. */
   readonly printed?: string;
   readonly computed?: string;
+  /** A slip of the author that would explain the difference: asked when checking, and not judged until then. */
+  readonly doubt?: string;
+  /** What the editor of the file knows of it (编者说明). */
+  readonly note?: string;
 }
 
 export interface Rule {

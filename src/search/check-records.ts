@@ -30,7 +30,7 @@ function receiptRecord(
   place: string,
   weight: number,
 ): SearchRecord {
-  const { anchor, message, formula, operands, where, code, rule, printed, computed, severity } = receipt;
+  const { anchor, message, formula, operands, where, code, rule, printed, computed, severity, note } = receipt;
   return {
     kind: 'section',
     anchor: receipt.statement ?? anchor,
@@ -42,6 +42,7 @@ function receiptRecord(
         ? row(`原文 ${printed}`, `算得 ${computed}`)
         : null,
       formula,
+      note === undefined ? null : `编者说明：${note}`,
       operands.map(({ name, value, unit, where: at }) => row(name, `${value}${unit ?? ''}`, at)),
       row(where.label, code, rule),
       statement?.note !== undefined && !message.includes(statement.note) ? statement.note : null,

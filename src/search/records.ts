@@ -41,7 +41,7 @@ function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus)
       report.shortTitle,
       row(...head.kicker),
       head.verdict,
-      score && lines(`${score.total}分`, row(score.name, score.grade), score.band, score.self),
+      score && lines(score.total && `${score.total}分`, row(score.name, score.grade), score.band, score.self),
       money &&
         lines(
           row(money.rate?.name, money.rate?.value),

@@ -1,5 +1,6 @@
 /** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
+import { gradeKey } from '../report/grade-names.ts';
 import { evaluationWords, kindWords, stateWords } from '../insight/words.ts';
 import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from './layout.ts';
 
@@ -25,9 +26,18 @@ export function reportFacets(report: Report): Readonly<Record<string, readonly s
     organisation: report.organisations,
     type: [report.kind],
     evaluation: [report.evaluation],
-    grade: report.scoring.grade === null ? [] : [report.scoring.grade],
+    grade: report.scoring.grade === null ? [] : [gradeKey(report.scoring.grade)],
     evaluator: report.evaluator === null ? [] : [report.evaluator],
   };
+}
+
+/** The grade as it is printed, where all reports print it in one way. */
+function gradeWord(corpus: Corpus, key: string): string {
+  const printed = new Set(
+    corpus.reports.flatMap(({ scoring: { grade } }) => (grade !== null && gradeKey(grade) === key ? [grade] : [])),
+  );
+  const [only = key] = printed;
+  return printed.size === 1 ? only : key;
 }
 
 type Words = Readonly<Record<string, string>>;
@@ -56,13 +66,13 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
   const named = (facet: Facet, things: ReadonlyMap<string, { name: string }>): [string, string][] =>
     pick(facet, things.keys(), (value) => things.get(value)?.name ?? value);
   const years = [...(used.get('year') ?? [])].sort().reverse();
-  const grades = [...corpus.ruleSets.values()].flatMap(({ bands }) => bands.map(({ name }) => name));
+  const grades = [...corpus.ruleSets.values()].flatMap(({ bands }) => bands.map(({ name }) => gradeKey(name)));
   return {
     year: years.map((year) => [year, `${year}年`]),
     organisation: named('organisation', corpus.organisations),
     type: worded('type', kindWords),
     evaluation: worded('evaluation', evaluationWords),
-    grade: pick('grade', new Set(grades), (value) => value),
+    grade: pick('grade', new Set(grades), (value) => gradeWord(corpus, value)),
     evaluator: named('evaluator', corpus.evaluators),
     kind: KINDS.map((kind) => [kind, KIND_WORDS[kind]]),
     theme: named('theme', corpus.themes),

@@ -1,6 +1,6 @@
 /** The smallest archive that a rule can run on: say only what the rule looks at. */
 import type { Corpus, Report } from '../../src/corpus/corpus.ts';
-import { organisation, programme, ruleSet, site } from '../../src/report/schema/registries.ts';
+import { organisation, programme, ruleSet, site, type RuleSet } from '../../src/report/schema/registries.ts';
 import { report as schema, type ReportInput } from '../../src/report/schema/report.ts';
 
 export type Said = Partial<ReportInput> & { readonly id?: string; readonly body?: string };
@@ -62,21 +62,23 @@ export function smallCorpus(...reports: Report[]): Corpus {
     themes: new Map(),
     pages: new Map(),
     ruleSets: byId(
-      ruleSet.parse({
-        id: 'five',
-        name: '五档',
-        source: '试',
-        validFrom: '2017',
-        jurisdiction: '试',
-        max: 100,
-        bands: [
-          { name: '优', from: 90 },
-          { name: '良', from: 80 },
-          { name: '中', from: 70 },
-          { name: '低', from: 60 },
-          { name: '差', from: 0 },
-        ],
-      }),
+      rulesOf('five', 100, ['优', 90], ['良', 80], ['中', 70], ['低', 60], ['差', 0]),
+      rulesOf('own', 120, ['优', 108], ['良', 96], ['差', 0]),
+      { ...rulesOf('scaled', 100, ['优', 90], ['良', 80], ['差', 0]), scaled: true },
+      rulesOf('words', 100, ['优秀', 90], ['良好', 75], ['合格', 60], ['不合格', 0]),
+      rulesOf('letters', 100, ['A', 90], ['B', 80], ['C', 60], ['D', 0]),
     ),
   };
+}
+
+function rulesOf(id: string, max: number, ...bands: [name: string, from: number][]): RuleSet {
+  return ruleSet.parse({
+    id,
+    name: id,
+    source: '试',
+    validFrom: '2017',
+    jurisdiction: '试',
+    max,
+    bands: bands.map(([name, from]) => ({ name, from })),
+  });
 }

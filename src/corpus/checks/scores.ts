@@ -1,28 +1,46 @@
 /** A score above its maximum is a slip of the pen, never a fact. */
-import { compare, exact, type Exact } from '../../report/exact.ts';
+import { compare, exact, sum, type Exact } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
 import type { View } from './view.ts';
 
 const HUNDRED = exact(100);
 
-export const scores: Check = (report, tell) => {
-  const scoring = report.get('scoring');
-  const full = scoring.exact('max') ?? HUNDRED;
-  atMost(scoring.get('total'), full, '满分', tell);
-  atMost(scoring.get('selfScore').get('score'), full, '满分', tell);
-  for (const dimension of scoring.items('dimensions')) dimensionAtMost(dimension, tell);
-  for (const organisation of scoring.items('organisations')) {
-    atMost(organisation.get('total'), full, '满分', tell);
-    for (const dimension of organisation.items('dimensions')) dimensionAtMost(dimension, tell);
-  }
-};
+/** @param maxima full marks of the rule sets, by id */
+export function scores(maxima: ReadonlyMap<string, Exact>): Check {
+  return (report, tell) => {
+    const scoring = report.get('scoring');
+    const full = scoring.exact('max') ?? maxima.get(report.text('ruleSet') ?? '') ?? HUNDRED;
+    const bonus = scoring.items('adjustments').flatMap((item) => bonusOf(item) ?? []);
+    const most = sum([full, ...bonus]);
+    const what = bonus.length === 0 ? '满分' : '满分与加分之和';
+    atMost(scoring.get('total'), most, what, tell);
+    atMost(scoring.get('selfScore').get('score'), most, what, tell);
+    partsAtMost(scoring, tell);
+    for (const organisation of scoring.items('organisations')) {
+      atMost(organisation.get('total'), full, '满分', tell);
+      partsAtMost(organisation, tell);
+    }
+    for (const table of report.items('indicatorTables')) partAtMost(table.get('execution'), tell);
+  };
+}
 
-function dimensionAtMost(dimension: View, tell: Tell): void {
-  for (const part of [dimension, ...dimension.items('groups')]) {
-    const max = part.exact('max');
-    if (max !== null) atMost(part.get('score'), max, `${part.text('name') ?? '本项'}的分值`, tell);
-  }
+/** What the adjustment can add at most; null when it takes points away. */
+function bonusOf(adjustment: View): Exact | null {
+  const [points, max] = [adjustment.exact('points'), adjustment.exact('max')];
+  if (points === null || points.startsWith('-')) return null;
+  return max !== null && compare(max, points) > 0 ? max : points;
+}
+
+function partsAtMost(sheet: View, tell: Tell): void {
+  for (const dimension of sheet.items('dimensions'))
+    for (const part of [dimension, ...dimension.items('groups')]) partAtMost(part, tell);
+  partAtMost(sheet.get('execution'), tell);
+}
+
+function partAtMost(part: View, tell: Tell): void {
+  const max = part.exact('max');
+  if (max !== null) atMost(part.get('score'), max, `${part.text('name') ?? '本项'}的分值`, tell);
 }
 
 function atMost(score: View, max: Exact, what: string, tell: Tell): void {
@@ -33,6 +51,7 @@ function atMost(score: View, max: Exact, what: string, tell: Tell): void {
     message: `${pathName(score.path)} 高于${what} ${max}`,
     found: value,
     expected: `不高于 ${max}`,
-    remedy: '对照来源文件改正得分或分值；满分不是 100 的，在 scoring.max 写明',
+    remedy:
+      '对照来源文件改正得分或分值；满分与评价办法不同的，在 scoring.max 写明；有加分的，写在 scoring.adjustments，不计入满分',
   });
 }

@@ -167,6 +167,12 @@ export function rulePages(corpus: Corpus, checksOf: ChecksOf, rules: readonly Ru
   });
 }
 
+/** The formula, and what the editor knows of it. */
+function withNotes({ formula, note }: CheckResult): { readonly note?: string } {
+  const notes = [formula, ...(note === undefined ? [] : [`编者说明：${note}`])].filter((text) => text !== '');
+  return notes.length === 0 ? {} : { note: notes.join('；') };
+}
+
 function resultTable(own: readonly ListedCheck[]): Table {
   const order = (severity: Severity): number => SHOWN.indexOf(severity);
   const sorted = [...own].sort((a, b) => order(a.check.severity) - order(b.check.severity));
@@ -184,7 +190,7 @@ function resultTable(own: readonly ListedCheck[]): Table {
           { text: report.shortTitle, to },
           { text: `${severitySigns[check.severity]} ${severityWords[check.severity]}` },
           { text: check.where.label },
-          { text: check.message, ...(check.formula === '' ? {} : { note: check.formula }) },
+          { text: check.message, ...withNotes(check) },
         ],
       })),
     ),

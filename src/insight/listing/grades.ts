@@ -1,7 +1,9 @@
 /** The grade bands of every rule set, and how many reports were judged by it. */
 import type { Corpus } from '../../corpus/corpus.ts';
-import { gradeIntervals } from '../../report/grade.ts';
+import { bandNamed, gradeIntervals } from '../../report/grade.ts';
+import { gradeKey } from '../../report/grade-names.ts';
 import { flat, type Table } from '../table.ts';
+import type { FacetValue } from './facet.ts';
 
 export function gradeTables(corpus: Corpus): Table[] {
   return [...corpus.ruleSets.values()].map((ruleSet) => {
@@ -15,7 +17,9 @@ export function gradeTables(corpus: Corpus): Table[] {
           cells: [
             { text: name },
             { text: below === null ? `${from} ≤ 得分 ≤ ${ruleSet.max}` : `${from} ≤ 得分 < ${below}` },
-            { text: `${used.filter(({ scoring }) => scoring.grade === name).length}份` },
+            {
+              text: `${used.filter(({ scoring }) => bandNamed(scoring.grade ?? '', ruleSet)?.name === name).length}份`,
+            },
           ],
         })),
       ),
@@ -25,4 +29,11 @@ export function gradeTables(corpus: Corpus): Table[] {
       ],
     };
   });
+}
+
+/** What a list is narrowed by: “良好” and “良” are one grade; on pages each stays as printed. */
+export function gradeFacet(grade: string | null): FacetValue {
+  if (grade === null) return { value: 'none', name: '未评等级' };
+  const key = gradeKey(grade);
+  return { value: key.replace(/\s+/g, ''), name: key };
 }

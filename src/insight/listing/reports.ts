@@ -3,6 +3,7 @@ import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { divide, multiply, exact } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import { meritOf } from '../../report/merit.ts';
+import { gradeKey } from '../../report/grade-names.ts';
 import { formatMoney } from '../../report/money.ts';
 import { sizeIn, type Size } from '../../report/sorting.ts';
 import type { CheckResult } from '../../rules/rule.ts';
@@ -11,6 +12,7 @@ import type { Cell, Column, Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
 import { periodSize, placeSize } from './column-orders.ts';
+import { gradeFacet } from './grades.ts';
 import { BAND_ORDER, executionBand, isCounted } from './execution.ts';
 import { years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { tableListing, type Listing } from './listing.ts';
@@ -54,7 +56,7 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
     organisation: report.organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
     kind: one(report.kind, kindWords[report.kind]),
     evaluation: one(report.evaluation, evaluationWords[report.evaluation]),
-    grade: one(report.scoring.grade ?? 'none', report.scoring.grade ?? '未评等级'),
+    grade: [gradeFacet(report.scoring.grade)],
     scored: [scoredBy(report)],
     rate: [executionBand(report)],
     money: isCounted(report) ? one('counted', '计入') : one('not-counted', '不计入'),
@@ -114,7 +116,9 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
 /** The whole list and its filters, newest report first. */
 export const reportListing = onceWith(
   (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
-    const grades = [...corpus.ruleSets.values()].flatMap((ruleSet) => gradeIntervals(ruleSet).map(({ name }) => name));
+    const grades = [...corpus.ruleSets.values()].flatMap((ruleSet) =>
+      gradeIntervals(ruleSet).map(({ name }) => gradeKey(name)),
+    );
     const facets: readonly FacetHead[] = [
       { key: 'year', name: '预算年度', order: 'name-desc' },
       { key: 'organisation', name: '单位' },

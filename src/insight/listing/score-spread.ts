@@ -2,6 +2,8 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { compare, toNumber, type Exact } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
+import { sameGrade } from '../../report/grade-names.ts';
+import { gradeFacet } from './grades.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { evaluationWords } from '../words.ts';
@@ -32,7 +34,7 @@ export function scoreSpread(corpus: Corpus): Chart | null {
   const [lowest, highest, centre] = [sorted[0], sorted.at(-1), middle(sorted)];
   if (lowest === undefined || highest === undefined || centre === undefined || ruleSet === undefined) return null;
   const bands = gradeIntervals(ruleSet);
-  const count = (name: string): number => sorted.filter(({ report }) => report.scoring.grade === name).length;
+  const count = (name: string): number => sorted.filter(({ report }) => sameGrade(report.scoring.grade, name)).length;
   const counted = bands.map(({ name }) => `${name}${count(name)}份`);
   const others = sorted.length - bands.reduce((sum, { name }) => sum + count(name), 0);
   return {
@@ -66,18 +68,18 @@ function gradeTable(corpus: Corpus, bands: readonly string[]): Table {
     corpus.reports.some(({ evaluation }) => evaluation === kind),
   );
   const others = [...new Set(corpus.reports.map(({ scoring }) => scoring.grade))].filter(
-    (grade) => grade !== null && !bands.includes(grade),
+    (grade) => grade !== null && !bands.some((band) => sameGrade(band, grade)),
   ) as string[];
   const row = (name: string, grade: string | null): Row => ({
     cells: [
       { text: name },
       ...kinds.map((kind) => {
         const count = corpus.reports.filter(
-          ({ evaluation, scoring }) => evaluation === kind && scoring.grade === grade,
+          ({ evaluation, scoring }) => evaluation === kind && sameGrade(scoring.grade, grade),
         ).length;
         return {
           text: String(count),
-          to: count === 0 ? null : `/reports/?evaluation=${kind}&grade=${grade ?? 'none'}`,
+          to: count === 0 ? null : `/reports/?evaluation=${kind}&grade=${gradeFacet(grade).value}`,
         };
       }),
     ],

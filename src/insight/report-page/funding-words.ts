@@ -4,7 +4,7 @@ import { inPercent } from '../../report/rate.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
-import { sumTolerance, finestPlaces, grainOf } from '../../rules/arithmetic/grain.ts';
+import { finestPlaces, grainOf, isRoundingOf } from '../../rules/arithmetic/grain.ts';
 import { agreedEnd, type End } from '../extremes.ts';
 import { isRateOf, OWN, percentOf, sureValueOf, trimmed, ZERO } from '../figures.ts';
 import { list } from '../text.ts';
@@ -124,8 +124,8 @@ function isApart(headline: Headline, whole: Told, { unit }: Pair): boolean {
 function addsUp(rows: readonly FundingRow[], place: number, total: Exact | null, unit: string): boolean {
   const values = rows.flatMap((row) => sureValueOf(row.cells[place], unit) ?? []);
   if (total === null || values.length === 0) return false;
-  const tolerance = sumTolerance(values.length, finestPlaces([...values, total]), grainOf(unit));
-  return compare(abs(subtract(sum(values), total)), tolerance) <= 0;
+  const gap = abs(subtract(sum(values), total));
+  return equal(gap, ZERO) || isRoundingOf(gap, values.length, finestPlaces([...values, total]), grainOf(unit));
 }
 
 /** “执行率最高的是甲，A；最低的是乙，B。” among rows of one level that have a rate. */

@@ -1,6 +1,6 @@
 /** The first screen: what was judged, by whom, the score, the money, the verdict. */
-import { compare, divide, equal, exact, multiply, subtract, toNumber, type Exact } from '../../report/exact.ts';
-import { gradeIntervals, gradeOf, type GradeInterval } from '../../report/grade.ts';
+import { compare, divide, equal, exact, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { bandOf, gradeIntervals, maximumOf, onScale, type GradeInterval } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import { periodText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
@@ -11,7 +11,8 @@ import { headMoney, type HeadMoney } from './head-money.ts';
 import { organisationRef, programmeRef, type Ref } from './refs.ts';
 
 export interface HeadScore {
-  readonly total: string;
+  /** Null where the source prints a grade and no score. */
+  readonly total: string | null;
   readonly max: string;
   readonly grade: string | null;
   readonly marks: readonly Mark[];
@@ -77,9 +78,10 @@ export function headOf({ report, corpus, marks }: Context): Head {
 
 function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, marks: Marks): HeadScore | null {
   const { total, grade } = scoring;
-  if (total === null) return null;
-  const max = scoring.max ?? exact('100');
-  const interval = ruleSet ? gradeOf(total, ruleSet, max) : null;
+  const max = maximumOf(scoring, ruleSet);
+  if (total === null) return grade === null ? null : gradeAlone(grade, max, marks);
+  const bonus = (scoring.adjustments ?? []).flatMap(({ points }) => (points.startsWith('-') ? [] : [points]));
+  const interval = ruleSet ? bandOf(total, grade, ruleSet, max, sum([max, ...bonus])) : null;
   return {
     total,
     max,
@@ -91,15 +93,26 @@ function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, 
         : evaluation === 'self'
           ? '自评得分'
           : '评价得分',
-    // Where the source names no grade, the rules give it none.
+    // Where the source names no grade, the rules give it none; their points are those of their own scale.
     band:
       grade !== null && interval && ruleSet && equal(max, ruleSet.max)
-        ? `${rangeText(interval, ruleSet.max)}为${interval.name}`
+        ? `${rangeText(interval, ruleSet.max, total)}为${interval.name}`
         : null,
     scale: grade !== null && ruleSet && interval ? scaleOf(total, max, interval, ruleSet) : null,
     self: scoring.selfScore ? selfText(scoring.selfScore, total, max, evaluation, scoring.basis) : null,
   };
 }
+
+const gradeAlone = (grade: string, max: Exact, marks: Marks): HeadScore => ({
+  total: null,
+  max,
+  grade,
+  marks: marks.at('scoring', 'grade'),
+  name: '绩效等级',
+  band: null,
+  scale: null,
+  self: null,
+});
 
 /** Compared only with points that an evaluator gave on the same scale. */
 function selfText(
@@ -120,7 +133,7 @@ function selfText(
 function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet): Scale {
   const rising = [...gradeIntervals(ruleSet)].reverse();
   const index = rising.findIndex(({ name }) => name === here.name);
-  const scaled = divide(multiply(total, ruleSet.max), max) ?? total;
+  const scaled = onScale(total, ruleSet, max) ?? total;
   const width = subtract(here.below ?? ruleSet.max, here.from);
   const inside = toNumber(divide(subtract(scaled, here.from), width) ?? exact('0'));
   return {
@@ -129,15 +142,15 @@ function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet
       range: shortRange(band, ruleSet.max),
       here: band.name === here.name,
     })),
-    position: Math.round(((index + inside) / rising.length) * 1000) / 10,
+    position: Math.round((Math.min(index + inside, rising.length) / rising.length) * 1000) / 10,
   };
 }
 
 const shortRange = ({ from, below }: GradeInterval, max: Exact): string =>
   from === '0' ? `不到${below ?? max}` : `${from}–${below ?? max}`;
 
-function rangeText({ from, below }: GradeInterval, max: Exact): string {
-  if (below === null) return `${from} 分至 ${max} 分`;
+function rangeText({ from, below }: GradeInterval, max: Exact, score: Exact): string {
+  if (below === null) return compare(score, max) > 0 ? `${from} 分以上` : `${from} 分至 ${max} 分`;
   return from === '0' ? `不到 ${below} 分` : `${from} 分以上、不到 ${below} 分`;
 }
 

@@ -5,10 +5,27 @@ import { flat, type Row, type Table } from '../table.ts';
 
 /** One table, or none where the source prints no weights. */
 export function weightTable(table: IndicatorTable, index: number, marks: Marks): Table[] {
-  const { weights, totalWeight, totalScore } = table;
-  if (weights.length === 0) return [];
-  const scored = totalScore !== undefined || weights.some(({ score }) => score !== undefined);
+  const { execution, weights, totalWeight, totalScore } = table;
+  if (weights.length === 0 && execution === undefined) return [];
+  const scored =
+    totalScore !== undefined || execution?.score !== undefined || weights.some(({ score }) => score !== undefined);
   const rated = weights.some(({ rate }) => rate !== undefined);
+  const beside: Row[] =
+    execution === undefined
+      ? []
+      : [
+          {
+            cells: [
+              {
+                text: execution.name,
+                ...(execution.rate === undefined ? {} : { note: `原文所印预算执行率${execution.rate}` }),
+              },
+              { text: execution.max },
+              ...(scored ? [{ text: execution.score ?? '' }] : []),
+              ...(rated ? [{ text: '' }] : []),
+            ],
+          },
+        ];
   const total: Row[] =
     totalWeight === undefined && totalScore === undefined
       ? []
@@ -46,6 +63,7 @@ export function weightTable(table: IndicatorTable, index: number, marks: Marks):
             ],
           };
         }),
+        ...beside,
         ...total,
       ]),
       notes: [],

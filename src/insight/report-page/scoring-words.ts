@@ -2,10 +2,12 @@
 import { compare, divide, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
 import { inPercent } from '../../report/rate.ts';
 import type { Report } from '../../corpus/corpus.ts';
-import type { Dimension } from '../../report/schema/report.ts';
+import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import { agreedEnd, at } from '../extremes.ts';
 import { isRateOf, OWN, percentText, ZERO } from '../figures.ts';
 import { list } from '../text.ts';
+
+type Scoring = Report['scoring'];
 
 export interface Scored extends Dimension {
   readonly score: Exact;
@@ -28,25 +30,53 @@ export function detailWords({ max, score, rate }: Scored): string {
   return compare(max, ZERO) === 0 ? points : `${points}，得分率${percentText(score, max)}${OWN}`;
 }
 
+/** The points for the execution rate stand among the others. */
+export const executionPart = ({ name, max, score }: ExecutionPoints): Dimension => ({
+  name,
+  max,
+  score: score ?? null,
+  reasons: [],
+  groups: [],
+});
+
+export function partsOf({ dimensions, execution }: Scoring): Dimension[] {
+  return [...dimensions, ...(execution === undefined ? [] : [executionPart(execution)])];
+}
+
 /** Empty where the report has no total. */
-export function lossSentence({ scoring, evaluation }: Report): string {
-  const { total, dimensions, max = exact('100') } = scoring;
+export function lossSentence({ scoring, evaluation }: Pick<Report, 'scoring' | 'evaluation'>, max: Exact): string {
+  const { total, adjustments = [] } = scoring;
   if (total === null) return '';
   const average = scoring.basis === 'average' ? '平均' : '';
-  const got = evaluation === 'self' ? `自评${average}得${total}分` : `${average}得${total}分`;
+  const got = `${evaluation === 'self' ? '自评' : ''}${average}得${total}分${adjustedWords(adjustments)}`;
   const lost = subtract(max, total);
-  const order = compare(lost, ZERO);
-  if (order < 0) return `满分${max}分，${got}。`;
-  const opening = `满分${max}分，${got}，${order === 0 ? '没有失分' : `${average}失${lost}分`}`;
-  const scored = dimensions.filter((dimension): dimension is Scored => dimension.score !== null);
+  if (compare(lost, ZERO) < 0) return `满分${max}分，${got}。`;
+  const all = sum([lost, ...adjustments.map(({ points }) => points)]);
+  const opening = `满分${max}分，${got}，${lossWords(all, average, adjustments.length > 0)}`;
+  const parts = partsOf(scoring);
+  const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
   // Scores that are missing, exceed their maximum or do not add up leave open where the points went.
   const settled =
-    scored.length === dimensions.length &&
+    scored.length === parts.length &&
     scored.length > 1 &&
     scored.every((dimension) => compare(lostOf(dimension), ZERO) >= 0) &&
-    equal(sum(scored.map(lostOf)), lost);
-  if (order === 0 || !settled) return `${opening}。`;
-  return `${opening}：${mostLost(scored, lost)}。`;
+    equal(sum(scored.map(lostOf)), all);
+  if (compare(all, ZERO) <= 0 || !settled) return `${opening}。`;
+  return `${opening}：${mostLost(scored, all)}。`;
+}
+
+/** Bonus and deduction are no part of full marks: what the items lost is told apart from them. */
+function lossWords(all: Exact, average: string, adjusted: boolean): string {
+  if (compare(all, ZERO) === 0) return adjusted ? '各项没有失分' : '没有失分';
+  return adjusted ? `各项${average}共失${all}分` : `${average}失${all}分`;
+}
+
+/** “（含加分项加2分）”. */
+function adjustedWords(adjustments: NonNullable<Scoring['adjustments']>): string {
+  const words = adjustments.map(({ name, points }) =>
+    compare(points, ZERO) < 0 ? `${name}扣${subtract(ZERO, points)}分` : `${name}加${points}分`,
+  );
+  return words.length === 0 ? '' : `（含${words.join('、')}）`;
 }
 
 function mostLost(scored: readonly Scored[], all: Exact): string {

@@ -1,11 +1,12 @@
 /** Where the points went: from full marks to the score, dimension by dimension. */
-import { compare, equal, exact, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { compare, equal, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { maximumOf } from '../../report/grade.ts';
 import type { Chart } from '../chart.ts';
 import type { WaterfallStep } from '../../charts/spec.ts';
 import { barLength, percentText, ZERO } from '../figures.ts';
 import { flat, type Body, type Cell, type Row, type Table } from '../table.ts';
 import type { Context } from './context.ts';
-import { detailWords, lossSentence, lostOf, lostWords, type Scored } from './scoring-words.ts';
+import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
 
 export interface LostPoints {
   readonly name: string;
@@ -23,15 +24,19 @@ export interface ScoringView {
   readonly empty: string | null;
 }
 
-export function scoringOf({ report, marks }: Context): ScoringView {
+type Adjustments = NonNullable<Context['report']['scoring']['adjustments']>;
+
+export function scoringOf({ report, corpus, marks }: Context): ScoringView {
   const { scoring } = report;
-  const scored = scoring.dimensions.filter((dimension): dimension is Scored => dimension.score !== null);
+  const max = maximumOf(scoring, corpus.ruleSets.get(report.ruleSet));
+  const parts = partsOf(scoring);
+  const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
   return {
-    table: scoring.dimensions.length === 0 ? null : dimensionTable(report.scoring, marks, scored),
+    table: parts.length === 0 ? null : dimensionTable(report.scoring, max, marks, scored),
     chart:
       scored.length < 2 || scoring.total === null
         ? null
-        : waterfall(scored, scoring.total, scoring.max ?? exact('100'), lossSentence(report)),
+        : waterfall(scored, scoring.adjustments ?? [], scoring.total, max, lossSentence(report, max)),
     losses: [...scored]
       .sort((a, b) => compare(lostOf(b), lostOf(a)))
       .filter((dimension) => dimension.reasons.length > 0)
@@ -41,7 +46,7 @@ export function scoringOf({ report, marks }: Context): ScoringView {
         detail: detailWords(dimension),
         reasons: dimension.reasons,
       })),
-    empty: isListed(scoring) ? null : '原文没有列出一级指标得分，无法说明分数失在何处。',
+    empty: parts.length > 0 || isListed(scoring) ? null : '原文没有列出一级指标得分，无法说明分数失在何处。',
   };
 }
 
@@ -51,10 +56,11 @@ const isListed = ({ dimensions, organisations }: Context['report']['scoring']): 
 
 function dimensionTable(
   scoring: Context['report']['scoring'],
+  max: Exact,
   marks: Context['marks'],
   scored: readonly Scored[],
 ): Table {
-  const lost = lossesExplain(scoring, scored) ? sum(scored.map(lostOf)) : ZERO;
+  const lost = lossesExplain(scoring, max, scored) ? sum(scored.map(lostOf)) : ZERO;
   const bodies: Body[] = scoring.dimensions.map((dimension, index) => {
     const at = ['scoring', 'dimensions', index] as const;
     const rows: Row[] = [
@@ -83,7 +89,34 @@ function dimensionTable(
     ];
     return { headings: [], rows };
   });
-  const max = scoring.max ?? exact('100');
+  const { execution } = scoring;
+  if (execution !== undefined) {
+    const score = execution.score ?? null;
+    const row: Row = {
+      cells: [
+        {
+          text: execution.name,
+          ...(execution.rate === undefined ? {} : { note: `原文所印预算执行率${execution.rate}` }),
+        },
+        { text: execution.max },
+        { text: score ?? '原文未列', marks: marks.at('scoring', 'execution', 'score') },
+        ...lostCells(execution.max, score, lost),
+        rateCell({ score, max: execution.max }, []),
+      ],
+    };
+    bodies.push({ headings: [], rows: [row] });
+  }
+  const adjusted = (scoring.adjustments ?? []).map(({ name, points, reason }): Row => ({
+    role: 'memo',
+    cells: [
+      { text: name, note: reason },
+      { text: '' },
+      { text: points.startsWith('-') ? points.replace('-', '−') : `+${points}` },
+      { text: '' },
+      { text: '' },
+      { text: '' },
+    ],
+  }));
   const total: Row = {
     role: 'total',
     cells: [
@@ -93,7 +126,7 @@ function dimensionTable(
         text: scoring.total ?? '原文未列',
         marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'dimensions')],
       },
-      { text: scoring.total === null ? '' : subtract(max, scoring.total) },
+      { text: scoring.total === null || adjusted.length > 0 ? '' : subtract(max, scoring.total) },
       { text: '' },
       { text: scoring.total === null ? '' : percentText(scoring.total, max) },
     ],
@@ -111,21 +144,19 @@ function dimensionTable(
       { name: '占全部失分', align: 'end' },
       { name: '得分率', align: 'end' },
     ],
-    bodies: [...bodies, ...flat([total])],
+    bodies: [...bodies, ...flat([...adjusted, total])],
     notes: ['“失分”“占全部失分”由本站计算；得分率有原文的照原文，其余由本站计算。'],
   };
 }
 
 /** Shares of the loss are told only where every point of it has its place. */
-function lossesExplain(
-  { dimensions, total, max = exact('100') }: Context['report']['scoring'],
-  scored: readonly Scored[],
-) {
+function lossesExplain(scoring: Context['report']['scoring'], max: Exact, scored: readonly Scored[]): boolean {
+  const { total, adjustments = [] } = scoring;
   return (
     total !== null &&
-    scored.length === dimensions.length &&
+    scored.length === partsOf(scoring).length &&
     scored.every((dimension) => compare(lostOf(dimension), ZERO) >= 0) &&
-    equal(sum(scored.map(lostOf)), subtract(max, total))
+    equal(sum(scored.map(lostOf)), sum([subtract(max, total), ...adjustments.map(({ points }) => points)]))
   );
 }
 
@@ -143,7 +174,13 @@ function rateCell(
   return { text: rate ?? percentText(score, max), bar: barLength(score, max), marks };
 }
 
-function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact, sentence: string): Chart {
+function waterfall(
+  dimensions: readonly Scored[],
+  adjustments: Adjustments,
+  total: Exact,
+  max: Exact,
+  sentence: string,
+): Chart {
   const start: WaterfallStep = { label: '满分', from: 0, to: toNumber(max), role: 'whole', value: max };
   let level = max;
   const losses = dimensions.map((dimension): WaterfallStep => {
@@ -154,6 +191,18 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact, sent
       to: toNumber(next),
       role: 'loss',
       value: `−${lostOf(dimension)}`,
+    };
+    level = next;
+    return step;
+  });
+  const adjusted = adjustments.map(({ name, points }): WaterfallStep => {
+    const next = sum([level, points]);
+    const step: WaterfallStep = {
+      label: name,
+      from: toNumber(level),
+      to: toNumber(next),
+      role: points.startsWith('-') ? 'loss' : 'gap',
+      value: points.startsWith('-') ? points.replace('-', '−') : `+${points}`,
     };
     level = next;
     return step;
@@ -174,6 +223,7 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact, sent
       steps: [
         start,
         ...losses,
+        ...adjusted,
         ...unexplained,
         { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: total },
       ],

@@ -46,7 +46,9 @@ export function reportCard(report: Report, corpus: Corpus): Card {
   const figures: CardFigure[] = [
     score === null
       ? { name: '评价得分', value: '未评分' }
-      : { name: score.name, value: score.total, unit: '分', seal: score.grade ?? undefined },
+      : score.total === null
+        ? { name: score.name, value: score.grade ?? '未评分' }
+        : { name: score.name, value: score.total, unit: '分', seal: score.grade ?? undefined },
   ];
   for (const amount of [money?.budget, money?.actual]) if (amount) figures.push(amount);
   if (money?.rate) figures.push({ name: money.rate.name, value: money.rate.value });

@@ -16,6 +16,7 @@ export const checks: DataTable = {
     column('computed', '计算所得'),
     column('operands', '参与计算的数字'),
     URL,
+    column('note', '编者说明：编者知道的差别原因，不是来源文件的话'),
   ],
   rows: (report, _corpus, results) =>
     results.map((check) => ({
@@ -29,5 +30,6 @@ export const checks: DataTable = {
       computed: check.computed ?? null,
       operands: list(check.operands.map((operand) => `${operand.name} ${operand.value}${operand.unit ?? ''}`)),
       url: `${report.url}#${check.where.anchor}`,
+      note: check.note ?? null,
     })),
 };

@@ -1,5 +1,6 @@
 /** Performance indicators: what was promised and what was reached. */
 import { z } from 'zod';
+import { executionPoints } from './scoring.ts';
 import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './fields.ts';
 
 /** One row of an indicator table. Empty cells of the source are null, never guessed. */
@@ -43,6 +44,9 @@ export const indicatorTable = z.strictObject({
   year: year.optional().describe('全表同属一个年度时填写'),
   assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文整理而成'),
   weights: z.array(indicatorWeight).default([]).describe('原文所印的一、二级权重'),
+  execution: executionPoints
+    .optional()
+    .describe('预算执行率一行的分值与得分（项目支出绩效自评表一般为 10 分）；计入合计，不是指标'),
   totalWeight: positive.optional().describe('原文所印权重合计'),
   totalScore: positive.optional().describe('原文所印得分合计'),
   sourceRows: z

@@ -70,6 +70,7 @@ export const ruleSet = z.strictObject({
   validFrom: partialDate.describe('施行日期'),
   jurisdiction: text,
   max: decimal.describe('满分'),
+  scaled: z.boolean().optional().describe('true 表示办法规定满分不同的得分先按比例折算、再定等级；省略表示不折算'),
   bands: z.array(gradeBand).min(2).describe('等级，由高到低'),
   note: text.optional(),
 });

@@ -5,6 +5,7 @@ import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
 import { date, name, partialDate, slug, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
 import { longest } from './longest.ts';
+import { checkNote } from './notes.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
@@ -84,6 +85,7 @@ export const report = z.strictObject({
   recommendations: z.array(recommendation).default([]),
   followUps: z.array(followUp).default([]),
   statements: z.array(statement).default([]).describe('原文中可核验的说法，以及重复出现的数字'),
+  checkNotes: z.array(checkNote).optional().describe('编者对核验结果的说明，显示在结果旁；没有则省略'),
   documents: z.array(policyDocument).default([]).describe('原文引用的文件'),
   computed: z.array(text).default([]).describe('文中由编者计算、原文没有印出的数字'),
 });
@@ -103,5 +105,7 @@ export type Series = Trend['series'][number];
 export type Finding = ReportData['findings'][number];
 export type FollowUp = ReportData['followUps'][number];
 export type Statement = ReportData['statements'][number];
+export type CheckNote = NonNullable<ReportData['checkNotes']>[number];
 export type Correction = ReportData['corrections'][number];
+export type ExecutionPoints = NonNullable<IndicatorTable['execution']>;
 export type Dimension = ReportData['scoring']['dimensions'][number];

@@ -1,8 +1,8 @@
 /** Scores and grades of a report (财预〔2020〕10号: 100 points, grade bands by rule set). */
 import { z } from 'zod';
-import { positive, printedRate, slug, text, where } from './fields.ts';
+import { decimal, name, positive, printedRate, slug, text, where } from './fields.ts';
 
-export const gradeName = text.describe('绩效等级，照原文填写：优、良、中、低、差');
+export const gradeName = text.describe('绩效等级，照原文填写，例如 优、良好、B级');
 
 /** Second level below a dimension, where the source prints its scores. */
 export const scoreGroup = z.strictObject({
@@ -23,12 +23,32 @@ export const dimension = z.strictObject({
   groups: z.array(scoreGroup).default([]).describe('二级指标得分（原文有则填）'),
 });
 
+/**
+ * Points for the execution rate of the budget, beside those of the indicators: the standard form of
+ * 财预〔2020〕10号 gives them 10 of 100.
+ */
+export const executionPoints = z.strictObject({
+  name: name.default('预算执行率').describe('该行的名称，照原文；省略为“预算执行率”'),
+  max: positive.describe('分值，例如 10'),
+  score: positive.optional().describe('得分；原文未列则省略'),
+  rate: printedRate.optional().describe('原文所印预算执行率'),
+});
+
+/** Points added to or taken from the sum of the dimensions; no part of full marks. */
+export const adjustment = z.strictObject({
+  name: name.describe('加分或扣分事项，照原文'),
+  points: decimal.describe('加了多少分；扣分写负数'),
+  max: positive.optional().describe('加分的上限；原文没有则省略'),
+  reason: text.optional().describe('理由（改写）'),
+});
+
 /** The score of one organisation where a report scores several. */
 export const organisationScore = z.strictObject({
   organisation: slug.describe('单位编号'),
   total: positive.describe('该单位得分'),
   grade: gradeName.optional(),
   dimensions: z.array(dimension).default([]),
+  execution: executionPoints.optional().describe('预算执行率分值，与各指标并列计分的填写'),
 });
 
 export const selfScore = z.strictObject({
@@ -39,12 +59,14 @@ export const selfScore = z.strictObject({
 
 export const scoring = z.strictObject({
   total: positive.nullable().describe('评价总分；原文没有总分填 null，不得推算'),
-  max: positive.optional().describe('满分；省略为 100'),
+  max: positive.optional().describe('满分，不含加分；省略为所用评价办法的满分（一般为 100）'),
   grade: gradeName.nullable().describe('绩效等级；原文没有填 null'),
   basis: z.enum(['score', 'average']).default('score').describe('score 总分直接评定；average 总分为各单位得分的平均'),
   label: text.optional().describe('评分表的表号'),
   where: where.optional().describe('总分在原文的位置'),
   dimensions: z.array(dimension).default([]).describe('一级指标分值与得分'),
+  execution: executionPoints.optional().describe('预算执行率分值，与各指标并列计分的填写'),
+  adjustments: z.array(adjustment).optional().describe('加分与扣分：计入总分，不计入满分；没有则省略'),
   organisations: z.array(organisationScore).default([]).describe('分单位得分'),
   selfScore: selfScore.optional().describe('财政评价报告中提到的单位自评得分'),
 });

@@ -1,6 +1,6 @@
 import { BUDGET_STAGES, stageName, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Report } from '../../corpus/corpus.ts';
-import type { Comparison } from '../arithmetic/comparison.ts';
+import { best } from '../arithmetic/comparison.ts';
 import { checkQuotient } from '../arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, result, unread } from '../result.ts';
@@ -40,14 +40,13 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
     });
     return comparison === null ? [] : [{ stage: stageName(field), limit, comparison }];
   });
-  const agrees = ({ comparison }: { comparison: Comparison }): boolean => comparison.relation !== 'different';
-  const best = tried.find(agrees) ?? tried[0];
-  if (best === undefined) return [];
+  const fits = best(tried);
+  if (fits === undefined) return [];
   const operands = [
     { name: '支出', value: actual, unit, where },
-    { name: best.stage, value: best.limit, unit, where },
+    { name: fits.stage, value: fits.limit, unit, where },
   ];
-  if (!agrees(best) && tried.length > 1) {
+  if (fits.comparison.relation === 'different' && tried.length > 1) {
     const list = tried.map(({ stage, comparison }) => `按${stage}为${comparison.computed}%`).join('，');
     const message = `${name}执行率原文印作${rate}；${list}，都不相符，原文没有说明口径，不作判断`;
     return [
@@ -56,14 +55,14 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
         message,
         operands,
         printed: rate,
-        formula: best.comparison.formula,
+        formula: fits.comparison.formula,
       }),
     ];
   }
   return [
     compared('C602', report, place, {
-      subject: `${name}支出除以${best.stage}`,
-      comparison: best.comparison,
+      subject: `${name}支出除以${fits.stage}`,
+      comparison: fits.comparison,
       printed: rate,
       operands,
     }),

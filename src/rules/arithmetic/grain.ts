@@ -3,7 +3,7 @@
  * counted: whole things, exact. scored: points, exact to one decimal, computed and
  * rounded from two decimals on. measured: money and measurements, rounded to their place.
  */
-import { exact, places, trim, unitOf, multiply, type Exact } from '../../report/exact.ts';
+import { compare, exact, places, trim, unitOf, multiply, type Exact } from '../../report/exact.ts';
 import { around, point, type Interval } from '../../report/interval.ts';
 import { isCount } from '../../report/units.ts';
 
@@ -26,10 +26,11 @@ export function beforeRounding(value: Exact, grain: Grain, decimals: number = pl
   return isExact ? point(value) : around(value, multiply(unitOf(decimals), exact('0.5')));
 }
 
-/** The most by which rounding can part a printed total from the sum of its printed parts. */
-export function sumTolerance(parts: number, decimals: number, grain: Grain): Exact {
-  if (grain === 'counted' || (grain === 'scored' && decimals <= 1)) return exact('0');
+/** Whether rounding can part a printed total by so much from the sum of its printed parts. */
+export function isRoundingOf(gap: Exact, parts: number, decimals: number, grain: Grain): boolean {
+  if (grain === 'counted' || (grain === 'scored' && decimals <= 1)) return false;
   // Whole amounts are seldom rounded: one unit, not half a unit for every row.
-  if (decimals === 0) return exact('1');
-  return multiply(exact(parts + 1), multiply(unitOf(decimals), exact('0.5')));
+  if (decimals === 0 && compare(gap, exact('1')) > 0) return false;
+  // Every figure is less than half a unit off on one side: all together they never reach the sum of the halves.
+  return compare(gap, multiply(exact(parts + 1), multiply(unitOf(decimals), exact('0.5')))) < 0;
 }

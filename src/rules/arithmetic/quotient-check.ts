@@ -17,7 +17,7 @@ import {
   type Exact,
 } from '../../report/exact.ts';
 import { parseFigure, type Figure } from '../../report/figure.ts';
-import { around, overlaps, quotient, scale, shift, type Interval } from '../../report/interval.ts';
+import { around, quotient, scale, shift, overlapsInside, type Interval } from '../../report/interval.ts';
 import type { Comparison, Relation } from './comparison.ts';
 import { beforeRounding, finestPlaces, type Grain } from './grain.ts';
 import { checkSum } from './sum-check.ts';
@@ -147,27 +147,30 @@ interface Rates {
 }
 
 /**
- * The exact rate, rounded to the printed place, must be the printed one. Passes as
- * rounding: at most one unit off in the last place and explained by the rounding of the
- * operands, or the rest cut off at two decimals or more. Further off but explained by operands printed
- * with decimals: nobody can tell.
+ * The exact rate, rounded to the printed place, must be the printed one. Rounded: at most one unit off
+ * in the last place and explained by the rounding of the operands. Cut: the rest was cut off at two
+ * decimals or more. Further off but explained by operands printed with decimals: nobody can tell.
  */
 function compareRate({ asPrinted, printed, exactly, possible, decimals, formula, sign }: Rates): Comparison {
   const { value } = printed;
   const relation = relate();
-  const shown = relation === 'equal' ? asPrinted : trim(round(exactly, Math.max(printed.places, 2)));
+  // Zeros that only pad the print are not claimed to have been computed.
+  const agreed = places(asPrinted) > printed.places ? value : asPrinted;
+  // Where digits were cut off, those that were are shown.
+  const more = relation === 'cut' ? printed.places + 2 : Math.max(printed.places, 2);
+  const shown = relation === 'equal' ? agreed : trim(round(exactly, more));
   const percent = sign === '%' ? ' × 100%' : sign === '‰' ? ' × 1000‰' : '';
   return { relation, computed: shown, formula: `${formula}${percent} = ${shown}${sign}`, sign };
 
   function relate(): Relation {
     if (equal(round(exactly, printed.places), value)) return 'equal';
     const gap = abs(subtract(exactly, value));
-    if (printed.bound === 'over') return compare(exactly, value) > 0 ? 'equal' : 'different';
-    if (printed.approximate) return compare(multiply(gap, exact('20')), abs(exactly)) <= 0 ? 'rounded' : 'undecided';
+    if (printed.bound === 'over') return compare(exactly, value) > 0 ? 'near' : 'different';
+    if (printed.approximate) return compare(multiply(gap, exact('20')), abs(exactly)) <= 0 ? 'near' : 'loose';
     const explained =
-      possible !== null && overlaps(possible, around(value, multiply(unitOf(printed.places), exact('0.5'))));
+      possible !== null && overlapsInside(possible, around(value, multiply(unitOf(printed.places), exact('0.5'))));
     if (explained && compare(gap, unitOf(printed.places)) <= 0) return 'rounded';
-    if (printed.places > 1 && equal(truncate(exactly, printed.places), value)) return 'rounded';
+    if (printed.places > 1 && equal(truncate(exactly, printed.places), value)) return 'cut';
     return explained && decimals > 0 ? 'undecided' : 'different';
   }
 }

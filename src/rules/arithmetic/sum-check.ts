@@ -1,12 +1,12 @@
 /** Parts against their printed total. */
-import { abs, compare, equal, negate, places, round, subtract, sum, trim, type Exact } from '../../report/exact.ts';
+import { abs, equal, negate, places, round, subtract, sum, trim, truncate, type Exact } from '../../report/exact.ts';
 import type { Comparison, Relation } from './comparison.ts';
-import { finestPlaces, sumTolerance, type Grain } from './grain.ts';
+import { finestPlaces, isRoundingOf, type Grain } from './grain.ts';
 
 /**
- * Tolerance: half a unit of the last printed place for every part and for the total;
+ * Tolerance: less than half a unit of the last printed place for every part and for the total;
  * none for counts and for scores with at most one decimal. A total printed to fewer
- * places than its parts may be their sum, rounded.
+ * places than its parts may be their sum, rounded, or cut off at two decimals or more.
  */
 export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): Comparison {
   const computed = sum(parts);
@@ -23,9 +23,10 @@ export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): C
   function relate(): Relation {
     if (equal(computed, total)) return 'equal';
     if (grain === 'counted') return 'different';
-    if (compare(gap, sumTolerance(parts.length, decimals, grain)) <= 0) return 'rounded';
-    const coarse = grain === 'measured' && places(total) < decimals;
-    return coarse && equal(round(computed, places(total)), total) ? 'rounded' : 'different';
+    if (isRoundingOf(gap, parts.length, decimals, grain)) return 'rounded';
+    if (grain !== 'measured' || places(total) >= decimals) return 'different';
+    if (equal(round(computed, places(total)), total)) return 'rounded';
+    return places(total) > 1 && equal(truncate(computed, places(total)), total) ? 'cut' : 'different';
   }
 }
 

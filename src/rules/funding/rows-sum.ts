@@ -1,6 +1,6 @@
 import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../corpus/corpus.ts';
-import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
+import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
 import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
@@ -29,17 +29,28 @@ export const rowsSum: Rule = {
   check: (report) =>
     cellsOf(report.funding.tables).flatMap((cell) => {
       const { column, row } = cell;
-      if (column.kind !== 'amount' || !column.additive) return [];
+      if (!isAdded(column)) return [];
       return row.sums === undefined && row.role !== 'subtotal' && row.role !== 'total' ? [] : check(report, cell);
     }),
 };
+
+/** Rates, shares and averages are never added up, whatever kind the column is said to be. */
+function isAdded({ kind, additive, ratio, growth, share, unit, name }: FundingColumn): boolean {
+  const isQuotient = ratio !== undefined || growth !== undefined || share !== undefined;
+  return (
+    kind === 'amount' &&
+    additive &&
+    !isQuotient &&
+    !/[%％]|率|占比|比重|比例|增[幅速]|人均|单价/.test(`${name}${unit ?? ''}`)
+  );
+}
 
 function check(report: Report, cell: Cell): CheckResult[] {
   if (!isStated(readingOf(cell))) return [];
   const rows = summedRows(cell.table, cell.row, cell.rowIndex);
   if (rows === null) {
     const message = `${tableName(cell.table)}有不止一个${cell.row.role === 'total' ? '合计' : '小计'}行，没有写明“${rowName(cell.row)}”汇总哪些行，不作判断`;
-    return cell.table.columns.findIndex(({ kind, additive }) => kind === 'amount' && additive) === cell.columnIndex
+    return cell.table.columns.findIndex(isAdded) === cell.columnIndex
       ? [result('C201', report, placeOf(cell), { severity: 'unjudged', message })]
       : [];
   }

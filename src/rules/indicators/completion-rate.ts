@@ -3,6 +3,7 @@ import { parseFigure } from '../../report/figure.ts';
 import { canonical, isBlank } from '../../report/printed.ts';
 import { compare, exact } from '../../report/exact.ts';
 import type { Report } from '../../corpus/corpus.ts';
+import { severityOf } from '../arithmetic/comparison.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { compared, result, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
@@ -47,7 +48,7 @@ function check(report: Report, at: Row): CheckResult[] {
     operands: sides(at),
   });
   const isCapped = compare(figure.value, exact('100')) === 0 && compare(ratio.actual, ratio.target) > 0;
-  return comparison.relation === 'different' && isCapped
+  return severityOf[comparison.relation] !== 'pass' && isCapped
     ? [{ ...answer, severity: 'unjudged', message: `${answer.message}；可能以100%为上限，不作判断` }]
     : [answer];
 }

@@ -1,9 +1,9 @@
 /** Parts and wholes in an indicator table: rows → groups → dimensions → total. */
-import type { Exact } from '../../report/exact.ts';
+import { compare, equal, exact, negate, subtract, sum, type Exact } from '../../report/exact.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
-import { compared } from '../result.ts';
+import { compared, unlessIncomplete } from '../result.ts';
 import type { CheckResult } from '../rule.ts';
 import { sameName, tableName } from './rows.ts';
 
@@ -15,14 +15,19 @@ interface LevelSum {
   readonly path: readonly (string | number)[];
 }
 
+const ZERO = exact('0');
+
 type Field = 'weight' | 'score';
 type Level = IndicatorTable['weights'][number];
 
 /** Whether weights or scores add up, level by level, in every indicator table; `noun` is what they are called. */
 export function checkLevels(code: string, report: Report, field: Field, noun: string): CheckResult[] {
-  return report.indicatorTables.flatMap((table, index) =>
-    levelSums(table, field).map(({ name, whole, parts, path }) =>
-      compared(
+  return report.indicatorTables.flatMap((table, index) => {
+    const sums = levelSums(table, field);
+    const weights = field === 'weight' ? sums : levelSums(table, 'weight');
+    return sums.map((level) => {
+      const { name, whole, parts, path } = level;
+      const answer = compared(
         code,
         report,
         {
@@ -40,9 +45,35 @@ export function checkLevels(code: string, report: Report, field: Field, noun: st
           printed: whole,
           operands: parts.map((part) => ({ name: part.name, value: part.value })),
         },
-      ),
-    ),
-  );
+      );
+      return unlessIncomplete(answer, doubt(level, field, sums, weights));
+    });
+  });
+}
+
+const gapOf = ({ whole, parts }: LevelSum): Exact => subtract(whole, sum(parts.map(({ value }) => value)));
+const isShort = (level: LevelSum): boolean => compare(gapOf(level), ZERO) > 0;
+
+/** What but the source may have brought the difference about; null where nothing else can. */
+function doubt(level: LevelSum, field: Field, sums: readonly LevelSum[], weights: readonly LevelSum[]): string | null {
+  const gap = gapOf(level);
+  if (isShort(level)) {
+    // The weights tell whether all rows are there; they cannot tell that of themselves.
+    const own = field === 'weight' ? undefined : weights.find(({ name, path }) => isAlike(level, { name, path }));
+    const isWhole = own !== undefined && equal(gapOf(own), ZERO);
+    return isWhole ? null : '可能有一行没有录入（例如预算执行率），不作判断';
+  }
+  const isElsewhere =
+    level.parts.some(({ value }) => equal(value, negate(gap))) &&
+    sums.some((other) => other !== level && equal(gapOf(other), negate(gap)));
+  return isElsewhere ? '另一处正好少同样多，可能有一行归错了栏目，不作判断' : null;
+}
+
+/** The same level: of its weight and of its score. */
+function isAlike(a: LevelSum, b: Pick<LevelSum, 'name' | 'path'>): boolean {
+  return a.name === b.name && a.path[0] === 'weights'
+    ? a.path[1] === b.path[1]
+    : a.name === b.name && b.path.length === 1;
 }
 
 /** Every printed whole whose parts are all printed. */
@@ -79,7 +110,15 @@ function partsOfTotal(table: IndicatorTable, field: Field): LevelSum['parts'] | 
   const dimensions = table.weights.filter((level) => level.group === undefined);
   const covered = table.rows.every((row) => dimensions.some((level) => sameName(level.dimension, row.dimension)));
   const byDimension = dimensions.length > 0 && covered ? ofLevels(dimensions, field) : null;
-  return byDimension ?? ofRows(table.rows, field);
+  const parts = byDimension ?? ofRows(table.rows, field);
+  return parts && withExecution(parts, table, field);
+}
+
+/** The points for the execution rate belong to the total, and to no dimension; null where they are not printed. */
+function withExecution(parts: LevelSum['parts'], { execution, weights }: IndicatorTable, field: Field) {
+  if (execution === undefined || weights.some(({ dimension }) => sameName(dimension, execution.name))) return parts;
+  const value = field === 'weight' ? execution.max : execution.score;
+  return value === undefined ? null : [...parts, { name: execution.name, value }];
 }
 
 /** Null unless every part is printed: a sum over some of the parts says nothing. */

@@ -9,7 +9,7 @@ export const averageOfOrganisations: Rule = {
   code: 'C107',
   name: '各单位平均得分',
   explanation:
-    '总分为各单位平均得分的，总分应等于各单位得分的算术平均，各一级指标的平均得分同样核对。平均数按所印位数四舍五入；截去尾数而不进位的不算出入。',
+    '总分为各单位平均得分的，总分应等于各单位得分的算术平均，各一级指标的平均得分同样核对。平均数按所印位数四舍五入；各单位得分本身四舍五入造成的末位之差不算出入，只是截去尾数而不进位的列为提示。',
   check: (report, corpus) => {
     const [main, ...others] = sheetsOf(report, corpus);
     if (main === undefined || report.scoring.basis !== 'average' || others.length < 2) return [];

@@ -1,5 +1,5 @@
-import type { Exact } from '../../report/exact.ts';
-import { describeInterval, gradeIntervals, gradeOf } from '../../report/grade.ts';
+import { equal, round, trim, type Exact } from '../../report/exact.ts';
+import { bandNamed, bandOf, describeInterval, onScale } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import { result } from '../result.ts';
@@ -11,6 +11,7 @@ interface Graded {
   readonly score: Exact | null;
   readonly grade: string | null | undefined;
   readonly max: Exact;
+  readonly most: Exact;
   readonly place: Place;
   readonly where?: string;
 }
@@ -19,7 +20,7 @@ export const gradeInBand: Rule = {
   code: 'C106',
   name: '绩效等级',
   explanation:
-    '绩效等级应与得分所在的区间相符。区间取自报告所用的评价办法，左闭右开（例如“良”为 80 ≤ 得分 < 90），按准确的十进制数比较，没有容差。单位自评的等级、分单位的等级同样核对。',
+    '绩效等级应与得分所在的区间相符。区间取自报告所用的评价办法，左闭右开（例如“良”为 80 ≤ 得分 < 90），按准确的十进制数比较，没有容差。等级的不同写法（优秀与优、B级与B）视为相同。满分与评价办法不同的，办法写明按比例折算的才折算；没有写明而与所印等级不合的，不作判断。单位自评的等级、分单位的等级同样核对。',
   check: (report, corpus) => {
     const ruleSet = corpus.ruleSets.get(report.ruleSet);
     if (ruleSet === undefined) return [];
@@ -29,50 +30,60 @@ export const gradeInBand: Rule = {
       score: sheet.total,
       grade: sheet.grade,
       max: sheet.max,
+      most: sheet.most,
       place: placeIn(sheet, ['grade'], '等级'),
     }));
     const self = report.scoring.selfScore;
     const [main] = sheets;
     if (self !== undefined && main !== undefined) {
       const place = { anchor: 'scoring', label: '单位自评等级', path: ['scoring', 'selfScore', 'grade'] };
-      graded.push({ name: '单位自评', score: self.score, grade: self.grade, max: main.max, place, where: self.where });
+      graded.push({
+        name: '单位自评',
+        score: self.score,
+        grade: self.grade,
+        max: main.max,
+        most: main.most,
+        place,
+        where: self.where,
+      });
     }
     return graded.flatMap((item) => check(report, item, ruleSet));
   },
 };
 
-/** “优秀”, “良好”, “中等”, “较差” are the grades in two characters. */
-const bare = (grade: string): string =>
-  grade
-    .replace(/^优秀$/, '优')
-    .replace(/^良好$/, '良')
-    .replace(/^中等$/, '中')
-    .replace(/^较?(低|差)$/, '$1');
-
 function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
-  const { name, score, grade, max, place } = item;
+  const { name, score, grade, max, most, place } = item;
   if (score === null || grade === null || grade === undefined) return [];
   const operands = [{ ...scoreOperand('得分', score), ...(item.where ? { where: item.where } : {}) }];
-  const known = gradeIntervals(ruleSet).find((interval) => interval.name === bare(grade));
-  const right = gradeOf(score, ruleSet, max);
-  if (known === undefined || right === null) {
-    const message =
-      known === undefined
-        ? `${name}${score}分，等级“${grade}”不在所用评价办法的等级之中，无法核对`
-        : `${name}${score}分不在所用评价办法的任何区间之内，无法核对`;
+  const known = bandNamed(grade, ruleSet);
+  const right = bandOf(score, grade, ruleSet, max, most);
+  if (known === null || right === null) {
+    const message = why(item, known === null, ruleSet);
     return [result('C106', report, place, { severity: 'unjudged', message, operands, printed: grade })];
   }
-  const agrees = right.name === bare(grade);
+  const agrees = right.name === known.name;
+  const converted = onScale(score, ruleSet, max);
+  const isConverted = converted !== null && !equal(converted, score);
+  const read = isConverted ? trim(round(converted, 2)) : score;
+  const interval = describeInterval(right, ruleSet.max, read);
+  const scored = `${name}${score}分${isConverted ? `（满分${max}分，折合${read}分）` : ''}`;
   return [
     result('C106', report, place, {
       severity: agrees ? 'pass' : 'discrepancy',
       message: agrees
-        ? `${name}${score}分，属于“${grade}”（${describeInterval(right, ruleSet.max)}）`
-        : `${name}${score}分应为“${right.name}”（${describeInterval(right, ruleSet.max)}），原文印作“${grade}”`,
+        ? `${scored}，属于“${grade}”（${interval}）`
+        : `${scored}应为“${right.name}”（${interval}），原文印作“${grade}”`,
       operands,
-      formula: describeInterval(right, ruleSet.max).replace('得分', () => score),
+      formula: `${isConverted ? `${score} ÷ ${max} × ${ruleSet.max} = ${read}，` : ''}${interval.replace('得分', () => read)}`,
       printed: grade,
       computed: right.name,
     }),
   ];
+}
+
+/** Why nobody can say whether the grade is right. */
+function why({ name, score, grade, max }: Graded, isUnknown: boolean, ruleSet: RuleSet): string {
+  if (isUnknown) return `${name}${score}分，等级“${grade}”不在所用评价办法的等级之中，无法核对`;
+  if (equal(max, ruleSet.max)) return `${name}${score}分不在所用评价办法的任何区间之内，无法核对`;
+  return `${name}${score}分，满分${max}分，与所用评价办法的满分${ruleSet.max}分不同，办法没有写明怎样折算，等级“${grade}”无法核对`;
 }

@@ -17,7 +17,7 @@ export const scoreRate: Rule = {
   code: 'C105',
   name: '得分率',
   explanation:
-    '得分率应等于得分除以分值，按所印位数四舍五入。得分印到两位小数的，可能本身已经四舍五入，由此造成的末位一个单位之差不算出入；截去尾数而不进位的也不算。',
+    '得分率应等于得分除以分值，按所印位数四舍五入。得分印到两位小数的，可能本身已经四舍五入，由此造成的末位一个单位之差不算出入；只是截去尾数而不进位的，列为提示。',
   check: (report, corpus) =>
     sheetsOf(report, corpus).flatMap((sheet) =>
       sheet.dimensions.flatMap((dimension, index) => [

@@ -13,7 +13,8 @@ interface Item {
 export const scoreWithinMaximum: Rule = {
   code: 'C104',
   name: '得分不超过分值',
-  explanation: '总分、一级指标和二级指标的得分都不应超过各自的分值。按所印数字比较，没有容差。',
+  explanation:
+    '总分、一级指标和二级指标的得分都不应超过各自的分值；有加分的，总分不应超过满分与加分之和。按所印数字比较，没有容差。',
   check: (report, corpus) => {
     const sheets = sheetsOf(report, corpus).flatMap((sheet): CheckResult[] => {
       const items = itemsOf(sheet);
@@ -56,7 +57,10 @@ export const scoreWithinMaximum: Rule = {
 
 function itemsOf(sheet: Sheet): Item[] {
   const items: Item[] =
-    sheet.total === null ? [] : [{ name: '总分', score: sheet.total, max: sheet.max, path: ['total'] }];
+    sheet.total === null ? [] : [{ name: '总分', score: sheet.total, max: sheet.most, path: ['total'] }];
+  const { execution } = sheet;
+  if (execution?.score !== undefined)
+    items.push({ name: execution.name, score: execution.score, max: execution.max, path: ['execution', 'score'] });
   sheet.dimensions.forEach((dimension, index) => {
     const path = ['dimensions', index];
     if (dimension.score !== null) {

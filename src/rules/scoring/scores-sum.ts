@@ -1,21 +1,25 @@
 import { checkSum } from '../arithmetic/sum-check.ts';
 import { compared, result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { of, placeIn, scoreOperand, sheetsOf } from './sheets.ts';
+import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './sheets.ts';
 
 export const scoresSum: Rule = {
   code: 'C102',
   name: '一级指标得分合计',
   explanation:
-    '各一级指标的得分相加，应等于总分。按单位分别评分的，逐个单位核对。得分印到一位小数以内的按准确数核对；印到两位小数的，每个数容许末位半个单位的四舍五入。有一级指标没有印出得分的，不作判断。',
+    '各一级指标的得分相加（另列预算执行率得分的，连同它；有加分、扣分的，一并加减），应等于总分。按单位分别评分的，逐个单位核对。得分印到一位小数以内的按准确数核对；印到两位小数的，每个数容许末位半个单位的四舍五入。有一级指标没有印出得分的，不作判断。',
   check: (report, corpus) =>
     sheetsOf(report, corpus).flatMap((sheet): CheckResult[] => {
-      const { dimensions, total } = sheet;
+      const { adjustments, dimensions, execution, total } = sheet;
       if (dimensions.length === 0 || total === null) return [];
       const place = placeIn(sheet, ['total'], '总分');
-      const scored = dimensions.flatMap(({ name, score }) => (score === null ? [] : [{ name, score }]));
+      const parts = partsOf(sheet);
+      const scored = [
+        ...parts.flatMap(({ name, score }) => (score === null ? [] : [{ name, score }])),
+        ...adjustments.map(({ name, points }) => ({ name, score: points })),
+      ];
       const operands = scored.map(({ name, score }) => scoreOperand(name, score));
-      if (scored.length < dimensions.length) {
+      if (parts.some(({ score }) => score === null)) {
         const message = `${of(sheet, '有一级指标没有印出得分')}，不能与总分${total}分核对`;
         return [result('C102', report, place, { severity: 'unjudged', message, operands })];
       }
@@ -24,7 +28,11 @@ export const scoresSum: Rule = {
         total,
         'scored',
       );
-      const subject = of(sheet, '各一级指标得分之和');
+      const beside = [
+        ...(execution === undefined ? [] : [execution.name]),
+        ...(adjustments.length > 0 ? ['加减分'] : []),
+      ];
+      const subject = of(sheet, `各一级指标${beside.map((name) => `与${name}`).join('')}得分之和`);
       return [compared('C102', report, place, { subject, comparison, printed: `${total}分`, unit: '分', operands })];
     }),
 };

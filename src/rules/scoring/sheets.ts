@@ -1,8 +1,11 @@
 /** The score sheets of a report: the main one, and one for each organisation that is scored by itself. */
-import { exact, type Exact } from '../../report/exact.ts';
-import type { Dimension } from '../../report/schema/report.ts';
+import { compare, exact, sum, type Exact } from '../../report/exact.ts';
+import { maximumOf } from '../../report/grade.ts';
+import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Operand, Place } from '../rule.ts';
+
+const ZERO = exact('0');
 
 export interface Sheet {
   /** “评分表”, “九三学社江门市委员会”. */
@@ -10,7 +13,12 @@ export interface Sheet {
   readonly total: Exact | null;
   readonly grade: string | null;
   readonly max: Exact;
+  /** Full marks and the bonus points that can come on top of them. */
+  readonly most: Exact;
   readonly dimensions: readonly Dimension[];
+  /** Points for the execution rate, which stand beside the dimensions. */
+  readonly execution: ExecutionPoints | undefined;
+  readonly adjustments: NonNullable<Report['scoring']['adjustments']>;
   /** Path of the sheet in the frontmatter. */
   readonly path: readonly (string | number)[];
   readonly label: string;
@@ -18,14 +26,18 @@ export interface Sheet {
 
 export function sheetsOf(report: Report, corpus: Corpus): Sheet[] {
   const { scoring } = report;
-  const max = scoring.max ?? corpus.ruleSets.get(report.ruleSet)?.max ?? exact('100');
+  const max = maximumOf(scoring, corpus.ruleSets.get(report.ruleSet));
+  const adjustments = scoring.adjustments ?? [];
   const label = scoring.label === undefined ? '评分表' : `${scoring.label} 评分表`;
   const main: Sheet = {
     name: '评价',
     total: scoring.total,
     grade: scoring.grade,
     max,
+    most: sum([max, ...adjustments.map(bonusOf)]),
     dimensions: scoring.dimensions,
+    execution: scoring.execution,
+    adjustments,
     path: ['scoring'],
     label,
   };
@@ -36,12 +48,33 @@ export function sheetsOf(report: Report, corpus: Corpus): Sheet[] {
       total: sheet.total,
       grade: sheet.grade ?? null,
       max,
+      most: max,
       dimensions: sheet.dimensions,
+      execution: sheet.execution,
+      adjustments: [],
       path: ['scoring', 'organisations', index],
       label: `${label} ${name}`,
     };
   });
   return [main, ...others];
+}
+
+/** What an adjustment can add at most; nothing when it takes points away. */
+function bonusOf({ points, max }: Sheet['adjustments'][number]): Exact {
+  if (points.startsWith('-')) return ZERO;
+  return max !== undefined && compare(max, points) > 0 ? max : points;
+}
+
+/** One thing that points are given for. */
+export interface Part {
+  readonly name: string;
+  readonly max: Exact;
+  readonly score: Exact | null;
+}
+
+/** The dimensions and, beside them, the execution rate: together they make up full marks. */
+export function partsOf({ dimensions, execution }: Sheet): Part[] {
+  return execution === undefined ? [...dimensions] : [...dimensions, { ...execution, score: execution.score ?? null }];
 }
 
 /** Every result about scores stands in the section of the score sheet. */

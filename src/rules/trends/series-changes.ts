@@ -2,7 +2,7 @@ import { negate } from '../../report/exact.ts';
 import { isOpen, type Figure } from '../../report/figure.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import type { Series } from '../../report/schema/report.ts';
-import type { Comparison } from '../arithmetic/comparison.ts';
+import { best, severityOf, type Comparison } from '../arithmetic/comparison.ts';
 import { grainOf } from '../arithmetic/grain.ts';
 import { checkGrowth, isAverageGrowth } from '../arithmetic/quotient-check.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
@@ -88,7 +88,7 @@ function percent({ report, line, change, index, from, to, operands }: Given): Ch
       printed: withUnit(change.percent ?? '', comparison.sign),
       operands,
     });
-  if (relative.relation !== 'different') return [answer(relative)];
+  if (severityOf[relative.relation] === 'pass') return [answer(relative)];
   const years = yearsBetween(change.from, change.to);
   if (years !== null && isAverageGrowth(from.value, to.value, years, change.percent)) {
     const message = `${subject}印作${change.percent}，与${years}年的年均增长率相符`;
@@ -104,7 +104,8 @@ function percent({ report, line, change, index, from, to, operands }: Given): Ch
   }
   const isRate = (from.unit || (unit ?? '')) === '%';
   const points = isRate ? checkGrowth({ ...question, printed: change.percent.replace(/[%％]/, '个百分点') }) : null;
-  return [answer(points !== null && points.relation !== 'different' ? points : relative)];
+  const readings = [relative, ...(points === null ? [] : [points])].map((comparison) => ({ comparison }));
+  return [answer(best(readings)?.comparison ?? relative)];
 }
 
 function yearsBetween(from: string, to: string): number | null {

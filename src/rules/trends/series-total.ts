@@ -3,7 +3,7 @@ import { grainOf } from '../arithmetic/grain.ts';
 import { checkSum } from '../arithmetic/sum-check.ts';
 import { compared, result, unlessGaps, unlessVague, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
-import { figureAt, linesOf, operandOf, placeAt, trendName, vagueAt } from './series.ts';
+import { figureAt, isPercent, linesOf, operandOf, placeAt, trendName, vagueAt } from './series.ts';
 
 export const seriesTotal: Rule = {
   code: 'C301',
@@ -12,8 +12,9 @@ export const seriesTotal: Rule = {
     '多年数据印有合计的，各期之和应等于合计。容差为每个数末位半个单位；都印到整数的容许 1 个单位；家数、项数等必须正好相等。有一期是文字的、有一期空白而合不上的，不作判断。',
   check: (report) =>
     linesOf(report).flatMap((line): CheckResult[] => {
-      const { total, unit, name, values } = line.series;
-      if (total === undefined) return [];
+      const { growthOf, name, ratio, total, unit, values } = line.series;
+      // Rates are not added up.
+      if (total === undefined || ratio !== undefined || growthOf !== undefined || isPercent(line)) return [];
       const place = placeAt(line, ['total'], '合计');
       const numbers = values.flatMap((_, period) => {
         const figure = figureAt(line, period);

@@ -28,6 +28,8 @@ const rows = [
   weighted('丙', '产出', '质量', 10, 10),
 ];
 
+const ninety = [weighted('甲', '产出', '数量', 50, 48), weighted('乙', '效益', '社会效益', 40, 40)];
+
 export const indicatorCases: readonly Case[] = [
   {
     code: 'C401',
@@ -79,7 +81,7 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'C402',
     title: '得分合计相符与不符',
-    report: table(rows, { weights: [{ dimension: '产出', weight: 50, score: 47 }], totalScore: 48 }),
+    report: table(rows, { weights: [{ dimension: '产出', weight: 50, score: 47 }], totalWeight: 50, totalScore: 48 }),
     results: [
       ['discrepancy', '为48，原文印作47'],
       ['discrepancy', '为47，原文印作48'],
@@ -99,6 +101,71 @@ export const indicatorCases: readonly Case[] = [
       },
     ),
     results: [['pass', '四舍五入']],
+  },
+  {
+    code: 'C401',
+    title: '自评表：指标90分，预算执行率10分，合计100分',
+    report: table(ninety, { execution: { max: 10, score: '9.8', rate: '98%' }, totalWeight: 100 }),
+    results: [['pass', '“合计”下各项权重之和为100']],
+    formula: '50 + 40 + 10 = 100',
+  },
+  {
+    code: 'C401',
+    title: '自评表没有录入预算执行率一行：不说来源有错',
+    report: table(ninety, { totalWeight: 100 }),
+    results: [['unjudged', '可能有一行没有录入（例如预算执行率）']],
+  },
+  {
+    code: 'C401',
+    title: '连同预算执行率多出来的，是来源的出入',
+    report: table(ninety, { execution: { max: 20 }, totalWeight: 100 }),
+    results: [['discrepancy', '为110，原文印作100']],
+  },
+  {
+    code: 'C401',
+    title: '一行归错了栏目：一处多、一处少同样多',
+    report: table([...rows.slice(0, 2), weighted('丙', '产出', '数量', 10), weighted('丁', '产出', '质量', 5)], {
+      weights: [
+        { dimension: '产出', group: '数量', weight: 40 },
+        { dimension: '产出', group: '质量', weight: 15 },
+      ],
+    }),
+    results: [
+      ['unjudged', '可能有一行归错了栏目'],
+      ['unjudged', '可能有一行没有录入'],
+    ],
+  },
+  {
+    code: 'C402',
+    title: '预算执行率的得分计入合计；没有得分的不核对合计',
+    report: {
+      indicatorTables: [
+        {
+          id: 'a',
+          title: '甲表',
+          rows: ninety,
+          execution: { max: 10, score: '9.8' },
+          totalWeight: 100,
+          totalScore: '97.8',
+        },
+        { id: 'b', title: '乙表', rows: ninety, execution: { max: 10 }, totalWeight: 100, totalScore: '97.8' },
+        {
+          id: 'c',
+          title: '丙表',
+          rows: ninety,
+          execution: { max: 10, score: 9 },
+          totalWeight: 100,
+          totalScore: '97.8',
+        },
+        { id: 'd', title: '丁表', rows: ninety, totalWeight: 100, totalScore: '97.8' },
+      ],
+    },
+    results: [
+      ['pass', '为97.8'],
+      ['discrepancy', '为97，原文印作97.8'],
+      ['unjudged', '可能有一行没有录入'],
+    ],
+    formula: '48 + 40 + 9.8 = 97.8',
   },
   { code: 'C402', title: '没有印合计', report: table(rows), results: [] },
   {

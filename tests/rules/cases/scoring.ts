@@ -210,6 +210,109 @@ export const scoringCases: readonly Case[] = [
     formula: '80 ≤ 80 < 90',
   },
   {
+    code: 'C101',
+    title: '指标90分，预算执行率10分',
+    report: {
+      scoring: {
+        total: 95,
+        grade: '优',
+        execution: { max: 10, score: 10 },
+        dimensions: dimensions(['产出', 50, 45], ['效益', 40, 40]),
+      },
+    },
+    results: [['pass', '与预算执行率分值之和为100分']],
+    formula: '50 + 40 + 10 = 100',
+  },
+  {
+    code: 'C102',
+    title: '预算执行率的得分、加分与扣分都计入总分',
+    report: {
+      scoring: {
+        total: 97,
+        grade: '优',
+        execution: { max: 10, score: 10 },
+        adjustments: [
+          { name: '创新加分', points: 3 },
+          { name: '迟报扣分', points: -1 },
+        ],
+        dimensions: dimensions(['产出', 50, 45], ['效益', 40, 40]),
+      },
+    },
+    results: [['pass', '与预算执行率与加减分得分之和为97分']],
+    formula: '45 + 40 + 10 + 3 − 1 = 97',
+  },
+  {
+    code: 'C104',
+    title: '加分不计入满分：总分可以高于100',
+    report: {
+      scoring: {
+        total: 103,
+        grade: '优',
+        adjustments: [{ name: '加分', points: 4, max: 5 }],
+        execution: { max: 10, score: 9 },
+        dimensions: dimensions(['产出', 90, 90]),
+      },
+    },
+    results: [['pass']],
+    formula: '103 ≤ 105，9 ≤ 10，90 ≤ 90',
+  },
+  {
+    code: 'C106',
+    title: '满分105分含加分：81.5分是良，不是折算后的中',
+    report: { scoring: { total: 81.5, max: 105, grade: '良' } },
+    results: [['pass', '总分81.5分，属于“良”（80 ≤ 得分 < 90）']],
+    formula: '80 ≤ 81.5 < 90',
+  },
+  {
+    code: 'C106',
+    title: '满分与办法不同而没有写明折算的，不说等级错',
+    report: { scoring: { total: 81.5, max: 105, grade: '中' } },
+    results: [['unjudged', '办法没有写明怎样折算']],
+  },
+  {
+    code: 'C106',
+    title: '有加分的总分高于满分',
+    report: { scoring: { total: 103, grade: '优秀', adjustments: [{ name: '加分', points: 5 }] } },
+    results: [['pass', '得分 ≥ 90']],
+  },
+  {
+    code: 'C106',
+    title: '办法自己的满分120：110分按它的区间',
+    report: { ruleSet: 'own', scoring: { total: 110, grade: '优' } },
+    results: [['pass', '108 ≤ 得分 ≤ 120']],
+  },
+  {
+    code: 'C106',
+    title: '办法写明折算的才折算，算式照实',
+    report: { ruleSet: 'scaled', scoring: { total: 8.6, max: 10, grade: '良好' } },
+    results: [['pass', '总分8.6分（满分10分，折合86分），属于“良好”']],
+    formula: '8.6 ÷ 10 × 100 = 86，80 ≤ 86 < 90',
+  },
+  {
+    code: 'C106',
+    title: '等级叫优秀、良好、合格，或C级',
+    report: {
+      ruleSet: 'words',
+      scoring: { total: 76, grade: '良', selfScore: { score: 61, grade: '优秀', where: '三' } },
+    },
+    results: [
+      ['pass', '属于“良”（75 ≤ 得分 < 90）'],
+      ['discrepancy', '应为“合格”'],
+    ],
+  },
+  {
+    code: 'C106',
+    title: 'C级与C',
+    report: {
+      ruleSet: 'letters',
+      scoring: { total: 72, grade: 'C级', selfScore: { score: 92, grade: 'ｂ', where: '三' } },
+    },
+    results: [
+      ['pass', '属于“C级”'],
+      ['discrepancy', '应为“A”'],
+    ],
+  },
+  {
     code: 'C106',
     title: '等级不符，差一点也不进位',
     report: { scoring: { total: 79.99, grade: '良' } },

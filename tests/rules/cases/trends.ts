@@ -71,7 +71,7 @@ export const trendCases: readonly Case[] = [
     ]),
     results: [
       ['discrepancy', '为0.52%'],
-      ['pass', '四舍五入'],
+      ['notice', '为66.6667%，原文印作66.66%，差别可由截去尾数解释'],
     ],
   },
   {

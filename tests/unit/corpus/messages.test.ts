@@ -62,7 +62,8 @@ describe('questions', () => {
 
 describe('codes', () => {
   it('are all tried', () => {
-    const tried = [...all, ...questions];
+    // What only the rules can tell is tried where they run: tests/unit/authoring/notes.test.ts.
+    const tried = [...all, ...questions, ...(['M221', 'M222', 'M224'] as const).map((code) => ({ code }))];
     expect(Object.keys(codes).filter((code) => !tried.some((item) => item.code === code))).toEqual([]);
   });
 

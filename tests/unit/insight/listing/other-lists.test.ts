@@ -38,7 +38,7 @@ describe('reports', () => {
       report({ scoring: { total: 80, grade } }, `r${index}`),
     );
     const facet = reportListing(archive(grades), noChecks).facets.find(({ key }) => key === 'grade');
-    expect(facet?.options.map(({ value }) => value)).toEqual(['优', '良', '中', '良好']);
+    expect(facet?.options.map(({ value }) => value)).toEqual(['优', '良', '中']);
   });
 });
 

@@ -127,10 +127,10 @@ describe('the spread of scores', () => {
     expect(scored(two().reports).map(({ report: { id } }) => id)).toEqual(['waimao', 'gongxin-2023']));
 
   it('names the grades that the rule set has not', () => {
-    const other = archive([report({ scoring: { total: 89.2, grade: '良好' } }, 'a'), report({}, 'b')]);
+    const other = archive([report({ scoring: { total: 89.2, grade: '合格' } }, 'a'), report({}, 'b')]);
     const chart = scoreSpread(other)!;
     expect(chart.sentence).toContain('用别的等级名称或未评等级的1份');
-    expect(texts(chart.table)).toContainEqual(['良好', '1']);
+    expect(texts(chart.table)).toContainEqual(['合格', '1']);
   });
 
   it('draws no more dots than can be told apart, with both ends', () => {

@@ -1,0 +1,133 @@
+/** One column or series, one formula: two that exclude each other can only be a slip, and so can a row written twice. */
+import type { Mistake } from '../problem.ts';
+import { pathName } from '../text/path-name.ts';
+import type { Check, Tell } from './check.ts';
+import type { View } from './view.ts';
+
+export const formulas: Check = (report, tell) => {
+  for (const table of report.get('funding').items('tables')) {
+    for (const column of table.items('columns')) columnFormula(column, table, tell);
+    for (const row of table.items('rows')) sumsOf(row, tell);
+    twins(table.items('rows'), tell);
+  }
+  for (const trend of report.items('trends')) {
+    for (const series of trend.items('series')) one(series, SERIES, series.text('name'), '系列', tell);
+  }
+  for (const table of report.items('indicatorTables')) twins(table.items('rows'), tell);
+  const scoring = report.get('scoring');
+  for (const sheet of [scoring, ...scoring.items('organisations')]) {
+    twins(sheet.items('dimensions'), tell);
+    for (const dimension of sheet.items('dimensions')) twins(dimension.items('groups'), tell);
+  }
+};
+
+/** What each formula says, in the words of the documentation. */
+const WORDS: Readonly<Record<string, string>> = {
+  sum: '相加',
+  difference: '相减',
+  ratio: '相除',
+  growth: '增长率',
+  share: '占比',
+  growthOf: '增长率',
+};
+const COLUMN = ['sum', 'difference', 'ratio', 'growth', 'share'];
+const SERIES = ['sum', 'difference', 'ratio', 'growthOf'];
+
+function columnFormula(column: View, table: View, tell: Tell): void {
+  if (!one(column, COLUMN, column.text('key'), '列', tell)) return;
+  const [formula] = given(column, COLUMN);
+  if (formula === undefined) return;
+  if (column.text('kind') === 'text') tell(column.get('kind').path, textFormula(column, formula));
+  const texts = new Set(
+    table.items('columns').flatMap((other) => (other.text('kind') === 'text' ? (other.text('key') ?? []) : [])),
+  );
+  for (const operand of operandsOf(column, formula))
+    if (texts.has(operand.text() ?? '')) tell(operand.path, textOperand(operand));
+}
+
+const given = (holder: View, formulas: readonly string[]): string[] =>
+  formulas.filter((key) => holder.get(key).value !== undefined && holder.get(key).value !== null);
+
+function operandsOf(holder: View, formula: string): View[] {
+  const at = holder.get(formula);
+  return at.text() === null ? at.items() : [at];
+}
+
+/** Whether there is at most one formula that does not name its own column; tells what is wrong. */
+function one(holder: View, formulas: readonly string[], name: string | null, what: string, tell: Tell): boolean {
+  const [first, ...more] = given(holder, formulas);
+  for (const formula of more) {
+    const both = `${first} 与 ${formula}`;
+    tell(holder.get(formula).path, {
+      code: 'M220',
+      message: `${pathName(holder.path)} 有两个互相排斥的公式：${both}`,
+      found: both,
+      expected: `每${what === '列' ? '列' : '个系列'}至多一个公式（${WORDS[first ?? ''] ?? ''}或${WORDS[formula] ?? ''}）`,
+      remedy: `对照原文，只留说明这一${what}怎样得出的那一个，删去另一个`,
+    });
+  }
+  if (first === undefined || more.length > 0) return more.length === 0;
+  const self = operandsOf(holder, first).find((operand) => name !== null && operand.text() === name);
+  if (self === undefined) return true;
+  tell(self.path, {
+    code: 'M220',
+    message: `${pathName(holder.path)} 的公式用到了它自己`,
+    found: name ?? '',
+    expected: `由别的${what}得出`,
+    remedy: `改为原文用来计算的${what}`,
+  });
+  return false;
+}
+
+function textFormula(column: View, formula: string): Mistake {
+  return {
+    code: 'M220',
+    message: `${pathName(column.path)} 是文字列，却有公式 ${formula}`,
+    found: `kind: text 与 ${formula}`,
+    expected: '有公式的列是 amount 或 rate',
+    remedy: '对照原文：是数字的，改 kind；是文字的，删去公式',
+  };
+}
+
+function textOperand(operand: View): Mistake {
+  return {
+    code: 'M220',
+    message: `${pathName(operand.path)} 所指的是文字列`,
+    found: operand.text() ?? '',
+    expected: '金额、数量或比率的列',
+    remedy: '改为原文用来计算的列',
+  };
+}
+
+function sumsOf(row: View, tell: Tell): void {
+  const key = row.text('key');
+  const self = row.items('sums').find((item) => key !== null && item.text() === key);
+  if (self === undefined) return;
+  tell(self.path, {
+    code: 'M220',
+    message: `${pathName(row.path)} 汇总了它自己`,
+    found: key ?? '',
+    expected: '所汇总的别的行',
+    remedy: '从 sums 里删去本行',
+  });
+}
+
+/** Rows that say the same, field for field: one line copied twice. */
+function twins(rows: readonly View[], tell: Tell): void {
+  const first = new Map<string, View>();
+  for (const row of rows) {
+    // The same key twice is told by itself.
+    if (typeof row.value !== 'object' || row.value === null || row.text('key') !== null) continue;
+    const content = JSON.stringify(row.value);
+    const before = first.get(content);
+    if (before === undefined) first.set(content, row);
+    else
+      tell(row.path, {
+        code: 'M223',
+        message: `${pathName(row.path)} 与 ${pathName(before.path)} 完全相同`,
+        found: row.text('name') ?? content,
+        expected: '每一行只录一次',
+        remedy: '多录了的删去一行；原文确实印了两次的，资金表给其中一行写上 key，指标表写上原文序号 no',
+      });
+  }
+}

@@ -1,0 +1,163 @@
+/** Slips in money tables: formulas, cells of one row, roles and groups of rows, a row left out. */
+import { compare, exact } from '../../report/exact.ts';
+import { parseFigure } from '../../report/figure.ts';
+import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
+import type { Report } from '../../corpus/corpus.ts';
+import { columnGrowth } from '../funding/column-growth.ts';
+import { columnRatio } from '../funding/column-ratio.ts';
+import { columnShare } from '../funding/column-share.ts';
+import { columnsSum } from '../funding/columns-sum.ts';
+import { headlineRate } from '../funding/headline-rate.ts';
+import { rowsSum } from '../funding/rows-sum.ts';
+import type { CheckResult } from '../rule.ts';
+import { others } from './formulas.ts';
+import { exchanged, mending, pairs, replaced, type Repair } from './repair.ts';
+
+const RULES = [rowsSum, columnsSum, columnRatio, columnGrowth, columnShare];
+
+/** What the author may have done; null when only the source can have. */
+export function fundingSlip(result: CheckResult, report: Report): string | null {
+  const [, , at, , row, , column] = result.where.path;
+  if (typeof at !== 'number' || typeof row !== 'number' || typeof column !== 'number') return null;
+  const table = report.funding.tables[at];
+  if (table === undefined) return null;
+  const judge = ({ funding }: Report): CheckResult[] => {
+    // Rules look at one table at a time.
+    const alone = funding.tables.map((one, index) => (index === at ? one : { ...one, rows: [] }));
+    const focused = { ...report, funding: { headline: null, tables: alone } };
+    return RULES.flatMap((rule) => rule.check(focused, NO_CORPUS));
+  };
+  const put = (changed: FundingTable): Report => ({
+    ...report,
+    funding: { ...report.funding, tables: replaced(report.funding.tables, at, changed) },
+  });
+  const repairs = (): Iterable<Repair> =>
+    result.code === 'C201' ? rowRepairs(table, row, column, put) : cellRepairs(table, row, column, put);
+  const left = result.code === 'C201' ? leftOut(result, judge(report), row) : null;
+  return left ?? mending(result, report, repairs(), judge);
+}
+
+/** The rules of money tables look at their report alone. */
+const NO_CORPUS = null as never;
+
+type Put = (table: FundingTable) => Report;
+
+/** A sum is short, and no other column of the total shows that all rows are there. */
+function leftOut(result: CheckResult, all: readonly CheckResult[], row: number): string | null {
+  const [printed, computed] = [result.printed, result.computed].map((text) => parseFigure(text ?? '')?.value);
+  if (printed === undefined || computed === undefined || compare(computed, printed) >= 0) return null;
+  const isComplete = all.some(
+    ({ code, severity, where, computed: sum }) =>
+      code === 'C201' && severity === 'pass' && where.path[4] === row && /[1-9]/.test(sum ?? ''),
+  );
+  return isComplete ? null : '补上没有录入的一行';
+}
+
+function* cellRepairs(table: FundingTable, row: number, column: number, put: Put): Iterable<Repair> {
+  const own = table.columns[column];
+  const cells = table.rows[row]?.cells;
+  if (own === undefined || cells === undefined) return;
+  for (const { words, formula } of formulasFor(own, table)) {
+    const bare = {
+      ...own,
+      sum: undefined,
+      difference: undefined,
+      ratio: undefined,
+      growth: undefined,
+      share: undefined,
+    };
+    const columns = replaced(table.columns, column, { ...bare, ...formula } as FundingColumn);
+    yield { words, report: put({ ...table, columns }) };
+  }
+  for (const [a, b] of pairs(cells.length)) {
+    const [one, two] = [table.columns[a], table.columns[b]];
+    if (one === undefined || two === undefined || cells[a] === cells[b]) continue;
+    if (one.kind === 'text' || two.kind === 'text') continue;
+    const rows = replaced(table.rows, row, { ...table.rows[row]!, cells: exchanged(cells, a, b) });
+    yield { words: `把这一行的“${one.name}”与“${two.name}”对调`, report: put({ ...table, rows }) };
+  }
+}
+
+function formulasFor(
+  own: FundingColumn,
+  table: FundingTable,
+): readonly { words: string; formula: Partial<FundingColumn> }[] {
+  const amounts = table.columns.filter(({ key, kind }) => key !== own.key && kind === 'amount').map(({ key }) => key);
+  const { share } = own;
+  if (share !== undefined)
+    return amounts
+      .filter((key) => key !== share)
+      .map((key) => ({ words: `把占比的“${share}”改为“${key}”`, formula: { share: key } }));
+  return others(own, amounts, true) as { words: string; formula: Partial<FundingColumn> }[];
+}
+
+const ROLES = ['item', 'memo', 'subtotal', 'total'] as const;
+const ROLE_WORDS = { item: '明细', memo: '“其中”', subtotal: '小计', total: '合计' } as const;
+
+/** “其中：…” is a memo, “合计” a total; what is called neither is an item. */
+function fitsName(role: FundingRow['role'], name: string): boolean {
+  if (/^(?:其中|含|#)/.test(name)) return role === 'memo';
+  if (/小计/.test(name)) return role === 'subtotal';
+  if (/[合总]计|^计$/.test(name)) return role === 'total' || role === 'subtotal';
+  return role === 'item';
+}
+
+function* rowRepairs(table: FundingTable, row: number, column: number, put: Put): Iterable<Repair> {
+  const change = (index: number, part: Partial<FundingRow>): Report =>
+    put({ ...table, rows: replaced(table.rows, index, { ...table.rows[index]!, ...part }) });
+  const groups = [...new Set(table.rows.map(({ group }) => group))];
+  const { key, sums } = table.rows[row] ?? {};
+  if (sums !== undefined) {
+    for (const one of table.rows.flatMap((other) => other.key ?? [])) {
+      if (one === key) continue;
+      const has = sums.includes(one);
+      yield {
+        words: has ? `sums 里去掉 ${one}` : `sums 里加上 ${one}`,
+        report: change(row, { sums: has ? sums.filter((name) => name !== one) : [...sums, one] }),
+      };
+    }
+  }
+  for (const [index, other] of table.rows.entries()) {
+    for (const role of ROLES)
+      if (role !== other.role && fitsName(role, other.name))
+        yield { words: `把“${other.name}”一行改作${ROLE_WORDS[role]}`, report: change(index, { role }) };
+    for (const group of groups)
+      if (group !== other.group)
+        yield { words: `把“${other.name}”一行归到“${group ?? '（不分组）'}”`, report: change(index, { group }) };
+    for (const [at, second] of table.columns.entries()) {
+      if (at === column || second.kind !== 'amount' || other.cells[at] === other.cells[column]) continue;
+      yield {
+        words: `把“${other.name}”一行的两格对调`,
+        report: change(index, { cells: exchanged(other.cells, at, column) }),
+      };
+    }
+  }
+}
+
+/** A headline rate that other amounts of the report give. */
+export function headlineSlip(result: CheckResult, report: Report): string | null {
+  const { headline, tables } = report.funding;
+  if (headline === null || result.code !== 'C206') return null;
+  const put = (part: Partial<typeof headline>): Report => ({
+    ...report,
+    funding: { headline: { ...headline, ...part }, tables: [] },
+  });
+  const amounts = tables
+    .filter(({ unit }) => unit === headline.unit)
+    .flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.cells.flatMap((cell, index) => {
+          const figure = table.columns[index]?.kind === 'amount' && cell !== null ? parseFigure(cell) : null;
+          return figure === null || compare(figure.value, exact('0')) <= 0 ? [] : [figure.value];
+        }),
+      ),
+    );
+  const repairs: Repair[] = [
+    { words: '把分子与分母对调', report: put({ budget: headline.actual, actual: headline.budget }) },
+    ...[...new Set(amounts)].flatMap((amount) => [
+      { words: `分母取表中的${amount}${headline.unit}`, report: put({ budget: amount }) },
+      { words: `分子取表中的${amount}${headline.unit}`, report: put({ actual: amount }) },
+    ]),
+  ];
+  return mending(result, report, repairs, (changed) => headlineRate.check(changed, NO_CORPUS));
+}

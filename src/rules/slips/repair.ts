@@ -1,0 +1,54 @@
+/**
+ * An author's slip and a source's fault look alike where a relation fails. A slip gives itself away: one
+ * step back (operands exchanged, another column meant, a row in its right place) and everything agrees.
+ */
+import type { Report } from '../../corpus/corpus.ts';
+import type { CheckResult } from '../rule.ts';
+
+/** The report with one slip taken back. */
+export interface Repair {
+  /** What the author may have done: “把公式的两列对调”. */
+  readonly words: string;
+  readonly report: Report;
+}
+
+export type Judge = (report: Report) => readonly CheckResult[];
+
+/** No table needs more; beyond them a guess proves nothing. */
+const MOST = 400;
+
+const keyOf = ({ where }: CheckResult): string => where.path.join('/');
+const isBad = ({ severity }: CheckResult): boolean => severity === 'discrepancy';
+
+/** The first repair after which the result holds and nothing else fails that held before; null when there is none. */
+export function mending(result: CheckResult, report: Report, repairs: Iterable<Repair>, judge: Judge): string | null {
+  const before = new Set(judge(report).filter(isBad).map(keyOf));
+  let tried = 0;
+  for (const repair of repairs) {
+    tried += 1;
+    if (tried > MOST) return null;
+    const after = judge(repair.report);
+    const there = after.filter((one) => keyOf(one) === keyOf(result));
+    const holds = there.length > 0 && there.every(({ severity }) => severity === 'pass');
+    if (holds && after.every((one) => !isBad(one) || before.has(keyOf(one)))) return repair.words;
+  }
+  return null;
+}
+
+/** A list with one item replaced. */
+export const replaced = <T>(list: readonly T[], index: number, item: T): T[] =>
+  list.map((one, at) => (at === index ? item : one));
+
+/** A list with two items exchanged. */
+export function exchanged<T>(list: readonly T[], a: number, b: number): T[] {
+  const copy = [...list];
+  [copy[a], copy[b]] = [copy[b] as T, copy[a] as T];
+  return copy;
+}
+
+/** Every pair of places in a list of that length. */
+export function pairs(length: number): (readonly [number, number])[] {
+  return Array.from({ length }, (_, a) =>
+    Array.from({ length: length - a - 1 }, (__, b) => [a, a + 1 + b] as const),
+  ).flat();
+}

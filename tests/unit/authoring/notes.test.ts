@@ -1,0 +1,88 @@
+/** Editors' notes on checks, and questions about what may be a slip: told with their place, shown with both values. */
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/authoring/check.ts';
+import { checkReport } from '../../../src/rules/index.ts';
+import { archive, REPORT, SOUND } from '../corpus/archive.ts';
+
+const withText = (from: string, to: string): string => {
+  expect(SOUND).toContain(from);
+  return archive({ [REPORT]: SOUND.replace(from, () => to) });
+};
+const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+
+const veto = (note: string): string =>
+  SOUND.replace('grade: 良', 'grade: 差').replace('findings:\n', `checkNotes:\n  - ${note}\nfindings:\n`);
+
+describe('a note on a check', () => {
+  it('that explains a difference makes it a notice, with both values and its words', async () => {
+    const note = '因虚报资金一票否决，直接评为差';
+    const root = archive({ [REPORT]: veto(`{ code: C106, at: scoring, note: ${note}, effect: explains }`) });
+    const { report, corpus } = await checkContent(root);
+    expect(report.faults).toEqual([]);
+    expect(report.discrepancies.filter(({ code }) => code === 'C106')).toEqual([]);
+    const [result] = checkReport(corpus!.reports[0]!, corpus!).filter(({ code, note: own }) => code === 'C106' && own);
+    expect(result).toMatchObject({ severity: 'notice', note, printed: '差', computed: '良' });
+    expect(result!.message).toContain('原文印作“差”');
+  });
+
+  it('that only remarks leaves the difference a discrepancy', async () => {
+    const root = archive({ [REPORT]: veto('{ code: C106, at: scoring, note: 待核 }') });
+    const { report } = await checkContent(root);
+    expect(report.discrepancies.map(({ code }) => code)).toContain('C106');
+  });
+
+  it.each([
+    ['M221', '{ code: C999, at: scoring, note: 甲 }', 'C999', /没有 C999 的核验结果/],
+    ['M221', '{ code: C106, at: funding, note: 甲 }', 'funding', /没有核验结果/],
+    ['M222', '{ code: C203, at: funding-zhichu, note: 甲 }', 'funding-zhichu', /有 3 处核验/],
+  ])('%s: %s', async (code, note, found, message) => {
+    const text = veto(note);
+    const { report, corpus } = await checkContent(archive({ [REPORT]: text }));
+    const line = lineOf(text, note);
+    const column = text.split('\n')[line - 1]!.indexOf('at: ') + 'at: '.length + 1;
+    expect(report.faults).toMatchObject([
+      { code, file: REPORT, line, column, found, help: `docs/messages/${code}.md` },
+    ]);
+    expect(report.faults[0]!.message).toMatch(message);
+    expect(corpus).toBeNull();
+  });
+
+  it('finds its check by the place in words', async () => {
+    const { report } = await checkContent(
+      archive({ [REPORT]: veto('{ code: C203, at: “支出情况表” 甲区 支出率, note: 甲 }') }),
+    );
+    expect(report.faults).toEqual([]);
+  });
+});
+
+describe('what may be a slip', () => {
+  it('M224 is asked at its place and not judged', async () => {
+    const root = withText('ratio: [actual, budget]', 'ratio: [budget, actual]');
+    const { report, corpus } = await checkContent(root);
+    expect(report.discrepancies).toEqual([]);
+    expect(corpus).not.toBeNull();
+    const line = lineOf(SOUND, '{ key: jia,');
+    const column = SOUND.split('\n')[line - 1]!.indexOf('"92.50%"') + 1;
+    expect(report.questions).toMatchObject([
+      { code: 'M224', file: REPORT, line, column, help: 'docs/messages/M224.md' },
+      {},
+    ]);
+    expect(report.questions[0]!.expected).toContain('两项对调');
+  });
+
+  it('is published as the source prints it once the author has verified it', async () => {
+    const text = SOUND.replace('ratio: [actual, budget]', 'ratio: [budget, actual]').replace(
+      'findings:\n',
+      'checkNotes:\n  - { code: C203, at: “支出情况表” 甲区 支出率, note: 与原文核对过, effect: verified }\nfindings:\n',
+    );
+    const { report } = await checkContent(archive({ [REPORT]: text }));
+    expect(report.discrepancies.map(({ code }) => code)).toEqual(['C203']);
+  });
+
+  it('two formulas in one column stop the build', async () => {
+    const root = withText('ratio: [actual, budget]', 'ratio: [actual, budget], growth: [actual, budget]');
+    const { report, corpus } = await checkContent(root);
+    expect(report.faults.map(({ code }) => code)).toEqual(['M220']);
+    expect([report.discrepancies, corpus]).toEqual([[], null]);
+  });
+});
