@@ -209,7 +209,12 @@ const fundingPairs: Check = ({ text, at, picture }, { funding }) => {
     out.push(
       ...wrong(
         [total !== undefined && printedIn(total.cells, budget) && printedIn(total.cells, actual), 'total'],
-        [Number.isNaN(rate) || (sums[6] === undefined ? printedIn(total?.cells ?? [], rate) : true), 'printed rate'],
+        [
+          Number.isNaN(rate) ||
+            sums[6] !== undefined ||
+            printedIn([...(total?.cells ?? []), funding.headline?.rate ?? null], rate),
+          'printed rate',
+        ],
         [Number.isNaN(rate) || near(rate, percent(actual, budget), sums[6] === undefined ? 1 : 0.0051), 'rate'],
       ),
     );
