@@ -4,8 +4,10 @@ import type { Organisation } from '../../report/schema/registries.ts';
 import { compare, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
-import type { Row, Table } from '../table.ts';
+import type { Cell, Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
+import type { Size } from '../../report/sorting.ts';
+import { periodSize } from './column-orders.ts';
 import { groupEach } from './group.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
@@ -70,6 +72,13 @@ export function scoresText(scores: readonly Exact[]): string {
 
 const present = (scores: readonly (Exact | null)[]): Exact[] => scores.filter((score) => score !== null);
 
+/** Several scores are sorted by the lowest of them. */
+function scoresCell(scores: readonly Exact[]): Cell {
+  const [lowest] = [...scores].sort(compare);
+  const sort: Size | null = lowest === undefined ? null : { of: 'score', value: lowest };
+  return { text: scoresText(scores), sort };
+}
+
 const FRAME: Omit<Table, 'bodies'> = {
   title: '被评价的单位',
   columns: [
@@ -95,9 +104,9 @@ function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
     cells: [
       { text: name, to: `/organisations/${id}/` },
       { text: String(reports.length), to: `/reports/?organisation=${id}` },
-      { text: yearsText(span(reports)) },
-      { text: scoresText(present(reports.map((report) => evaluatorScoreOf(report, id)))) },
-      { text: scoresText(present(reports.map((report) => selfScoreOf(report, id)))) },
+      { text: yearsText(span(reports)), sort: periodSize(span(reports)) },
+      scoresCell(present(reports.map((report) => evaluatorScoreOf(report, id)))),
+      scoresCell(present(reports.map((report) => selfScoreOf(report, id)))),
       { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },
       main === undefined ? { text: '—' } : { text: themeRef(main.id, corpus).name, to: `/themes/${main.id}/` },
     ],

@@ -1,12 +1,16 @@
 /** `/reports/`: every report in one table, ready to sort and filter. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { divide, multiply, exact } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
+import { meritOf } from '../../report/merit.ts';
 import { formatMoney } from '../../report/money.ts';
+import { sizeIn, type Size } from '../../report/sorting.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
+import { periodSize, placeSize } from './column-orders.ts';
 import { BAND_ORDER, executionBand, isCounted } from './execution.ts';
 import { years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { tableListing, type Listing } from './listing.ts';
@@ -64,6 +68,13 @@ function scoredBy({ evaluation, scoring }: Report): FacetValue {
   return evaluation === 'self' ? { value: 'self', name: '单位自评' } : { value: 'evaluator', name: '评价机构' };
 }
 
+/** Of full marks, so that scores out of 10 and out of 100 can stand in one column. */
+function scoreSize({ scoring, ruleSet }: Report, corpus: Corpus): Size | null {
+  const max = scoring.max ?? corpus.ruleSets.get(ruleSet)?.max ?? exact('100');
+  const share = scoring.total === null ? null : divide(multiply(scoring.total, exact('100')), max);
+  return share === null ? null : { of: 'score', value: share };
+}
+
 function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): Row {
   const money = headMoney(report.funding.headline);
   const { headline } = report.funding;
@@ -74,18 +85,23 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
         headline === null || printed === null
           ? '—'
           : formatMoney(printed, headline.unit, { unit: '万元', places: 2 }).replace('万元', ''),
+      sort: headline === null || printed === null ? null : sizeIn(printed, headline.unit),
     };
   };
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;
   const names = report.organisations.map((id) => corpus.organisations.get(id)?.short[0] ?? id);
+  const { grade } = report.scoring;
   const shown = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
   return {
     cells: [
       { text: report.shortTitle, to: report.url, note: shown },
-      { text: yearsText(report.period) },
+      { text: yearsText(report.period), sort: periodSize(report.period) },
       { text: `${kindWords[report.kind]}·${evaluationWords[report.evaluation]}` },
-      { text: report.scoring.total ?? '—' },
-      { text: report.scoring.grade ?? '—' },
+      { text: report.scoring.total ?? '—', sort: scoreSize(report, corpus) },
+      {
+        text: grade ?? '—',
+        sort: placeSize('merit', grade === null ? null : meritOf(grade, corpus.ruleSets.get(report.ruleSet))),
+      },
       amount('budget'),
       amount('actual'),
       { text: money?.rate?.value ?? '—' },
