@@ -74,7 +74,9 @@ export const fundingPairs: Check = ({ text, at, picture }, { funding }) => {
       const prints = rowsOf(label).some(({ cells }) =>
         cells.some((cell) => cell?.includes('%') === true && near(num(cell), rate)),
       );
-      return budget! > 0 && (own - rate) * end > 0.011 && !prints;
+      // Money come in or carried over is drawn beside spending, and is none.
+      const isSpending = !/收入|结转|结余/.test(label);
+      return isSpending && budget! > 0 && (own - rate) * end > 0.011 && !prints;
     });
     const hidden = itemRates(table, picture.names).filter((own) => (own - rate) * end > 0.011);
     const exact = drawn.some(
