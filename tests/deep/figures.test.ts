@@ -21,7 +21,6 @@ describe('one figure changed', () => {
       'organisation-spread',
       'funding-pairs',
       'programme-years',
-      'indicator-counts',
       'indicator-completion',
       'trend',
       'head-band',

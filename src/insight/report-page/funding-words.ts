@@ -86,7 +86,7 @@ function opening(table: FundingTable, level: readonly FundingRow[], pair: Pair, 
   const amounts = `${named(pair.budget, '预算')}${whole.budget}${pair.unit}，${named(pair.actual, '支出')}${whole.actual}${pair.unit}`;
   const missing =
     open.length === 0 ? '' : `（${some(open)}没有列出${plainName(table.columns[pair.actual]?.name ?? '支出')}）`;
-  const rate = totalRate(table, level, whole, pair, open.length === 0 && !isApart(headline, whole, pair));
+  const rate = totalRate(table, level, whole, pair, headline, open.length === 0);
   return `${amounts}${missing}${rate === '' ? '' : `，${rate}`}。`;
 }
 
@@ -95,7 +95,8 @@ function totalRate(
   level: readonly FundingRow[],
   whole: Told,
   pair: Pair,
-  oneScope: boolean,
+  headline: Headline,
+  isClosed: boolean,
 ): string {
   const name = pair.rateName.replace(/^合计/, '');
   if (isIncome(table, pair) || whole.disputed) return '';
@@ -105,8 +106,24 @@ function totalRate(
   );
   const added =
     addsUp(level, pair.budget, whole.budget, pair.unit) && addsUp(level, pair.actual, whole.actual, pair.unit);
+  const elsewhere = headlineRate(headline, whole, pair);
+  if (elsewhere !== null) return elsewhere;
+  const oneScope = isClosed && !isApart(headline, whole, pair);
   if (!oneScope || !spent || !added || !pair.comparable || !isPlausible(whole)) return '';
   return whole.computed === null ? '' : `${name}${trimmed(whole.computed)}%${OWN}`;
+}
+
+/** The rate that the source prints of these very amounts elsewhere. */
+function headlineRate(headline: Headline, whole: Told, { unit }: Pair): string | null {
+  if (headline?.rate === undefined || headline.unit !== unit || whole.budget === null || whole.actual === null)
+    return null;
+  const isSame =
+    headline.budget !== null &&
+    headline.actual !== null &&
+    equal(headline.budget, whole.budget) &&
+    equal(headline.actual, whole.actual);
+  const fits = isSame && isRateOf(headline.rate, whole.actual, whole.budget, unit);
+  return fits ? `${headline.rateName ?? '执行率'}${headline.rate}` : null;
 }
 
 /** The report says that these two amounts are of different years or scope, or no budget to be spent. */

@@ -27,11 +27,14 @@ describe(PAGE, () => {
       ['report-page', REPORT_SENTENCES],
       ['listing', LISTING_SENTENCES],
     ];
-    const filled = parts.reduce((page, [part, kinds]) => {
-      const [before = '', rest = ''] = page.split(`<!-- ${part} -->`);
-      const [, after = ''] = rest.split(`<!-- /${part} -->`);
-      return `${before}<!-- ${part} -->\n\n${table(kinds)}\n\n<!-- /${part} -->${after}`;
-    }, readFileSync(PAGE, 'utf8'));
+    const filled = parts.reduce(
+      (page, [part, kinds]) => {
+        const [before = '', rest = ''] = page.split(`<!-- ${part} -->`);
+        const [, after = ''] = rest.split(`<!-- /${part} -->`);
+        return `${before}<!-- ${part} -->\n\n${table(kinds)}\n\n<!-- /${part} -->${after}`;
+      },
+      readFileSync(PAGE, 'utf8'),
+    );
     await expect(filled).toMatchFileSnapshot(join(process.cwd(), PAGE));
   });
 });

@@ -41,6 +41,19 @@ describe('the total', () => {
     expect(say([...rows, total(200, 140)])).toContain('支出数合计140万元，支出率70%（本站计算）。');
   });
 
+  it('says the rate that the source prints of the same amounts elsewhere', () => {
+    const headline = {
+      unit: '万元' as const,
+      budget: 200,
+      actual: 140,
+      rate: '70.00%',
+      rateName: '总支出率',
+      where: '一',
+    };
+    expect(say([...rows, total(200, 140)], {}, headline)).toContain('支出数合计140万元，总支出率70.00%。');
+    expect(say([...rows, total(200, 140)], {}, { ...headline, rate: '75%' })).toContain('，支出率70%（本站计算）。');
+  });
+
   it('is not divided while a row has a budget and no spending', () => {
     const said = say([...rows, item('2024年', 60, '——', '——'), total(260, 140)]);
     expect(said).toBe(

@@ -1,0 +1,31 @@
+/** Sentences of the first screen and on the checks. */
+import { near, num, percent, wrong, type Check } from './read.ts';
+
+export const checks: Check = ({ text }) => {
+  const all = /做了(\d+)次核验：/.exec(text);
+  if (all === null) return [];
+  const parts = [...text.matchAll(/(\d+)处/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  return wrong([parts === Number(all[1]), 'parts']);
+};
+
+export const headBand: Check = ({ text }, { scoring: { total } }) => {
+  const [from, below] = [/([\d.]+) 分(?:以上|至)/, /不到 ([\d.]+) 分/].map((form) => num(form.exec(text)?.[1]));
+  return wrong([!(num(total) < from!) && !(num(total) >= below!), 'band']);
+};
+
+export const headSelf: Check = ({ text }, { scoring: { total, selfScore } }) => {
+  const gap = /(?:高|低)([\d.]+)分$/.exec(text);
+  return wrong(
+    [num(/自评([\d.]+)分/.exec(text)?.[1]) === num(selfScore?.score), 'self-score'],
+    [gap === null || near(num(gap[1]), Math.abs(num(selfScore?.score) - num(total))), 'gap'],
+  );
+};
+
+export const headRate: Check = ({ text }, { funding: { headline } }) =>
+  wrong([near(num(text), percent(num(headline?.actual), num(headline?.budget))), 'rate']);
+
+export const headDivides: Check = (_said, { funding: { headline } }) =>
+  wrong([
+    headline?.rate === undefined || near(num(headline.rate), percent(num(headline.actual), num(headline.budget)), 1),
+    'quotient',
+  ]);
