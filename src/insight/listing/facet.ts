@@ -87,3 +87,7 @@ export function years({ from, to }: { readonly from: number; readonly to: number
     return { value: year, name: `${year}年` };
   });
 }
+
+/** The whole period of a report as one value: “2021-2023” stands once, not under each of its years. */
+export const periodValue = ({ from, to }: { readonly from: number; readonly to: number }): FacetValue =>
+  from === to ? { value: String(from), name: `${from}年度` } : { value: `${from}-${to}`, name: `${from}—${to}年度` };

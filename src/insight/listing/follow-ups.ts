@@ -37,7 +37,7 @@ export const laterOf = ({ report, followUp }: FollowedUp): Later => ({
   verified: followUp.verified === null ? null : stateText(followUp.verified),
 });
 
-const NOT_FOLLOWED: FacetValue = { value: 'none', name: '尚无整改记录' };
+const NOT_FOLLOWED: FacetValue = { value: 'none', name: '本站没有整改记录' };
 
 /**
  * For the filter: the state of each target as the newest document puts it,

@@ -64,6 +64,11 @@ function evaluatorOf(report: Report, corpus: Corpus): FacetValue {
   return { value: report.evaluator, name: corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator };
 }
 
+/** Advice that answers several problems of different states stands once, under a state of its own. */
+const MIXED: FacetValue = { value: 'mixed', name: '所回应的几个问题进展不同' };
+
+const statusOf = (states: readonly FacetValue[]): FacetValue => (states.length === 1 ? states[0]! : MIXED);
+
 function listed(
   corpus: Corpus,
   report: Report,
@@ -81,7 +86,7 @@ function listed(
     year: years(report.period),
     kind: [{ value: report.kind, name: kindWords[report.kind] }],
     evaluator: [evaluatorOf(report, corpus)],
-    status: statesOf(corpus, targets),
+    status: [statusOf(statesOf(corpus, targets))],
   };
   return {
     kind,
@@ -180,6 +185,24 @@ type Head = Pick<ListHead, 'name' | 'title' | 'to' | 'counter'> & {
   readonly engine: RecordKind;
 };
 
+interface Counts {
+  readonly reports: number;
+  readonly records: number;
+  readonly followed: number;
+  readonly counter: string;
+  readonly noun: string;
+}
+
+/** What became of them is known only as far as this site holds later documents. */
+function listingSentence({ reports, records, followed, counter, noun }: Counts): string {
+  if (records === 0) return `本站所载报告没有列出${noun}。`;
+  const later =
+    followed === 0
+      ? '本站所载的后来文件里都没有整改记录'
+      : `就本站所载，其中${followed}${counter}在后来的文件里有整改记录`;
+  return `${reports}份报告共${records}${counter}${noun}；${later}。`;
+}
+
 function recordListing(all: readonly RecordGroup[], head: Head, noun: string): Listing<RecordContent> {
   const groups = all.filter(({ records }) => records.length > 0);
   const records = groups.flatMap((group) => group.records);
@@ -190,7 +213,7 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
       ...head,
       search: '标题、要点、主题',
       orders: REPORT_ORDERS,
-      sentence: `${groups.length}份报告共${records.length}${counter}${noun}；其中${followed}${counter}在后来的文件里有整改记录。`,
+      sentence: listingSentence({ reports: groups.length, records: records.length, followed, counter, noun }),
       facets: FACETS,
     },
     groups,

@@ -123,13 +123,29 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
 
 const yearValue = (label: string): FacetValue => named(label.replace('年', ''));
 
+/** Those of the reports, those of the budget lines, and how a change of definition is shown where there is one. */
+function listingSentence(told: readonly ListedTrend[], lines: readonly ListedTrend[], series: number): string {
+  if (told.length + lines.length === 0) return '本站所载报告没有列出多年数据。';
+  const subjects = new Set(told.map(({ subject }) => subject).filter((subject) => subject !== OTHER)).size;
+  const broken = [...told, ...lines].some(({ charts }) => charts.some(isBroken));
+  return [
+    told.length === 0
+      ? '报告里没有列出多年（多期）数据'
+      : `${told.length}组多年（多期）数据，共${series}个系列${subjects === 0 ? '' : `，分${subjects}个主题词`}`,
+    ...(lines.length === 0 ? [] : [`另有${lines.length}组是延续资金各年的预算、支出和指标`]),
+    ...(broken ? ['口径改变的地方折线断开，并说明原因'] : []),
+  ]
+    .map((part) => `${part}。`)
+    .join('');
+}
+
+const isBroken = ({ picture }: Chart): boolean => picture.kind === 'line' && picture.breaks.length > 0;
+
 /** Subjects that several reports follow come first. */
 export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
   const told = corpus.reports.flatMap((report) => ofReport(report, corpus));
   const lines = programmePages(corpus).flatMap((page) => ofProgramme(page, corpus));
   const all = [...told, ...lines];
-  const subjects = new Set(told.map(({ subject }) => subject)).size;
-  const more = lines.length === 0 ? '' : `另有${lines.length}组是延续资金各年的预算、支出和指标。`;
   const groups = [...Map.groupBy(all, ({ subject }) => subject)]
     .map(([subject, trends]): TrendGroup => ({ subject, trends }))
     .sort((a, b) => b.trends.length - a.trends.length || a.subject.localeCompare(b.subject, 'zh'));
@@ -144,7 +160,7 @@ export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
       to: '/trends/',
       counter: '组',
       search: '名称、内容、来源',
-      sentence: `${told.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。${more}口径改变的地方折线断开，并说明原因。`,
+      sentence: listingSentence(told, lines, series),
       facets: FACETS,
     },
     groups,

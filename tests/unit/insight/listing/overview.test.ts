@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf, executionBand, executionRate } from '../../../../src/insight/listing/execution.ts';
 import { overview } from '../../../../src/insight/listing/overview.ts';
-import { scored, scoreSpread } from '../../../../src/insight/listing/score-spread.ts';
+import { scored } from '../../../../src/insight/listing/scored.ts';
+import { scoreSpread } from '../../../../src/insight/listing/score-spread.ts';
 import type { Spread } from '../../../../src/charts/spec.ts';
 import { exact } from '../../../../src/report/exact.ts';
 import { archive, noChecks, report, two, type ReportInput } from './fixture.ts';

@@ -1,0 +1,33 @@
+/** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
+import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { equal, exact, type Exact } from '../../report/exact.ts';
+import { maximumOf } from '../../report/scale.ts';
+import type { Cell } from '../table.ts';
+
+const HUNDRED = exact('100');
+
+/** As printed; of another maximum than a hundred with it. */
+export function scoreCell(corpus: Corpus, report: Report, score: Exact | null): Cell {
+  if (score === null) return { text: '—' };
+  const max = maximumOf(report.scoring.max, corpus.ruleSets.get(report.ruleSet));
+  return equal(max, HUNDRED) ? { text: score } : { text: score, note: `满分${max}分` };
+}
+
+/** Says that a grade is what the unit gave itself. */
+export const ownGrade = ({ evaluation, scoring }: Report): string | undefined =>
+  evaluation === 'self' && scoring.grade !== null ? '自评' : undefined;
+
+/** What the source calls the main rate; that it was computed here; that its two amounts are of different scope. */
+export function rateNote({ funding: { headline } }: Report): string | undefined {
+  if (headline === null) return undefined;
+  const { rate, rateName, comparable, budget, actual, reading } = headline;
+  const computed = rate === undefined && comparable && budget !== null && actual !== null;
+  const told = rate !== undefined || (computed && (reading === 'expenditure' || reading === 'insurance'));
+  if (!told) return undefined;
+  const words = [
+    ...(computed ? ['本站计算'] : []),
+    ...(rateName === undefined ? [] : [rateName]),
+    ...(comparable ? [] : ['两个数的年度或范围不同']),
+  ];
+  return words.length === 0 ? undefined : words.join('，');
+}
