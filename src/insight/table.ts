@@ -1,5 +1,6 @@
 /** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
 import type { Mark } from './marks.ts';
+import type { SentenceName } from './sentences/sentences.ts';
 
 export interface Column {
   readonly name: string;
@@ -59,6 +60,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly bodies: readonly Body[];
   readonly notes: readonly string[];
+  /** Kind of sentence that the notes are, where they are computed. */
+  readonly says?: SentenceName | undefined;
 }
 
 /** A table whose rows are not grouped. */

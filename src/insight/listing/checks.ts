@@ -116,6 +116,7 @@ export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly
       to: '/checks/',
       counter: '处',
       search: '结论、数字、位置',
+      says: 'checks-list',
       sentence: listingSentence(corpus.reports.length, checks.length, count, groups.length),
       facets: FACETS,
     },
@@ -199,6 +200,7 @@ function resultTable(own: readonly ListedCheck[]): Table {
         ],
       })),
     ),
+    says: 'rule-results',
     notes:
       sorted.length > MOST
         ? [`有出入的在前；其余${sorted.length - MOST}个见各报告页的“核验”一节，或下载 checks.csv。`]

@@ -70,6 +70,22 @@ export function facets(heads: readonly FacetHead[], entries: readonly FacetValue
   return heads.map(({ key, name, order }) => facet(key, name, entries, (values) => values[key] ?? [], order));
 }
 
+/**
+ * How the numbers behind the values add up: an entry under several values is
+ * counted under each, one without a value under none.
+ */
+export function facetNote(heads: readonly FacetHead[], entries: readonly FacetValues[], counter: string): string {
+  const of = (test: (count: number) => boolean): string[] =>
+    heads
+      .filter(({ key }) => entries.some((values) => test(new Set(values[key]?.map(({ value }) => value)).size)))
+      .map(({ name }) => name);
+  const [several, none] = [of((count) => count > 1), of((count) => count === 0)];
+  return [
+    ...(several.length === 0 ? [] : [`${several.join('、')}：一${counter}可以属于几项，各项的数相加会多于总数。`]),
+    ...(none.length === 0 ? [] : [`${none.join('、')}：没有写明的不列，各项的数相加不等于总数。`]),
+  ].join('');
+}
+
 /** data-* attributes of one entry; several values are separated by spaces. */
 export function facetData(values: FacetValues): Record<string, string> {
   return Object.fromEntries(

@@ -114,6 +114,7 @@ export const indicatorListing = onceWith(
         to: '/indicators/',
         counter: '条',
         search: '指标、目标、单位',
+        says: 'indicators-list',
         sentence: listingSentence(entries.length, count, far),
         facets: FACETS,
       },

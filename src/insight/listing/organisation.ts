@@ -133,12 +133,7 @@ function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings:
     .concat('。');
 }
 
-function reportTable(
-  corpus: Corpus,
-  { id }: Organisation,
-  reports: readonly Report[],
-  checksOf: ChecksOf,
-): Table {
+function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
   return {
     id: 'reports-table',
     title: '各份报告的得分与资金',

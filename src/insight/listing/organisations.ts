@@ -123,6 +123,7 @@ export const organisationListing = once(
         to: '/organisations/',
         counter: '个',
         search: '单位名称',
+        says: 'organisations-list',
         sentence: listingSentence(all, corpus.reports.length),
         facets: [],
       },
@@ -150,7 +151,9 @@ export function selfScoreGap(report: Report, corpus: Corpus): Gap | null {
   const { total } = report.scoring;
   if (self === undefined || total === null || report.evaluation === 'self') return null;
   const max = maximumOf(report.scoring.max, corpus.ruleSets.get(report.ruleSet));
-  return compare(self, max) > 0 || compare(max, HUNDRED) > 0 ? null : { report, self, score: total, gap: subtract(self, total), max };
+  return compare(self, max) > 0 || compare(max, HUNDRED) > 0
+    ? null
+    : { report, self, score: total, gap: subtract(self, total), max };
 }
 
 /** Largest gap first, in per cent of the maximum: self-score against evaluator's score, where one report prints both. */

@@ -39,6 +39,7 @@ export function lowTable(corpus: Corpus, most: number): Table {
       }),
     ),
     notes: [countNote(rows.length, most, '份'), lowNote(corpus, known.length)],
+    says: 'low-execution',
   };
 }
 
@@ -79,6 +80,7 @@ export function gapTable(corpus: Corpus, most: number): Table {
         ? '所载报告没有同时写明两种得分的。'
         : `${rows.length}份报告同时写明两种得分${rows.length > most ? `，只列相差最大的${most}份` : ''}；相差的分由本站计算，负数表示自评较低。不同报告里的自评分和评价得分，见各单位的页面。`,
     ],
+    says: 'score-gaps',
   };
 }
 

@@ -3,6 +3,7 @@ import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import { shared } from '../extremes.ts';
+import type { SentenceName } from '../sentences/sentences.ts';
 import type { Table } from '../table.ts';
 import { runsOf, yearsIn } from '../text.ts';
 import { hasBudget } from './execution.ts';
@@ -10,6 +11,7 @@ import { followUpWords } from './follow-up-words.ts';
 import { farBeyond } from './indicators.ts';
 import { busiest, evaluated } from './organisations.ts';
 import { gapTable, lowTable } from './overview-tables.ts';
+import { opening } from './programme-series.ts';
 import { programmePages, type ProgrammePage } from './programmes.ts';
 import { returnedTable } from './returned.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
@@ -31,6 +33,8 @@ export interface Lead {
   readonly title: string;
   readonly to: string;
   readonly note: string;
+  /** Kind of the sentence, where it is computed. */
+  readonly says?: SentenceName;
 }
 
 export interface Overview {
@@ -138,7 +142,9 @@ function organisationFigure(corpus: Corpus): Figure {
     '个单位',
   );
   const note = `报告最多：${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`;
-  return most.length > 1 ? { ...figure, note } : { ...figure, note, noteTo: `/reports/?organisation=${first.organisation.id}` };
+  return most.length > 1
+    ? { ...figure, note }
+    : { ...figure, note, noteTo: `/reports/?organisation=${first.organisation.id}` };
 }
 
 const beyondFigure = (count: number): Figure => ({
@@ -168,15 +174,18 @@ const indicatorCount = (report: Report): number =>
 /** Budget lines whose money changed, then those with an indicator that is followed: what came of it. */
 function programmeLeads(corpus: Corpus): Lead[] {
   const pages = programmePages(corpus);
-  const indicator = ({ ownSeries: [first] }: ProgrammePage): string => `${first?.sentence.split('。')[0] ?? ''}。`;
+  const lead = ({ programme }: ProgrammePage, note: string, says: SentenceName): Lead => ({
+    title: programme.name,
+    to: `/programmes/${programme.id}/`,
+    note,
+    says,
+  });
   return [
-    ...pages.filter(({ changes }) => changes.length > 0).map((page) => ({ page, note: page.changes.at(-1) ?? '' })),
+    ...pages.flatMap((page) => page.changes.slice(-1).map((change) => lead(page, change, 'programme-changes'))),
     ...pages
-      .filter(({ changes, ownSeries }) => changes.length === 0 && ownSeries.length > 0)
-      .map((page) => ({ page, note: indicator(page) })),
-  ]
-    .slice(0, MOST_PROGRAMMES)
-    .map(({ page: { programme }, note }) => ({ title: programme.name, to: `/programmes/${programme.id}/`, note }));
+      .filter(({ changes }) => changes.length === 0)
+      .flatMap((page) => page.ownSeries.slice(0, 1).map((one) => lead(page, opening(one), 'programme-series'))),
+  ].slice(0, MOST_PROGRAMMES);
 }
 
 /** Documents that say what became of earlier findings, newest first. */
@@ -188,5 +197,6 @@ function followUps(corpus: Corpus): Lead[] {
       title: report.shortTitle,
       to: `${report.url}#follow-ups`,
       note: followUpWords(report.followUps),
+      says: 'follow-ups',
     }));
 }

@@ -195,7 +195,7 @@ interface Counts {
 
 /** What became of them is known only as far as this site holds later documents. */
 function listingSentence({ reports, records, followed, counter, noun }: Counts): string {
-  if (records === 0) return `本站所载报告没有列出${noun}。`;
+  if (records === 0) return `${reports}份报告共0${counter}${noun}，本站所载报告没有列出。`;
   const later =
     followed === 0
       ? '本站所载的后来文件里都没有整改记录'
@@ -213,6 +213,7 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
       ...head,
       search: '标题、要点、主题',
       orders: REPORT_ORDERS,
+      says: 'records-list',
       sentence: listingSentence({ reports: groups.length, records: records.length, followed, counter, noun }),
       facets: FACETS,
     },

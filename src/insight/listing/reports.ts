@@ -135,6 +135,7 @@ export const reportListing = onceWith(
         to: '/reports/',
         counter: '份',
         search: '标题、单位',
+        says: 'reports-list',
         sentence: listingSentence(corpus),
         facets,
       },

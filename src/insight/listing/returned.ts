@@ -65,6 +65,7 @@ export function returnedTable(corpus: Corpus, most: number): Table {
     notes: [
       `${all.length > most ? `共${all.length}组，只列前${most}组，其余见各单位的页面。` : ''}不止一份报告指出同一单位的同类问题，就列在这里，这些报告的年度可以相同；按主题归并，不等于同一件事。`,
     ],
+    says: 'returned',
   };
 }
 

@@ -61,9 +61,7 @@ export function scoresByPeriod(corpus: Corpus): Chart | null {
 export function scoresByRate(corpus: Corpus): Chart | null {
   const known = corpus.reports.filter((report) => executionRate(report) !== null);
   const bands = Map.groupBy(known, (report) => bandOf(executionRate(report)!).value);
-  const groups = BANDS.map(({ value, name }) =>
-    group(corpus, name, bands.get(value) ?? [], `/reports/?rate=${value}`),
-  );
+  const groups = BANDS.map(({ value, name }) => group(corpus, name, bands.get(value) ?? [], `/reports/?rate=${value}`));
   return chart(corpus, groups, {
     id: 'scores-by-rate',
     title: '执行率与得分',
@@ -162,9 +160,7 @@ interface Centre {
 const centres = (groups: readonly Group[]): Centre[] =>
   groups.flatMap(({ name, scores }) => {
     const pair = middles(scores);
-    return pair === null || scores.length < ENOUGH
-      ? []
-      : [{ name, count: scores.length, low: pair[0], high: pair[1] }];
+    return pair === null || scores.length < ENOUGH ? [] : [{ name, count: scores.length, low: pair[0], high: pair[1] }];
   });
 
 /** Groups that are told in the sentence; the others stand in the table. */

@@ -67,9 +67,7 @@ function middleWords(sorted: readonly Scored[]): string {
   const pair = middles(sorted);
   if (pair === null || sorted.length < ENOUGH) return '';
   const [low, high] = pair;
-  return compare(low.total, high.total) === 0
-    ? `，居中的是${low.text}`
-    : `，居中的两份是${low.text}和${high.text}`;
+  return compare(low.total, high.total) === 0 ? `，居中的是${low.text}` : `，居中的两份是${low.text}和${high.text}`;
 }
 
 /** Evenly spaced from the lowest to the highest when there are too many to draw. */

@@ -70,6 +70,7 @@ export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table
       })),
     ),
     notes: [`一个问题可属于几个主题，各行不能相加；共${corpus.reports.length}份报告，按出现的报告份数排列。`],
+    says: 'theme-counts',
   };
 }
 
@@ -113,7 +114,8 @@ export function themePages(corpus: Corpus): ThemePage[] {
 function sentence(findings: readonly ListedRecord[], advice: readonly ListedRecord[], corpus: Corpus): string {
   const all = corpus.reports.length;
   const advised = advice.length === 0 ? '' : `同一主题的建议${advice.length}条，`;
-  if (findings.length === 0) return `所载${all}份报告没有提出这类问题${advised === '' ? '' : `；同一主题的建议${advice.length}条`}。`;
+  if (findings.length === 0)
+    return `所载${all}份报告没有提出这类问题${advised === '' ? '' : `；同一主题的建议${advice.length}条`}。`;
   const organisations = new Set(findings.flatMap(({ organisationIds }) => organisationIds)).size;
   const followed = findings.filter(({ later }) => later.length > 0).length;
   const states =
@@ -191,5 +193,6 @@ function byOrganisation(findings: readonly ListedRecord[]): Table {
         : []),
       ...(sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个。`] : []),
     ],
+    says: 'theme-organisations',
   };
 }
