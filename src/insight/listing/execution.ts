@@ -68,9 +68,14 @@ export function executionBand(report: Report): FacetValue {
   return rate === null ? NO_RATE : bandOf(rate);
 }
 
-/** Whether the report prints a budget that was to be spent: not that of a guarantee pool or an insurance fund. */
+const BUDGETS: readonly Headline['budgetStage'][] = [undefined, 'initial-budget', 'adjusted-budget', 'allocated'];
+
+/** Whether the report prints a budget that was to be spent: not what arrived or is owed, nor that of a pool or an insurance fund. */
 export const hasBudget = ({ funding: { headline } }: Report): boolean =>
-  headline !== null && headline.reading === 'expenditure' && headline.budget !== null;
+  headline !== null &&
+  headline.reading === 'expenditure' &&
+  headline.budget !== null &&
+  BUDGETS.includes(headline.budgetStage);
 
 /** A rate of money that arrived: told apart from spending, so that nobody looks for it in vain. */
 export const isArrival = ({ funding: { headline } }: Report): boolean =>

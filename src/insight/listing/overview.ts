@@ -108,7 +108,7 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       name: '印有预算或下达数',
       value: String(reports.filter(hasBudget).length),
       unit: '份',
-      note: '资金与其中的部分、部门与它的项目都有报告，金额互相包含，本站不相加',
+      note: '各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加',
       to: '/reports/?money=counted&sort=5-desc',
     },
     {

@@ -1,6 +1,6 @@
 /** The money of one budget line: year by year as printed, and what changed from one year to the next. */
 import type { Report } from '../../corpus/corpus.ts';
-import { compare, toNumber, type Exact } from '../../report/exact.ts';
+import { compare, equal, toNumber, type Exact } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import {
   BUDGET_STAGES,
@@ -14,7 +14,7 @@ import type { Chart } from '../chart.ts';
 import { growth, trimmed, ZERO } from '../figures.ts';
 import { flat, type Table } from '../table.ts';
 import { list } from '../text.ts';
-import { budgetOf, budgetStage, isLikeRate, rateCell, rateOf, rateWords } from './programme-rate.ts';
+import { budgetOf, budgetStage, isLikeRate, isPassedOn, rateCell, rateOf, rateWords } from './programme-rate.ts';
 
 /** One year as one report prints it. */
 export interface YearEntry extends ProgrammeYear {
@@ -144,14 +144,24 @@ function rateSentence(years: readonly YearEntry[]): string {
       ? `${year.year}年没有执行率（${missingWords(year)}）`
       : `${year.year}年执行率${rateWords(year)}`,
   );
-  const stages = [...new Set(years.flatMap((year) => budgetStage(year) ?? []))];
+  const stages = commonStage(years) ? [] : [...new Set(years.flatMap((year) => budgetStage(year) ?? []))];
   const mixed = stages.length > 1 ? `各年的预算不是同一道，有${list(stages.map(stageName))}。` : '';
   return `${told.join('，')}。${mixed}`;
 }
 
+/** Whether one stage is what every year divides by; a later stage of the same amount changes nothing. */
+const commonStage = (years: readonly YearEntry[]): boolean =>
+  BUDGET_STAGES.some((stage) =>
+    years.every((year) => {
+      const [amount, budget] = [year[stage], budgetOf(year)];
+      return budget === undefined || (amount !== undefined && equal(amount, budget));
+    }),
+  );
+
 function missingWords(year: ProgrammeYear): string {
   if (budgetOf(year) === undefined) return year.actual === undefined ? '没有印预算和支出' : '没有印预算';
-  return year.actual === undefined ? '没有印支出' : '预算不是正数';
+  if (year.actual === undefined) return '没有印支出';
+  return isPassedOn(year) ? '支出就是下达的数' : '预算不是正数';
 }
 
 /** One pair a year, since the last change of definition; amounts of other units have no place in one picture. */

@@ -17,11 +17,18 @@ export function budgetOf(year: ProgrammeYear): Exact | undefined {
   return stage === undefined ? undefined : year[stage];
 }
 
+/** Money sent on to the counties stands as allocated and as spent: their quotient is no rate of execution. */
+export const isPassedOn = (year: ProgrammeYear): boolean =>
+  budgetStage(year) === 'allocated' &&
+  year.allocated !== undefined &&
+  year.actual !== undefined &&
+  equal(year.allocated, year.actual);
+
 /** As printed, else computed; a dash where it cannot be told. */
 export function rateOf(year: ProgrammeYear): string {
   const budget = budgetOf(year);
   if (year.rate !== undefined) return year.rate;
-  if (year.actual === undefined || budget === undefined || compare(budget, ZERO) <= 0) return '—';
+  if (year.actual === undefined || budget === undefined || compare(budget, ZERO) <= 0 || isPassedOn(year)) return '—';
   return percentText(year.actual, budget);
 }
 

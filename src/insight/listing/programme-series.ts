@@ -195,8 +195,16 @@ function kept(told: readonly Told[]): string {
   }));
   return groups
     .filter(({ own }) => own.length > 0)
-    .map(({ own, state }) => `${own.length > 1 && own.length === states.size ? '各年都' : list(own)}${state}`)
+    .map(({ own, state }) => `${own.length === states.size ? allYears(states) : list(own)}${state}`)
     .join('，');
+}
+
+/** “各年都”, or their names where one is missing between them or there is only one. */
+function allYears(states: ReadonlyMap<number, string>): string {
+  const years = [...states.keys()];
+  const whole = Math.max(...years) - Math.min(...years) + 1 === years.length;
+  if (years.length > 1 && whole) return '各年都';
+  return `${yearList(years)}${years.length > 1 ? '都' : ''}`;
 }
 
 const STATES = ['达到目标', '没有达到目标', '是否达到目标无法判断', '有的达到目标、有的没有', '没有印目标'] as const;

@@ -140,7 +140,7 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
   ];
 }
 
-const yearValue = (label: string): FacetValue => named(label.replace('年', ''));
+const yearValue = (label: string): FacetValue => ({ value: label.replace('年', ''), name: label });
 
 /** Those of the reports, those of the budget lines, and how a change of definition is shown where there is one. */
 function listingSentence(told: readonly ListedTrend[], lines: readonly ListedTrend[], series: number): string {
