@@ -60,7 +60,9 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
     period: [periodValue(report.period)],
     scored: [scoredBy(report, corpus)],
     rate: [executionBand(report)],
-    money: hasBudget(report) ? one('counted', '印有') : one('not-counted', '没有，或是到位、应拨、社保基金、周转金、准备金'),
+    money: hasBudget(report)
+      ? one('counted', '印有')
+      : one('not-counted', '没有，或是到位、应拨、社保基金、周转金、准备金'),
     theme: [...themes].map((id) => ({ value: id, name: corpus.themes.get(id)?.name ?? id })),
   };
 }

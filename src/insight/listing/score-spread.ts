@@ -45,8 +45,7 @@ function spreadWords(sorted: readonly Scored[], bands: readonly string[]): strin
   }
   const outer = ends(sorted, ({ total }) => total);
   const at = (own: readonly Scored[]): string => `${own[0]!.text}（${shared(own.map(named), '份')}）`;
-  const range =
-    outer === null ? `都是${only!.text}` : `最高${at([...outer.highest].reverse())}，最低${at(outer.lowest)}`;
+  const range = outer === null ? `都是${only!.text}` : `最高${at(outer.highest)}，最低${at(outer.lowest)}`;
   return `${sorted.length}份由评价机构打分的报告中，${gradeWords(sorted, bands)}；${range}${outer === null ? '' : middleWords(sorted)}。`;
 }
 
