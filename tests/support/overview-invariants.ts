@@ -72,7 +72,7 @@ export function faultsOf(corpus: Corpus): string[] {
     ['最高', Math.max(...values)],
     ['最低', Math.min(...values)],
   ] as const) {
-    const names = new RegExp(`${word}[\\d.]+分(?:（满分[^）]*）)?（([^）]*)）`).exec(spread)?.[1];
+    const names = new RegExp(`${word}(?:按百分制)?[\\d.]+分(?:（满分[^）]*）)?（([^）]*)）`).exec(spread)?.[1];
     const at = scored.filter((report) => hundred(report) === end).map(({ shortTitle }) => shortTitle);
     if (names === undefined) fail(new Set(values).size < 2, `no ${word}: ${spread}`);
     else {

@@ -75,14 +75,18 @@ export function facets(heads: readonly FacetHead[], entries: readonly FacetValue
  * counted under each, one without a value under none.
  */
 export function facetNote(heads: readonly FacetHead[], entries: readonly FacetValues[], counter: string): string {
-  const of = (test: (count: number) => boolean): string[] =>
-    heads
-      .filter(({ key }) => entries.some((values) => test(new Set(values[key]?.map(({ value }) => value)).size)))
-      .map(({ name }) => name);
-  const [several, none] = [of((count) => count > 1), of((count) => count === 0)];
+  const kinds = heads.map(({ key, name }) => {
+    const sizes = entries.map((values) => new Set(values[key]?.map(({ value }) => value)).size);
+    return { name, several: sizes.some((size) => size > 1), none: sizes.includes(0) };
+  });
+  const told = (words: string, several: boolean, none: boolean): string => {
+    const names = kinds.filter((one) => one.several === several && one.none === none).map(({ name }) => name);
+    return names.length === 0 ? '' : `${names.join('、')}：${words}。`;
+  };
   return [
-    ...(several.length === 0 ? [] : [`${several.join('、')}：一${counter}可以属于几项，各项的数相加会多于总数。`]),
-    ...(none.length === 0 ? [] : [`${none.join('、')}：没有写明的不列，各项的数相加不等于总数。`]),
+    told(`一${counter}可以属于几项，各项的数相加会多于总数`, true, false),
+    told('没有写明的不列，各项的数相加会少于总数', false, true),
+    told(`一${counter}可以属于几项，没有写明的不列，各项的数相加不等于总数`, true, true),
   ].join('');
 }
 

@@ -34,7 +34,8 @@ export function scoreSentence(corpus: Corpus, { id }: Organisation, reports: rea
 
 function counted(scores: readonly OwnScore[]): string {
   const joint = scores.filter((one) => one.joint).length;
-  return `${scores.length}份${joint === 0 ? '' : `，其中${joint}份是几个单位合在一起的分`}`;
+  const words = joint === scores.length ? '是' : `其中${joint}份是`;
+  return `${scores.length}份${joint === 0 ? '' : `，${words}几个单位合在一起的分`}`;
 }
 
 const scoredByEvaluator = once((corpus: Corpus) => scored(corpus.reports, corpus.ruleSets));

@@ -14,7 +14,7 @@ import { groupEach } from './group.ts';
 import { scoreChart, scoreSentence } from './organisation-scores.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../scores.ts';
 import { findingsFor, mentioned } from './organisations.ts';
-import { ownGrade, rateNote, scoreCell } from './report-cells.ts';
+import { ownGrade, rateNote, scoreCell, selfScoreCell } from './report-cells.ts';
 import { once } from './once.ts';
 import { recommendationRecords, type ListedRecord } from './records.ts';
 import { returnedDetail, themesOf } from './returned.ts';
@@ -116,7 +116,8 @@ function sentence(
 
 function selfWords(self: number, all: number): string {
   if (self === 0) return '';
-  return self === all ? `，都是单位自评` : `，其中单位自评${self}份`;
+  if (self < all) return `，其中单位自评${self}份`;
+  return all === 1 ? '，是单位自评' : '，都是单位自评';
 }
 
 /** Of an organisation that no report is about: what the reports say of it. */
@@ -160,7 +161,7 @@ function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Rep
             { text: evaluationWords[report.evaluation] },
             scoreCell(corpus, report, evaluatorScoreOf(report, id)),
             { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
-            scoreCell(corpus, report, selfScoreOf(report, id)),
+            selfScoreCell(corpus, report, selfScoreOf(report, id)),
             { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
             { text: money?.rate?.value ?? '—', note: rateNote(report) },
             { text: String(report.findings.length) },

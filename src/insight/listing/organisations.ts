@@ -1,8 +1,7 @@
 /** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
-import { abs, compare, divide, exact, subtract, type Exact } from '../../report/exact.ts';
-import { maximumOf } from '../../report/scale.ts';
+import { abs, compare, divide, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
 import { mostOf, shared } from '../extremes.ts';
 import type { Cell, Row, Table } from '../table.ts';
@@ -10,6 +9,7 @@ import { runsOf, yearsIn } from '../text.ts';
 import { groupEach } from './group.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
+import { selfMaximum } from './maximum.ts';
 import { givenScores, ownScores, scoresCell } from './own-scores.ts';
 import { findingsByOrganisation, type ListedRecord } from './records.ts';
 import { themesOf } from './returned.ts';
@@ -134,8 +134,6 @@ export const organisationListing = once(
   },
 );
 
-const HUNDRED = exact('100');
-
 export interface Gap {
   readonly report: Report;
   readonly self: Exact;
@@ -145,15 +143,13 @@ export interface Gap {
   readonly max: Exact;
 }
 
-/** Null where the self-score may be out of another maximum: above the report's own, or beside one above a hundred. */
+/** Null where the self-score may be out of another maximum than the evaluator's. */
 export function selfScoreGap(report: Report, corpus: Corpus): Gap | null {
   const self = report.scoring.selfScore?.score;
   const { total } = report.scoring;
   if (self === undefined || total === null || report.evaluation === 'self') return null;
-  const max = maximumOf(report.scoring.max, corpus.ruleSets.get(report.ruleSet));
-  return compare(self, max) > 0 || compare(max, HUNDRED) > 0
-    ? null
-    : { report, self, score: total, gap: subtract(self, total), max };
+  const max = selfMaximum(corpus, report);
+  return max === null ? null : { report, self, score: total, gap: subtract(self, total), max };
 }
 
 /** Largest gap first, in per cent of the maximum: self-score against evaluator's score, where one report prints both. */

@@ -1,8 +1,9 @@
 /** What an organisation was given, and what it gave itself: each score with its maximum, and on one scale. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { compare, equal, exact, round, trim, type Exact } from '../../report/exact.ts';
-import { maximumOf, onHundred, scoreText } from '../../report/scale.ts';
+import { onHundred, scoreText } from '../../report/scale.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { maximumIn, selfMaximum } from './maximum.ts';
 
 const HUNDRED = exact('100');
 
@@ -10,7 +11,8 @@ const HUNDRED = exact('100');
 export interface OwnScore {
   readonly report: Report;
   readonly printed: Exact;
-  readonly max: Exact;
+  /** Null where the source does not say it, and it need not be the report's own. */
+  readonly max: Exact | null;
   /** As printed, with its maximum where that is not a hundred. */
   readonly text: string;
   /** On a scale of a hundred; null where that cannot be told. */
@@ -19,24 +21,22 @@ export interface OwnScore {
   readonly joint: boolean;
 }
 
-function own(corpus: Corpus, report: Report, printed: Exact | null, organisation: string): OwnScore[] {
+function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact | null, id: string): OwnScore[] {
   if (printed === null) return [];
-  const ruleSet = corpus.ruleSets.get(report.ruleSet);
-  const max = maximumOf(report.scoring.max, ruleSet);
-  const total = compare(printed, max) > 0 ? null : onHundred(printed, max, ruleSet);
-  const joint =
-    report.organisations.length > 1 && report.scoring.organisations.every((one) => one.organisation !== organisation);
+  const joint = report.organisations.length > 1 && report.scoring.organisations.every((one) => one.organisation !== id);
+  if (max === null) return [{ report, printed, max, text: `${printed}分`, total: null, joint }];
+  const total = onHundred(printed, max, corpus.ruleSets.get(report.ruleSet));
   return [{ report, printed, max, text: scoreText(printed, max, total), total, joint }];
 }
 
 /** What evaluators gave it; of a report that scores several together, what all got. */
 export const givenScores = (corpus: Corpus, id: string, reports: readonly Report[]): OwnScore[] =>
-  reports.flatMap((report) => own(corpus, report, evaluatorScoreOf(report, id), id));
+  reports.flatMap((report) => own(corpus, report, evaluatorScoreOf(report, id), maximumIn(corpus, report), id));
 
 /** What it gave itself, each once: an evaluator's report may quote the self-evaluation that stands beside it. */
 export function ownScores(corpus: Corpus, id: string, reports: readonly Report[]): OwnScore[] {
   const all = reports
-    .flatMap((report) => own(corpus, report, selfScoreOf(report, id), id))
+    .flatMap((report) => own(corpus, report, selfScoreOf(report, id), selfMaximum(corpus, report), id))
     .filter(({ report, joint }) => report.evaluation === 'self' || !joint);
   const isQuoted = ({ report, printed }: OwnScore): boolean =>
     report.evaluation !== 'self' &&
@@ -62,12 +62,15 @@ export function scoresText(scores: readonly Exact[]): string {
   return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}份）`;
 }
 
+/** Whether the number says all: out of a hundred, or out of what nobody knows. */
+const isPlain = (max: Exact | null): boolean => max === null || equal(max, HUNDRED);
+
 /** The same where the maxima differ: “8.6（满分10分）、86.5”; of many that can be compared the range on one scale. */
 export function scoresCell(scores: readonly OwnScore[]): string {
-  if (scores.every(({ max }) => equal(max, HUNDRED))) return scoresText(scores.map(({ printed }) => printed));
+  if (scores.every(({ max }) => max !== null && isPlain(max))) return scoresText(scores.map(({ printed }) => printed));
   const range = scores.length > MOST_SCORES && scores.every(({ total }) => total !== null) ? rangeOf(scores) : null;
   if (range !== null) return `${range.low}–${range.high}（${scores.length}份，按百分制）`;
-  return scores.map(({ printed, max }) => (equal(max, HUNDRED) ? printed : `${printed}（满分${max}分）`)).join('、');
+  return scores.map(({ printed, max }) => (isPlain(max) ? printed : `${printed}（满分${max}分）`)).join('、');
 }
 
 interface Range {

@@ -207,13 +207,13 @@ function allYears(states: ReadonlyMap<number, string>): string {
   return `${yearList(years)}${years.length > 1 ? '都' : ''}`;
 }
 
-const STATES = ['达到目标', '没有达到目标', '是否达到目标无法判断', '有的达到目标、有的没有', '没有印目标'] as const;
+const STATES = ['达到目标', '没有达到目标', '无法判断是否达到目标', '有的达到目标、有的没有', '没有印目标'] as const;
 
 function stateOf(told: readonly Told[]): (typeof STATES)[number] {
   const verdicts = new Set(told.flatMap(({ target, verdict }) => (target === null ? [] : [verdict])));
   if (verdicts.size === 0) return '没有印目标';
   if (verdicts.has('met') && verdicts.has('unmet')) return '有的达到目标、有的没有';
-  if (verdicts.has('unclear')) return '是否达到目标无法判断';
+  if (verdicts.has('unclear')) return '无法判断是否达到目标';
   return verdicts.has('met') ? '达到目标' : '没有达到目标';
 }
 

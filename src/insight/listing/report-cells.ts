@@ -1,16 +1,22 @@
 /** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { equal, exact, type Exact } from '../../report/exact.ts';
-import { maximumOf } from '../../report/scale.ts';
 import type { Cell } from '../table.ts';
+import { maximumIn, selfMaximum } from './maximum.ts';
 
 const HUNDRED = exact('100');
 
 /** As printed; of another maximum than a hundred with it. */
-export function scoreCell(corpus: Corpus, report: Report, score: Exact | null): Cell {
+export const scoreCell = (corpus: Corpus, report: Report, score: Exact | null): Cell =>
+  withMaximum(score, maximumIn(corpus, report));
+
+/** The same of what a unit gave itself. */
+export const selfScoreCell = (corpus: Corpus, report: Report, score: Exact | null): Cell =>
+  withMaximum(score, selfMaximum(corpus, report));
+
+function withMaximum(score: Exact | null, max: Exact | null): Cell {
   if (score === null) return { text: '—' };
-  const max = maximumOf(report.scoring.max, corpus.ruleSets.get(report.ruleSet));
-  return equal(max, HUNDRED) ? { text: score } : { text: score, note: `满分${max}分` };
+  return max === null || equal(max, HUNDRED) ? { text: score } : { text: score, note: `满分${max}分` };
 }
 
 /** Says that a grade is what the unit gave itself. */

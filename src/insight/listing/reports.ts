@@ -12,7 +12,7 @@ import { BAND_ORDER, executionBand, hasBudget } from './execution.ts';
 import { periodValue, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { onceWith } from './once.ts';
-import { ownGrade, rateNote, scoreCell } from './report-cells.ts';
+import { ownGrade, rateNote, scoreCell, selfScoreCell } from './report-cells.ts';
 import { scored } from './scored.ts';
 
 type ChecksOf = (report: Report) => readonly CheckResult[];
@@ -103,7 +103,7 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
       { text: money?.rate?.value ?? '—', note: rateNote(report) },
       { text: String(report.findings.length), to: `${report.url}#findings` },
       { text: String(discrepancies), to: discrepancies > 0 ? `${report.url}#checks` : null },
-      scoreCell(corpus, report, selfScoreOf(report)),
+      selfScoreCell(corpus, report, selfScoreOf(report)),
     ],
   };
 }

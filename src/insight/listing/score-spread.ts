@@ -1,6 +1,6 @@
 /** Scores of all evaluations on one axis, with the grade bands; self-evaluations are counted apart. */
 import type { Corpus } from '../../corpus/corpus.ts';
-import { compare, toNumber } from '../../report/exact.ts';
+import { compare, round, toNumber, trim } from '../../report/exact.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { ends, shared } from '../extremes.ts';
 import { flat, type Row, type Table } from '../table.ts';
@@ -36,6 +36,10 @@ export function scoreSpread(corpus: Corpus): Chart | null {
   };
 }
 
+/** Level scores as they are printed, or on the common scale where they are printed on several. */
+const sameText = (own: readonly Scored[]): string =>
+  own.every(({ text }) => text === own[0]!.text) ? own[0]!.text : `按百分制${trim(round(own[0]!.total, 2))}分`;
+
 function spreadWords(sorted: readonly Scored[], bands: readonly string[]): string {
   const [only] = sorted;
   const named = ({ report }: Scored): string => report.shortTitle;
@@ -44,8 +48,8 @@ function spreadWords(sorted: readonly Scored[], bands: readonly string[]): strin
     return `只有${named(only)}由评价机构打分：${only.text}${grade === null ? '' : `，等级为${grade}`}。`;
   }
   const outer = ends(sorted, ({ total }) => total);
-  const at = (own: readonly Scored[]): string => `${own[0]!.text}（${shared(own.map(named), '份')}）`;
-  const range = outer === null ? `都是${only!.text}` : `最高${at(outer.highest)}，最低${at(outer.lowest)}`;
+  const at = (own: readonly Scored[]): string => `${sameText(own)}（${shared(own.map(named), '份')}）`;
+  const range = outer === null ? `都是${sameText(sorted)}` : `最高${at(outer.highest)}，最低${at(outer.lowest)}`;
   return `${sorted.length}份由评价机构打分的报告中，${gradeWords(sorted, bands)}；${range}${outer === null ? '' : middleWords(sorted)}。`;
 }
 

@@ -231,6 +231,7 @@ describe('scores of an organisation', () => {
     expect(said(80, 80)).toContain('两者相同');
     expect(said(8.6, 9, 10)).toContain('甲自评9分、评价8.6分（满分10分），相差0.4分');
     expect(said(8.6, 98, 10)).not.toContain('自评');
+    expect(said(80, 9)).not.toContain('自评');
     expect(
       selfScoreGaps(archive([scoredReport(110, { scoring: { max: 120, selfScore: { score: 98, where: '一' } } })])),
     ).toEqual([]);
@@ -250,7 +251,7 @@ describe('scores of an organisation', () => {
 
   it('say that all are self-evaluations', () =>
     expect(organisation(scoredReport(98, { ...gongxin, evaluation: 'self' })).sentence).toContain(
-      '1份（2021—2023年度），都是单位自评；',
+      '1份（2021—2023年度），是单位自评；',
     ));
 });
 
@@ -270,4 +271,24 @@ describe('self-scores in lists', () => {
 
   it('are never among the scores of the front page', () =>
     expect(overview(corpus, noChecks).spread!.sentence).toContain('只有评价的由评价机构打分：80分'));
+});
+
+describe('level scores of several scales', () => {
+  const ten = { scoring: { max: 10 } };
+
+  it('are told on the common one', () => {
+    expect(spread(scoredReport(8.6, ten, '甲'), scoredReport(86, {}, '乙'), scoredReport(70, {}, '丙'))).toContain(
+      '最高按百分制86分（甲、乙并列）',
+    );
+    expect(spread(scoredReport(8.6, ten), scoredReport(86))).toContain('；都是按百分制86分。');
+  });
+
+  it('do not lend their maximum to a self-score that is quoted', () => {
+    const corpus = archive([
+      scoredReport(8.6, { organisations: ['gongxin'], scoring: { max: 10, selfScore: { score: 95, where: '一' } } }),
+    ]);
+    const { sentence, reports } = organisationPages(corpus, noChecks)[0]!;
+    expect(sentence).toContain('评价机构评分8.6分（满分10分，按百分制为86分）（1份），单位自评95分（1份）');
+    expect(reports!.bodies[0]!.rows[0]!.cells[5]).toEqual({ text: '95' });
+  });
 });

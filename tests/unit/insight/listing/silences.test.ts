@@ -229,7 +229,10 @@ describe('the lists', () => {
     ];
     const value = (id: string) => ({ value: id, name: id });
     expect(facetNote(heads, [{ a: [value('1'), value('2')], b: [] }], '份')).toBe(
-      '年度：一份可以属于几项，各项的数相加会多于总数。主题：没有写明的不列，各项的数相加不等于总数。',
+      '年度：一份可以属于几项，各项的数相加会多于总数。主题：没有写明的不列，各项的数相加会少于总数。',
+    );
+    expect(facetNote(heads.slice(0, 1), [{ a: [value('1'), value('2')] }, {}], '份')).toBe(
+      '年度：一份可以属于几项，没有写明的不列，各项的数相加不等于总数。',
     );
     expect(facetNote(heads, [{ a: [value('1')], b: [value('x')] }], '份')).toBe('');
   });
