@@ -1,4 +1,6 @@
 /** Sets two to four reports side by side from their public records; the choice lives in the address. */
+import { go } from './memory.ts';
+import { unknownWords, type Unknown } from './unknown.ts';
 import { compareParts, type ComparedReport, type CompareWords, type Item, type Line } from './compare/lines.ts';
 
 const MOST = 4;
@@ -81,46 +83,49 @@ class Comparison {
       select.append(...[...(first?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
     form.addEventListener('change', () => this.#changed());
     form.addEventListener('submit', (event) => event.preventDefault());
-    addEventListener('popstate', () => void this.#show());
-    form.hidden = false;
-    void this.#show();
+    addEventListener('popstate', () => this.#read());
+    this.#read();
+  }
+
+  /** An address can be anybody's: only what can be chosen is asked for, and the rest is out of the address, too. */
+  #read(): void {
+    const asked = new URLSearchParams(location.search);
+    const options = new Set([...(this.#selects[0]?.options ?? [])].map(({ value }) => value));
+    const known = [...new Set(asked.getAll('r'))].filter((id) => id !== '' && options.has(id));
+    const unknown = [...asked]
+      .filter(([key, value]) => key !== 'r' || !options.has(value))
+      .map(([key, value]): Unknown => ({ name: key === 'r' ? '报告' : key, value }));
+    const ids = known.slice(0, MOST);
+    this.#selects.forEach((select, index) => (select.value = ids[index] ?? ''));
+    this.#write(ids, 'replace');
+    void this.#show(ids, [unknownWords(unknown), known.length > MOST ? `一次最多对照${MOST}份，其余没有列出。` : '']);
   }
 
   #changed(): void {
-    const ids = this.#selects.map(({ value }) => value).filter((value) => value !== '');
-    const search = new URLSearchParams(ids.map((id) => ['r', id])).toString();
-    history.pushState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}`);
-    void this.#show();
+    const ids = [...new Set(this.#selects.map(({ value }) => value))].filter((value) => value !== '');
+    this.#write(ids, 'push');
+    void this.#show(ids, []);
   }
 
-  async #show(): Promise<void> {
+  #write(ids: readonly string[], how: 'push' | 'replace'): void {
+    const search = new URLSearchParams(ids.map((id) => ['r', id])).toString();
+    if (search === new URLSearchParams(location.search).toString()) return;
+    go(`${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`, how);
+  }
+
+  async #show(ids: readonly string[], remarks: readonly string[]): Promise<void> {
     const turn = ++this.#turn;
-    const asked = [...new Set(new URLSearchParams(location.search).getAll('r'))].filter((id) => id !== '');
-    const ids = asked.slice(0, MOST);
-    this.#selects.forEach((select, index) => (select.value = ids[index] ?? ''));
     this.#output.replaceChildren();
-    if (ids.length < 2) {
-      this.#say('请选两份到四份报告。');
-      return;
-    }
+    if (ids.length < 2) return this.#say(`${remarks.join('')}请选两份到四份报告。`);
     this.#say('正在读取……');
-    // An address can be anybody's: only what can be chosen is asked for.
-    const known = new Set([...(this.#selects[0]?.options ?? [])].map(({ value }) => value));
-    const answers = await Promise.allSettled(
-      ids.map((id) => (known.has(id) ? fetchReport(this.#says, id) : Promise.reject(new Error(id)))),
-    );
+    const answers = await Promise.allSettled(ids.map((id) => fetchReport(this.#says, id)));
     if (turn !== this.#turn) return;
     const reports = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     const missing = ids.filter((_, index) => answers[index]?.status === 'rejected');
-    const remarks = [
-      ...(missing.length > 0 ? [`读不到报告“${missing.join('”“')}”的数据，请检查网址或重新选择。`] : []),
-      ...(asked.length > MOST ? [`一次最多对照${MOST}份，其余没有列出。`] : []),
-    ];
-    if (reports.length >= 2) {
-      this.#output.append(table(reports, this.#says));
-      remarks.unshift(`已对照${reports.length}份报告，网址可以直接分享。`);
-    }
-    this.#say(remarks.join(''));
+    const done = reports.length < 2 ? '' : `已对照${reports.length}份报告，网址可以直接分享。`;
+    const lost = missing.length === 0 ? '' : `读不到报告“${missing.join('”“')}”的数据，请检查网络或重新选择。`;
+    if (reports.length >= 2) this.#output.append(table(reports, this.#says));
+    this.#say([done, ...remarks, lost].join(''));
   }
 
   #say(text: string): void {

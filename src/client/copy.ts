@@ -9,18 +9,20 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-if (button && source && navigator.clipboard) {
-  button.hidden = false;
+const say = (text: string): void => {
+  if (status) status.textContent = `　${text}`;
+};
+
+if (button && source) {
+  const byHand = (): void => {
+    getSelection()?.selectAllChildren(source);
+    say('没能复制，已选中引文，请按 Ctrl+C 复制。');
+  };
   button.addEventListener('click', () => {
     const text = (source.textContent ?? '').replace('[引用日期]', () => `[${today()}]`).trim();
-    navigator.clipboard.writeText(text).then(
-      () => {
-        if (status) status.textContent = '　已复制，引用日期填为今天。';
-      },
-      () => {
-        if (status) status.textContent = '　没能复制，请手工选取。';
-      },
-    );
+    // Only pages that came over HTTPS may write to the clipboard.
+    if (!navigator.clipboard) byHand();
+    else navigator.clipboard.writeText(text).then(() => say('已复制，引用日期填为今天。'), byHand);
   });
 }
 

@@ -2,24 +2,25 @@
  * Narrows, searches and sorts a list; its state lives in the address, so that
  * a view can be shared, and left and found again by "back".
  *
- * Markup: an element [data-list] holds a form[data-list-form] (hidden until
- * this script runs) with selects and a search box, and [data-list-content]
- * with the entries [data-item]. A select named "year" keeps the entries whose
+ * Markup: an element [data-list] holds a form[data-list-form] with selects
+ * and a search box, and [data-list-content] with the entries [data-item]. A select named "year" keeps the entries whose
  * data-year holds its value. A long list has further pages; see list/entries.ts.
  */
 import type { LocatedKind } from '../search/layout.ts';
 import { readFields, writeFields, type Fields } from './list/address.ts';
-import { cellText } from './list/cell.ts';
+import { sortKey } from './list/cell.ts';
 import { entriesOnPage, Pages, type Entry } from './list/entries.ts';
 import { byEngine, byText, type Finding } from './list/find.ts';
 import { narrow } from './list/narrow.ts';
 import { countOptions, restoreOptions } from './list/options.ts';
 import { showInPlace, showSome } from './list/show.ts';
 import { grouped, nextOrder, orderOf, orderText, sorted, type Order } from './list/sort.ts';
+import { keep, recall } from './memory.ts';
+import { TypingBox } from './typing.ts';
 
 /** Entries of a long list that are put on the page at once. */
 const AT_ONCE = 100;
-/** Milliseconds without typing before the engine is asked. */
+/** Milliseconds without typing before the engine is asked; what stands on the page is searched at once. */
 const PAUSE = 200;
 
 class List {
@@ -36,6 +37,7 @@ class List {
   /** Where the entries are its rows. */
   readonly #table: HTMLTableElement | null;
   readonly #counter: string;
+  readonly #typing: TypingBox;
   #entries: readonly Entry[] = [];
   /** Whether anything narrows or orders the list. */
   #asked = false;
@@ -61,9 +63,26 @@ class List {
     if (this.#pages === null) this.#entries = entriesOnPage(root, this.#keys);
     this.#table = content.querySelector('tr[data-item]')?.closest('table') ?? null;
     this.#addSortButtons();
-    form.hidden = false;
+    const before = recall('shown');
+    if (typeof before === 'number') this.#shown = before;
+    this.#typing = new TypingBox(query, {
+      pause: this.#kind === null ? 0 : PAUSE,
+      typed: () => {
+        this.#root.setAttribute('aria-busy', 'true');
+        // At once, so that no step away loses what was typed.
+        this.#write('replace');
+      },
+      rested: () => this.#changed('replace'),
+    });
     this.#listen();
+    // Typed before this script came.
+    const typed = query.value;
     this.#read();
+    if (typed.trim() !== '' && typed !== query.value) {
+      query.value = typed;
+      this.#changed('replace');
+    }
+    root.dataset['ready'] = '';
   }
 
   get #keys(): string[] {
@@ -71,19 +90,18 @@ class List {
   }
 
   get #fields(): Fields {
-    return { selects: this.#sorter === null ? this.#selects : [...this.#selects, this.#sorter], query: this.#query };
+    return {
+      selects: this.#sorter === null ? this.#selects : [...this.#selects, this.#sorter],
+      query: this.#query,
+      columns: this.#heads.length,
+    };
   }
 
   #listen(): void {
     for (const select of this.#fields.selects) select.addEventListener('change', () => this.#changed('push'));
-    // Pinyin on its way to becoming characters is not a query yet.
-    this.#query.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#changed('replace');
-    });
-    this.#query.addEventListener('compositionend', () => this.#changed('replace'));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#changed('push');
+      if (!this.#typing.composing) this.#changed('push');
     });
     this.#form.addEventListener('reset', (event) => {
       event.preventDefault();
@@ -96,21 +114,27 @@ class List {
     addEventListener('popstate', () => this.#read());
   }
 
-  /** From the address to the form. Values that no entry has are left out, and the reader is told. */
+  /** From the address to the form. What the list does not have is left out of both, and the reader is told. */
   #read(): void {
-    const unknown = readFields(this.#fields);
-    if (this.#table !== null) this.#order = orderOf(new URLSearchParams(location.search).get('sort'));
-    void this.#show(unknown.length === 0 ? '' : `网址里的条件“${unknown.join('”“')}”这里没有，已略去。`);
+    this.#typing.cancel();
+    const { order, remark, clean } = readFields(this.#fields);
+    this.#order = orderOf(order);
+    if (!clean) this.#write('replace');
+    void this.#show(remark);
   }
 
   #changed(how: 'push' | 'replace'): void {
-    const order = this.#order === null ? '' : orderText(this.#order);
-    writeFields(this.#fields, this.#table === null ? null : order, how);
-    void this.#show('', how === 'replace');
+    this.#typing.cancel();
+    this.#shown = AT_ONCE;
+    this.#write(how);
+    void this.#show();
   }
 
-  /** @param typing whether more characters may follow at once */
-  async #show(remark = '', typing = false): Promise<void> {
+  #write(how: 'push' | 'replace'): void {
+    writeFields(this.#fields, this.#order === null ? '' : orderText(this.#order), how);
+  }
+
+  async #show(remark = ''): Promise<void> {
     const turn = ++this.#turn;
     const query = this.#query.value.trim();
     const chosen = new Map(this.#selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
@@ -121,12 +145,11 @@ class List {
     this.#root.setAttribute('aria-busy', 'true');
     try {
       if (this.#pages !== null) this.#entries = await this.#pages.entries();
-      const finding = await this.#find(query, turn, typing);
+      const finding = await this.#find(query, turn);
       if (finding === null || turn !== this.#turn) return;
       const { passed, counts } = narrow(this.#entries, this.#keys, chosen, finding.holds);
       this.#moved ||= ordered || finding.rank !== null;
       this.#passed = this.#sort(passed, finding);
-      this.#shown = AT_ONCE;
       countOptions(this.#selects, counts);
       await this.#put(turn);
       if (turn === this.#turn) this.#tell(remark + finding.note);
@@ -137,12 +160,10 @@ class List {
     }
   }
 
-  /** Null when the reader has typed on meanwhile. */
-  async #find(query: string, turn: number, typing: boolean): Promise<Finding | null> {
+  /** Null when something else has been asked meanwhile. */
+  async #find(query: string, turn: number): Promise<Finding | null> {
     if (this.#kind !== null && query !== '') {
       if (this.#found?.query === query) return this.#found.finding;
-      if (typing) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      if (turn !== this.#turn) return null;
       try {
         const finding = await byEngine(this.#kind, query);
         this.#found = { query, finding };
@@ -194,7 +215,7 @@ class List {
     if (this.#table === null) return grouped(passed, this.#sorter?.value ?? '', rank);
     if (this.#order === null) return passed;
     const { column, falling } = this.#order;
-    return sorted(passed, ({ element }) => cellText(element?.children[column]), falling, column > 0);
+    return sorted(passed, ({ element }) => sortKey(element?.children[column]), falling);
   }
 
   #tell(remark: string): void {
@@ -223,6 +244,7 @@ class List {
       more.dataset['listMore'] = '';
       more.addEventListener('click', () => {
         this.#shown += AT_ONCE;
+        keep('shown', this.#shown);
         void this.#put(this.#turn).then(() => this.#tell(''));
       });
       this.#content.after(more);
@@ -232,17 +254,19 @@ class List {
     more.textContent = `再列 ${Math.min(rest, AT_ONCE)} ${this.#counter}`;
   }
 
+  /** A button in the place of each name. */
   #addSortButtons(): void {
     this.#heads.forEach((head, column) => {
+      const name = head.querySelector(':scope > .sort') ?? head;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort';
-      button.append(...head.childNodes);
+      button.append(...name.childNodes);
       button.addEventListener('click', () => {
         this.#order = nextOrder(this.#order, column);
         this.#changed('push');
       });
-      head.append(button);
+      head.replaceChildren(button);
     });
   }
 

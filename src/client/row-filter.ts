@@ -1,4 +1,6 @@
-/** Hides table rows that do not match the chosen values. */
+/** Hides table rows that do not match the chosen values; what was chosen is found again by "back". */
+import { keep, recall } from './memory.ts';
+
 const controls = document.querySelector<HTMLElement>('[data-row-filter]');
 const area = document.querySelector<HTMLElement>('[data-filtered]');
 
@@ -15,22 +17,35 @@ if (controls && area) {
       if (!row.hidden) shown += 1;
     }
     for (const table of area.querySelectorAll<HTMLTableElement>('table')) hideEmpty(table);
-    if (count) count.textContent = chosen.length === 0 ? `共${rows.length}项` : `显示${shown}项，共${rows.length}项`;
+    const text = chosen.length === 0 ? `共${rows.length}项` : `显示${shown}项，共${rows.length}项`;
+    if (count && count.textContent !== text) count.textContent = text;
   };
-
-  /** A link to a hidden row clears the filter, so that the row is found. */
-  const reveal = (): void => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!(row instanceof HTMLTableRowElement) || !row.hidden) return;
-    for (const select of selects) select.value = '';
+  const remember = (): void => {
+    const chosen = selects.map(({ value }) => value);
+    if (chosen.some((value) => value !== '') || recall('rows') !== undefined) keep('rows', chosen);
+  };
+  const choose = (values: readonly unknown[]): void => {
+    selects.forEach((select, at) => {
+      const value = values[at];
+      select.value = [...select.options].some((option) => option.value === value) ? String(value) : '';
+    });
     apply();
-    row.scrollIntoView();
   };
 
-  controls.hidden = false;
-  controls.addEventListener('input', apply);
-  addEventListener('hashchange', reveal);
-  apply();
+  controls.addEventListener('input', () => {
+    apply();
+    remember();
+  });
+  // Every entry of the history has its own: links within the page make new ones.
+  addEventListener('pagehide', remember);
+  // A link to a hidden row clears the filter, so that the row is found.
+  area.addEventListener('wanted', ({ target }) => {
+    if (target instanceof HTMLElement && target.closest('[hidden]') !== null) choose([]);
+    remember();
+  });
+
+  const before = recall('rows');
+  choose(Array.isArray(before) ? before : []);
 }
 
 /** Headings stay while anything below them shows. */
@@ -48,5 +63,3 @@ function hideEmpty(table: HTMLTableElement): void {
   const frame = table.closest<HTMLElement>('.table');
   if (frame) frame.hidden = !any;
 }
-
-export {};

@@ -1,4 +1,6 @@
 /** The switch between light and dark. Without it the page follows the system. */
+export {};
+
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -10,7 +12,6 @@ function label(): void {
 }
 
 if (button) {
-  button.hidden = false;
   label();
   system.addEventListener('change', label);
   button.addEventListener('click', () => {
@@ -21,9 +22,29 @@ if (button) {
     } catch {
       // Not remembered; the choice holds for this page.
     }
-    label();
-    root.dispatchEvent(new CustomEvent('themechange'));
+    changed();
+  });
+  // Another tab, or a page that comes back as it was left.
+  addEventListener('storage', ({ key }) => {
+    if (key === 'theme') follow();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow();
   });
 }
 
-export {};
+function changed(): void {
+  label();
+  root.dispatchEvent(new CustomEvent('themechange'));
+}
+
+function follow(): void {
+  try {
+    const chosen = localStorage.getItem('theme');
+    if (chosen === root.dataset['theme'] || (chosen !== 'light' && chosen !== 'dark')) return;
+    root.dataset['theme'] = chosen;
+    changed();
+  } catch {
+    // Storage is off.
+  }
+}

@@ -7,6 +7,7 @@ if (toc) {
     toc.open = wide.matches;
   };
   fit();
+  toc.dataset['ready'] = '';
   wide.addEventListener('change', fit);
 
   const links = new Map(

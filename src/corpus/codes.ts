@@ -45,6 +45,9 @@ export const codes = Object.freeze({
   M216: '比率写法不对',
   M217: '数字过长',
   M219: '百分数写在了数量的系列里',
+  M225: 'remark 与 difference 互相排斥',
+  M226: '一处说法构不成矛盾',
+  M227: '与来源文件的清点不符',
   // References
   M301: '编号没有登记',
   M302: '所回应的问题不存在',

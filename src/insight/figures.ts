@@ -1,13 +1,36 @@
 /** Exact figures on their way into a sentence, a cell or a picture. */
 import { compare, divide, exact, multiply, round, subtract, toNumber, type Exact } from '../report/exact.ts';
-import { parseCell } from '../report/figure.ts';
+import { parseCell, readCell } from '../report/figure.ts';
+import { grainOf } from '../rules/arithmetic/grain.ts';
+import { checkQuotient } from '../rules/arithmetic/quotient-check.ts';
 
 const HUNDRED = exact('100');
 export const ZERO: Exact = exact('0');
 
+/** Beside a figure that the source does not print. */
+export const OWN = '（本站计算）';
+
 /** The number in a printed cell, or null for text and blanks. */
 export function valueOf(cell: string | null | undefined): Exact | null {
   return parseCell(cell ?? null)?.value ?? null;
+}
+
+/** The number where it is meant exactly and in the unit of its place; null for “约300”, “(12.3)”, another unit. */
+export function sureValueOf(cell: string | null | undefined, unit: string | null): Exact | null {
+  const reading = readCell(cell, unit);
+  return reading.kind === 'figure' && !reading.figure.approximate ? reading.figure.value : null;
+}
+
+/** Whether a printed rate is `part` over `whole`, rounding aside; a rate that cannot be compared is not doubted. */
+export function isRateOf(printed: string, part: Exact, whole: Exact, unit: string | null): boolean {
+  const comparison = checkQuotient({
+    numerator: part,
+    denominator: whole,
+    printed,
+    percent: true,
+    grain: grainOf(unit),
+  });
+  return comparison?.relation !== 'different';
 }
 
 /** The same for a picture. */

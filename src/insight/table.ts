@@ -1,4 +1,5 @@
 /** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
+import type { Size } from '../report/sorting.ts';
 import type { Mark } from './marks.ts';
 import type { SentenceName } from './sentences/sentences.ts';
 
@@ -29,6 +30,10 @@ export interface Cell {
   readonly bar?: number | undefined;
   /** Anchor of the row, shown as a permalink in this cell. */
   readonly permalink?: string | undefined;
+  /** What a list is sorted by, where it is not the size of the printed figure; null for nothing. */
+  readonly sort?: Size | null | undefined;
+  /** Place in the order of the column, “block rank”, given by the list. */
+  readonly order?: string | undefined;
 }
 
 export type Verdict = 'met' | 'unmet' | 'unclear';

@@ -1,7 +1,7 @@
 /** `/feed.xml`: new reports, what became of earlier findings, and corrections. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import { namedCorrections } from '../report/published.ts';
-import { stateText } from '../insight/report-page/findings.ts';
+import { stateText } from '../insight/follow-ups.ts';
 
 export interface FeedItem {
   readonly title: string;

@@ -1,5 +1,7 @@
 /** `/data/reports/<id>.json`: the whole record of one report. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Statement } from '../report/schema/report.ts';
+import { levelOfReading } from '../rules/levels.ts';
 import type { CheckResult } from '../rules/rule.ts';
 import { indicatorGroupAt } from '../insight/listing/indicator-groups.ts';
 import { verdicts } from '../insight/verdicts.ts';
@@ -21,6 +23,10 @@ const BLANK_INDICATOR = {
   reason: null,
   evidence: null,
 };
+
+/** `remark` has always been published: it says that a reading is no contradiction. */
+const withRemark = (statement: Statement): Statement =>
+  statement.kind === 'reading' ? { ...statement, remark: levelOfReading(statement) === 'notice' } : statement;
 
 /**
  * Summary, then everything the report holds. Decimals inside the lists are
@@ -59,7 +65,7 @@ export function record(report: Report, corpus: Corpus, checks: readonly CheckRes
     findings: report.findings,
     recommendations: report.recommendations,
     followUps: report.followUps,
-    statements: report.statements,
+    statements: report.statements.map(withRemark),
     documents: report.documents,
     computed: report.computed,
     checks: checks.map(({ report: _report, ...check }) => check),

@@ -84,6 +84,12 @@ export function unlessGaps(answer: CheckResult, gaps: number): CheckResult {
   return { ...answer, severity: 'unjudged', message: `${answer.message}；其中有${gaps}格原文空白，不作判断` };
 }
 
+/** What a slip of whoever recorded it explains better than a fault of the source is not told as the source's. */
+export function unlessSlip(answer: CheckResult, slip: string): CheckResult {
+  if (answer.severity !== 'discrepancy') return answer;
+  return { ...answer, severity: 'unjudged', message: `${answer.message}；${slip}，不作判断` };
+}
+
 const quoted = (texts: readonly string[]): string => [...new Set(texts)].map((text) => `“${text}”`).join('、');
 
 /** Unit for a printed figure: “80.9” + “分”, unless the text carries one. */

@@ -27,7 +27,7 @@ import { cut } from './parts.ts';
 import { KIND_WEIGHT, type SearchRecord } from './record.ts';
 import { recordsOf, type Checks, type RuleNames } from './records.ts';
 import { recordTokens } from './tokens.ts';
-import { reportFacets, vocabularyOf, yearOf } from './vocabulary.ts';
+import { reportFacets, vocabularyOf, yearsOf } from './vocabulary.ts';
 
 /** Folder of the index under the site's root. */
 export const INDEX_FOLDER = 'search-index';
@@ -56,6 +56,7 @@ export interface BuildResult {
 /** A report with what is known of it before its records are made. */
 interface Planned {
   readonly report: Report;
+  /** Last budget year. */
   readonly year: number;
   /** Folded characters, estimated. */
   readonly size: number;
@@ -82,7 +83,7 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
 
   const planned = corpus.reports.map((report): Planned => ({
     report,
-    year: yearOf(report),
+    year: report.period.to,
     size: JSON.stringify(report).length * DENSITY,
   }));
   const vocabulary = vocabularyOf(corpus);
@@ -223,7 +224,7 @@ async function buildPart({
       { ids: members.map(({ report }) => report.id), anchors } satisfies PartAnchors,
       'utf-8',
     ),
-    years: [...new Set(members.map(({ year }) => year))],
+    years: [...new Set(members.flatMap(({ report }) => yearsOf(report)))],
     reports: members.length,
     records: columns.lengths.length,
   };

@@ -45,7 +45,7 @@ export interface PartInfo {
   readonly chunks: string;
   /** File with the ids of its reports and the anchors of what lists show. */
   readonly anchors: string;
-  /** Report years that occur in it. */
+  /** Budget years that occur in it. */
   readonly years: readonly number[];
   readonly reports: number;
   readonly records: number;

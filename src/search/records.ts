@@ -1,6 +1,7 @@
 /** Everything of a report that can be found, cut into records, from the prepared page and the outline of its body. */
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import { outline, type Section } from '../corpus/outline.ts';
+import { statesOf, type State } from '../insight/follow-ups.ts';
 import type { Entry } from '../insight/report-page/findings.ts';
 import { reportPage, type ReportPage } from '../insight/report-page/page.ts';
 import { checkRecords } from './check-records.ts';
@@ -179,24 +180,12 @@ function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
   }));
 }
 
-/** What later documents say of a finding or recommendation: "report-id#F1" → state. */
-const followed = new WeakMap<Corpus, ReadonlyMap<string, string>>();
+/** From the least to the most that was done: of several states a record is found under the least. */
+const LEAST_FIRST: readonly State[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'done'];
 
-function stateOf(target: string, corpus: Corpus): string | undefined {
-  let states = followed.get(corpus);
-  if (!states) {
-    // Newest report first, so that the latest word stays.
-    const said = [...corpus.reports]
-      .reverse()
-      .flatMap(({ followUps }) =>
-        followUps.flatMap(({ targets, verified, reported }) =>
-          targets.map((to): [string, string] => [to, (verified ?? reported)?.state ?? 'unknown']),
-        ),
-      );
-    states = new Map(said);
-    followed.set(corpus, states);
-  }
-  return states.get(target);
+function stateOf(corpus: Corpus, report: Report, id: string): State | undefined {
+  const states = statesOf(corpus, report, id);
+  return LEAST_FIRST.find((state) => states.includes(state));
 }
 
 function entryRecords(report: Report, { findings }: ReportPage, corpus: Corpus): SearchRecord[] {
@@ -220,7 +209,7 @@ function entryRecords(report: Report, { findings }: ReportPage, corpus: Corpus):
       ),
     ),
     themes,
-    status: stateOf(`${report.id}#${entry.id}`, corpus),
+    status: stateOf(corpus, report, entry.id),
   });
   return [
     ...findings.findings.map((entry, index) => record('finding', '问题', entry, report.findings[index]?.themes ?? [])),

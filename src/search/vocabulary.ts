@@ -14,13 +14,14 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   followup: '整改',
 };
 
-/** Year by which a report is filed: of the report, or of its last budget year. */
-export const yearOf = ({ reportYear, period }: Report): number => reportYear ?? period.to;
+/** Budget years of a report, from first to last: the years that readers mean, not the year of its publication. */
+export const yearsOf = ({ period: { from, to } }: Report): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Values of the facets that belong to a whole report. */
 export function reportFacets(report: Report): Readonly<Record<string, readonly string[]>> {
   return {
-    year: [String(yearOf(report))],
+    year: yearsOf(report).map(String),
     organisation: report.organisations,
     type: [report.kind],
     evaluation: [report.evaluation],

@@ -95,13 +95,19 @@ describe('a shared address', () => {
     await open([A, 'no-such-report', B]);
     await tab.locator('[data-compare] table').waitFor();
     expect(await heads()).toEqual(['项目', title(A), title(B)]);
-    expect(await status()).toContain('读不到报告“no-such-report”的数据');
+    expect(await status()).toContain('网址里的 报告=no-such-report 不是本站有的，已不计。');
   });
 
   it('with too few known reports shows the error alone', async () => {
     await open([A, 'no-such-report']);
-    await expect.poll(status).toBe('读不到报告“no-such-report”的数据，请检查网址或重新选择。');
+    await expect.poll(status).toBe('网址里的 报告=no-such-report 不是本站有的，已不计。请选两份到四份报告。');
     expect(await tab.locator('[data-compare] table').count()).toBe(0);
+  });
+
+  it('says which report did not arrive, and not that the address is wrong', async () => {
+    await tab.route(`**/data/reports/${B}.json`, (route) => route.abort());
+    await open([A, B]);
+    await expect.poll(status).toBe(`读不到报告“${B}”的数据，请检查网络或重新选择。`);
   });
 
   it('counts a report once', async () => {

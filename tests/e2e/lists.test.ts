@@ -114,7 +114,8 @@ describe('narrowing', () => {
   it('says that a value in the address is unknown, and leaves it out', async () => {
     await open('/findings/?theme=no-such-theme');
     expect(await shown()).toBe(findings.length);
-    expect(await count()).toContain('网址里的条件“no-such-theme”这里没有，已略去。');
+    expect(await count()).toContain('网址里的 主题=no-such-theme 不是本站有的，已不计。');
+    expect(await search()).toBe('');
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
+import { DIFFERENCES } from '../../src/report/difference.ts';
 import { checkReport, runRules } from '../../src/rules/index.ts';
 import { smallCorpus, smallReport, type Said } from './small-report.ts';
 import { expectSound } from './sound.ts';
@@ -118,6 +119,7 @@ const actual = fc.constantFrom(
 const indicatorTable = fc.record({
   id: fc.constantFrom('i1', 'i2'),
   title: name,
+  sourceRows: optional(fc.integer({ min: 1, max: 4 })),
   weights: list(fc.record({ dimension: name, group: optional(name), weight: number, score: optional(number) })),
   totalWeight: optional(number),
   totalScore: optional(number),
@@ -167,6 +169,7 @@ const statement = fc.oneof(
       minLength: 2,
       maxLength: 3,
     }),
+    difference: optional(fc.constantFrom(...DIFFERENCES)),
   }),
   fc.record({
     ...base,
@@ -210,7 +213,8 @@ const statement = fc.oneof(
     kind: fc.constant('reading'),
     passages: fc.array(fc.record({ says: name, where }), { minLength: 1, maxLength: 2 }),
     note: name,
-    remark: fc.boolean(),
+    remark: optional(fc.boolean()),
+    difference: optional(fc.constantFrom(...DIFFERENCES)),
   }),
 );
 
@@ -223,6 +227,8 @@ const programme = fc.record({
       initial: optional(number),
       actual: optional(number),
       rate: optional(rate),
+      level: optional(fc.constantFrom('city', 'county')),
+      recall: optional(fc.constantFrom('before', 'after')),
       where,
     }),
   ),

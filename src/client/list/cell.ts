@@ -1,4 +1,6 @@
-/** What a cell of a table says, apart from what stands small below it. */
+/** What a cell of a table says, apart from what stands small below it, and where it stands in the order of its column. */
+import type { SortKey } from './sort.ts';
+
 const ASIDE = '.note, .unit, .cell-bar';
 
 export function cellText(cell: Element | undefined): string {
@@ -11,4 +13,12 @@ export function cellText(cell: Element | undefined): string {
 
 export function noteText(cell: Element | undefined): string {
   return [...(cell?.querySelectorAll('.note') ?? [])].map((node) => node.textContent.trim()).join('；');
+}
+
+/** As the build has written it; else the words. */
+export function sortKey(cell: Element | undefined): SortKey {
+  const written = cell?.getAttribute('data-order') ?? null;
+  if (written === null) return { block: 0, rank: null, text: cellText(cell) };
+  const [block = 0, rank = 0] = written.split(' ').map(Number);
+  return { block, rank, text: '' };
 }

@@ -21,33 +21,34 @@ export function nextOrder(now: Order | null, column: number): Order | null {
   return now.falling ? { column, falling: false } : null;
 }
 
-/** The first number in a cell: “≥85%” → 85, “1,435.00” → 1435. */
-export function numberOf(text: string): number | null {
-  const match = /[-−]?\d[\d,]*(?:\.\d+)?/.exec(text);
-  return match === null ? null : Number(match[0].replaceAll(',', '').replace('−', '-'));
+/** Where an entry stands in the order of a column. */
+export interface SortKey {
+  /** What cannot be compared with each other stands in blocks: amounts of money, shares, counts. */
+  readonly block: number;
+  /** Within the block, from the least; null where there are only words. */
+  readonly rank: number | null;
+  readonly text: string;
 }
 
 const collator = new Intl.Collator('zh');
 
 /**
- * Sorts by the text of a cell: numbers by size, before words; empty cells last
- * either way. Entries that are equal keep the order of the list.
+ * Sorts by the places that the build has given, within blocks that stay in
+ * their order; then words; empty cells last either way. Entries that are equal
+ * keep the order of the list.
  */
-export function sorted<E>(
-  entries: readonly E[],
-  textOf: (entry: E) => string,
-  falling: boolean,
-  numeric: boolean,
-): E[] {
+export function sorted<E>(entries: readonly E[], keyOf: (entry: E) => SortKey, falling: boolean): E[] {
   const sign = falling ? -1 : 1;
   const keyed = entries.map((entry, place) => {
-    const text = textOf(entry).trim();
-    return { entry, place, text, empty: EMPTY.test(text), number: numeric ? numberOf(text) : null };
+    const { block, rank, text } = keyOf(entry);
+    const empty = rank === null && EMPTY.test(text.trim());
+    return { entry, place, block, rank, text: text.trim(), empty };
   });
   keyed.sort((a, b) => {
     if (a.empty !== b.empty) return Number(a.empty) - Number(b.empty);
-    if ((a.number === null) !== (b.number === null)) return Number(a.number === null) - Number(b.number === null);
-    const difference = a.number !== null && b.number !== null ? a.number - b.number : collator.compare(a.text, b.text);
+    if ((a.rank === null) !== (b.rank === null)) return Number(a.rank === null) - Number(b.rank === null);
+    if (a.block !== b.block) return a.block - b.block;
+    const difference = a.rank !== null && b.rank !== null ? a.rank - b.rank : collator.compare(a.text, b.text);
     return difference * sign || a.place - b.place;
   });
   return keyed.map(({ entry }) => entry);

@@ -3,7 +3,7 @@ import { address } from './address.ts';
 import type { Answer } from './engine.ts';
 import { KIND_LABELS } from './results.ts';
 
-const HEADINGS = ['报告编号', '报告', '年份', '单位', '等级', '内容', '位置', '标题', '摘录', '网址'];
+const HEADINGS = ['报告编号', '报告', '预算年度', '单位', '等级', '内容', '位置', '标题', '摘录', '网址'];
 
 export function rowsOf({ groups }: Answer): string[][] {
   const rows = groups.flatMap((group) =>

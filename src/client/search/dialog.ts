@@ -5,13 +5,20 @@ import { search, warmUp } from './client.ts';
 import { h } from './dom.ts';
 import type { Answer } from './engine.ts';
 import { arrowKeys } from './keys.ts';
-import { FAILED, LOADING, advice, countMessage } from './messages.ts';
+import { TypingBox } from '../typing.ts';
+import { LOADING, advice, countMessage, failureWords, isCounted } from './messages.ts';
 import { groupElement } from './results.ts';
 import { writeState, PAGE } from './state.ts';
 
 const GROUPS = 4;
 const PER_REPORT = 2;
 const PAUSE = 250;
+const TO_PAGE = '到搜索页';
+
+const allWords = (answer: Answer): string => {
+  if (answer.total === 0) return TO_PAGE;
+  return isCounted(answer) ? `查看全部 ${answer.total} 处结果` : '查看更多接近的内容';
+};
 
 interface Dialog {
   readonly element: HTMLDialogElement;
@@ -49,7 +56,7 @@ function build(): Dialog {
     'data-search-state': 'idle',
     'data-search-total': '0',
   });
-  const all = h('a', { class: 'search-all', href: address('/search/') }, '到搜索页');
+  const all = h('a', { class: 'search-all', href: address('/search/') }, TO_PAGE);
   const close = h('button', { type: 'button' }, '关闭');
   const form = h(
     'form',
@@ -74,14 +81,18 @@ function build(): Dialog {
   list.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') && element.close());
 
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lead = (): void => {
+    const query = box.value.trim();
+    all.href = address(`/search/${writeState({ query, filters: {}, sort: 'relevance', limit: PAGE })}`);
+  };
   const show = async (): Promise<void> => {
     const query = box.value.trim();
     const own = ++turn;
-    all.href = address(`/search/${writeState({ query, filters: {}, sort: 'relevance', limit: PAGE })}`);
-    if (query.length < 2) {
+    lead();
+    if (query === '') {
       list.replaceChildren();
       status.textContent = note.textContent = '';
+      all.textContent = TO_PAGE;
       return mark(list, 'idle');
     }
     mark(list, 'loading');
@@ -91,9 +102,9 @@ function build(): Dialog {
       if (own !== turn) return;
       status.textContent = countMessage(answer);
       note.textContent = answer.note ?? '';
-      all.textContent = answer.total > 0 ? `查看全部 ${answer.total} 处结果` : '到搜索页';
+      all.textContent = allWords(answer);
       list.replaceChildren(
-        ...answer.groups.map((group) => groupElement(group)),
+        ...answer.groups.map((group) => groupElement(group, isCounted(answer))),
         ...(answer.total === 0 ? advice(false).map((line) => h('li', { class: 'small' }, line)) : []),
       );
       mark(list, 'done', answer);
@@ -101,16 +112,14 @@ function build(): Dialog {
       console.error(error);
       if (own !== turn) return;
       list.replaceChildren();
-      status.textContent = FAILED;
+      note.textContent = '';
+      all.textContent = TO_PAGE;
+      status.textContent = failureWords(error);
       mark(list, 'error');
     }
   };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void show(), PAUSE);
-  };
-  box.addEventListener('input', (event) => (event as InputEvent).isComposing || later());
-  box.addEventListener('compositionend', later);
+  const typing = new TypingBox(box, { pause: PAUSE, typed: lead, rested: () => void show() });
+  form.addEventListener('submit', (event) => typing.composing && event.preventDefault());
   document.body.append(element);
   return { element, box };
 }

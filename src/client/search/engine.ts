@@ -5,7 +5,7 @@
  */
 import type { LocatedKind, PartAnchors, TextRecord } from '../../search/layout.ts';
 import { excerptOf, type Marked } from './excerpt.ts';
-import { narrow, type FacetCounts, type Filters } from './facets.ts';
+import { narrow, sift, type FacetCounts, type Filters, type Stranger } from './facets.ts';
 import {
   all,
   groupsOf,
@@ -46,7 +46,6 @@ export interface Result {
   readonly path: string;
   readonly title: Marked;
   readonly lines: readonly Marked[];
-  readonly quote: string | null;
 }
 
 export interface ResultGroup {
@@ -55,6 +54,7 @@ export interface ResultGroup {
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  /** Budget years: “2021—2023年”. */
   readonly year: string;
   readonly organisations: readonly string[];
   readonly grade: string | null;
@@ -68,10 +68,13 @@ export interface Answer {
   readonly mode: Mode;
   /** Chinese: how the results differ from what was typed; null for exact ones. */
   readonly note: string | null;
-  /** Records, and the reports they are in. */
+  /** Records, and the reports they are in; of what is only close (“fallback”), those that are close enough to be listed. */
   readonly total: number;
   readonly reports: number;
   readonly facets: FacetCounts;
+  /** The filters that were used, and what was asked for that the archive does not have. */
+  readonly filters: Filters;
+  readonly strangers: readonly Stranger[];
   readonly groups: readonly ResultGroup[];
 }
 
@@ -106,7 +109,7 @@ export class Engine {
 
   async search({
     query,
-    filters = {},
+    filters: asked = {},
     sort = 'relevance',
     offset = 0,
     limit = 10,
@@ -114,6 +117,7 @@ export class Engine {
     report,
   }: Request): Promise<Answer> {
     const { manifest } = this.source;
+    const { filters, strangers } = sift(asked, manifest.vocabulary);
     const years = new Set(filters.year ?? []);
     const keys = manifest.parts
       .filter((part) => years.size === 0 || part.years.some((year) => years.has(String(year))))
@@ -142,6 +146,8 @@ export class Engine {
       total: hits.length,
       reports: groups.length,
       facets,
+      filters,
+      strangers,
       groups: await Promise.all(shown.map((group, index) => this.group(group, most(perReport, offset + index)))),
     };
   }
@@ -205,7 +211,7 @@ export class Engine {
 
   private async group({ report, hits }: Group, perReport: number): Promise<ResultGroup> {
     const { vocabulary } = this.source.manifest;
-    const label = (facet: 'year' | 'organisation' | 'grade'): string[] =>
+    const label = (facet: 'organisation' | 'grade'): string[] =>
       (report.facets[facet] ?? []).map((index) => vocabulary[facet][index]?.[1] ?? '');
     const loaded = await Promise.all(hits.slice(0, perReport).map((hit) => this.result(hit)));
     const { id, title } = loaded[0]!;
@@ -214,7 +220,7 @@ export class Engine {
       id,
       title,
       url: `/reports/${id}/`,
-      year: label('year')[0] ?? '',
+      year: yearWords((report.facets.year ?? []).map((index) => vocabulary.year[index]?.[0] ?? '')),
       organisations: label('organisation'),
       grade: label('grade')[0] ?? null,
       results: loaded.map(({ result }) => result),
@@ -239,6 +245,13 @@ export class Engine {
       },
     };
   }
+}
+
+/** “2023年”, “2021—2023年”. */
+function yearWords(years: readonly string[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined) return '';
+  return first === last ? `${first}年` : `${first}—${last}年`;
 }
 
 /** “report-id#F1”: the name of a record by its place among those of its kind. */

@@ -12,8 +12,6 @@ export interface Marked {
 export interface Excerpt {
   readonly title: Marked;
   readonly lines: readonly Marked[];
-  /** The found characters as the page has them, for a text fragment; null when they cross lines. */
-  readonly quote: string | null;
 }
 
 const LINES = 2;
@@ -24,14 +22,12 @@ const AFTER = 56;
 export function excerptOf([, , title, body]: TextRecord, spans: readonly Span[]): Excerpt {
   const text = title + BREAK + body;
   const marks = rangesOf(normalise(text), spans);
-  const first = marks[0];
   const bodyFrom = title.length + BREAK.length;
   const inBody = marks.filter(([, to]) => to > bodyFrom);
   const windows = inBody.length > 0 ? windowsOf(text, bodyFrom, inBody) : opening(text, bodyFrom);
   return {
     title: cut(text, [0, title.length], marks),
     lines: windows.map((window) => cut(text, window, marks, true)),
-    quote: first && !/[\n\t]/.test(text.slice(...first)) ? text.slice(...first) : null,
   };
 }
 

@@ -5,6 +5,28 @@ import type { Hit } from './hits.ts';
 /** Chosen values; several of one facet mean any of them. */
 export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
+/** A value that the archive does not have. */
+export interface Stranger {
+  readonly facet: Facet;
+  readonly value: string;
+}
+
+/** An address can be anybody's: parts what the archive knows from what it does not. Each value once. */
+export function sift(
+  asked: Filters,
+  vocabulary: Vocabulary,
+): { readonly filters: Filters; readonly strangers: readonly Stranger[] } {
+  const filters: Partial<Record<Facet, string[]>> = {};
+  const strangers: Stranger[] = [];
+  for (const facet of FACETS) {
+    for (const value of new Set(asked[facet] ?? [])) {
+      if (vocabulary[facet].some(([known]) => known === value)) (filters[facet] ??= []).push(value);
+      else strangers.push({ facet, value });
+    }
+  }
+  return { filters, strangers };
+}
+
 export interface FacetValue {
   readonly value: string;
   readonly label: string;

@@ -3,9 +3,9 @@ import { FACETS, type Facet } from '../../search/layout.ts';
 import { h } from './dom.ts';
 import type { FacetCounts, FacetValue, Filters } from './facets.ts';
 
-const FACET_LABELS: Readonly<Record<Facet, string>> = {
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   kind: '内容',
-  year: '年份',
+  year: '预算年度',
   organisation: '单位',
   type: '评价对象',
   evaluation: '评价方式',
@@ -21,7 +21,12 @@ const ORDER = Object.keys(FACET_LABELS) as Facet[];
 /** Facets with fewer values than this say nothing. */
 const LEAST = 2;
 
-export function filterElements(facets: FacetCounts, choose: (filters: Filters) => void): HTMLElement[] {
+/** @param counted whether the numbers are of all that there is, and so worth saying */
+export function filterElements(
+  facets: FacetCounts,
+  counted: boolean,
+  choose: (filters: Filters) => void,
+): HTMLElement[] {
   const filters: Record<Facet, string[]> = Object.fromEntries(
     FACETS.map((facet) => [facet, facets[facet].filter(({ chosen }) => chosen).map(({ value }) => value)]),
   ) as Record<Facet, string[]>;
@@ -43,7 +48,7 @@ export function filterElements(facets: FacetCounts, choose: (filters: Filters) =
         h(
           'ul',
           { role: 'list' },
-          values.map((value) => choice(facet, value, toggle)),
+          values.map((value) => choice(facet, counted ? value : { ...value, count: null }, toggle)),
         ),
       ),
     ];

@@ -124,7 +124,8 @@ export function groupsOf(
 export type Sort = 'relevance' | 'newest' | 'oldest';
 
 export function sorted(groups: readonly Group[], sort: Sort): Group[] {
-  const year = ({ report }: Group): number => report.facets.year?.[0] ?? 0; // index into years, newest first
+  // Indexes into the years, newest first: the last budget year counts.
+  const year = ({ report }: Group): number => Math.min(...(report.facets.year ?? [0]));
   const byScore = (a: Group, b: Group): number =>
     b.score - a.score || year(a) - year(b) || a.report.order - b.report.order;
   if (sort === 'relevance') return [...groups].sort(byScore);

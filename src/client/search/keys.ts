@@ -1,11 +1,12 @@
 /** Arrow keys go from the box to the results and among them. */
+import { ofComposition } from '../typing.ts';
 
 /** @param list element that holds the result links, in order */
 export function arrowKeys(box: HTMLInputElement, list: HTMLElement): (event: KeyboardEvent) => void {
   return (event) => {
     if (
       (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') ||
-      event.isComposing ||
+      ofComposition(event) ||
       event.altKey ||
       event.ctrlKey ||
       event.metaKey

@@ -1,21 +1,32 @@
 /** What the search says: counts, advice, failure. */
 import type { Answer } from './engine.ts';
 
-export function countMessage({ total, reports, mode }: Answer): string {
-  if (total === 0) return '没有找到结果。';
-  return `${mode === 'fallback' ? '较为接近的有' : '共找到'} ${total} 处，见于 ${reports} 份报告。`;
+/** What is only close has no number: where it ends is the program's choice. */
+export const isCounted = ({ mode, total }: Answer): boolean => mode !== 'fallback' && total > 0;
+
+export function countMessage(answer: Answer): string {
+  if (answer.total === 0) return '没有找到结果。';
+  return isCounted(answer)
+    ? `共找到 ${answer.total} 处，见于 ${answer.reports} 份报告。`
+    : '没有完全一致的内容，以下为最接近的。';
 }
 
 /** Title of the page with what is asked. */
 export const titled = (query: string, page: string): string => (query === '' ? page : `${query} · ${page}`);
 
 export const LOADING = '正在检索……';
-export const FAILED = '检索文件没有取到，可能是网络中断或网站刚刚更新。';
+
+/** A file that did not arrive is the network's fault; anything else is ours. */
+export const failureWords = (error: unknown): string =>
+  MISSING.test(String(error)) ? '检索文件没有取到，可能是网络中断或网站刚刚更新。' : '检索程序出了错，请刷新页面再试。';
+
+/** Files of the index, by our own words; parts of the program, by those of the browsers. */
+const MISSING = /missing file|failed to fetch|NetworkError|Load failed|importing a module|imported module/i;
 
 /** What to try when nothing is found. */
 export function advice(filtered: boolean): string[] {
   return [
-    ...(filtered ? ['取消左侧的筛选条件再试。'] : []),
+    ...(filtered ? ['取消筛选条件再试。'] : []),
     '检查有没有错别字；数字照报告里的写法输入，例如 83.39、24.85%、480.82万元。',
     '用短一些的词，例如“支出率”“整改”“公交”。',
     '几个词之间留空格，可以找到同时出现这些词的内容，例如“公交 亏损”。',

@@ -1,4 +1,5 @@
 /** Opens the search dialog: “/”, Ctrl+K, or an element with data-search-open. On the search page the keys go to its box. */
+import { ofComposition } from '../typing.ts';
 import { address } from './address.ts';
 
 const editable = (target: EventTarget | null): boolean =>
@@ -19,8 +20,18 @@ async function open(query = ''): Promise<void> {
   }
 }
 
+// In any box: the Enter that ends a composition does not send the form.
+addEventListener(
+  'keydown',
+  (event) => {
+    const enter = event.key === 'Enter' || /^(?:Numpad)?Enter$/.test(event.code);
+    if (enter && ofComposition(event) && event.target instanceof HTMLInputElement) event.preventDefault();
+  },
+  true,
+);
+
 addEventListener('keydown', (event) => {
-  if (event.isComposing || event.altKey) return;
+  if (ofComposition(event) || event.altKey) return;
   const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !editable(event.target);
   if (!command && !slash) return;

@@ -4,87 +4,119 @@ import { search, warmUp } from './client.ts';
 import { h } from './dom.ts';
 import type { Answer, ResultGroup } from './engine.ts';
 import type { Filters } from './facets.ts';
-import { chosenElements, filterElements } from './filters.ts';
+import { go } from '../memory.ts';
+import { TypingBox } from '../typing.ts';
+import { unknownWords, type Unknown } from '../unknown.ts';
+import { FACET_LABELS, chosenElements, filterElements } from './filters.ts';
 import type { Sort } from './hits.ts';
 import { arrowKeys } from './keys.ts';
-import { FAILED, LOADING, advice, countMessage, titled } from './messages.ts';
+import { LOADING, advice, countMessage, failureWords, isCounted, titled } from './messages.ts';
 import { groupElement } from './results.ts';
-import { PAGE, PER_REPORT, readState, writeState, type State } from './state.ts';
+import { PAGE, PER_REPORT, readState, unreadable, writeState, type State } from './state.ts';
 
 const PAUSE = 280;
 
 class SearchPage {
   private readonly box: HTMLInputElement;
+  private readonly typing: TypingBox;
   private readonly list: HTMLElement;
   private readonly part: (name: string) => HTMLElement;
   /** Of the page before anything is asked. */
   private readonly title = document.title;
   private state: State;
+  /** What the address asked for and nothing can mean. */
+  private unknown: readonly Unknown[] = [];
   private answer: Answer | undefined;
   private turn = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     const one = <T extends HTMLElement>(selector: string): T => root.querySelector<T>(selector)!;
     this.part = (name) => one(`[data-part="${name}"]`);
     this.box = one('input[name="q"]');
     this.list = this.part('list');
-    this.state = readState(location.search);
+    this.state = this.read();
+    // Typed before this script came.
+    const typed = this.box.value.trim();
+    if (typed !== '' && typed !== this.state.query) this.state = { ...this.state, query: typed, limit: PAGE };
+    this.typing = new TypingBox(this.box, {
+      pause: PAUSE,
+      typed: () => this.typed(),
+      rested: () => void this.show(),
+    });
     one('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.go({ query: this.box.value.trim(), limit: PAGE }, true);
+      if (!this.typing.composing) this.go({ limit: PAGE });
     });
-    this.box.addEventListener('input', (event) => this.typed(event as InputEvent));
-    this.box.addEventListener('compositionend', () => this.later());
     root.addEventListener('keydown', arrowKeys(this.box, this.list));
     one<HTMLSelectElement>('select[name="sort"]').addEventListener('change', ({ target }) =>
-      this.go({ sort: (target as HTMLSelectElement).value as Sort }, true),
+      this.go({ sort: (target as HTMLSelectElement).value as Sort }),
     );
     this.part('csv').addEventListener('click', () => void this.csv());
     addEventListener('popstate', () => {
-      this.state = readState(location.search);
+      this.typing.cancel();
+      this.state = this.read();
       void this.show();
+    });
+    // Left while an answer was on its way.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && this.list.dataset['searchState'] === 'loading') void this.show();
     });
     const wide = matchMedia('(min-width: 62rem)');
     const fit = (): void => void ((this.part('filters') as HTMLDetailsElement).open = wide.matches);
     wide.addEventListener('change', fit);
     fit();
-    if (this.state.query === '') this.box.focus();
+    if (this.state.query === '') this.box.focus({ preventScroll: true });
+    this.write('replace');
     void this.show();
   }
 
-  private typed({ isComposing }: InputEvent): void {
+  private read(): State {
+    this.unknown = unreadable(location.search);
+    return readState(location.search);
+  }
+
+  /** What stands in the box is in the address at once, so that no step away loses it. */
+  private typed(): void {
     warmUp(this.state.filters);
-    if (!isComposing) this.later();
+    if (!this.take()) return;
+    this.unknown = [];
+    this.write('replace');
   }
 
-  private later(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const query = this.box.value.trim();
-      if (query !== this.state.query && query.length !== 1) this.go({ query, limit: PAGE }, false);
-    }, PAUSE);
+  /** From the box to the state. Returns whether anything is new. */
+  private take(): boolean {
+    const query = this.box.value.trim();
+    if (this.typing.composing || query === this.state.query) return false;
+    this.state = { ...this.state, query, limit: PAGE };
+    return true;
   }
 
-  /** @param step whether the back button returns to where we were */
-  private go(change: Partial<State>, step: boolean): void {
-    clearTimeout(this.timer);
+  private write(how: 'push' | 'replace'): void {
+    const search = writeState(this.state);
+    if (new URLSearchParams(search).toString() === new URLSearchParams(location.search).toString()) return;
+    go(`${location.pathname}${search}${location.hash}`, how);
+  }
+
+  /** A choice of the reader, together with what was typed: a step that the back button takes back. */
+  private go(change: Partial<State>): void {
+    this.typing.cancel();
+    this.take();
     this.state = { ...this.state, ...change };
-    const url = `${location.pathname}${writeState(this.state)}`;
-    if (step && url !== location.pathname + location.search) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    this.unknown = [];
+    this.write('push');
     void this.show();
   }
 
-  private readonly choose = (filters: Filters): void => this.go({ filters, limit: PAGE }, true);
+  private readonly choose = (filters: Filters): void => this.go({ filters, limit: PAGE });
 
   private async show(): Promise<void> {
     const turn = ++this.turn;
-    const { query, limit } = this.state;
-    if (document.activeElement !== this.box || this.box.value.trim() !== query) this.box.value = query;
+    const { query, limit, filters } = this.state;
+    this.typing.set(query);
     document.querySelector<HTMLSelectElement>('select[name="sort"]')!.value = this.state.sort;
     document.title = titled(query, this.title);
-    if (query === '') return this.idle();
+    this.part('remark').textContent = unknownWords(this.unknown);
+    if (query === '' && Object.keys(filters).length === 0) return this.idle();
     this.set('loading');
     this.part('status').textContent = LOADING;
     try {
@@ -92,7 +124,7 @@ class SearchPage {
       if (turn === this.turn) this.done(answer);
     } catch (error) {
       console.error(error);
-      if (turn === this.turn) this.failed();
+      if (turn === this.turn) this.failed(error);
     }
   }
 
@@ -103,8 +135,7 @@ class SearchPage {
     this.list.dataset['searchTotal'] = String(answer?.total ?? 0);
     if (answer) this.list.dataset['searchMode'] = answer.mode;
     else delete this.list.dataset['searchMode'];
-    this.part('tools').hidden = state !== 'done';
-    this.part('filters').hidden = state !== 'done';
+    this.part('body').toggleAttribute('data-idle', state === 'idle');
   }
 
   private idle(): void {
@@ -117,12 +148,26 @@ class SearchPage {
     this.set('idle');
   }
 
+  /** Filters that the archive does not have are out of the state, the address and the results alike. */
+  private drop({ filters, strangers }: Answer): void {
+    if (strangers.length === 0) return;
+    this.state = { ...this.state, filters };
+    this.write('replace');
+    this.unknown = [...strangers.map(({ facet, value }) => ({ name: FACET_LABELS[facet], value })), ...this.unknown];
+    this.part('remark').textContent = unknownWords(this.unknown);
+  }
+
   private done(answer: Answer): void {
+    this.drop(answer);
+    if (this.state.query === '') {
+      this.idle();
+      return this.part('chosen').replaceChildren(...chosenElements(answer.facets, this.choose));
+    }
     this.answer = answer;
     this.part('status').textContent = countMessage(answer);
     this.part('note').textContent = answer.note ?? '';
     const focused = document.activeElement?.id;
-    this.part('facets').replaceChildren(...filterElements(answer.facets, this.choose));
+    this.part('facets').replaceChildren(...filterElements(answer.facets, isCounted(answer), this.choose));
     if (focused?.startsWith('facet-')) document.getElementById(focused)?.focus();
     const chosen = chosenElements(answer.facets, this.choose);
     this.part('chosen').replaceChildren(...chosen);
@@ -141,22 +186,23 @@ class SearchPage {
     this.set('done', answer);
   }
 
-  private failed(): void {
+  private failed(error: unknown): void {
     const again = h('button', { type: 'button' }, '再试一次');
     again.addEventListener('click', () => void this.show());
     this.list.replaceChildren(
       h('li', {}, again, ' 也可以从', h('a', { href: address('/reports/') }, '报告列表'), '查找。'),
     );
-    this.part('status').textContent = FAILED;
+    this.part('status').textContent = failureWords(error);
     this.part('note').textContent = '';
     this.set('error');
   }
 
   private group(group: ResultGroup): HTMLElement {
-    const element = groupElement(group, () => {
+    const counted = this.answer === undefined || isCounted(this.answer);
+    const element = groupElement(group, counted, () => {
       void search({ ...this.state, limit: 1, report: group.key }).then(({ groups: [whole] }) => {
         if (!whole) return;
-        const full = groupElement(whole);
+        const full = groupElement(whole, counted);
         element.replaceWith(full);
         full.querySelectorAll('a')[group.results.length + 1]?.focus();
       });
@@ -165,17 +211,18 @@ class SearchPage {
   }
 
   /** The button for further reports. */
-  private rest({ reports, groups }: Answer): HTMLElement[] {
+  private rest(answer: Answer): HTMLElement[] {
+    const { reports, groups } = answer;
     const left = reports - groups.length;
     if (left <= 0) return [];
     const button = h(
       'button',
       { type: 'button', class: 'more-reports' },
-      `再显示 ${Math.min(left, PAGE * 2)} 份报告（还有 ${left} 份）`,
+      `再显示 ${Math.min(left, PAGE * 2)} 份报告${isCounted(answer) ? `（还有 ${left} 份）` : ''}`,
     );
     button.addEventListener('click', () => {
       this.state = { ...this.state, limit: this.state.limit + PAGE * 2 };
-      history.replaceState(null, '', `${location.pathname}${writeState(this.state)}`);
+      this.write('replace');
       void this.more(groups.length, button);
     });
     return [h('li', { class: 'result-more' }, button)];
@@ -184,14 +231,15 @@ class SearchPage {
   private async more(from: number, button: HTMLElement): Promise<void> {
     const turn = this.turn;
     this.list.setAttribute('aria-busy', 'true');
-    const answer = await search({
-      ...this.state,
-      offset: from,
-      limit: this.state.limit - from,
-      perReport: PER_REPORT,
-    }).catch(() => null);
+    let answer: Answer;
+    try {
+      answer = await search({ ...this.state, offset: from, limit: this.state.limit - from, perReport: PER_REPORT });
+    } catch (error) {
+      console.error(error);
+      if (turn === this.turn) this.failed(error);
+      return;
+    }
     if (turn !== this.turn) return;
-    if (!answer) return this.failed();
     const added = answer.groups.map((group) => this.group(group));
     const all = { ...answer, groups: [...(this.answer?.groups ?? []), ...answer.groups] };
     this.answer = all;

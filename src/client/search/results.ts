@@ -1,5 +1,6 @@
 /** Results as a list, grouped by report. */
 import { address } from './address.ts';
+import { handOver } from '../place/marks.ts';
 import { h, marked } from './dom.ts';
 import type { Result, ResultGroup } from './engine.ts';
 
@@ -17,7 +18,8 @@ export const KIND_LABELS: Readonly<Record<string, string>> = {
 /** What tools are told: series and follow-ups are sections to them. */
 const CONTRACT: Readonly<Record<string, string>> = { trend: 'section', followup: 'section' };
 
-export function groupElement(group: ResultGroup, more?: () => void): HTMLElement {
+/** @param counted whether the number of results is of all that there is */
+export function groupElement(group: ResultGroup, counted: boolean, more?: () => void): HTMLElement {
   const rest = group.total - group.results.length;
   const headline = [
     group.year,
@@ -26,7 +28,13 @@ export function groupElement(group: ResultGroup, more?: () => void): HTMLElement
       : group.organisations.join('、'),
   ];
   const button =
-    rest > 0 && more ? h('button', { type: 'button', class: 'more-results' }, `本报告另有 ${rest} 处`) : null;
+    rest > 0 && more
+      ? h(
+          'button',
+          { type: 'button', class: 'more-results' },
+          counted ? `本报告另有 ${rest} 处` : '本报告其他相关的内容',
+        )
+      : null;
   if (button && more) button.addEventListener('click', more);
   return h(
     'li',
@@ -48,7 +56,7 @@ export function groupElement(group: ResultGroup, more?: () => void): HTMLElement
 
 function resultElement(result: Result, report: string): HTMLElement {
   const link = h('a', { href: address(result.url) }, ...marked(result.title));
-  link.addEventListener('click', (event) => toQuote(event, link, result.quote));
+  link.addEventListener('click', () => handOver(link, wordsOf(result)));
   return h(
     'li',
     {
@@ -73,19 +81,8 @@ function resultElement(result: Result, report: string): HTMLElement {
   );
 }
 
-/** A plain click also asks the browser to show the very words; the address of the link stays clean. */
-function toQuote(event: MouseEvent, link: HTMLAnchorElement, quote: string | null): void {
-  if (
-    quote === null ||
-    event.defaultPrevented ||
-    event.button !== 0 ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey ||
-    event.altKey
-  )
-    return;
-  event.preventDefault();
-  const text = encodeURIComponent(quote).replace(/-/g, '%2D');
-  location.assign(`${link.href}${link.hash === '' ? '#' : ''}:~:text=${text}`);
+/** The marked words, each once; what runs over a cell of a table stands in pieces there. */
+function wordsOf({ title, lines }: Result): string[] {
+  const words = [title, ...lines].flatMap(({ text, marks }) => marks.map(([from, to]) => text.slice(from, to)));
+  return [...new Set(words.flatMap((word) => word.split(/[\t\n]/)))].filter((word) => word.trim() !== '');
 }

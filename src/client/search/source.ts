@@ -84,7 +84,11 @@ export class Source {
     const table = this.packed(part.table, 'utf-8') as Promise<PartTable>;
     const options = { basePath: `${this.base}${part.key}/`, metaCacheTag: this.manifest.tag };
     if (!this.pagefind) {
-      const instance = this.load(`${this.base}pagefind.js?v=${this.manifest.tag}`).then((module) =>
+      const script = `${this.base}pagefind.js?v=${this.manifest.tag}`;
+      const loaded = this.load(script).catch((error: unknown) => {
+        throw missing(script, error);
+      });
+      const instance = loaded.then((module) =>
         (module as PagefindModule).createInstance({ ...options, noWorker: true }),
       );
       this.pagefind = late(instance);
@@ -172,6 +176,9 @@ async function unpacked(url: string, encoding: Encoding): Promise<unknown> {
   return JSON.parse(new TextDecoder(encoding).decode(bytes)) as unknown;
 }
 
+/** Begins with words that the interface knows: what does not arrive is no fault of the program. */
+const missing = (file: string, cause?: unknown): Error => new Error(`missing file: ${file}`, { cause });
+
 let failures = 0;
 const watched = new Set<string>();
 
@@ -184,11 +191,11 @@ function watch(base: string): void {
     if (typeof input !== 'string' || !input.startsWith(base)) return await native(input, init);
     try {
       const response = await native(input, init);
-      if (!response.ok) throw new Error(`search: ${response.status} ${input}`);
+      if (!response.ok) throw new Error(String(response.status));
       return response;
     } catch (error) {
       failures++;
-      throw error;
+      throw missing(input, error);
     }
   };
 }
@@ -197,10 +204,11 @@ async function guarded<T>(task: () => Promise<T>, undo: () => void): Promise<T> 
   const before = failures;
   try {
     const result = await task();
-    if (failures > before) throw new Error('search: a file of the index did not arrive');
+    if (failures > before) throw missing('index');
     return result;
   } catch (error) {
     undo();
-    throw error;
+    // What breaks for want of a file is not broken itself.
+    throw failures > before ? missing('index', error) : error;
   }
 }

@@ -1,5 +1,6 @@
 /** The state of a search in the address: what was asked, narrowed to what, in which order, how much of it. */
 import { FACETS, type Facet } from '../../search/layout.ts';
+import type { Unknown } from '../unknown.ts';
 import type { Filters } from './facets.ts';
 import type { Sort } from './hits.ts';
 
@@ -17,19 +18,34 @@ export const PAGE = 5;
 /** Results shown of the first report, the second, …; the last number for all others. */
 export const PER_REPORT: readonly number[] = [3, 2, 1];
 
+const SORTS: readonly string[] = ['relevance', 'newest', 'oldest'] satisfies Sort[];
+const FIELDS: readonly string[] = ['q', 'sort', 'limit', ...FACETS];
+
 export function readState(search: string): State {
   const params = new URLSearchParams(search);
-  const chosen = FACETS.map((facet): [Facet, string[]] => [facet, params.getAll(facet)]).filter(
-    ([, values]) => values.length > 0,
-  );
-  const sort = params.get('sort');
-  const limit = params.get('limit');
+  const chosen = FACETS.map((facet): [Facet, string[]] => [
+    facet,
+    [...new Set(params.getAll(facet))].filter((value) => value !== ''),
+  ]).filter(([, values]) => values.length > 0);
+  const sort = params.getAll('sort').find((value) => SORTS.includes(value));
+  const limit = params.getAll('limit').find(isLimit);
   return {
-    query: (params.get('q') ?? '').trim(),
+    query: (params.getAll('q').find((value) => value.trim() !== '') ?? '').trim(),
     filters: Object.fromEntries(chosen),
-    sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+    sort: (sort as Sort | undefined) ?? 'relevance',
     limit: limit === 'all' ? Infinity : Math.max(PAGE, Number.parseInt(limit ?? '', 10) || PAGE),
   };
+}
+
+const isLimit = (text: string): boolean => text === 'all' || /^\d{1,5}$/.test(text);
+
+/** What an address says that no search can mean; values of filters are known to the index alone. */
+export function unreadable(search: string): Unknown[] {
+  return [...new URLSearchParams(search)].flatMap(([name, value]): Unknown[] => {
+    if (name === 'sort') return value === '' || SORTS.includes(value) ? [] : [{ name: '排序', value }];
+    if (name === 'limit') return value === '' || isLimit(value) ? [] : [{ name, value }];
+    return FIELDS.includes(name) ? [] : [{ name, value }];
+  });
 }
 
 export function writeState({ query, filters, sort, limit }: State): string {

@@ -2,10 +2,12 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Exact } from '../../report/exact.ts';
 import type { CheckResult } from '../../rules/rule.ts';
+import { sizeOf } from '../../report/sorting.ts';
 import { trimmed } from '../figures.ts';
 import { organisationShort } from '../report-page/refs.ts';
 import type { Column, Row, Table } from '../table.ts';
 import { verdictWords } from '../words.ts';
+import { placeSize } from './column-orders.ts';
 import { named, type FacetHead, type FacetValues } from './facet.ts';
 import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
 import { indicatorGroupAt, type IndicatorGroup } from './indicator-groups.ts';
@@ -68,15 +70,23 @@ const yearNote = ({ row, table, report: { period } }: ListedIndicator): string |
     ? `${period.from}–${period.to}年的末年`
     : undefined;
 
+/** From what failed to what was reached. */
+const VERDICTS: readonly ListedIndicator['verdict'][] = ['unmet', 'unclear', 'met'];
+
 function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
   const { row, report, year, anchor, verdict, basis } = item;
   return {
     cells: [
       { text: row.name, to: `${report.url}#${anchor}`, note: row.subproject ?? row.project },
-      { text: row.target ?? '—' },
-      { text: row.actual ?? '—' },
+      { text: row.target ?? '—', sort: sizeOf(row.target ?? '') },
+      { text: row.actual ?? '—', sort: sizeOf(row.actual ?? '') },
       { text: completionText(item) },
-      { text: verdictWords[verdict], verdict, computed: basis === 'computed' },
+      {
+        text: verdictWords[verdict],
+        verdict,
+        computed: basis === 'computed',
+        sort: placeSize('verdict', VERDICTS.indexOf(verdict)),
+      },
       { text: String(year), note: yearNote(item) },
       { text: organisationShort(row.organisation ?? report.organisations[0] ?? '', corpus), note: report.shortTitle },
     ],

@@ -6,6 +6,7 @@
 import type { Body, Row, Table } from '../table.ts';
 import { flat } from '../table.ts';
 import type { SentenceName } from '../sentences/sentences.ts';
+import { ordered } from './column-orders.ts';
 import { facetData, facetNote, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
 
 export interface ListPage<C> {
@@ -143,7 +144,15 @@ export function tableListing(
   frame: Omit<Table, 'bodies'>,
   most: number,
 ): Listing<{ readonly kind: 'table'; readonly table: Table }> {
-  const runs = cut(entries, () => 1, most);
+  const rows = ordered(
+    frame.columns,
+    entries.map(({ row }) => row),
+  );
+  const runs = cut(
+    entries.map(({ values }, at) => ({ values, row: rows[at]! })),
+    () => 1,
+    most,
+  );
   return listing(
     head,
     entries.map(({ values }) => values),

@@ -6,6 +6,7 @@ import { themeRef } from '../report-page/refs.ts';
 import { mostOf, shared } from '../extremes.ts';
 import type { Cell, Row, Table } from '../table.ts';
 import { runsOf, yearsIn } from '../text.ts';
+import { periodSize } from './column-orders.ts';
 import { groupEach } from './group.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
@@ -84,13 +85,20 @@ function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
     cells: [
       { text: name, to: `/organisations/${id}/` },
       { text: String(reports.length), to: `/reports/?organisation=${id}` },
-      { text: runsOf(yearsIn(reports.map(({ period }) => period))).replaceAll('—', '–') },
-      { text: scoresCell(givenScores(corpus, id, reports)) },
-      { text: scoresCell(ownScores(corpus, id, reports)) },
+      yearsCell(reports),
+      scoresCell(givenScores(corpus, id, reports)),
+      scoresCell(ownScores(corpus, id, reports)),
       { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },
       mainTheme(corpus, id, findings),
     ],
   };
+}
+
+function yearsCell(reports: readonly Report[]): Cell {
+  const periods = reports.map(({ period }) => period);
+  const from = Math.min(...periods.map((period) => period.from));
+  const to = Math.max(...periods.map((period) => period.to));
+  return { text: runsOf(yearsIn(periods)).replaceAll('—', '–'), sort: periodSize({ from, to }) };
 }
 
 /** Those with the most reports; none where no organisation has more reports than another has. */

@@ -2,6 +2,8 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { compare, equal, exact, round, trim, type Exact } from '../../report/exact.ts';
 import { onHundred, scoreText } from '../../report/scale.ts';
+import type { Size } from '../../report/sorting.ts';
+import type { Cell } from '../table.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
 import { maximumIn, selfMaximum } from './maximum.ts';
 
@@ -66,11 +68,18 @@ export function scoresText(scores: readonly Exact[]): string {
 const isPlain = (max: Exact | null): boolean => max === null || equal(max, HUNDRED);
 
 /** The same where the maxima differ: “8.6（满分10分）、86.5”; of many that can be compared the range on one scale. */
-export function scoresCell(scores: readonly OwnScore[]): string {
+function scoresWords(scores: readonly OwnScore[]): string {
   if (scores.every(({ max }) => max !== null && isPlain(max))) return scoresText(scores.map(({ printed }) => printed));
   const range = scores.length > MOST_SCORES && scores.every(({ total }) => total !== null) ? rangeOf(scores) : null;
   if (range !== null) return `${range.low}–${range.high}（${scores.length}份，按百分制）`;
   return scores.map(({ printed, max }) => (isPlain(max) ? printed : `${printed}（满分${max}分）`)).join('、');
+}
+
+/** Several scores are sorted by the lowest of them. */
+export function scoresCell(scores: readonly OwnScore[]): Cell {
+  const [lowest] = scores.flatMap(({ total }) => total ?? []).sort(compare);
+  const sort: Size | null = lowest === undefined ? null : { of: 'score', value: lowest };
+  return { text: scoresWords(scores), sort };
 }
 
 interface Range {

@@ -1,15 +1,10 @@
 /** `/recommendations/<report>-<R>/`: one piece of advice, what it answers, what became of it, its like elsewhere. */
 import type { Corpus } from '../../corpus/corpus.ts';
-import { stateText } from '../report-page/findings.ts';
-import { followUpsOf } from './follow-ups.ts';
+import { followUpsOf, laterOf, type Later } from '../follow-ups.ts';
 import { groupEach } from './group.ts';
 import { findingsByReport, recommendationRecords, type ListedRecord } from './records.ts';
 
-export interface FollowedUp {
-  readonly from: string;
-  readonly to: string;
-  readonly reported: string | null;
-  readonly verified: string | null;
+export interface FollowedUp extends Later {
   readonly text: string | null;
   readonly measures: readonly string[];
 }
@@ -35,7 +30,7 @@ export function recommendationPages(corpus: Corpus): RecommendationPage[] {
     return {
       record,
       answered: (findingsByReport(corpus).get(record.report.id) ?? []).filter(({ id }) => ids.includes(id)),
-      followUps: followUps(corpus, record, ids),
+      followUps: followUps(corpus, record),
       similar: others(byMainTheme.get(record.themeIds[0] ?? '') ?? [], record),
     };
   });
@@ -51,14 +46,10 @@ function others(alike: readonly ListedRecord[], record: ListedRecord): ListedRec
   return found;
 }
 
-function followUps(corpus: Corpus, record: ListedRecord, findings: readonly string[]): FollowedUp[] {
-  const targets = [record.id, ...findings].map((id) => `${record.report.id}#${id}`);
-  return followUpsOf(corpus, targets).map(({ report, followUp }) => ({
-    from: report.shortTitle,
-    to: `${report.url}#${followUp.id}`,
-    reported: followUp.reported === null ? null : stateText(followUp.reported),
-    verified: followUp.verified === null ? null : stateText(followUp.verified),
-    text: followUp.reported?.text ?? followUp.verified?.text ?? null,
-    measures: followUp.measures,
+function followUps(corpus: Corpus, record: ListedRecord): FollowedUp[] {
+  return followUpsOf(corpus, record.report, record.id).map((said) => ({
+    ...laterOf(said),
+    text: said.followUp.reported?.text ?? said.followUp.verified?.text ?? null,
+    measures: said.followUp.measures,
   }));
 }

@@ -1,10 +1,10 @@
 /** `/findings/` and `/recommendations/`: every record of the archive with what ties it to others. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import type { Later, Tie } from '../report-page/findings.ts';
+import { followUpsOf, laterOf, statesOf, type Later } from '../follow-ups.ts';
+import type { Tie } from '../report-page/findings.ts';
 import { organisationRef, organisationShort, themeRef, type Ref } from '../report-page/refs.ts';
-import { kindWords } from '../words.ts';
+import { kindWords, stateWords } from '../words.ts';
 import { facetData, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
-import { followUpsOf, laterOf, statesOf } from './follow-ups.ts';
 import { groupEach } from './group.ts';
 import { groupListing, REPORT_ORDERS, type ListHead, type Listing, type RecordKind } from './listing.ts';
 import { once } from './once.ts';
@@ -64,10 +64,15 @@ function evaluatorOf(report: Report, corpus: Corpus): FacetValue {
   return { value: report.evaluator, name: corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator };
 }
 
+const NOT_FOLLOWED: FacetValue = { value: 'none', name: '本站没有整改记录' };
 /** Advice that answers several problems of different states stands once, under a state of its own. */
 const MIXED: FacetValue = { value: 'mixed', name: '所回应的几个问题进展不同' };
 
-const statusOf = (states: readonly FacetValue[]): FacetValue => (states.length === 1 ? states[0]! : MIXED);
+function statusOf(corpus: Corpus, report: Report, id: string): FacetValue {
+  const [state, ...others] = statesOf(corpus, report, id);
+  if (state === undefined) return NOT_FOLLOWED;
+  return others.length > 0 ? MIXED : { value: state, name: stateWords[state] };
+}
 
 function listed(
   corpus: Corpus,
@@ -77,16 +82,13 @@ function listed(
   organisationIds: readonly string[],
   ties: readonly Tie[],
 ): ListedRecord {
-  // Advice is followed up under the finding that it answers.
-  const ids = kind === 'finding' ? [item.id] : [item.id, ...ties.map(({ id }) => id)];
-  const targets = ids.map((id) => `${report.id}#${id}`);
   const values: FacetValues = {
     theme: item.themes.map((id) => ({ value: id, name: themeRef(id, corpus).name })),
     organisation: organisationIds.map((id) => ({ value: id, name: organisationRef(id, corpus).name })),
     year: years(report.period),
     kind: [{ value: report.kind, name: kindWords[report.kind] }],
     evaluator: [evaluatorOf(report, corpus)],
-    status: [statusOf(statesOf(corpus, targets))],
+    status: [statusOf(corpus, report, item.id)],
   };
   return {
     kind,
@@ -106,7 +108,7 @@ function listed(
     to: `${report.url}#${item.id}`,
     page: kind === 'finding' ? `${report.url}#${item.id}` : recommendationPage(report.id, item.id),
     ties,
-    later: followUpsOf(corpus, targets).map(laterOf),
+    later: followUpsOf(corpus, report, item.id).map(laterOf),
     values,
     data: { 'data-item': '', ...facetData(values) },
   };

@@ -1,6 +1,8 @@
 /** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { equal, exact, type Exact } from '../../report/exact.ts';
+import { onHundred } from '../../report/scale.ts';
+import type { Size } from '../../report/sorting.ts';
 import type { Cell } from '../table.ts';
 import { maximumIn, selfMaximum } from './maximum.ts';
 
@@ -8,15 +10,18 @@ const HUNDRED = exact('100');
 
 /** As printed; of another maximum than a hundred with it. */
 export const scoreCell = (corpus: Corpus, report: Report, score: Exact | null): Cell =>
-  withMaximum(score, maximumIn(corpus, report));
+  withMaximum(corpus, report, score, maximumIn(corpus, report));
 
 /** The same of what a unit gave itself. */
 export const selfScoreCell = (corpus: Corpus, report: Report, score: Exact | null): Cell =>
-  withMaximum(score, selfMaximum(corpus, report));
+  withMaximum(corpus, report, score, selfMaximum(corpus, report));
 
-function withMaximum(score: Exact | null, max: Exact | null): Cell {
-  if (score === null) return { text: '—' };
-  return max === null || equal(max, HUNDRED) ? { text: score } : { text: score, note: `满分${max}分` };
+/** Sorted on the scale of a hundred; those that cannot be put on it stand apart. */
+function withMaximum(corpus: Corpus, report: Report, score: Exact | null, max: Exact | null): Cell {
+  if (score === null) return { text: '—', sort: null };
+  const total = max === null ? null : onHundred(score, max, corpus.ruleSets.get(report.ruleSet));
+  const sort: Size = total === null ? { of: 'other-score', value: score } : { of: 'score', value: total };
+  return max === null || equal(max, HUNDRED) ? { text: score, sort } : { text: score, note: `满分${max}分`, sort };
 }
 
 /** Says that a grade is what the unit gave itself. */

@@ -1,13 +1,16 @@
 /** `/reports/`: every report in one table, ready to sort and filter. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { gradeIntervals } from '../../report/grade.ts';
+import { meritOf } from '../../report/merit.ts';
 import { formatMoney } from '../../report/money.ts';
+import { sizeIn } from '../../report/sorting.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { periodSize, placeSize } from './column-orders.ts';
 import { BAND_ORDER, executionBand, hasBudget } from './execution.ts';
 import { periodValue, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { tableListing, type Listing } from './listing.ts';
@@ -86,18 +89,24 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
         headline === null || printed === null
           ? '—'
           : formatMoney(printed, headline.unit, { unit: '万元', places: 2 }).replace('万元', ''),
+      sort: headline === null || printed === null ? null : sizeIn(printed, headline.unit),
     };
   };
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;
   const names = report.organisations.map((id) => corpus.organisations.get(id)?.short[0] ?? id);
+  const { grade } = report.scoring;
   const shown = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
   return {
     cells: [
       { text: report.shortTitle, to: report.url, note: shown },
-      { text: yearsText(report.period) },
+      { text: yearsText(report.period), sort: periodSize(report.period) },
       { text: `${kindWords[report.kind]}·${evaluationWords[report.evaluation]}` },
       scoreCell(corpus, report, evaluatorScoreOf(report)),
-      { text: report.scoring.grade ?? '—', note: ownGrade(report) },
+      {
+        text: grade ?? '—',
+        note: ownGrade(report),
+        sort: placeSize('merit', grade === null ? null : meritOf(grade, corpus.ruleSets.get(report.ruleSet))),
+      },
       amount('budget'),
       amount('actual'),
       { text: money?.rate?.value ?? '—', note: rateNote(report) },

@@ -80,11 +80,13 @@ function grouped(receipts: readonly Receipt[]): CheckGroup[] {
 
 function sentence(counts: CheckSection['counts'], all: number): string {
   if (all === 0) return '本报告没有可核验的算式。';
+  if (counts.unjudged === all) return `本站对这份报告做了${all}次核验，都因数据不足无法判断。`;
   const parts = [
     counts.discrepancy === 0 ? '没有发现出入' : `${counts.discrepancy}处有出入`,
-    `${counts.pass}处相符`,
+    ...(counts.pass === 0 ? [] : [`${counts.pass}处相符`]),
     ...(counts.notice === 0 ? [] : [`${counts.notice}处值得留意`]),
     ...(counts.unjudged === 0 ? [] : [`${counts.unjudged}处数据不足、无法核验`]),
   ];
-  return `本站对这份报告做了${all}次核验：${parts.join('，')}。出入照原文保留，不作更改。`;
+  const kept = counts.discrepancy === 0 ? '' : '出入照原文保留，不作更改。';
+  return `本站对这份报告做了${all}次核验：${parts.join('，')}。${kept}`;
 }

@@ -1,7 +1,7 @@
 /** Problems and advice, tied to each other and to what later documents say of them. */
 import type { Context } from './context.ts';
 import { organisationRef, themeRef, type Ref } from './refs.ts';
-import { stateWords } from '../words.ts';
+import { followUpsOf, laterOf, type Later } from '../follow-ups.ts';
 import type { Mark } from '../marks.ts';
 
 /** A finding or recommendation as its counterpart shows it. */
@@ -9,14 +9,6 @@ export interface Tie {
   readonly id: string;
   readonly title: string;
   readonly to: string;
-}
-
-/** What a later document says of it. */
-export interface Later {
-  readonly to: string;
-  readonly from: string;
-  readonly reported: string | null;
-  readonly verified: string | null;
 }
 
 export interface Entry {
@@ -48,7 +40,7 @@ export function findingsOf(context: Context): FindingSection {
       organisations: finding.organisations.map((id) => organisationRef(id, corpus)),
       where: finding.where,
       ties: report.recommendations.filter(({ answers }) => answers.includes(finding.id)).map(tie),
-      later: laterOf(context, finding.id),
+      later: followUpsOf(corpus, report, finding.id).map(laterOf),
       marks: [...marks.at('findings', index), ...marks.at('findings', index, 'id')],
     })),
     recommendations: report.recommendations.map((recommendation, index) => ({
@@ -59,7 +51,7 @@ export function findingsOf(context: Context): FindingSection {
       organisations: recommendation.responsible.map((id) => organisationRef(id, corpus)),
       where: recommendation.where,
       ties: report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(tie),
-      later: laterOf(context, recommendation.id),
+      later: followUpsOf(corpus, report, recommendation.id).map(laterOf),
       marks: [
         ...marks.at('recommendations', index),
         ...marks.at('recommendations', index, 'id'),
@@ -67,23 +59,4 @@ export function findingsOf(context: Context): FindingSection {
       ],
     })),
   };
-}
-
-/** Follow-ups in any report of the archive that aim at this one. */
-export function laterOf({ report, corpus }: Pick<Context, 'report' | 'corpus'>, id: string): Later[] {
-  return corpus.reports.flatMap((other) =>
-    other.followUps
-      .filter(({ targets }) => targets.includes(`${report.id}#${id}`))
-      .map((followUp) => ({
-        to: `${other.url}#${followUp.id}`,
-        from: other.shortTitle,
-        reported: followUp.reported === null ? null : stateText(followUp.reported),
-        verified: followUp.verified === null ? null : stateText(followUp.verified),
-      })),
-  );
-}
-
-/** “正在整改（截至2025-04-18）”. */
-export function stateText({ state, asOf }: { state: keyof typeof stateWords; asOf: string | null }): string {
-  return `${stateWords[state]}${asOf === null ? '' : `（截至${asOf}）`}`;
 }

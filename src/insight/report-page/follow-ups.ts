@@ -1,6 +1,6 @@
 /** What this report says of problems that earlier documents found. */
 import type { Context } from './context.ts';
-import { stateText } from './findings.ts';
+import { stateText } from '../follow-ups.ts';
 import type { Ref } from './refs.ts';
 import type { FollowUp } from '../../report/schema/report.ts';
 

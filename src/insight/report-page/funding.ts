@@ -20,14 +20,24 @@ export interface FundingSection {
 }
 
 export function fundingOf(context: Context): FundingSection {
+  const setting = { headline: context.report.funding.headline, asOf: countedTo(context.report) };
   return {
     tables: context.report.funding.tables.map((table, index) => ({
       id: table.id,
       table: fundingTable(table, index, context),
-      chart: pairsChart(table),
+      chart: pairsChart(table, setting),
     })),
     programmes: programmeCharts(context),
   };
+}
+
+/** The last day that the report names for its money: its benchmark date or “截至2023年8月31日”; “2023-08”. */
+function countedTo({ benchmarkDate, funding: { tables } }: Context['report']): string | null {
+  const words = tables.flatMap(({ title, notes, columns }) => [title, ...notes, ...columns.map(({ name }) => name)]);
+  const named = words.flatMap((text) =>
+    [...text.matchAll(/截[至止](\d{4})年(\d{1,2})月/g)].map(([, year, month]) => `${year}-${month?.padStart(2, '0')}`),
+  );
+  return [...named, ...(benchmarkDate === null ? [] : [benchmarkDate])].sort().at(-1) ?? null;
 }
 
 function fundingTable(table: FundingTable, index: number, { marks }: Context): Table {

@@ -1,8 +1,9 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
 import type { Report } from '../../corpus/corpus.ts';
-import { percentOf } from '../figures.ts';
+import { compare, exact, multiply } from '../../report/exact.ts';
+import { isBudget, stageWords } from '../../report/stages.ts';
+import { isRateOf, OWN, percentOf, ZERO } from '../figures.ts';
 import { NO_MARKS, type Mark, type Marks } from '../marks.ts';
-import { stageWords } from '../../report/stages.ts';
 
 export interface Amount {
   readonly name: string;
@@ -36,27 +37,46 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   const { unit, budget, actual } = headline;
   const budgetName = stageName(headline.budgetStage, '预算', '基数');
   const actualName = stageName(headline.actualStage, '支出', '发生额');
-  // A pool that is not meant to be spent gets no rate of ours.
-  const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
-  const computed =
-    plain && headline.comparable && budget !== null && actual !== null ? percentOf(actual, budget) : null;
+  const computed = mayDivide(headline) && budget !== null && actual !== null ? percentOf(actual, budget) : null;
   const name = headline.rateName ?? '执行率';
   const rate =
     headline.rate !== undefined
       ? { name, value: headline.rate, marks: marks.at(...at, 'rate') }
       : computed !== null
-        ? { name: `${name}（本站计算）`, value: `${computed}%`, marks: [] }
+        ? { name: `${name}${OWN}`, value: `${computed}%`, marks: [] }
         : null;
   return {
     budget: budget === null ? null : { name: budgetName, value: budget, unit, marks: marks.at(...at, 'budget') },
     actual: actual === null ? null : { name: actualName, value: actual, unit, marks: marks.at(...at, 'actual') },
     rate,
-    divides:
-      headline.comparable && rate !== null && budget !== null && actual !== null
-        ? `${actualName} ÷ ${budgetName}`
-        : null,
-    reading: headline.comparable ? READINGS[headline.reading] : '两个金额的年度或范围不同，不宜相除',
+    divides: rate !== null && isQuotient(headline, rate.value) ? `${actualName} ÷ ${budgetName}` : null,
+    reading: readingOf(headline),
   };
+}
+
+/** Whether the rate is that of these two amounts, rounding aside: a printed one may divide others. */
+function isQuotient({ comparable, budget, actual, unit }: Headline, rate: string): boolean {
+  return comparable && budget !== null && actual !== null && isRateOf(rate, actual, budget, unit);
+}
+
+/** More than this is no execution of that budget. */
+const IMPLAUSIBLE = exact('2');
+
+/** Spending over its budget; a pool that is not meant to be spent, and money received, get no rate of ours. */
+function mayDivide({ reading, comparable, budget, budgetStage, actual, actualStage }: Headline): boolean {
+  if (budget === null || actual === null || compare(budget, ZERO) <= 0 || compare(actual, ZERO) < 0) return false;
+  return (
+    comparable &&
+    (reading === 'expenditure' || reading === 'insurance') &&
+    (actualStage === undefined || actualStage === 'actual') &&
+    (budgetStage === undefined || isBudget(budgetStage)) &&
+    compare(actual, multiply(budget, IMPLAUSIBLE)) <= 0
+  );
+}
+
+function readingOf({ comparable, reading, budget, actual }: Headline): string | null {
+  if (comparable || reading !== 'expenditure') return READINGS[reading];
+  return budget === null || actual === null ? null : '两个金额的年度、范围或内容不同，不宜相除';
 }
 
 /** “其他” says nothing on the first screen. */

@@ -1,5 +1,5 @@
 /** The first screen: what was judged, by whom, the score, the money, the verdict. */
-import { compare, divide, exact, multiply, subtract, toNumber, type Exact } from '../../report/exact.ts';
+import { compare, divide, equal, exact, multiply, subtract, toNumber, type Exact } from '../../report/exact.ts';
 import { gradeIntervals, gradeOf, type GradeInterval } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import { periodText } from '../text.ts';
@@ -87,25 +87,34 @@ function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, 
     marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'grade')],
     name:
       scoring.basis === 'average'
-        ? `${scoring.organisations.length}个单位的平均得分`
+        ? `${scoring.organisations.length > 1 ? `${scoring.organisations.length}个` : '各'}单位的平均得分`
         : evaluation === 'self'
           ? '自评得分'
           : '评价得分',
-    band: interval && ruleSet ? `${rangeText(interval, ruleSet.max)}为${interval.name}` : null,
-    scale: ruleSet && interval ? scaleOf(total, max, interval, ruleSet) : null,
-    self: scoring.selfScore ? selfText(scoring.selfScore, total) : null,
+    // Where the source names no grade, the rules give it none.
+    band:
+      grade !== null && interval && ruleSet && equal(max, ruleSet.max)
+        ? `${rangeText(interval, ruleSet.max)}为${interval.name}`
+        : null,
+    scale: grade !== null && ruleSet && interval ? scaleOf(total, max, interval, ruleSet) : null,
+    self: scoring.selfScore ? selfText(scoring.selfScore, total, max, evaluation, scoring.basis) : null,
   };
 }
 
-function selfText({ score, grade }: { score: Exact; grade?: string | undefined }, total: Exact): string {
+/** Compared only with points that an evaluator gave on the same scale. */
+function selfText(
+  { score, grade }: { score: Exact; grade?: string | undefined },
+  total: Exact,
+  max: Exact,
+  evaluation: Report['evaluation'],
+  basis: Report['scoring']['basis'],
+): string {
+  const said = `单位自评${score}分${grade === undefined ? '' : `（${grade}）`}`;
+  if (evaluation === 'self' || compare(score, max) > 0) return said;
+  const other = basis === 'average' ? '平均得分' : '评价得分';
   const gap = subtract(score, total);
-  const words =
-    compare(gap, exact('0')) === 0
-      ? '与评价得分相同'
-      : gap.startsWith('-')
-        ? `比评价得分低${gap.slice(1)}分`
-        : `比评价得分高${gap}分`;
-  return `单位自评${score}分${grade === undefined ? '' : `（${grade}）`}，${words}`;
+  if (compare(gap, exact('0')) === 0) return `${said}，与${other}相同`;
+  return `${said}，比${other}${gap.startsWith('-') ? `低${gap.slice(1)}` : `高${gap}`}分`;
 }
 
 function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet): Scale {

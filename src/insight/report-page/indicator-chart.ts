@@ -1,9 +1,11 @@
 /** How far the indicators got against their targets. */
 import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
 import { sizeFor, type Chart } from '../chart.ts';
-import { largest, smallest, valueOf } from '../figures.ts';
+import { agreedEnd, type End } from '../extremes.ts';
+import { trimmed } from '../figures.ts';
 import { quoted } from '../text.ts';
 import type { JudgedIndicator } from '../verdicts.ts';
+import { agreeOn, distinct, measured, type Measured } from './indicator-rates.ts';
 import type { VerdictCounts } from './indicators.ts';
 
 const MOST = 24;
@@ -11,33 +13,27 @@ const FULL = exact('100');
 /** Above this the evaluators call a target too low. */
 const TOO_EASY = exact('150');
 
-interface Measured {
-  readonly item: JudgedIndicator;
-  readonly rate: Exact;
-}
-
-/** Indicators whose completion is a percentage, printed or computed. */
-function measured(judged: readonly JudgedIndicator[]): Measured[] {
-  return judged.flatMap((item) => {
-    const printed = item.row.completion?.includes('%') ? valueOf(item.row.completion) : null;
-    const rate = printed ?? (item.completion === null ? null : valueOf(item.completion));
-    return rate === null ? [] : [{ item, rate }];
-  });
-}
+/** Tables that show some of the indicators by their own name. */
+const SAMPLE = /节选|部分|摘录|抽查|抽样|样本|举例|典型|主要/;
 
 export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndicator[]): string {
   if (counts.all === 0) return '';
+  const own = distinct(judged);
   const parts = [
     counts.met > 0 ? `完成${counts.met}项` : '',
     counts.unmet > 0 ? `未完成${counts.unmet}项` : '',
     counts.unclear > 0 ? `无法判断${counts.unclear}项` : '',
   ].filter((part) => part !== '');
-  const computed = judged.filter(({ basis, verdict }) => basis === 'computed' && verdict !== 'unclear').length;
+  const computed = own.filter(({ basis, verdict }) => basis === 'computed' && verdict !== 'unclear').length;
   const by = computed === 0 ? '' : `其中${computed}项原文没有明说，由本站比较目标值与实际完成值得出。`;
-  return `共${counts.all}项指标：${parts.join('，')}。${by}`;
+  const again = judged.length - own.length;
+  const repeated = again === 0 ? '' : `另有${again}行重复列出同一指标，不重复计算。`;
+  const part = judged.some(({ table }) => SAMPLE.test(table.title));
+  return `${part ? '本页列出' : '共'}${counts.all}项指标：${parts.join('，')}。${by}${repeated}`;
 }
 
-export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
+/** `short` names an organisation. */
+export function targetChart(judged: readonly JudgedIndicator[], short: (id: string) => string): Chart | null {
   const all = measured(judged).sort((a, b) => compare(a.rate, b.rate));
   if (all.length < 3) return null;
   const uneven = all.filter(({ rate }) => compare(rate, FULL) !== 0);
@@ -49,7 +45,7 @@ export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
     id: 'indicators-chart',
     title: '完成率：实际完成值相当于目标值的百分之几',
     says: 'indicator-completion',
-    sentence: sentence(all, worth.length, shown.length),
+    sentence: sentence(all, worth.length, shown.length, short),
     picture: {
       kind: 'target',
       unit: '%',
@@ -65,23 +61,82 @@ export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
   };
 }
 
-function sentence(all: readonly Measured[], worth: number, shown: number): string {
-  const low = smallest(all, ({ rate }) => rate);
-  const high = largest(all, ({ rate }) => rate);
-  const easy = all.filter(({ rate }) => compare(rate, TOO_EASY) > 0).length;
-  const below = all.filter(({ rate }) => compare(rate, FULL) < 0).length;
-  if (low === null || high === null) return '';
-  const range =
-    compare(low.rate, high.rate) === 0
-      ? `都是${low.rate}%`
-      : below === 0
-        ? `最高的是${quoted(high.item.row.name)}（${high.rate}%）`
-        : `最低的是${quoted(low.item.row.name)}（${low.rate}%），最高的是${quoted(high.item.row.name)}（${high.rate}%）`;
-  const signal = easy === 0 ? '' : `；${easy}项超过150%，目标可能定低了`;
-  const even =
-    worth < all.length
-      ? `图中不画正好100%的${all.length - worth}项${shown < worth ? `，其余画最低和最高的各${shown / 2}项` : ''}。`
-      : '';
-  const cut = worth === all.length && shown < worth ? `图中画最低和最高的各${shown / 2}项。` : even;
-  return `能算出完成率的有${all.length}项，${below === 0 ? '都达到100%' : `其中${below}项不到100%`}；${range}${signal}。${cut}`;
+const isBelow = (rate: Exact): boolean => compare(rate, FULL) < 0;
+const isEasy = (rate: Exact): boolean => compare(rate, TOO_EASY) > 0;
+
+function sentence(all: readonly Measured[], worth: number, shown: number, short: (id: string) => string): string {
+  const clauses = [belowWords(all), rangeWords(all, short), easyWords(all)].filter((clause) => clause !== '');
+  const [below = '', ...rest] = clauses;
+  const count = `能算出完成率的有${all.length}项`;
+  const first = agreeOn(all, isBelow) ? `${count}，${below}` : [count, below].filter((word) => word !== '').join('；');
+  return `${[first, ...rest].join('；')}。${drawnWords(all.length, worth, shown)}`;
+}
+
+/** Silent where the printed rates and those of the figures give different numbers. */
+function belowWords(all: readonly Measured[]): string {
+  if (!agreeOn(all, isBelow)) return '';
+  const below = all.filter(({ rate }) => isBelow(rate)).length;
+  return below === 0 ? '都达到100%' : `其中${below}项不到100%`;
+}
+
+function rangeWords(all: readonly Measured[], short: (id: string) => string): string {
+  const readings: readonly ((item: Measured) => Exact)[] = [
+    ({ rate }) => rate,
+    ({ rate, computed }) => computed ?? rate,
+  ];
+  const [first] = all;
+  if (first !== undefined && readings.every((value) => all.every((one) => compare(value(one), first.rate) === 0)))
+    return `都是${first.rate}%`;
+  const end = (which: End, word: string): string[] => {
+    const found = agreedEnd(all, which, readings);
+    return found === null ? [] : [`${word}的是${namesOf(found, all, short)}（${rateText(found)}）`];
+  };
+  const low = all.some(({ rate }) => isBelow(rate)) ? end('lowest', '最低') : [];
+  return [...low, ...end('highest', '最高')].join('，');
+}
+
+/** “69.38%”, “90%，本站计算”. */
+function rateText(items: readonly Measured[]): string {
+  const [first] = items;
+  if (first === undefined) return '';
+  return items.every(({ printed }) => printed !== null) ? `${first.rate}%` : `${trimmed(first.rate)}%，本站计算`;
+}
+
+/** That a target is too low is said where the source itself prints how far it was passed. */
+function easyWords(all: readonly Measured[]): string {
+  if (!agreeOn(all, isEasy)) return '';
+  const easy = all.filter(({ rate }) => isEasy(rate));
+  const printed = easy.filter((one) => one.isLeast && one.printed !== null).length;
+  if (easy.length === 0) return '';
+  if (printed === 0) return `${easy.length}项超过150%`;
+  return printed === easy.length
+    ? `${easy.length}项超过150%，目标可能定低了`
+    : `${easy.length}项超过150%，其中${printed}项的完成率是原文所印，目标可能定低了`;
+}
+
+function drawnWords(all: number, worth: number, shown: number): string {
+  const ends = `最低和最高的各${shown / 2}项`;
+  if (worth === all) return shown < worth ? `图中画${ends}。` : '';
+  return `图中不画正好100%的${all - worth}项${shown < worth ? `，其余画${ends}` : ''}。`;
+}
+
+/** All that share the place, at most three by name. */
+function namesOf(items: readonly Measured[], all: readonly Measured[], short: (id: string) => string): string {
+  const names = [...new Set(items.map((one) => nameOf(one, all, short)))];
+  return names.length > 3 ? `${names[0] ?? ''}等${items.length}项` : names.join('、');
+}
+
+/** A name that stands more than once brings its year, organisation and project, as far as they differ. */
+function nameOf({ item }: Measured, all: readonly Measured[], short: (id: string) => string): string {
+  const alike = all.map((one) => one.item).filter(({ row }) => row.name === item.row.name);
+  const tells = (of: (one: JudgedIndicator) => unknown): boolean => new Set(alike.map(of)).size > 1;
+  const yearOf = ({ row, table }: JudgedIndicator): number | undefined => row.year ?? table.year;
+  const { organisation, project, subproject } = item.row;
+  const year = yearOf(item);
+  const before = [
+    tells(yearOf) && year !== undefined ? `${year}年` : '',
+    tells(({ row }) => row.organisation) && organisation !== undefined ? short(organisation) : '',
+    tells(({ row }) => `${row.project ?? ''}${row.subproject ?? ''}`) ? (subproject ?? project ?? '') : '',
+  ].join('');
+  return `${before}${before === '' ? '' : '的'}${quoted(item.row.name)}`;
 }

@@ -6,6 +6,7 @@ import type { Body, Cell, Column, Row, Table, Verdict } from '../table.ts';
 import type { Chart } from '../chart.ts';
 import type { Context } from './context.ts';
 import { countSentence, targetChart } from './indicator-chart.ts';
+import { distinct } from './indicator-rates.ts';
 import { weightTable } from './indicator-weights.ts';
 
 export interface VerdictCounts {
@@ -35,8 +36,7 @@ const COMPUTED = '* 原文没有明说，由本站比较目标值与实际完成
 
 export function indicatorsOf(context: Context): IndicatorSection {
   const judged = verdicts(context.report);
-  const count = (verdict: Verdict): number => judged.filter((row) => row.verdict === verdict).length;
-  const counts = { all: judged.length, met: count('met'), unmet: count('unmet'), unclear: count('unclear') };
+  const counts = countsOf(distinct(judged));
   return {
     counts,
     sentence: countSentence(counts, judged),
@@ -49,9 +49,14 @@ export function indicatorsOf(context: Context): IndicatorSection {
       ),
     ),
     weights: context.report.indicatorTables.flatMap((table, index) => weightTable(table, index, context.marks)),
-    chart: targetChart(judged),
-    filters: filtersOf(context, judged, counts),
+    chart: targetChart(judged, (id) => organisationShort(id, context.corpus)),
+    filters: filtersOf(context, judged, countsOf(judged)),
   };
+}
+
+function countsOf(judged: readonly JudgedIndicator[]): VerdictCounts {
+  const count = (verdict: Verdict): number => judged.filter((row) => row.verdict === verdict).length;
+  return { all: judged.length, met: count('met'), unmet: count('unmet'), unclear: count('unclear') };
 }
 
 function filtersOf(context: Context, judged: readonly JudgedIndicator[], counts: VerdictCounts): Filter[] {

@@ -1,11 +1,16 @@
 /** Scores of each organisation, where one report judges several. */
-import { subtract, toNumber } from '../../report/exact.ts';
+import { divide, equal, exact, places, round, subtract, sum, toNumber, trim, type Exact } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import { sizeFor, type Chart } from '../chart.ts';
-import { largest, smallest } from '../figures.ts';
+import { agreedEnd } from '../extremes.ts';
+import { ZERO } from '../figures.ts';
+import { list } from '../text.ts';
 import { flat, type Table } from '../table.ts';
 import { organisationRef, organisationShort } from './refs.ts';
 import type { Context } from './context.ts';
+
+type Scoring = Context['report']['scoring'];
+type Score = Scoring['organisations'][number];
 
 export interface OrganisationScores {
   readonly table: Table;
@@ -16,16 +21,21 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
   const scores = report.scoring.organisations;
   if (scores.length === 0) return null;
   const names = [...new Set(scores.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
-  const maxima = names.map(
-    (name) => scores.flatMap(({ dimensions }) => dimensions).find((dimension) => dimension.name === name)?.max,
-  );
+  const maxima = names.map((name) => {
+    const own = scores.flatMap(({ dimensions }) => dimensions.filter((dimension) => dimension.name === name));
+    return new Set(own.map(({ max }) => trim(max))).size === 1 ? own[0]?.max : undefined;
+  });
   const table: Table = {
     id: 'scoring-organisations',
     title: '各单位得分',
     unit: '分',
     columns: [
       { name: '单位' },
-      ...names.map((name, index) => ({ name, unit: `满分${maxima[index] ?? ''}`, align: 'end' as const })),
+      ...names.map((name, index) => ({
+        name,
+        unit: maxima[index] === undefined ? undefined : `满分${maxima[index]}`,
+        align: 'end' as const,
+      })),
       { name: '总分', align: 'end' },
       { name: '等级', align: 'center' },
     ],
@@ -64,27 +74,47 @@ function spread({ report, corpus }: Context): Chart {
   const scores = report.scoring.organisations;
   const ruleSet = corpus.ruleSets.get(report.ruleSet);
   const name = (id: string): string => organisationShort(id, corpus);
-  const high = largest(scores, ({ total }) => total);
-  const low = smallest(scores, ({ total }) => total);
-  const gap = high && low ? subtract(high.total, low.total) : null;
-  const average =
-    report.scoring.basis === 'average' && report.scoring.total !== null ? `，平均${report.scoring.total}分` : '';
+  // Bands are set on the scale of the rule set: on another they would stand in the wrong place.
+  const onScale = ruleSet !== undefined && equal(ruleSet.max, report.scoring.max ?? exact('100'));
   return {
     id: 'scoring-spread',
     title: '各单位得分的高低',
     says: 'organisation-spread',
-    sentence:
-      high && low && gap !== null
-        ? `${scores.length}个单位中，${name(high.organisation)}最高，${high.total}分；${name(low.organisation)}最低，${low.total}分；相差${gap}分${average}。`
-        : '',
+    sentence: spreadSentence(report.scoring, report.organisations.length, name),
     picture: {
       kind: 'spread',
       unit: '分',
       points: scores.map(({ organisation, total }) => ({ label: name(organisation), value: toNumber(total) })),
-      bands: ruleSet ? gradeIntervals(ruleSet).map((band) => ({ name: band.name, from: toNumber(band.from) })) : [],
+      bands: onScale ? gradeIntervals(ruleSet).map((band) => ({ name: band.name, from: toNumber(band.from) })) : [],
     },
     size: sizeFor(scores.length),
     table: null,
     tableAt: 'scoring-organisations',
   };
+}
+
+/** Empty where the totals are not points of one scale, or an organisation is scored twice. */
+function spreadSentence(scoring: Scoring, all: number, name: (id: string) => string): string {
+  const scores = scoring.organisations;
+  const count = new Set(scores.map(({ organisation }) => organisation)).size;
+  const maxima = new Set(scores.flatMap((one) => (one.dimensions.length === 0 ? [] : [trim(fullMarks(one))])));
+  const [first] = scores;
+  if (first === undefined || count < scores.length || maxima.size > 1) return '';
+  const among = `${count < all ? '列出得分的' : ''}${count}个单位`;
+  const high = agreedEnd(scores, 'highest', [({ total }) => total]);
+  const low = agreedEnd(scores, 'lowest', [({ total }) => total]);
+  if (high === null || low === null) return `${among}得分相同，都是${first.total}分。`;
+  const end = (own: readonly Score[], word: string): string =>
+    `${list(own.map(({ organisation }) => name(organisation)))}${own.length > 1 ? '并列' : ''}${word}，${own[0]?.total ?? ''}分`;
+  const gap = subtract(high[0]?.total ?? ZERO, low[0]?.total ?? ZERO);
+  return `${among}中，${end(high, '最高')}；${end(low, '最低')}；相差${gap}分${averageWords(scoring)}。`;
+}
+
+const fullMarks = ({ dimensions }: Score): Exact => sum(dimensions.map(({ max }) => max));
+
+/** The report's total where it is the average of these scores. */
+function averageWords({ basis, total, organisations }: Scoring): string {
+  if (basis !== 'average' || total === null) return '';
+  const mean = divide(sum(organisations.map((one) => one.total)), exact(organisations.length));
+  return mean !== null && equal(round(mean, places(total)), total) ? `，平均${total}分` : '';
 }

@@ -1,5 +1,5 @@
 /** One budget line through the years, as this report prints it. */
-import { toNumber, type Exact } from '../../report/exact.ts';
+import { compare, equal, exact, multiply, sum, toNumber, type Exact } from '../../report/exact.ts';
 import {
   BUDGET_STAGES,
   stageName,
@@ -8,9 +8,11 @@ import {
   type ProgrammeYear,
 } from '../../report/programme-years.ts';
 import { sizeFor, type Chart } from '../chart.ts';
-import { percentText } from '../figures.ts';
+import { isRateOf, percentText, ZERO } from '../figures.ts';
 import { flat, type Column, type Table } from '../table.ts';
 import type { Context } from './context.ts';
+
+type Headline = Context['report']['funding']['headline'];
 
 export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
   return report.programmes.flatMap(({ id, years }, index) => {
@@ -20,6 +22,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
     const budget = BUDGET_STAGES.find((key) => years.every((year) => year[key] !== undefined));
     if (budget === undefined || years.every(({ actual }) => actual === undefined)) return [];
     const budgetName = stageName(budget);
+    const divides = isSpending(years, budget, report.funding.headline);
     const columns: Column[] = [
       { name: '年度' },
       ...used.map(([, name]) => ({ name, align: 'end' as const })),
@@ -38,11 +41,11 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
               text: year[key] ?? '',
               marks: marks.at('programmes', index, 'years', position, key),
             })),
-            { text: rateOf(year, budget), marks: marks.at('programmes', index, 'years', position, 'rate') },
+            { text: rateOf(year, budget, divides), marks: marks.at('programmes', index, 'years', position, 'rate') },
           ],
         })),
       ),
-      notes: years.some(({ rate }) => rate === undefined)
+      notes: years.some((year) => year.rate === undefined && ownRate(year, budget, divides) !== null)
         ? [`原文没有印出的执行率，由本站按支出除以${budgetName}计算。`]
         : [],
     };
@@ -52,13 +55,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
         id: `programme-${id}-chart`,
         title: `各年度的${budgetName}与支出`,
         says: 'programme-years',
-        sentence: years
-          .map(
-            (year) =>
-              `${year.year}年${budgetName}${year[budget] ?? ''}${unit}，支出${year.actual ?? '未列'}${year.actual === undefined ? '' : unit}（${rateOf(year, budget)}）`,
-          )
-          .join('；')
-          .concat('。'),
+        sentence: yearsSentence(years, budget, divides),
         picture: {
           kind: 'pairs',
           unit,
@@ -74,8 +71,53 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
   });
 }
 
-function rateOf(year: ProgrammeYear, budget: BudgetStage): string {
+/** “2021年下达A，支出B（执行率C）；…”; empty where a year stands twice. */
+function yearsSentence(years: readonly ProgrammeYear[], budget: BudgetStage, divides: boolean): string {
+  if (new Set(years.map(({ year }) => year)).size < years.length) return '';
+  return years
+    .map((year) => {
+      const { actual, unit } = year;
+      const spent = actual === undefined ? '没有列出支出' : `支出${actual}${unit}`;
+      return `${year.year}年${stageName(budget)}${year[budget] ?? ''}${unit}，${spent}${rateWords(year, budget, divides)}`;
+    })
+    .join('；')
+    .concat('。');
+}
+
+/** A printed rate is said where it divides these two amounts. */
+function rateWords(year: ProgrammeYear, budget: BudgetStage, divides: boolean): string {
+  const { rate, actual, unit } = year;
   const whole = year[budget];
-  if (year.rate !== undefined) return year.rate;
-  return year.actual === undefined || whole === undefined ? '—' : percentText(year.actual, whole);
+  if (rate !== undefined) {
+    const fits = actual !== undefined && whole !== undefined && isRateOf(rate, actual, whole, unit);
+    return fits ? `（执行率${rate}）` : '';
+  }
+  const own = ownRate(year, budget, divides);
+  return own === null ? '' : `（执行率${own}，本站计算）`;
+}
+
+const rateOf = (year: ProgrammeYear, budget: BudgetStage, divides: boolean): string =>
+  year.rate ?? ownRate(year, budget, divides) ?? '—';
+
+/** More than this is no execution of that budget. */
+const IMPLAUSIBLE = exact('2');
+
+function ownRate(year: ProgrammeYear, budget: BudgetStage, divides: boolean): string | null {
+  const whole = year[budget];
+  const { actual } = year;
+  if (!divides || actual === undefined || whole === undefined || compare(whole, ZERO) <= 0) return null;
+  if (compare(actual, ZERO) < 0 || compare(actual, multiply(whole, IMPLAUSIBLE)) > 0) return null;
+  return percentText(actual, whole);
+}
+
+/**
+ * Whether “支出” is what became of the budget. Where the report's own pair has this budget and another
+ * amount spent, the years count something else, for example what was sent down.
+ */
+function isSpending(years: readonly ProgrammeYear[], budget: BudgetStage, headline: Headline): boolean {
+  if (headline === null) return true;
+  if (headline.reading !== 'expenditure' && headline.reading !== 'insurance') return false;
+  const all = (key: BudgetStage | 'actual'): Exact => sum(years.map((year) => year[key] ?? ZERO));
+  const ofYears = headline.budget !== null && headline.unit === years[0]?.unit && equal(all(budget), headline.budget);
+  return !ofYears || (headline.comparable && headline.actual !== null && equal(all('actual'), headline.actual));
 }

@@ -1,11 +1,11 @@
 /** Where the points went: from full marks to the score, dimension by dimension. */
-import { compare, divide, exact, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
-import type { Dimension } from '../../report/schema/report.ts';
+import { compare, equal, exact, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
 import type { Chart } from '../chart.ts';
 import type { WaterfallStep } from '../../charts/spec.ts';
-import { barLength, largest, percentText, smallest, ZERO } from '../figures.ts';
+import { barLength, percentText, ZERO } from '../figures.ts';
 import { flat, type Body, type Cell, type Row, type Table } from '../table.ts';
 import type { Context } from './context.ts';
+import { detailWords, lossSentence, lostOf, lostWords, type Scored } from './scoring-words.ts';
 
 export interface LostPoints {
   readonly name: string;
@@ -23,12 +23,6 @@ export interface ScoringView {
   readonly empty: string | null;
 }
 
-interface Scored extends Dimension {
-  readonly score: Exact;
-}
-
-const lostOf = ({ max, score }: Scored): Exact => subtract(max, score);
-
 export function scoringOf({ report, marks }: Context): ScoringView {
   const { scoring } = report;
   const scored = scoring.dimensions.filter((dimension): dimension is Scored => dimension.score !== null);
@@ -37,26 +31,30 @@ export function scoringOf({ report, marks }: Context): ScoringView {
     chart:
       scored.length < 2 || scoring.total === null
         ? null
-        : waterfall(scored, scoring.total, scoring.max ?? exact('100')),
+        : waterfall(scored, scoring.total, scoring.max ?? exact('100'), lossSentence(report)),
     losses: [...scored]
       .sort((a, b) => compare(lostOf(b), lostOf(a)))
       .filter((dimension) => dimension.reasons.length > 0)
       .map((dimension) => ({
         name: dimension.name,
-        lost: `失${lostOf(dimension)}分`,
-        detail: `${dimension.max}分得${dimension.score}分，得分率${dimension.rate ?? percentText(dimension.score, dimension.max)}`,
+        lost: lostWords(dimension),
+        detail: detailWords(dimension),
         reasons: dimension.reasons,
       })),
-    empty: scoring.dimensions.length === 0 ? '原文没有列出一级指标得分，无法说明分数失在何处。' : null,
+    empty: isListed(scoring) ? null : '原文没有列出一级指标得分，无法说明分数失在何处。',
   };
 }
+
+/** Also where they are listed for each organisation alone. */
+const isListed = ({ dimensions, organisations }: Context['report']['scoring']): boolean =>
+  dimensions.length > 0 || organisations.some((one) => one.dimensions.length > 0);
 
 function dimensionTable(
   scoring: Context['report']['scoring'],
   marks: Context['marks'],
   scored: readonly Scored[],
 ): Table {
-  const lost = sum(scored.map(lostOf));
+  const lost = lossesExplain(scoring, scored) ? sum(scored.map(lostOf)) : ZERO;
   const bodies: Body[] = scoring.dimensions.map((dimension, index) => {
     const at = ['scoring', 'dimensions', index] as const;
     const rows: Row[] = [
@@ -114,8 +112,21 @@ function dimensionTable(
       { name: '得分率', align: 'end' },
     ],
     bodies: [...bodies, ...flat([total])],
-    notes: ['“失分”“占全部失分”由本站计算；得分率有原文的照原文。'],
+    notes: ['“失分”“占全部失分”由本站计算；得分率有原文的照原文，其余由本站计算。'],
   };
+}
+
+/** Shares of the loss are told only where every point of it has its place. */
+function lossesExplain(
+  { dimensions, total, max = exact('100') }: Context['report']['scoring'],
+  scored: readonly Scored[],
+) {
+  return (
+    total !== null &&
+    scored.length === dimensions.length &&
+    scored.every((dimension) => compare(lostOf(dimension), ZERO) >= 0) &&
+    equal(sum(scored.map(lostOf)), subtract(max, total))
+  );
 }
 
 function lostCells(max: Exact, score: Exact | null, all: Exact): [Cell, Cell] {
@@ -132,7 +143,7 @@ function rateCell(
   return { text: rate ?? percentText(score, max), bar: barLength(score, max), marks };
 }
 
-function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Chart {
+function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact, sentence: string): Chart {
   const start: WaterfallStep = { label: '满分', from: 0, to: toNumber(max), role: 'whole', value: max };
   let level = max;
   const losses = dimensions.map((dimension): WaterfallStep => {
@@ -154,9 +165,9 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
       : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: gap.replace('-', '−') }];
   return {
     id: 'scoring-chart',
-    title: `从${max}分到${total}分`,
+    title: compare(total, max) > 0 ? `满分${max}分，得${total}分` : `从${max}分到${total}分`,
     says: 'scoring-loss',
-    sentence: sentence(dimensions, total, max),
+    sentence,
     picture: {
       kind: 'waterfall',
       unit: '分',
@@ -171,19 +182,4 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
     table: null,
     tableAt: 'scoring-table',
   };
-}
-
-function sentence(dimensions: readonly Scored[], total: Exact, max: Exact): string {
-  const all = sum(dimensions.map(lostOf));
-  const most = largest(dimensions, lostOf);
-  const opening = `满分${max}分，得${total}分，失${subtract(max, total)}分`;
-  if (most === null || compare(all, ZERO) === 0) return `${opening}。`;
-  const share = percentText(lostOf(most), all);
-  const lowest = smallest(dimensions, ({ score, max: full }) => divide(score, full) ?? ZERO);
-  const rate = (dimension: Scored): string => dimension.rate ?? percentText(dimension.score, dimension.max);
-  const tail =
-    lowest === null || lowest === most
-      ? `，得分率也最低，为${rate(most)}。`
-      : `；得分率最低的是${lowest.name}，为${rate(lowest)}。`;
-  return `${opening}：${most.name}失分最多，${lostOf(most)}分，占全部失分的${share}${tail}`;
 }

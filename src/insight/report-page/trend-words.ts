@@ -1,28 +1,23 @@
 /** What a series did, in one Chinese sentence. */
-import { abs, compare, subtract, type Exact } from '../../report/exact.ts';
-import type { Series, Trend } from '../../report/schema/report.ts';
-import { growth, trimmed, valueOf, ZERO } from '../figures.ts';
-
-interface Point {
-  readonly period: string;
-  readonly value: Exact;
-}
-
-interface Stretch {
-  readonly from: number;
-  /** Not included. */
-  readonly to: number;
-}
+import { abs, compare, exact, subtract, type Exact } from '../../report/exact.ts';
+import { readCell } from '../../report/figure.ts';
+import { inPercent } from '../../report/rate.ts';
+import type { Trend } from '../../report/schema/report.ts';
+import { checkGrowth } from '../../rules/arithmetic/quotient-check.ts';
+import { grainOf } from '../../rules/arithmetic/grain.ts';
+import { growth, trimmed, ZERO } from '../figures.ts';
+import { pointsOf, type Point, type Spoken, type Stretch } from './trend-points.ts';
 
 const MOST_SERIES = 3;
 
 /** The first few series, each within the latest stretch that can be compared. */
 export function trendSentence(trend: Trend): string {
+  const apart = apartBy(trend.title);
   const said = trend.series
     .filter(({ growthOf }) => growthOf === undefined)
     .flatMap((series) => {
       const words = stretches(trend)
-        .map((stretch) => seriesWords(series, trend.periods, stretch))
+        .map((stretch) => wordsOf(series, trend.periods, stretch, apart))
         .find((one) => one !== null);
       return words === undefined ? [] : [words];
     });
@@ -32,15 +27,25 @@ export function trendSentence(trend: Trend): string {
   return parts.length === 0 ? singleWords(trend) : `${parts.join('。')}。`;
 }
 
-/** Of series with one number: that number. */
+/** Of series with one number, or with numbers that cannot be compared: the first, as printed. */
 function singleWords({ series, periods }: Trend): string {
   const told = series.flatMap(({ name, unit, values }) => {
-    const at = values.findIndex((value) => valueOf(value) !== null);
-    const value = valueOf(values[at]);
-    return value === null ? [] : [`${name}${periods[at] ?? ''}为${shown(value)}${unit ?? ''}`];
+    const place = values.findIndex((value) => isFigure(value));
+    return place < 0 ? [] : [`${name}${periods[place] ?? ''}为${asPrinted(values[place] ?? '', unit)}`];
   });
   const words = told.slice(0, MOST_SERIES).join('；');
-  return words === '' ? '各期都没有数字，不能比较。' : `${words}。各期数字不足两个，不能比较。`;
+  const few = series.every(({ values }) => values.filter(isFigure).length < 2);
+  if (words === '') return '各期都没有数字，不能比较。';
+  return `${words}。${few ? '各期数字不足两个，不能比较' : '各期的数不能直接比较'}。`;
+}
+
+const isFigure = (cell: string | null): boolean => readCell(cell, null).kind === 'figure';
+
+/** With the unit of its series where the cell prints none. */
+function asPrinted(cell: string, unit: string | null): string {
+  const reading = readCell(cell, null);
+  const bare = reading.kind === 'figure' && reading.figure.unit === '';
+  return `${cell.replace(/^-/, '−')}${bare ? (unit ?? '') : ''}`;
 }
 
 const breakWords = (before: string): string =>
@@ -56,37 +61,86 @@ function stretches({ periods, breaks }: Trend): Stretch[] {
 }
 
 /** Null where fewer than two of the periods have a number. */
-export function seriesWords(
-  series: Pick<Series, 'name' | 'unit'> & { readonly values: readonly (string | null)[] },
+export function seriesWords(series: Spoken, periods: readonly string[], stretch?: Stretch): string | null {
+  return wordsOf(series, periods, stretch, null);
+}
+
+const RUNNING = '累计数，不作增减比较';
+const TO_DATE = '截至的日期不同，不作增减比较';
+const AHEAD = '推算或计划数，不作增减比较';
+const LENGTHS = '时段长短不同，不作增减比较';
+
+/** Why the numbers of a name or title stand side by side without “增加” or “减少”; null where they may rise and fall. */
+function apartBy(words: string): string | null {
+  if (/累计|历年/.test(words)) return RUNNING;
+  if (/预计|预测|推算/.test(words)) return AHEAD;
+  return null;
+}
+
+/** A promise is set anew, it does not grow. */
+const PROMISE = /目标|预期|指标值/;
+
+/** Whether a change between two of its numbers means anything: not of ranks, sums that only grow, promises. */
+export const mayRise = (name: string, title: string): boolean =>
+  apartBy(name) === null && apartBy(title) === null && !PROMISE.test(name) && !RANK.test(name);
+
+function wordsOf(
+  series: Spoken,
   periods: readonly string[],
-  { from: start, to: end }: Stretch = { from: 0, to: periods.length },
+  stretch: Stretch | undefined,
+  apart: string | null,
 ): string | null {
-  const points = series.values.flatMap((cell, index): Point[] => {
-    const value = valueOf(cell);
-    return value === null || index < start || index >= end ? [] : [{ period: periods[index] ?? '', value }];
-  });
+  const found = pointsOf(series, periods, stretch);
+  if (found === null || found.all.length < 2) return null;
+  const { unit, all, comparable: points, closed } = found;
   const first = points[0];
   const last = points.at(-1);
-  if (first === undefined || last === undefined || points.length < 2) return null;
-  const unit = series.unit ?? '';
+  const why = apart ?? apartBy(series.name) ?? apartBy(unit);
+  if (first === undefined || last === undefined || points.length < 2)
+    return sideBySide(series.name, unit, all, why ?? reasonOf(all));
   if (RANK.test(series.name)) return rankWords(series.name, first, last);
-  const rate = /^(?:%|‰|个?百分点)$/.test(unit);
+  if (points.every(({ value }) => compare(value, first.value) === 0))
+    return flatWords(series.name, unit, points, closed && points.length === series.values.filter(isFigure).length);
+  if (why !== null || PROMISE.test(series.name)) return sideBySide(series.name, unit, points, why);
   const direction = compare(last.value, first.value);
   const from = `${series.name}${first.period}为${shown(first.value)}${unit}`;
-  if (direction === 0) {
-    const flat = points.every(({ value }) => compare(value, first.value) === 0);
-    return flat
-      ? `${series.name}一直是${shown(first.value)}${unit}`
-      : `${from}，${last.period}回到同一数值${shape(points)}`;
-  }
+  const curve = closed ? shape(points) : '';
+  if (direction === 0) return `${from}，${last.period}回到同一数值${curve}`;
+  const rate = RATE_UNIT.test(unit);
   const verb = direction > 0 ? (rate ? '上升到' : '增加到') : rate ? '下降到' : '减少到';
-  return `${from}，${last.period}${verb}${shown(last.value)}${unit}${change(first.value, last.value, rate)}${shape(points)}`;
+  const percent = rate ? pointsBetween(first.value, last.value, unit) : change(series, first, last, unit);
+  return `${from}，${last.period}${verb}${shown(last.value)}${unit}${percent}${curve}`;
+}
+
+/** First and last number without a word on how one became the other. */
+function sideBySide(name: string, unit: string, points: readonly Point[], why: string | null): string {
+  const [first] = points;
+  const last = points.at(-1);
+  const words = [first, last].map((point) => `${point?.period ?? ''}为${shown(point?.value ?? ZERO)}${unit}`);
+  return `${name}${words.join('，')}${why === null ? '' : `（${why}）`}`;
+}
+
+function reasonOf(points: readonly Point[]): string | null {
+  const kinds = new Set(points.map(({ time }) => time.kind));
+  if (kinds.has('plan')) return AHEAD;
+  if (kinds.has('to-date')) return TO_DATE;
+  return kinds.size > 1 ? LENGTHS : null;
+}
+
+/** “一直是” only where no period is left out. */
+function flatWords(name: string, unit: string, points: readonly Point[], whole: boolean): string {
+  const value = `${shown(points[0]?.value ?? ZERO)}${unit}`;
+  if (whole) return `${name}一直是${value}`;
+  return `${name}${points.map(({ period }) => period).join('、')}都是${value}`;
 }
 
 const shown = (value: Exact): string => value.replace('-', '−');
 
+/** Units whose differences are points. */
+const RATE_UNIT = /^(?:%|‰|个?[百千]分点)$/;
+
 /** Ranks rise when their number falls. */
-const RANK = /(?:名次|排名|位次)$/;
+const RANK = /(?:名次|排名|位次|排位|位列|名列)$/;
 
 function rankWords(name: string, first: Point, last: Point): string {
   const direction = compare(last.value, first.value);
@@ -94,12 +148,33 @@ function rankWords(name: string, first: Point, last: Point): string {
   return `${name}${first.period}为第${first.value}，${last.period}${verb}第${last.value}`;
 }
 
-/** Per cent is left out where it would mean nothing: from zero, or across it. */
-function change(first: Exact, last: Exact, rate: boolean): string {
-  const up = compare(last, first) > 0;
-  if (rate) return `，${up ? '升' : '降'}${trimmed(abs(subtract(last, first)))}个百分点`;
-  const percent = compare(first, ZERO) > 0 && compare(last, ZERO) >= 0 ? growth(first, last) : null;
-  return percent === null ? '' : `，${up ? '增' : '降'}${trimmed(abs(percent))}%`;
+function pointsBetween(first: Exact, last: Exact, unit: string): string {
+  const word = /‰|千/.test(unit) ? '个千分点' : '个百分点';
+  return `，${compare(last, first) > 0 ? '升' : '降'}${trimmed(abs(subtract(last, first)))}${word}`;
+}
+
+/** More than elevenfold says more of how small the beginning was than of what came after. */
+const MOST_GROWTH = exact('1000');
+/** Of so few things one more is much. */
+const FEW = exact('10');
+const DOUBLED = exact('100');
+
+/**
+ * As printed where a change is printed and follows from the two values. Left out where it would mean nothing:
+ * from zero, across it, from very little; and where print and arithmetic do not agree.
+ */
+function change({ changes = [] }: Spoken, { value: first, period: from }: Point, last: Point, unit: string): string {
+  const printed = changes.find((one) => one.from === from && one.to === last.period)?.percent;
+  const own = compare(first, ZERO) > 0 && compare(last.value, ZERO) >= 0 ? growth(first, last.value) : null;
+  if (own === null || compare(own, MOST_GROWTH) > 0) return '';
+  if (compare(first, FEW) < 0 && !first.includes('.') && compare(own, DOUBLED) > 0) return '';
+  const read = printed === undefined ? null : inPercent(printed);
+  const differs =
+    printed !== undefined &&
+    checkGrowth({ from: first, to: last.value, printed, percent: true, grain: grainOf(unit) })?.relation ===
+      'different';
+  if (differs) return '';
+  return `，${compare(last.value, first) > 0 ? '增' : '降'}${trimmed(abs(read ?? own))}%`;
 }
 
 /** “，逐期增加”, “，先升后降”; nothing for two points. */

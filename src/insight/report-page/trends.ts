@@ -6,7 +6,8 @@ import type { Chart } from '../chart.ts';
 import { growth, plotted, trimmed, valueOf, ZERO } from '../figures.ts';
 import { flat, type Cell, type Column, type Table } from '../table.ts';
 import type { Context } from './context.ts';
-import { trendSentence } from './trend-words.ts';
+import { pointsOf } from './trend-points.ts';
+import { mayRise, trendSentence } from './trend-words.ts';
 
 export interface TrendView {
   readonly id: string;
@@ -98,7 +99,7 @@ function trendTable(trend: Trend, index: number, marks: Marks): Table {
             ...series.values.map((value, column) => ({ text: value ?? '', marks: marks.at(...at, 'values', column) })),
             ...(totals ? [{ text: series.total ?? '', marks: marks.at(...at, 'total') }] : []),
             ...pairs.map(({ from, to }) => changeCell(series, from, to, at, marks)),
-            ...(span ? [{ text: spanText(series) }] : []),
+            ...(span ? [{ text: spanText(series, trend) }] : []),
           ],
         };
       }),
@@ -136,15 +137,20 @@ function changeCell(series: Series, from: string, to: string, at: readonly (stri
   };
 }
 
-/** From the first number to the last: per cent, or percentage points for rates. */
-function spanText(series: Series): string {
-  const numbers = series.values.map(valueOf).filter((value) => value !== null);
-  const first = numbers[0];
-  const last = numbers.at(-1);
-  if (first === undefined || last === undefined || numbers.length < 2) return '';
+/** From the first number to the last that can be compared: per cent, or percentage points for rates. */
+function spanText(series: Series, { periods, title }: Trend): string {
+  const found = mayRise(series.name, title) ? pointsOf(series, periods) : null;
+  const [first] = found?.comparable ?? [];
+  const last = found?.comparable.at(-1);
+  if (found === null || first === undefined || last === undefined || found.comparable.length < 2) return '';
+  if (found.comparable.length < found.all.length) return '';
   const signed = (value: string): string =>
-    (value.startsWith('-') || compare(subtract(last, first), ZERO) === 0 ? value : `+${value}`).replace('-', '−');
-  if (series.unit === '%') return `${signed(subtract(last, first))}个百分点`;
-  const change = growth(first, last);
+    (value.startsWith('-') || compare(subtract(last.value, first.value), ZERO) === 0 ? value : `+${value}`).replace(
+      '-',
+      '−',
+    );
+  if (found.unit === '%') return `${signed(subtract(last.value, first.value))}个百分点`;
+  if (/分点|‰/.test(found.unit) || first.value.startsWith('-')) return '';
+  const change = growth(first.value, last.value);
   return change === null ? '' : `${signed(trimmed(change))}%`;
 }

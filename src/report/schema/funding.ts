@@ -7,6 +7,7 @@ import {
   fundingStage,
   moneyUnit,
   name,
+  partialDate,
   printed,
   printedRate,
   slug,
@@ -68,6 +69,11 @@ export const fundingTable = z.strictObject({
   assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文的数字整理而成'),
   where: where.optional().describe('由正文整理时，数字所在位置'),
   columns: z.array(fundingColumn).min(1).max(longest.columns),
+  sourceRows: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
   rows: z.array(fundingRow).min(1),
   notes: z.array(text).default([]).describe('表注（改写）'),
 });
@@ -107,6 +113,16 @@ export const programmeYear = z.strictObject({
   actual: decimal.optional().describe('支出或决算'),
   balance: decimal.optional().describe('结余'),
   rate: printedRate.optional().describe('原文所印执行率或支出率'),
+  level: z
+    .enum(['central', 'province', 'city', 'county', 'all'])
+    .optional()
+    .describe('资金层级：central 中央；province 省；city 市；county 县（市、区）；all 各级合计。原文没有写明的省略'),
+  recall: z
+    .enum(['before', 'after'])
+    .optional()
+    .describe('收回、清算之前（before）还是之后（after）的数；原文没有写明的省略'),
+  asOf: partialDate.optional().describe('数字截至哪一天；省略表示评价基准日'),
+  basis: text.optional().describe('数字的口径，照原文，例如“下达至县（市、区）”'),
   where,
 });
 

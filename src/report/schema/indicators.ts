@@ -45,6 +45,11 @@ export const indicatorTable = z.strictObject({
   weights: z.array(indicatorWeight).default([]).describe('原文所印的一、二级权重'),
   totalWeight: positive.optional().describe('原文所印权重合计'),
   totalScore: positive.optional().describe('原文所印得分合计'),
+  sourceRows: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
   rows: z.array(indicator).min(1),
   notes: z.array(text).default([]),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, slug, text, textUpTo, title, webAddress, year } from './fields.ts';
+import { date, name, partialDate, slug, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
 import { longest } from './longest.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
@@ -29,6 +29,10 @@ export const sourceDocument = z.strictObject({
   published: partialDate.optional().describe('来源文件所署日期'),
   format: text.optional().describe('例如 PDF'),
   url: webAddress.optional().describe('来源网址'),
+  tables: z
+    .array(tableLabel)
+    .optional()
+    .describe('来源文件里编了号的全部表和图，照原文逐个列出；列了才能断定原文引用的表不存在'),
   note: text.optional(),
 });
 

@@ -3,6 +3,7 @@
  * more than once. Each is written down as printed; a rule does the sum.
  */
 import { z } from 'zod';
+import { DIFFERENCES, differenceWords } from '../difference.ts';
 import { decimal, printedRate, tableLabel, text, where } from './fields.ts';
 
 const id = z.string().regex(/^S[1-9]\d*$/, { error: '应为 S1、S2 …' });
@@ -18,12 +19,19 @@ const figure = z
   .transform((value) => String(value))
   .describe('数字连同单位，照原文');
 
+const difference = z
+  .enum(DIFFERENCES)
+  .describe(
+    `是哪一种出入，由此定级（docs/levels.md）：${DIFFERENCES.map((kind) => `${kind} ${differenceWords[kind]}`).join('；')}`,
+  );
+
 const operand = z.strictObject({ name: text.optional(), value: decimal });
 
 export const sameStatement = z.strictObject({
   ...base,
   kind: z.literal('same').describe('同一数字在原文出现多次，应当相同'),
   values: z.array(z.strictObject({ value: figure, where })).min(2),
+  difference: difference.optional().describe('各处不同而有可以解释的理由时，写明是哪一种；没有则省略'),
 });
 
 export const sumStatement = z.strictObject({
@@ -83,10 +91,11 @@ export const readingStatement = z.strictObject({
   kind: z.literal('reading').describe('需要人读出的出入：两处说法互相排斥，或单位、名称、日期有误'),
   passages: z.array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where })).min(1),
   note: text.describe('为什么认为有出入'),
+  difference: difference.optional(),
   remark: z
     .boolean()
-    .default(false)
-    .describe('true 表示只是提示（错别字、单位缺漏、归类不当、措辞含混），不计为出入；两处说法互相矛盾的填 false'),
+    .optional()
+    .describe('旧写法，由 difference 代替：true 表示只是提示，不计为出入。两样都写的，不能互相排斥'),
 });
 
 export const statement = z.discriminatedUnion('kind', [

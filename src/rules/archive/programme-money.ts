@@ -2,14 +2,15 @@ import { places, type Exact } from '../../report/exact.ts';
 import { compareFigures, type Figure, type FigureRelation } from '../../report/figure.ts';
 import { PROGRAMME_STAGES, type ProgrammeStage, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { differentBasis } from './basis.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult, Rule, Severity } from '../rule.ts';
 
 export const programmeMoney: Rule = {
   code: 'C601',
   name: '同一经费各报告一致',
   explanation:
-    '同一笔经费（资金）同一年度同一环节的金额，在不同报告中应当相同。金额先折算为同一单位；一处印得较粗的，只要是另一处四舍五入的结果，不算出入。两份报告的页面上都列出这一条。',
+    '同一笔经费（资金）同一年度同一环节的金额，在不同报告中应当相同。金额先折算为同一单位；一处印得较粗的，只要是另一处四舍五入的结果，不算出入。两份报告所印的截止日期、资金层级、收回前后和口径都相同的，才是出入；有一样不同或只有一处写明的，差别可由口径解释，只作提示。两份报告的页面上都列出这一条。',
   check: (report, corpus) =>
     report.programmes.flatMap((link, linkIndex) =>
       link.years.flatMap((own, yearIndex) =>
@@ -63,15 +64,16 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
   const there = `${other.value}${other.year.unit}`;
   const source = `《${other.report.shortTitle}》`;
   const agrees = relation === 'same' || relation === 'rounded';
+  const apart = relation === 'different' ? differentBasis([report, own], [other.report, other.year]) : [];
   return result(
     'C601',
     report,
     { anchor: 'funding', label: subject, path },
     {
-      severity: agrees ? 'pass' : relation === 'different' ? 'discrepancy' : 'unjudged',
+      severity: agrees ? 'pass' : severityOf(relation, apart),
       message: agrees
         ? `${subject}${here}，与${source}所印${there}${relation === 'same' ? '一致' : '之差可由四舍五入解释'}`
-        : `${subject}本报告印作${here}，${source}印作${there}，不一致`,
+        : `${subject}本报告印作${here}，${source}印作${there}，${apart.length === 0 ? '不一致' : `两处的${apart.join('、')}不同，差别可由口径解释`}`,
       operands: [
         { name: '本报告', value, unit: own.unit, where: own.where },
         { name: other.report.shortTitle, value: other.value, unit: other.year.unit, where: other.year.where },
@@ -81,6 +83,11 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
       computed: there,
     },
   );
+}
+
+function severityOf(relation: FigureRelation, apart: readonly string[]): Severity {
+  if (relation !== 'different') return 'unjudged';
+  return apart.length === 0 ? 'discrepancy' : 'notice';
 }
 
 const figure = (value: Exact, unit: string): Figure => ({ value, unit, places: places(value), approximate: false });

@@ -1,5 +1,9 @@
-import { compareFigures, isOpen, parseFigure, type FigureRelation } from '../../report/figure.ts';
-import { canonical } from '../../report/printed.ts';
+import { equal, exact } from '../../report/exact.ts';
+import { differenceWords } from '../../report/difference.ts';
+import { compareFigures, isOpen, type Figure, type FigureRelation } from '../../report/figure.ts';
+import { figureIn, plain } from '../../report/plain.ts';
+import { baseUnit } from '../../report/units.ts';
+import { levelOf } from '../levels.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule, Severity } from '../rule.ts';
 import type { Report } from '../../corpus/corpus.ts';
@@ -9,7 +13,7 @@ export const sameFigure: Rule = {
   code: 'C501',
   name: '同一数字前后一致',
   explanation:
-    '原文在几处印出的同一个数字应当相同。金额先折算为同一单位；一处印得较粗的，只要是另一处按其所印位数四舍五入的结果（如 2.70 亿元与 26963 万元），不算出入；得分、家数、项数等必须正好相同。“约”“超”等约数与确数相差较大的，不作判断。',
+    '原文在几处印出的同一个数字应当相同。金额先折算为同一单位；一处印得较粗的，只要是另一处按其所印位数四舍五入的结果（如 2.70 亿元与 26963 万元），不算出入；得分、家数、项数等必须正好相同。“约”“超”等约数与确数相差较大的、一处没有单位而另一处的单位带“万”“亿”的，不作判断；只是日期、标点、汉字数字的写法不同的，算相同。编者写明各处不同有可以解释的理由（口径、收回前后、名称写法等）的，只作提示。',
   check: (report) => statementsOf(report, 'same').map((said) => check(report, said)),
 };
 
@@ -22,7 +26,7 @@ const SEVERITY: Readonly<Record<FigureRelation, Severity>> = {
 
 function check(report: Report, said: Said<'same'>): CheckResult {
   const { statement } = said;
-  const { values, what } = statement;
+  const { values, what, difference } = statement;
   const worst = relationOf(values.map(({ value }) => value));
   const places = distinct(values).map(({ value, wheres }) => `${wheres.join('、')}为${value}`);
   const list = places.join('，');
@@ -32,10 +36,10 @@ function check(report: Report, said: Said<'same'>): CheckResult {
       : worst === 'rounded'
         ? `${what}：${list}，差别可由四舍五入解释`
         : worst === 'different'
-          ? `${what}：${list}，前后不一`
-          : `${what}：${list}，单位不同或为约数，不能比较`;
+          ? `${what}：${list}，前后不一${difference === undefined ? '' : `（${differenceWords[difference]}）`}`
+          : `${what}：${list}，单位不同、没有单位或为约数，不能比较`;
   return result('C501', report, placeOf(said, 'values'), {
-    severity: SEVERITY[worst],
+    severity: worst === 'different' && difference !== undefined ? levelOf(difference) : SEVERITY[worst],
     message,
     operands: values.map(({ value, where }) => ({ name: what, value, where })),
     formula: distinct(values)
@@ -55,11 +59,17 @@ function relationOf(values: readonly string[]): FigureRelation {
 }
 
 function relate(a: string, b: string): FigureRelation {
-  const [first, second] = [parseFigure(a), parseFigure(b)];
-  if (first !== null && second !== null) return compareFigures(first, second);
-  if (canonical(a) === canonical(b)) return 'same';
+  const [first, second] = [figureIn(a), figureIn(b)];
+  if (first !== null && second !== null)
+    return isUnsaid(first, second) || isUnsaid(second, first) ? 'incomparable' : compareFigures(first, second);
+  if (plain(a) === plain(b)) return 'same';
   // A figure beside digits that are none, as “1200万元” beside “1.2e3万元”: nobody can tell.
   return (first !== null && isOpen(b)) || (second !== null && isOpen(a)) ? 'incomparable' : 'different';
+}
+
+/** A bare figure beside one in 万 or 亿 may be in the same unit, left out in print or by the author. */
+function isUnsaid(bare: Figure, other: Figure): boolean {
+  return bare.unit === '' && !equal(baseUnit(other.unit).factor, exact('1')) && other.unit !== '‰';
 }
 
 function distinct(values: Said<'same'>['statement']['values']): { value: string; wheres: string[] }[] {

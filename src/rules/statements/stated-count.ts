@@ -10,18 +10,51 @@ export const statedCount: Rule = {
   code: 'C505',
   name: '文中的个数',
   explanation:
-    '正文所说的个数（指标几项、完成几项、未完成几项、问题几条、建议几条、资金表几行）应与表中数出来的相同，没有容差。完成与否先看原文的说明，没有说明的比较目标与实际；有的指标无法判断时，只要所说的个数在可能的范围之内，就不作判断。',
+    '正文所说的个数（指标几项、完成几项、未完成几项、问题几条、建议几条、资金表几行）应与表中数出来的相同，没有容差。不同的，只有知道本页没有漏录，才是出入：表的行数与原文清点的（sourceRows）相符，或者原文另外印出的同一范围的指标总数与本页所录相符；否则可能是录入时漏了、并了，只作提示。完成与否先看原文的说明，没有说明的比较目标与实际；有的指标无法判断时，只要所说的个数在可能的范围之内，就不作判断。',
   check: (report) => statementsOf(report, 'count').map((said) => check(report, said)),
 };
 
 function check(report: Report, said: Said<'count'>): CheckResult {
   const { of, printed, where, what } = said.statement;
-  const answer = of === 'met' || of === 'unmet' ? countVerdicts(report, said, of) : countThings(report, said);
+  const counted = of === 'met' || of === 'unmet' ? countVerdicts(report, said, of) : countThings(report, said);
+  const answer = counted.severity === 'discrepancy' && !isWhole(report, said) ? unsure(counted) : counted;
   return result('C505', report, placeOf(said, 'printed'), {
     printed: String(printed),
     ...answer,
     operands: [{ name: what, value: String(printed), where }, ...(answer.operands ?? [])],
   });
+}
+
+/** Rows that were left out here are no fault of the source. */
+function unsure(answer: Answer): Answer {
+  return { ...answer, severity: 'notice', message: `${answer.message}；本页所录是否齐全没有清点，不计为出入` };
+}
+
+/**
+ * Whether the record is known to hold every row that the statement speaks of: the rows of
+ * the source's table were counted, or the source prints their number elsewhere.
+ */
+function isWhole(report: Report, said: Said<'count'>): boolean {
+  const { of, table } = said.statement;
+  if (of === 'findings' || of === 'recommendations') return false;
+  const named = ({ id, label }: { id: string; label?: string | undefined }): boolean =>
+    table === undefined || [id, label].includes(table);
+  const tables = (of === 'rows' ? report.funding.tables : report.indicatorTables).filter(named);
+  if (tables.length > 0 && tables.every(({ rows, sourceRows }) => rows.length === sourceRows)) return true;
+  return of !== 'indicators' && of !== 'rows' && isNumbered(report, said);
+}
+
+/** Whether the source itself prints how many rows there are in this scope, and the record has as many. */
+function isNumbered(report: Report, said: Said<'count'>): boolean {
+  const { table, dimension, group } = said.statement;
+  return statementsOf(report, 'count').some(
+    ({ statement: other }) =>
+      other.of === 'indicators' &&
+      other.table === table &&
+      other.dimension === dimension &&
+      other.group === group &&
+      other.printed === scope(report, said).length,
+  );
 }
 
 function countThings(report: Report, said: Said<'count'>): Answer {

@@ -5,6 +5,8 @@ const year = (more: object): Pick<ReportInput, 'programmes'> => ({
   programmes: [{ id: 'jingfei', years: [{ year: 2022, unit: '万元', where: '一', ...more }] }],
 });
 
+const basis = { level: 'city', recall: 'after', basis: '下达至县（市、区）' };
+
 export const archiveCases: readonly Case[] = [
   {
     code: 'C601',
@@ -25,6 +27,30 @@ export const archiveCases: readonly Case[] = [
     results: [['discrepancy', '某经费2022年支出本报告印作2180万元，《自评 2022》印作2185.00万元']],
     formula: '2180万元 ≠ 2185.00万元',
   },
+  {
+    code: 'C601',
+    title: '截止日期、层级、收回前后、口径都写明而且相同',
+    report: { benchmarkDate: '2023-12-31', ...year({ actual: 2180, ...basis }) },
+    others: [{ id: 'r2', benchmarkDate: '2024-06-30', ...year({ actual: 2185, asOf: '2023-12-31', ...basis }) }],
+    results: [['discrepancy', '不一致']],
+  },
+  ...[
+    { title: '收回之前与之后', report: year({ actual: 2180, recall: 'after' }), words: '收回前后' },
+    { title: '市级与各级合计', report: year({ actual: 2180, level: 'city' }), words: '资金层级' },
+    {
+      title: '口径写在位置的括号里',
+      report: year({ actual: 2180, where: '表 1-3（下达至各区的资金）' }),
+      words: '口径',
+    },
+    { title: '截至不同的日期', report: { benchmarkDate: '2023-08-31', ...year({ actual: 2180 }) }, words: '截止日期' },
+    { title: '不同年份的报告', report: { reportYear: 2023, ...year({ actual: 2180 }) }, words: '截止日期' },
+  ].map(({ title, report, words }): Case => ({
+    code: 'C601',
+    title: `${title}可以解释差别`,
+    report,
+    others: [{ id: 'r2', ...year({ actual: 2185 }) }],
+    results: [['notice', `${words}不同，差别可由口径解释`]],
+  })),
   {
     code: 'C601',
     title: '一处印得较粗',

@@ -1,13 +1,17 @@
 import type { ReportInput } from '../../../src/report/schema/report.ts';
+import { DIFFERENCES, isContradiction } from '../../../src/report/difference.ts';
 import type { Case } from '../case.ts';
 
 type Statement = NonNullable<ReportInput['statements']>[number];
 
-const say = (...statements: object[]): Partial<ReportInput> => ({
+const say = (...statements: object[]): Partial<ReportInput> =>
+  sayAt(...statements.map((statement) => ({ where: '一', ...statement })));
+
+/** Statements whose passages or values have their own places. */
+const sayAt = (...statements: object[]): Partial<ReportInput> => ({
   statements: statements.map((statement, index) => ({
     id: `S${index + 1}`,
     what: '某数',
-    where: '一',
     ...statement,
   })) as Statement[],
 });
@@ -40,6 +44,38 @@ export const statementCases: readonly Case[] = [
   { code: 'C501', title: '四舍五入', report: same('2.70亿元', '26963万元'), results: [['pass', '四舍五入']] },
   { code: 'C501', title: '不可比', report: same('49项', '49%'), results: [['unjudged', '不能比较']] },
   { code: 'C501', title: '文字', report: same('森林资源培育及管护', '森林资源培育及保护'), results: [['discrepancy']] },
+  {
+    code: 'C501',
+    title: '只是写法、单位写法不同，或有一处没有单位',
+    report: sayAt(
+      ...[
+        ['《甲办法》', '甲办法'],
+        ['2023年5月16日', '2023-05-16'],
+        ['二十家', '20户'],
+        ['100平方米', '100㎡'],
+        ['4921', '4,921万人次'],
+        ['1200万', '1200万元'],
+      ].map((pair) => ({ kind: 'same', values: pair.map((value) => ({ value, where: '一' })) })),
+    ),
+    results: [['pass'], ['pass'], ['pass'], ['unjudged'], ['unjudged'], ['unjudged']],
+  },
+  {
+    code: 'C501',
+    title: '日期不同；金额末位不同；口径、收回前后可以解释',
+    report: sayAt(
+      ...[
+        { pair: ['2023年5月16日', '2023年5月18日'] },
+        { pair: ['787983.71万元', '787983.72万元'] },
+        { pair: ['2180万元', '2185万元'], difference: 'scope' },
+        { pair: ['2180万元', '2185万元'], difference: 'money' },
+      ].map(({ pair, ...more }) => ({
+        kind: 'same',
+        values: pair.map((value) => ({ value, where: '一' })),
+        ...more,
+      })),
+    ),
+    results: [['discrepancy'], ['discrepancy'], ['notice', '口径可解释'], ['discrepancy', '金额矛盾']],
+  },
   { code: 'C501', title: '约数与确数', report: same('超1700亿元', '1732亿元'), results: [['pass']] },
   {
     code: 'C502',
@@ -97,6 +133,36 @@ export const statementCases: readonly Case[] = [
   },
   {
     code: 'C504',
+    title: '比率：分子与分母写反，不是原文的出入',
+    report: say({ kind: 'ratio', unit: '万元', numerator: 5630, denominator: 2370, printed: '42.10%' }),
+    results: [['unjudged', '两数可能写反']],
+  },
+  {
+    code: 'C504',
+    title: '比率：漏了按月折算的系数',
+    report: say({ kind: 'ratio', unit: '万元', numerator: 300, denominator: 200, printed: '18' }),
+    results: [['unjudged', '再乘12正好相符']],
+  },
+  {
+    code: 'C503',
+    title: '增减：漏了负号、两数写反',
+    report: say(
+      { kind: 'change', unit: '亿元', from: '31.01', to: '24.29', percent: '21.67%' },
+      { kind: 'change', unit: '家', from: 132, to: 91, percent: '45.05%' },
+    ),
+    results: [
+      ['unjudged', '方向相反'],
+      ['unjudged', '前后两数对调'],
+    ],
+  },
+  {
+    code: 'C502',
+    title: '合计：减项漏了负号',
+    report: say({ kind: 'sum', unit: '万元', total: '681.90', parts: [{ value: '691.33' }, { value: '9.43' }] }),
+    results: [['unjudged', '可能漏了负号']],
+  },
+  {
+    code: 'C504',
     title: '比率：末位之差、分母为零',
     report: say(
       { kind: 'ratio', unit: '万元', numerator: 1410, denominator: 5630, printed: '25.05%' },
@@ -118,6 +184,7 @@ export const statementCases: readonly Case[] = [
         {
           id: 'a',
           title: '表',
+          sourceRows: 4,
           rows: [
             { name: '甲', group: '数量指标', target: '5家', actual: '6家' },
             { name: '乙', group: '数量指标', target: '5家', actual: '4家' },
@@ -170,9 +237,38 @@ export const statementCases: readonly Case[] = [
         { kind: 'count', of: 'rows', table: 't', printed: 1 },
         { kind: 'count', of: 'met', printed: 1 },
         { kind: 'count', of: 'met', printed: 2 },
+        { kind: 'count', of: 'indicators', printed: 2 },
       ),
     },
-    results: [['pass'], ['discrepancy'], ['pass'], ['pass'], ['discrepancy', '完成1项']],
+    results: [['pass'], ['notice', '没有清点'], ['pass'], ['pass'], ['discrepancy', '完成1项'], ['pass']],
+  },
+  {
+    code: 'C505',
+    title: '本页可能漏录的，不是原文的出入；行数与原文清点的不符的也不是',
+    report: {
+      findings: [{ id: 'F1', title: '甲', points: ['甲'], themes: ['a'], where: '五' }],
+      indicatorTables: [
+        { id: 'a', title: '表', rows: [{ name: '甲', target: '5家', actual: '6家' }] },
+        { id: 'b', title: '表', sourceRows: 2, rows: [{ name: '甲', target: '5家', actual: '6家' }] },
+        { id: 'c', title: '表', sourceRows: 1, rows: [{ name: '甲', target: '5家', actual: '6家' }] },
+      ],
+      ...say(
+        { kind: 'count', of: 'indicators', table: 'a', printed: 2 },
+        { kind: 'count', of: 'met', table: 'a', printed: 2 },
+        { kind: 'count', of: 'indicators', table: 'b', printed: 2 },
+        { kind: 'count', of: 'indicators', table: 'c', printed: 2 },
+        { kind: 'count', of: 'findings', printed: 2 },
+        { kind: 'count', of: 'indicators', printed: 4 },
+      ),
+    },
+    results: [
+      ['notice', '是否齐全没有清点'],
+      ['notice', '是否齐全没有清点'],
+      ['notice', '是否齐全没有清点'],
+      ['discrepancy', '原文说2，指标数出来是1'],
+      ['notice', '是否齐全没有清点'],
+      ['notice', '是否齐全没有清点'],
+    ],
   },
   {
     code: 'C506',
@@ -187,7 +283,21 @@ export const statementCases: readonly Case[] = [
         { kind: 'citation', cited: '附件3' },
       ),
     },
-    results: [['pass'], ['pass'], ['discrepancy', '表 1-9，文件中没有'], ['notice', '附件3，没有随报告公开']],
+    results: [['pass'], ['pass'], ['notice', '表 1-9，本页没有收录'], ['notice', '附件3，没有随报告公开']],
+  },
+  {
+    code: 'C506',
+    title: '来源文件的表图已经清点：其中有的存在，没有的是出入',
+    report: {
+      source: { title: '报告', tables: ['表 1-1', '图 2'] },
+      ...say(
+        { kind: 'citation', cited: '表1-1' },
+        { kind: 'citation', cited: '图 2' },
+        { kind: 'citation', cited: '表 1-9' },
+        { kind: 'citation', cited: '附表' },
+      ),
+    },
+    results: [['pass'], ['pass'], ['discrepancy', '表 1-9，文件中没有'], ['notice', '没有随报告公开']],
   },
   { code: 'C506', title: '没有引用', report: {}, results: [] },
   {
@@ -219,6 +329,34 @@ export const statementCases: readonly Case[] = [
       ['discrepancy', '印发日期：同一文件的日期不一'],
       ['notice', '用字'],
     ],
+  },
+  {
+    code: 'C507',
+    title: '级别由出入的种类决定',
+    report: sayAt(
+      ...DIFFERENCES.map((difference) => ({
+        kind: 'reading',
+        difference,
+        passages: [
+          { says: '甲', where: '一' },
+          { says: '乙', where: '二' },
+        ],
+        note: '不同。',
+      })),
+    ),
+    results: DIFFERENCES.map((difference) => [isContradiction(difference) ? 'discrepancy' : 'notice'] as const),
+  },
+  {
+    code: 'C507',
+    title: '没有写种类的旧写法：一处说法、两处同样的说法都构不成矛盾',
+    report: sayAt(
+      ...[['甲'], ['甲１', '甲1'], ['甲', '乙']].map((says) => ({
+        kind: 'reading',
+        passages: says.map((text) => ({ says: text, where: '一' })),
+        note: '不同。',
+      })),
+    ),
+    results: [['notice'], ['notice'], ['discrepancy']],
   },
   { code: 'C507', title: '没有读出的出入', report: {}, results: [] },
 ];

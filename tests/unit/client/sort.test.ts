@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grouped, nextOrder, numberOf, orderOf, orderText, sorted } from '../../../src/client/list/sort.ts';
+import { grouped, nextOrder, orderOf, orderText, sorted, type SortKey } from '../../../src/client/list/sort.ts';
 
 describe('the order in the address', () => {
   it.each(['0-asc', '3-desc', '12-asc'])('%s', (text) => expect(orderText(orderOf(text)!)).toBe(text));
@@ -19,34 +19,36 @@ describe('the order in the address', () => {
   });
 });
 
-describe('numbers in cells', () => {
-  it.each([
-    ['1,435.00', 1435],
-    ['≥85%', 85],
-    ['−0.5', -0.5],
-    ['2021–2023', 2021],
-    ['有所提高', null],
-  ])('%s', (text, number) => expect(numberOf(text)).toBe(number));
-});
+/** A word, or places as the build gives them: “0 3”. */
+const key = (text: string): SortKey => {
+  const places = /^(\d+) (\d+)$/.exec(text);
+  return places === null
+    ? { block: 0, rank: null, text }
+    : { block: Number(places[1]), rank: Number(places[2]), text: '' };
+};
 
 describe('sorting', () => {
-  const order = (texts: readonly string[], falling: boolean, numeric = true): string[] =>
-    sorted(texts, (text) => text, falling, numeric);
+  const order = (texts: readonly string[], falling: boolean): string[] => sorted(texts, key, falling);
 
-  it('puts numbers by size, words after them, empty cells last either way', () => {
-    const cells = ['9.5', '—', '100', '完成', '80'];
-    expect(order(cells, true)).toEqual(['100', '80', '9.5', '完成', '—']);
-    expect(order(cells, false)).toEqual(['9.5', '80', '100', '完成', '—']);
+  it('puts places by size, words after them, empty cells last either way', () => {
+    const cells = ['0 1', '—', '0 2', '完成', '0 0'];
+    expect(order(cells, true)).toEqual(['0 2', '0 1', '0 0', '完成', '—']);
+    expect(order(cells, false)).toEqual(['0 0', '0 1', '0 2', '完成', '—']);
   });
 
-  it('puts words in the order of pinyin', () =>
-    expect(order(['中', '优', '良'], false, false)).toEqual(['良', '优', '中']));
+  it('keeps what cannot be compared apart, in the same order either way', () => {
+    const cells = ['1 0', '0 0', '1 1', '0 1'];
+    expect(order(cells, true)).toEqual(['0 1', '0 0', '1 1', '1 0']);
+    expect(order(cells, false)).toEqual(['0 0', '0 1', '1 0', '1 1']);
+  });
 
-  test.prop([fc.array(fc.constantFrom('1', '2', '—', '甲')), fc.boolean()])(
+  it('puts words in the order of pinyin', () => expect(order(['中', '优', '良'], false)).toEqual(['良', '优', '中']));
+
+  test.prop([fc.array(fc.constantFrom('0 1', '0 2', '—', '甲')), fc.boolean()])(
     'keeps equal entries in their order',
     (texts, falling) => {
       const entries = texts.map((text, place) => ({ text, place }));
-      const out = sorted(entries, ({ text }) => text, falling, true);
+      const out = sorted(entries, ({ text }) => key(text), falling);
       expect(new Set(out)).toEqual(new Set(entries));
       for (const [index, one] of out.entries()) {
         const next = out[index + 1];

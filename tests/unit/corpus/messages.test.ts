@@ -9,6 +9,7 @@ import { bodies, personal, questions } from './cases/body.ts';
 import type { Case } from './cases/case.ts';
 import { fields } from './cases/fields.ts';
 import { files } from './cases/files.ts';
+import { levels } from './cases/levels.ts';
 import { numbers } from './cases/numbers.ts';
 import { references } from './cases/references.ts';
 import { slips } from './cases/slips.ts';
@@ -19,6 +20,7 @@ const all: readonly Case[] = [
   ...yaml,
   ...fields,
   ...numbers,
+  ...levels,
   ...references,
   ...bodies,
   ...slips,

@@ -1,5 +1,5 @@
 /** Properties of the language of figures, targets and results. */
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { exact } from '../../../src/report/exact.ts';
@@ -87,6 +87,10 @@ describe('parsing', () => {
 
   test.prop([target])('reads back the targets it writes', (value) => {
     expect(parseTarget(formatTarget(value))).toEqual(value);
+  });
+
+  it.each(['不少于：5场', '不少于（5场', '不低于5场'])('keeps the comparator of %s', (text) => {
+    expect(parseTarget(text)).toMatchObject({ comparator: '≥', value: '5', unit: '场', label: '' });
   });
 
   test.prop([scraps])('is stable: what was read and written reads the same', (text) => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../../../src/insight/report-page/page.ts';
+import { recommendationPages } from '../../../../src/insight/listing/recommendation.ts';
+import { recommendationRecords } from '../../../../src/insight/listing/records.ts';
+import { recordsOf } from '../../../../src/search/records.ts';
 import { check, corpus, report } from './fixture.ts';
 
 const finding = { id: 'F1', title: '结余偏高', points: ['结余759.06万元'], themes: ['idle-funds'], where: '五（一）' };
@@ -47,6 +50,18 @@ describe('report page', () => {
         verified: null,
       },
     ]);
+  });
+
+  it('shows advice as followed up where a problem that it answers was, as the lists and its own page do', () => {
+    const { findings } = reportPage(earlier, archive, []);
+    const [own] = recommendationRecords(archive).filter(({ report: { id } }) => id === earlier.id);
+    const [page] = recommendationPages(archive).filter(({ record }) => record === own);
+    const [record] = recordsOf(earlier, archive).filter(({ anchor }) => anchor === 'R1');
+    expect(findings.recommendations[0]?.later).toEqual(findings.findings[0]?.later);
+    expect(own?.later).toEqual(findings.recommendations[0]?.later);
+    expect(page?.followUps).toMatchObject(own?.later ?? []);
+    expect(own?.values['status']).toEqual([{ value: 'in-progress', name: '正在整改' }]);
+    expect(record?.status).toBe('in-progress');
   });
 
   it('links a follow-up to its target where the archive has it', () => {
