@@ -107,8 +107,7 @@ describe('the spread of scores', () => {
   });
 });
 
-const kinds = ['project', 'special-fund', 'whole-department'] as const;
-const group = (kind: (typeof kinds)[number], ...totals: number[]): Report[] =>
+const group = (kind: ReportInput['kind'], ...totals: number[]): Report[] =>
   totals.map((total) => scoredReport(total, { kind }));
 
 describe('scores by group', () => {
