@@ -23,3 +23,31 @@ export function agreedEnd<T>(items: readonly T[], end: End, readings: readonly (
   const same = others.every((other) => other.length === first.length && other.every((item) => first.includes(item)));
   return same && first.length > 0 && first.length < items.length ? first : null;
 }
+
+export interface Ends<T> {
+  readonly lowest: readonly T[];
+  readonly highest: readonly T[];
+}
+
+/** Both ends; null where there is nothing to compare: fewer than two, or all alike. */
+export function ends<T>(items: readonly T[], value: (item: T) => Exact): Ends<T> | null {
+  const [lowest, highest] = [at(items, 'lowest', value), at(items, 'highest', value)];
+  return lowest.length === items.length ? null : { lowest, highest };
+}
+
+/** All that share the largest count; none where it is not above `least`. */
+export function mostOf<T>(items: readonly T[], countOf: (item: T) => number, least = 1): T[] {
+  const most = Math.max(least, ...items.map(countOf));
+  return most === least ? [] : items.filter((item) => countOf(item) === most);
+}
+
+/** More names than these are told by their number. */
+const MOST_NAMES = 5;
+
+/** “甲”, “甲、乙并列”, “甲、乙、丙、丁、戊等8份并列”. */
+export function shared(names: readonly string[], counter: string): string {
+  if (names.length < 2) return names.join('');
+  const all = names.length <= MOST_NAMES;
+  const told = (all ? names : names.slice(0, MOST_NAMES)).join('、');
+  return all ? `${told}并列` : `${told}等${names.length}${counter}并列`;
+}

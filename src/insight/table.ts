@@ -1,6 +1,7 @@
 /** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
 import type { Size } from '../report/sorting.ts';
 import type { Mark } from './marks.ts';
+import type { SentenceName } from './sentences/sentences.ts';
 
 export interface Column {
   readonly name: string;
@@ -64,6 +65,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly bodies: readonly Body[];
   readonly notes: readonly string[];
+  /** Kind of sentence that the notes are, where they are computed. */
+  readonly says?: SentenceName | undefined;
 }
 
 /** A table whose rows are not grouped. */

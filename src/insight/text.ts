@@ -87,6 +87,23 @@ export function yearsText({ from, to }: { readonly from: number; readonly to: nu
   return from === to ? String(from) : `${from}–${to}`;
 }
 
+/** Years as runs: “2021—2024”, “2021—2022、2024”; years between that nobody speaks of are not claimed. */
+export function runsOf(years: Iterable<number>): string {
+  const sorted = [...new Set(years)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const year of sorted) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join('、');
+}
+
+/** Every year of some periods, once. */
+export const yearsIn = (periods: readonly { readonly from: number; readonly to: number }[]): number[] => [
+  ...new Set(periods.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))),
+];
+
 /** “2026-11-20” → “2026年11月20日”. */
 export function dayText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -28,6 +28,12 @@ export function feedItems(corpus: Corpus): FeedItem[] {
     .slice(0, MOST);
 }
 
+const MOST_SIGNS = 40;
+
+/** What is cut off is seen to be. */
+const shortened = (text: string): string =>
+  [...text].length > MOST_SIGNS ? `${[...text].slice(0, MOST_SIGNS).join('')}…` : text;
+
 function itemsOf(report: Report): FeedItem[] {
   const date = report.published;
   return [
@@ -40,7 +46,7 @@ function itemsOf(report: Report): FeedItem[] {
     })),
     { title: report.title, description: report.summary, link: report.url, categories: ['报告'], date },
     ...report.followUps.map((followUp) => ({
-      title: `整改：${followUp.issue.slice(0, 40)}（${report.shortTitle}）`,
+      title: `整改：${shortened(followUp.issue)}（${report.shortTitle}）`,
       description: [
         followUp.reported === null ? '' : `单位报告：${stateText(followUp.reported)}`,
         followUp.verified === null ? '' : `评价核实：${stateText(followUp.verified)}`,

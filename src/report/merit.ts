@@ -1,6 +1,6 @@
 /** The order of merit of grades, whatever a rule set calls them. */
 import { compare, divide, exact, multiply, type Exact } from './exact.ts';
-import { canonical } from './printed.ts';
+import { sameGrade } from './grade-names.ts';
 import type { RuleSet } from './schema/registries.ts';
 
 /** From the lowest to the highest; names of one place side by side. */
@@ -17,13 +17,9 @@ const STEPS = ['0', '60', '70', '80', '90'].map((step) => exact(step));
 
 /** 0 for 差 to 4 for 优; null for a name that says nothing. */
 export function meritOf(grade: string, ruleSet?: Pick<RuleSet, 'max' | 'bands'>): number | null {
-  const name = canonical(grade)
-    .replace(/[“”"'‘’]/g, '')
-    .toUpperCase()
-    .replace(/(?:等级|等次|等|级|档)$/, '');
-  const place = LADDER.findIndex((names) => names.includes(name));
+  const place = LADDER.findIndex((names) => names.some((name) => sameGrade(name, grade)));
   if (place >= 0) return place;
-  const band = ruleSet?.bands.find((one) => one.name === grade);
+  const band = ruleSet?.bands.find((one) => sameGrade(one.name, grade));
   const from = band && divide(multiply(band.from, exact('100')), ruleSet!.max);
   return from ? placeFrom(from) : null;
 }

@@ -3,11 +3,12 @@ import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
   findingsOf,
+  hasBudget,
   indicatorsOf,
+  isSpending,
   readData,
   recommendationsOf,
   tally,
-  yearsOf,
   type DataReport,
 } from '../support/archive-data.ts';
 import { decode, Doc, readPage, textOf } from '../support/dom.ts';
@@ -38,10 +39,11 @@ const scoreCells = (some: readonly DataReport[]): string[] => {
 };
 
 /** Per cent, as printed or to two places; NaN where spending is not the point or cannot be told. */
-function rateOf({ headline }: DataReport): number {
-  if (headline === null || headline.reading !== 'expenditure' || !headline.comparable) return Number.NaN;
+function rateOf(report: DataReport): number {
+  const { headline } = report;
+  if (headline === null || !isSpending(report)) return Number.NaN;
   if (headline.rate !== undefined) return Number.parseFloat(headline.rate);
-  if (headline.budget === null || headline.actual === null) return Number.NaN;
+  if (!headline.comparable || headline.budget === null || headline.actual === null) return Number.NaN;
   return Number(((Number(headline.actual) / Number(headline.budget)) * 100).toFixed(2));
 }
 
@@ -66,10 +68,7 @@ describe('the figures', () => {
   it('are right', () => {
     const organisations = tally(reports, ({ organisationIds }) => organisationIds);
     const years = reports.flatMap(({ period }) => period);
-    const budgets = reports.filter(
-      ({ headline, funding }) => headline?.reading === 'expenditure' && funding?.budget != null,
-    );
-    const sum = budgets.reduce((total, { funding }) => total + BigInt(Math.round(funding!.budget! * 1e6)), 0n);
+    const found = reports.flatMap(discrepanciesOf);
     const advice = recommendationsOf(reports).length;
     expect(Object.fromEntries(figures)).toMatchObject({
       报告: { value: `${reports.length}份`, note: `${Math.min(...years)}—${Math.max(...years)}年度`, to: '/reports/' },
@@ -78,9 +77,9 @@ describe('the figures', () => {
         note: expect.stringMatching(`，${Math.max(...organisations.values())}份$`),
         to: '/organisations/',
       },
-      所评资金: {
-        value: `${(Number(sum) / 1e10).toFixed(2)}亿元`,
-        note: expect.stringMatching(`^${budgets.length}份报告`),
+      印有预算或下达数: {
+        value: `${reports.filter(hasBudget).length}份`,
+        note: expect.stringMatching(/本站不相加$/),
       },
       指出问题: { value: `${findings.length}个`, note: `提出建议${advice}条`, to: '/findings/' },
       绩效指标: { value: `${indicators.length}条`, to: '/indicators/' },
@@ -89,7 +88,8 @@ describe('the figures', () => {
         to: '/indicators/?beyond=yes',
       },
       核验发现出入: {
-        value: `${reports.reduce((total, report) => total + discrepanciesOf(report).length, 0)}处`,
+        value: `${found.length}处`,
+        note: expect.stringMatching(`其中${found.filter(({ formula }) => formula !== '').length}处附算式$`),
         to: '/checks/',
       },
     });
@@ -112,7 +112,7 @@ describe('the tables', () => {
         '单位自评与评价机构打分相差最大的报告',
         '各等级的报告份数',
         '各类报告的得分',
-        '各预算年度的得分',
+        '各评价期间的得分',
         '执行率与得分',
       ].sort(),
     );
@@ -209,11 +209,16 @@ describe('the tables', () => {
     }
   });
 
-  it('scores by kind and by year', () => {
-    for (const row of [...front.table('各类报告的得分').rows, ...front.table('各预算年度的得分').rows]) {
+  it('scores by kind and by period, each report once', () => {
+    const periods = front.table('各评价期间的得分').rows;
+    for (const rows of [front.table('各类报告的得分').rows, periods])
+      expect(rows.reduce((sum, row) => sum + Number(row[1]!.text), 0)).toBe(reports.length);
+    for (const row of [...front.table('各类报告的得分').rows, ...periods]) {
       const query = new URL(row[1]!.to!, 'http://site').searchParams;
       const own = reports.filter((report) =>
-        query.has('kind') ? report.kind === query.get('kind') : yearsOf(report).includes(query.get('year')!),
+        query.has('kind')
+          ? report.kind === query.get('kind')
+          : [...new Set(report.period)].join('-') === query.get('period'),
       );
       expect(
         row.slice(1).map(({ text }) => text),
@@ -268,8 +273,8 @@ describe('the leads', () => {
       const text = textOf(item);
       const report = reports.find(({ shortTitle }) => text.startsWith(shortTitle))!;
       const states = tally(report.followUps, ({ verified, reported }) => [(verified ?? reported)?.state ?? 'unknown']);
-      expect(text).toContain(`以往的${report.followUps.length}个问题`);
-      const told = [...text.matchAll(/(\d+)个(?!问题)/g)].map(([, number]) => Number(number));
+      expect(text).toContain(`列有${report.followUps.length}项以往的整改事项`);
+      const told = [...text.matchAll(/(\d+)项(?!以往)/g)].map(([, number]) => Number(number));
       expect(told.sort()).toEqual(states.size === 1 ? [] : [...states.values()].sort());
     }
   });
@@ -319,8 +324,8 @@ describe('the links behind the numbers', () => {
     const stat = front
       .all('.stat')
       .map((one) => new Doc(one))
-      .find((one) => one.text('.name') === '所评资金')!;
-    const count = Number(/^(\d+)份/.exec(stat.text('.note'))![1]);
+      .find((one) => one.text('.name') === '印有预算或下达数')!;
+    const count = Number(/^(\d+)份/.exec(stat.text('.value'))![1]);
     const url = addressOf(stat.one('a'));
     expect(rowsBehind('/reports/', url.searchParams)).toBe(count);
   });

@@ -9,6 +9,14 @@ const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
 const indicators = indicatorsOf(reports);
 
+/** “2021–2023”, “2021、2023”: years between that no report tells of are not claimed. */
+function runs(years: readonly number[]): string {
+  const held = [...new Set(years)].sort((a, b) => a - b);
+  const starts = held.filter((year) => !held.includes(year - 1));
+  const ends = held.filter((year) => !held.includes(year + 1));
+  return starts.map((from, at) => [...new Set([from, ends[at]])].join('–')).join('、');
+}
+
 describe('/indicators/', () => {
   const doc = page('/indicators/');
   const words = { met: '完成', unmet: '未完成', unclear: '无法判断' };
@@ -77,18 +85,10 @@ describe('/indicators/', () => {
       const to = decodeURI(row[0]!.to!);
       const own = indicators.filter((indicator) => indicator.alike === to);
       const years = own.map(({ inYear }) => inYear);
-      const [from, until] = [Math.min(...years), Math.max(...years)];
       const ids = new Set(own.map(({ report }) => report.id)).size;
       const number = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
       expect(row.slice(1).map(({ text }) => text)).toEqual(
-        [
-          own.length,
-          ids,
-          from === until ? `${from}年` : `${from}–${until}年`,
-          number('met'),
-          number('unmet'),
-          number('unclear'),
-        ].map(String),
+        [own.length, ids, `${runs(years)}年`, number('met'), number('unmet'), number('unclear')].map(String),
       );
       const lead = page(to).text('.lead');
       expect(lead).toContain(`${ids}份报告里的${own.length}条指标`);

@@ -7,6 +7,8 @@ import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
   findingsOf,
+  hasBudget,
+  isSpending,
   readData,
   recommendationsOf,
   spanText,
@@ -41,8 +43,8 @@ function rateText({ headline }: DataReport): string {
 
 function bandOf(report: DataReport): string {
   const { headline } = report;
-  if (headline !== null && headline.reading !== 'expenditure') return 'other';
-  const rate = headline === null || !headline.comparable ? Number.NaN : Number.parseFloat(rateText(report));
+  if (headline !== null && !isSpending(report)) return 'other';
+  const rate = Number.parseFloat(rateText(report));
   if (Number.isNaN(rate)) return 'none';
   if (rate > 100) return 'over-100';
   return rate >= 95 ? '95-100' : rate >= 80 ? '80-95' : rate >= 50 ? '50-80' : 'under-50';
@@ -64,13 +66,14 @@ describe('/reports/', () => {
       reports.map((report) => [
         report.shortTitle,
         spanText(report.period),
-        report.scoring.total ?? '—',
+        (report.evaluation === 'self' ? null : report.scoring.total) ?? '—',
         report.scoring.grade ?? '—',
         money(report.funding?.budget),
         money(report.funding?.actual),
         rateText(report),
         String(report.findings.length),
         String(discrepanciesOf(report).length),
+        report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? report.scoring.total : null) ?? '—',
       ]),
     );
   });
@@ -104,6 +107,16 @@ describe('/reports/', () => {
     );
     same(
       doc,
+      'money',
+      tally(reports, (report) => [hasBudget(report) ? 'counted' : 'not-counted']),
+    );
+    same(
+      doc,
+      'period',
+      tally(reports, ({ period }) => [[...new Set(period)].join('-')]),
+    );
+    same(
+      doc,
       'theme',
       tally(reports, (report) => report.findings.flatMap(({ themes }) => themes)),
     );
@@ -113,8 +126,8 @@ describe('/reports/', () => {
 describe('/findings/ and /recommendations/', () => {
   const followed = (keys: readonly string[]): boolean => keys.some((key) => states.has(key));
   const statusOf = (keys: readonly string[]): string[] => {
-    const own = keys.flatMap((key) => states.get(key) ?? []);
-    return own.length === 0 ? ['none'] : own;
+    const own = [...new Set(keys.flatMap((key) => states.get(key) ?? []))];
+    return own.length > 1 ? ['mixed'] : [own[0] ?? 'none'];
   };
 
   it('counts the findings', () => {
@@ -122,7 +135,7 @@ describe('/findings/ and /recommendations/', () => {
     const withFindings = reports.filter((report) => report.findings.length > 0).length;
     const later = findings.filter(({ key }) => followed([key])).length;
     expect(doc.text('.lead')).toBe(
-      `${withFindings}份报告共${findings.length}个问题；其中${later}个在后来的文件里有整改记录。`,
+      `${withFindings}份报告共${findings.length}个问题；就本站所载，其中${later}个在后来的文件里有整改记录。`,
     );
     expect(doc.all('[data-item]').map(({ attributes }) => attributes['data-record'])).toEqual(
       findings.map(({ key }) => key),
@@ -160,7 +173,7 @@ describe('/findings/ and /recommendations/', () => {
     const withAdvice = reports.filter((report) => report.recommendations.length > 0).length;
     const later = recommendations.filter(({ keys }) => followed(keys)).length;
     expect(doc.text('.lead')).toBe(
-      `${withAdvice}份报告共${recommendations.length}条建议；其中${later}条在后来的文件里有整改记录。`,
+      `${withAdvice}份报告共${recommendations.length}条建议；就本站所载，其中${later}条在后来的文件里有整改记录。`,
     );
     expect(doc.all('[data-item]').length).toBe(recommendations.length);
     same(

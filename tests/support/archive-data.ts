@@ -121,6 +121,8 @@ export interface DataReport {
     readonly rate?: string;
     readonly reading: 'expenditure' | 'guarantee' | 'revolving' | 'insurance';
     readonly comparable: boolean;
+    readonly budgetStage?: string;
+    readonly actualStage?: string;
   } | null;
   readonly scoring: {
     readonly total: Text;
@@ -215,6 +217,16 @@ export function statesOf(reports: readonly DataReport[]): Map<string, string> {
   }
   return states;
 }
+
+/** Money that was to be spent, as a budget or an allocation. */
+export const hasBudget = ({ headline }: DataReport): boolean =>
+  headline?.reading === 'expenditure' &&
+  headline.budget !== null &&
+  ['initial-budget', 'adjusted-budget', 'allocated', undefined].includes(headline.budgetStage);
+
+/** Whether the main pair tells of spending: no pool, no insurance fund, no money that only arrived. */
+export const isSpending = ({ headline }: DataReport): boolean =>
+  headline?.reading === 'expenditure' && ['actual', undefined].includes(headline.actualStage);
 
 export const discrepanciesOf = (report: DataReport): DataCheck[] =>
   report.checks.filter(({ severity }) => severity === 'discrepancy');

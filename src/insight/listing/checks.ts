@@ -83,6 +83,17 @@ const counter =
   (severity: Severity): number =>
     checks.reduce((sum, { check }) => sum + (check.severity === severity ? 1 : 0), 0);
 
+function listingSentence(
+  reports: number,
+  checks: number,
+  count: (severity: Severity) => number,
+  differing: number,
+): string {
+  if (checks === 0) return '本站所载报告没有可以核验的数字。';
+  const spread = differing === 0 ? '' : `（分布在${differing}份报告里）`;
+  return `对${reports}份报告做了${checks}次核验：${count('pass')}次相符，${count('discrepancy')}处有出入${spread}，${count('notice')}处值得留意，${count('unjudged')}处数据不足、无法核验。`;
+}
+
 const FACETS: readonly FacetHead[] = [
   { key: 'rule', name: '规则' },
   { key: 'organisation', name: '单位' },
@@ -105,7 +116,8 @@ export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly
       to: '/checks/',
       counter: '处',
       search: '结论、数字、位置',
-      sentence: `对${corpus.reports.length}份报告做了${checks.length}次核验：${count('pass')}次相符，${count('discrepancy')}处有出入（分布在${groups.length}份报告里），${count('notice')}处值得留意，${count('unjudged')}处数据不足、无法核验。`,
+      says: 'checks-list',
+      sentence: listingSentence(corpus.reports.length, checks.length, count, groups.length),
       facets: FACETS,
     },
     groups,
@@ -194,6 +206,7 @@ function resultTable(own: readonly ListedCheck[]): Table {
         ],
       })),
     ),
+    says: 'rule-results',
     notes:
       sorted.length > MOST
         ? [`有出入的在前；其余${sorted.length - MOST}个见各报告页的“核验”一节，或下载 checks.csv。`]

@@ -1,8 +1,9 @@
 /** How much of the money a report is about was spent: the rate, and the bands by which lists are narrowed. */
 import type { Report } from '../../corpus/corpus.ts';
+import { compare, equal, exact, type Exact } from '../../report/exact.ts';
+import { parseFigure } from '../../report/figure.ts';
 import { inPercent } from '../../report/rate.ts';
-import { compare, exact, type Exact } from '../../report/exact.ts';
-import { percentOf } from '../figures.ts';
+import { percentOf, ZERO } from '../figures.ts';
 import type { FacetValue } from './facet.ts';
 
 export interface Band extends FacetValue {
@@ -27,12 +28,30 @@ const NO_RATE: FacetValue = { value: 'none', name: '没有或不能计算' };
 /** Order of the options of the filter. */
 export const BAND_ORDER: readonly string[] = [...BANDS, NOT_SPENDING, NO_RATE].map(({ value }) => value);
 
-/** Per cent, as printed, else computed; null where spending is not the point, or cannot be told. */
+type Headline = NonNullable<Report['funding']['headline']>;
+
+/** Whether the pair tells of spending: not a pool or an insurance fund, and not money that only arrived. */
+const isSpending = ({ reading, actualStage }: Headline): boolean =>
+  reading === 'expenditure' && (actualStage === undefined || actualStage === 'actual');
+
+/**
+ * Per cent, as printed, else computed; null where spending is not the point, or
+ * cannot be told. What the source prints is told as printed, also where its two
+ * amounts are of different scope; only of those nothing is computed.
+ */
 export function executionRate({ funding: { headline } }: Report): Exact | null {
-  if (headline === null || headline.reading !== 'expenditure' || !headline.comparable) return null;
-  const printed = headline.rate === undefined ? null : inPercent(headline.rate);
-  if (printed !== null) return printed;
-  return headline.budget === null || headline.actual === null ? null : percentOf(headline.actual, headline.budget);
+  if (headline === null || !isSpending(headline)) return null;
+  if (headline.rate !== undefined) return printedRate(headline.rate);
+  const { budget, actual, comparable } = headline;
+  if (!comparable || budget === null || actual === null || compare(budget, ZERO) <= 0) return null;
+  return percentOf(actual, budget);
+}
+
+/** “近50%” and “超100%” stand on the edge of a band, and nobody can say on which side. */
+function printedRate(text: string): Exact | null {
+  const rate = inPercent(text);
+  const onEdge = rate !== null && BANDS.some(({ from }) => equal(from, rate));
+  return onEdge && parseFigure(text)?.approximate === true ? null : rate;
 }
 
 export function bandOf(rate: Exact): Band {
@@ -43,12 +62,21 @@ export function bandOf(rate: Exact): Band {
 
 /** For the filter of the list of reports. */
 export function executionBand(report: Report): FacetValue {
+  const { headline } = report.funding;
+  if (headline !== null && !isSpending(headline)) return NOT_SPENDING;
   const rate = executionRate(report);
-  if (rate !== null) return bandOf(rate);
-  const reading = report.funding.headline?.reading ?? 'expenditure';
-  return reading === 'expenditure' ? NO_RATE : NOT_SPENDING;
+  return rate === null ? NO_RATE : bandOf(rate);
 }
 
-/** Whether the report's budget counts in the money of the archive: not that of a guarantee pool or an insurance fund. */
-export const isCounted = ({ funding: { headline } }: Report): boolean =>
-  headline !== null && headline.reading === 'expenditure' && headline.budget !== null;
+const BUDGETS: readonly Headline['budgetStage'][] = [undefined, 'initial-budget', 'adjusted-budget', 'allocated'];
+
+/** Whether the report prints a budget that was to be spent: not what arrived or is owed, nor that of a pool or an insurance fund. */
+export const hasBudget = ({ funding: { headline } }: Report): boolean =>
+  headline !== null &&
+  headline.reading === 'expenditure' &&
+  headline.budget !== null &&
+  BUDGETS.includes(headline.budgetStage);
+
+/** A rate of money that arrived: told apart from spending, so that nobody looks for it in vain. */
+export const isArrival = ({ funding: { headline } }: Report): boolean =>
+  headline !== null && headline.reading === 'expenditure' && headline.actualStage === 'received';

@@ -70,6 +70,26 @@ export function facets(heads: readonly FacetHead[], entries: readonly FacetValue
   return heads.map(({ key, name, order }) => facet(key, name, entries, (values) => values[key] ?? [], order));
 }
 
+/**
+ * How the numbers behind the values add up: an entry under several values is
+ * counted under each, one without a value under none.
+ */
+export function facetNote(heads: readonly FacetHead[], entries: readonly FacetValues[], counter: string): string {
+  const kinds = heads.map(({ key, name }) => {
+    const sizes = entries.map((values) => new Set(values[key]?.map(({ value }) => value)).size);
+    return { name, several: sizes.some((size) => size > 1), none: sizes.includes(0) };
+  });
+  const told = (words: string, several: boolean, none: boolean): string => {
+    const names = kinds.filter((one) => one.several === several && one.none === none).map(({ name }) => name);
+    return names.length === 0 ? '' : `${names.join('、')}：${words}。`;
+  };
+  return [
+    told(`一${counter}可以属于几项，各项的数相加会多于总数`, true, false),
+    told('没有写明的不列，各项的数相加会少于总数', false, true),
+    told(`一${counter}可以属于几项，没有写明的不列，各项的数相加不等于总数`, true, true),
+  ].join('');
+}
+
 /** data-* attributes of one entry; several values are separated by spaces. */
 export function facetData(values: FacetValues): Record<string, string> {
   return Object.fromEntries(
@@ -87,3 +107,7 @@ export function years({ from, to }: { readonly from: number; readonly to: number
     return { value: year, name: `${year}年` };
   });
 }
+
+/** The whole period of a report as one value: “2021-2023” stands once, not under each of its years. */
+export const periodValue = ({ from, to }: { readonly from: number; readonly to: number }): FacetValue =>
+  from === to ? { value: String(from), name: `${from}年度` } : { value: `${from}-${to}`, name: `${from}—${to}年度` };

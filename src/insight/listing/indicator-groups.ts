@@ -1,6 +1,6 @@
 /** Like indicators of different reports or years, each group with a page of its own. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { list } from '../text.ts';
+import { list, runsOf } from '../text.ts';
 import { flat, type Table } from '../table.ts';
 import { indicatorEntries, type ListedIndicator } from './indicator-entries.ts';
 import { once } from './once.ts';
@@ -72,12 +72,8 @@ function unique(slug: string, taken: Map<string, number>): string {
 const shortest = (names: readonly string[]): string =>
   names.reduce((best, name) => (name.length < best.length ? name : best));
 
-/** Years from first to last: “2022年”, “2021—2023年”. */
-function yearsText(members: readonly ListedIndicator[]): string {
-  const years = members.map(({ year }) => year);
-  const [from, to] = [Math.min(...years), Math.max(...years)];
-  return from === to ? `${from}年` : `${from}—${to}年`;
-}
+/** “2022年”, “2021—2023年”, “2021、2023年”. */
+const yearsText = (members: readonly ListedIndicator[]): string => `${runsOf(members.map(({ year }) => year))}年`;
 
 function sentence(members: readonly ListedIndicator[]): string {
   const reports = new Set(members.map(({ report }) => report.id)).size;
@@ -111,7 +107,7 @@ export function groupsTable(groups: readonly IndicatorGroup[]): Table {
           { text: name, to },
           { text: String(members.length) },
           { text: String(reports) },
-          { text: yearsText(members).replace('—', '–') },
+          { text: yearsText(members).replaceAll('—', '–') },
           ...(['met', 'unmet', 'unclear'] as const).map((verdict) => ({
             text: String(members.filter((item) => item.verdict === verdict).length),
           })),

@@ -64,6 +64,12 @@ const COLUMNS: readonly Column[] = [
 
 const ALIKE_COLUMN: Column = { name: '同类', unit: '条', align: 'end', width: 'narrow' };
 
+/** A table on several years at once says of no row which year it is. */
+const yearNote = ({ row, table, report: { period } }: ListedIndicator): string | undefined =>
+  row.year === undefined && table.year === undefined && period.from !== period.to
+    ? `${period.from}–${period.to}年的末年`
+    : undefined;
+
 /** From what failed to what was reached. */
 const VERDICTS: readonly ListedIndicator['verdict'][] = ['unmet', 'unclear', 'met'];
 
@@ -81,7 +87,7 @@ function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
         computed: basis === 'computed',
         sort: placeSize('verdict', VERDICTS.indexOf(verdict)),
       },
-      { text: String(year) },
+      { text: String(year), note: yearNote(item) },
       { text: organisationShort(row.organisation ?? report.organisations[0] ?? '', corpus), note: report.shortTitle },
     ],
   };
@@ -92,6 +98,12 @@ const FRAME: Omit<Table, 'bodies'> = {
   columns: [...COLUMNS, ALIKE_COLUMN],
   notes: ['结果带“*”的，原文没有说明完成与否，由程序比较目标值与完成值得出。'],
 };
+
+function listingSentence(all: number, count: (verdict: string) => number, far: number): string {
+  if (all === 0) return '本站所载报告没有列出绩效指标。';
+  const beyond = far === 0 ? '' : `；完成值超过目标值150%的${far}条，目标可能定得太低`;
+  return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${beyond}。`;
+}
 
 export const indicatorListing = onceWith(
   (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
@@ -112,7 +124,8 @@ export const indicatorListing = onceWith(
         to: '/indicators/',
         counter: '条',
         search: '指标、目标、单位',
-        sentence: `${entries.length}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条；完成值超过目标值150%的${far}条，目标可能定得太低。`,
+        says: 'indicators-list',
+        sentence: listingSentence(entries.length, count, far),
         facets: FACETS,
       },
       entries,

@@ -5,8 +5,9 @@
  */
 import type { Body, Row, Table } from '../table.ts';
 import { flat } from '../table.ts';
+import type { SentenceName } from '../sentences/sentences.ts';
 import { ordered } from './column-orders.ts';
-import { facetData, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
+import { facetData, facetNote, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
 
 export interface ListPage<C> {
   /** From 1. */
@@ -28,7 +29,11 @@ export interface Listing<C> {
   /** What the box that searches within the list looks at. */
   readonly search: string;
   readonly sentence: string;
+  /** Kind of the sentence. */
+  readonly says: SentenceName;
   readonly facets: readonly Facet[];
+  /** How the numbers behind the values add up; empty where each entry has one value of each. */
+  readonly facetNote: string;
   readonly entries: number;
   readonly pages: readonly ListPage<C>[];
   readonly index: ListIndex;
@@ -75,6 +80,7 @@ export interface ListHead {
   readonly counter: string;
   readonly search: string;
   readonly sentence: string;
+  readonly says: SentenceName;
   readonly facets: readonly FacetHead[];
   readonly engine?: RecordKind;
   readonly orders?: readonly ListOrder[];
@@ -82,6 +88,16 @@ export interface ListHead {
 
 /** Address of one page of a list. */
 export const pageAddress = (to: string, number: number): string => (number === 1 ? to : `${to}page/${number}/`);
+
+/** Opening sentence of a further page. */
+export function pageSentence(
+  { counter, entries }: Pick<Listing<unknown>, 'counter' | 'entries'>,
+  { from, to }: Pick<ListPage<unknown>, 'from' | 'to'>,
+): string {
+  const all = `${entries}${counter}`;
+  const own = from === to ? `第${from}${counter}` : `第${from}—${to}${counter}`;
+  return `${own}，共${all}。筛选和列表内查找在第1页，对全部${all}有效。`;
+}
 
 /** Cuts groups into runs of at most `most` entries; a group is never cut. There is always a first run. */
 export function cut<G>(groups: readonly G[], sizeOf: (group: G) => number, most: number): G[][] {
@@ -165,6 +181,7 @@ function listing<C>(
     engine: head.engine ?? null,
     orders: head.orders ?? [],
     facets: facets(head.facets, values),
+    facetNote: facetNote(head.facets, values, head.counter),
     entries: values.length,
     pages,
     index: indexOf(

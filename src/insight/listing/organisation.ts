@@ -7,12 +7,13 @@ import type { Chart } from '../chart.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import { allFollowUps, stateText } from '../follow-ups.ts';
 import { flat, type Row, type Table } from '../table.ts';
-import { periodText, yearsText } from '../text.ts';
+import { runsOf, yearsIn, yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
 import { groupEach } from './group.ts';
 import { scoreChart, scoreSentence } from './organisation-scores.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../scores.ts';
-import { findingsFor, mentioned, span } from './organisations.ts';
+import { findingsFor, mentioned } from './organisations.ts';
+import { ownGrade, rateNote, scoreCell, selfScoreCell } from './report-cells.ts';
 import { once } from './once.ts';
 import { recommendationRecords, type ListedRecord } from './records.ts';
 import { returnedDetail, themesOf } from './returned.ts';
@@ -51,8 +52,8 @@ export function organisationPages(corpus: Corpus, checksOf: ChecksOf): Organisat
     const findings = findingsFor(corpus, organisation.id);
     return {
       organisation,
-      sentence: sentence(organisation, reports, findings),
-      reports: reports.length === 0 ? null : reportTable(organisation, reports, checksOf),
+      sentence: sentence(corpus, organisation, reports, findings),
+      reports: reports.length === 0 ? null : reportTable(corpus, organisation, reports, checksOf),
       commissioned: commissioned(corpus, organisation),
       advice: reports.length === 0 ? (adviceByOrganisation(corpus).get(organisation.id) ?? []) : [],
       scores: scoreChart(corpus, organisation, reports),
@@ -72,7 +73,7 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
     columns: [
       { name: '报告', width: 'wide' },
       { name: '评价机构' },
-      { name: '得分', align: 'end' },
+      { name: '评价得分', align: 'end' },
       { name: '等级', align: 'center' },
     ],
     bodies: flat(
@@ -85,8 +86,8 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
                 ? '原文未说明'
                 : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator),
           },
-          { text: report.scoring.total ?? '—' },
-          { text: report.scoring.grade ?? '—' },
+          scoreCell(corpus, report, evaluatorScoreOf(report)),
+          { text: report.scoring.grade ?? '—', note: ownGrade(report) },
         ],
       })),
     ),
@@ -94,21 +95,45 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
   };
 }
 
-function sentence(organisation: Organisation, reports: readonly Report[], findings: readonly ListedRecord[]): string {
-  if (reports.length === 0)
-    return `本站没有以${organisation.name}为评价对象的报告；它委托评价，或者在别的报告里被点到。`;
+function sentence(
+  corpus: Corpus,
+  organisation: Organisation,
+  reports: readonly Report[],
+  findings: readonly ListedRecord[],
+): string {
+  if (reports.length === 0) return mentionedSentence(corpus, organisation, findings);
   const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
   const back = themesOf(findings).filter((theme) => theme.reports.length > 1).length;
   return [
-    `本站收录${organisation.name}的报告${reports.length}份（${periodText(span(reports))}）${self > 0 ? `，其中单位自评${self}份` : ''}`,
-    ...scoreSentence(organisation, reports),
-    `指出问题${findings.length}个${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
+    `本站收录${organisation.name}的报告${reports.length}份（${runsOf(yearsIn(reports.map(({ period }) => period)))}年度）${selfWords(self, reports.length)}`,
+    ...scoreSentence(corpus, organisation, reports),
+    `${findings.length === 0 ? '没有列出问题' : `指出问题${findings.length}个`}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
   ]
     .join('；')
     .concat('。');
 }
 
-function reportTable({ id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
+function selfWords(self: number, all: number): string {
+  if (self === 0) return '';
+  if (self < all) return `，其中单位自评${self}份`;
+  return all === 1 ? '，是单位自评' : '，都是单位自评';
+}
+
+/** Of an organisation that no report is about: what the reports say of it. */
+function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings: readonly ListedRecord[]): string {
+  const ordered = commissionedBy(corpus).get(id)?.length ?? 0;
+  const advised = adviceByOrganisation(corpus).get(id)?.length ?? 0;
+  return [
+    `本站没有以${name}为评价对象的报告`,
+    ...(ordered === 0 ? [] : [`由它委托的评价有${ordered}份`]),
+    ...(findings.length === 0 ? [] : [`别的报告里有${findings.length}个问题涉及它`]),
+    ...(advised === 0 ? [] : [`有${advised}条建议要它落实`]),
+  ]
+    .join('；')
+    .concat('。');
+}
+
+function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
   return {
     id: 'reports-table',
     title: '各份报告的得分与资金',
@@ -133,11 +158,11 @@ function reportTable({ id }: Organisation, reports: readonly Report[], checksOf:
             { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
             { text: yearsText(report.period) },
             { text: evaluationWords[report.evaluation] },
-            { text: evaluatorScoreOf(report, id) ?? '—' },
-            { text: scoreOf(report, id).grade ?? '—' },
-            { text: selfScoreOf(report, id) ?? '—' },
+            scoreCell(corpus, report, evaluatorScoreOf(report, id)),
+            { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
+            selfScoreCell(corpus, report, selfScoreOf(report, id)),
             { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
-            { text: money?.rate?.value ?? '—' },
+            { text: money?.rate?.value ?? '—', note: rateNote(report) },
             { text: String(report.findings.length) },
             { text: String(checksOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
           ],

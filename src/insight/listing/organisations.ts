@@ -1,16 +1,17 @@
 /** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
-import { compare, subtract, type Exact } from '../../report/exact.ts';
+import { abs, compare, divide, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { mostOf, shared } from '../extremes.ts';
 import type { Cell, Row, Table } from '../table.ts';
-import { yearsText } from '../text.ts';
-import type { Size } from '../../report/sorting.ts';
+import { runsOf, yearsIn } from '../text.ts';
 import { periodSize } from './column-orders.ts';
 import { groupEach } from './group.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { once } from './once.ts';
+import { selfMaximum } from './maximum.ts';
+import { givenScores, ownScores, scoresCell } from './own-scores.ts';
 import { findingsByOrganisation, type ListedRecord } from './records.ts';
 import { themesOf } from './returned.ts';
 
@@ -51,34 +52,6 @@ export function mentioned(corpus: Corpus): Evaluated[] {
 export const findingsFor = (corpus: Corpus, id: string): readonly ListedRecord[] =>
   findingsByOrganisation(corpus).get(id) ?? [];
 
-/** First and last budget year of some reports. */
-export function span(reports: readonly Report[]): { readonly from: number; readonly to: number } {
-  return {
-    from: Math.min(...reports.map(({ period }) => period.from)),
-    to: Math.max(...reports.map(({ period }) => period.to)),
-  };
-}
-
-/** More scores than these are given as lowest and highest. */
-const MOST_SCORES = 4;
-
-/** “86.5、80.2”; of many the range: “65.8–90.5（12份）”. */
-export function scoresText(scores: readonly Exact[]): string {
-  if (scores.length === 0) return '—';
-  if (scores.length <= MOST_SCORES) return scores.join('、');
-  const sorted = [...scores].sort(compare);
-  return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}份）`;
-}
-
-const present = (scores: readonly (Exact | null)[]): Exact[] => scores.filter((score) => score !== null);
-
-/** Several scores are sorted by the lowest of them. */
-function scoresCell(scores: readonly Exact[]): Cell {
-  const [lowest] = [...scores].sort(compare);
-  const sort: Size | null = lowest === undefined ? null : { of: 'score', value: lowest };
-  return { text: scoresText(scores), sort };
-}
-
 const FRAME: Omit<Table, 'bodies'> = {
   title: '被评价的单位',
   columns: [
@@ -92,25 +65,57 @@ const FRAME: Omit<Table, 'bodies'> = {
   ],
   notes: [
     '评价机构评分与单位自评分分开列出；一份报告评几个单位的，列该单位自己的得分，没有分别打分的列报告的总分。',
-    '“最常见的问题”按出现的报告份数。',
+    '“最常见的问题”按出现的报告份数，份数相同的并列。',
   ],
 };
+
+/** The most frequent theme; all that share the place. */
+function mainTheme(corpus: Corpus, organisation: string, findings: readonly ListedRecord[]): Cell {
+  const [first, ...others] = mostOf(themesOf(findings), ({ reports }) => reports.length, 0);
+  if (first === undefined) return { text: '—' };
+  if (others.length === 0) return { text: themeRef(first.id, corpus).name, to: `/themes/${first.id}/` };
+  const names = [first, ...others].map(({ id }) => themeRef(id, corpus).name);
+  return { text: shared(names, '类'), to: `/organisations/${organisation}/#themes` };
+}
 
 function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
   const { id, name } = organisation;
   const findings = findingsFor(corpus, id);
-  const [main] = themesOf(findings);
   return {
     cells: [
       { text: name, to: `/organisations/${id}/` },
       { text: String(reports.length), to: `/reports/?organisation=${id}` },
-      { text: yearsText(span(reports)), sort: periodSize(span(reports)) },
-      scoresCell(present(reports.map((report) => evaluatorScoreOf(report, id)))),
-      scoresCell(present(reports.map((report) => selfScoreOf(report, id)))),
+      yearsCell(reports),
+      scoresCell(givenScores(corpus, id, reports)),
+      scoresCell(ownScores(corpus, id, reports)),
       { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },
-      main === undefined ? { text: '—' } : { text: themeRef(main.id, corpus).name, to: `/themes/${main.id}/` },
+      mainTheme(corpus, id, findings),
     ],
   };
+}
+
+function yearsCell(reports: readonly Report[]): Cell {
+  const periods = reports.map(({ period }) => period);
+  const from = Math.min(...periods.map((period) => period.from));
+  const to = Math.max(...periods.map((period) => period.to));
+  return { text: runsOf(yearsIn(periods)).replaceAll('—', '–'), sort: periodSize({ from, to }) };
+}
+
+/** Those with the most reports; none where no organisation has more reports than another has. */
+export function busiest(all: readonly Evaluated[]): Evaluated[] {
+  const most = mostOf(all, ({ reports }) => reports.length);
+  return most.length === all.length ? [] : most;
+}
+
+function listingSentence(all: readonly Evaluated[], reports: number): string {
+  if (all.length === 0) return '本站还没有收录报告，所以没有被评价的单位。';
+  const most = busiest(all);
+  const names = shared(
+    most.map(({ organisation }) => organisation.name),
+    '个单位',
+  );
+  const first = most[0];
+  return `${all.length}个单位的${reports}份报告${first === undefined ? '' : `；报告最多的是${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`}。`;
 }
 
 /** Rows on one page of the list. */
@@ -119,7 +124,6 @@ const MOST = 1000;
 export const organisationListing = once(
   (corpus: Corpus): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
     const all = evaluated(corpus);
-    const [most] = all;
     return tableListing(
       {
         name: 'organisations',
@@ -127,7 +131,8 @@ export const organisationListing = once(
         to: '/organisations/',
         counter: '个',
         search: '单位名称',
-        sentence: `${all.length}个单位的${corpus.reports.length}份报告${most === undefined ? '' : `；报告最多的是${most.organisation.name}，${most.reports.length}份`}。`,
+        says: 'organisations-list',
+        sentence: listingSentence(all, corpus.reports.length),
         facets: [],
       },
       all.map((one) => ({ values: {}, row: rowOf(one, corpus) })),
@@ -137,13 +142,28 @@ export const organisationListing = once(
   },
 );
 
-/** Largest gap first: self-score against evaluator's score, where one report prints both. */
-export function selfScoreGaps(corpus: Corpus): { report: Report; self: Exact; score: Exact; gap: Exact }[] {
+export interface Gap {
+  readonly report: Report;
+  readonly self: Exact;
+  readonly score: Exact;
+  /** By how much the self-score is higher, in points of the report's own maximum. */
+  readonly gap: Exact;
+  readonly max: Exact;
+}
+
+/** Null where the self-score may be out of another maximum than the evaluator's. */
+export function selfScoreGap(report: Report, corpus: Corpus): Gap | null {
+  const self = report.scoring.selfScore?.score;
+  const { total } = report.scoring;
+  if (self === undefined || total === null || report.evaluation === 'self') return null;
+  const max = selfMaximum(corpus, report);
+  return max === null ? null : { report, self, score: total, gap: subtract(self, total), max };
+}
+
+/** Largest gap first, in per cent of the maximum: self-score against evaluator's score, where one report prints both. */
+export function selfScoreGaps(corpus: Corpus): Gap[] {
+  const share = ({ gap, max }: Gap): Exact => divide(abs(gap), max) ?? gap;
   return corpus.reports
-    .flatMap((report) => {
-      const self = report.scoring.selfScore?.score;
-      const { total } = report.scoring;
-      return self === undefined || total === null ? [] : [{ report, self, score: total, gap: subtract(self, total) }];
-    })
-    .sort((a, b) => compare(b.gap, a.gap));
+    .flatMap((report) => selfScoreGap(report, corpus) ?? [])
+    .sort((a, b) => compare(share(b), share(a)));
 }

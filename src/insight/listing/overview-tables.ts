@@ -1,19 +1,21 @@
 /** Tables of the front page: where money was not spent, where scores disagree. */
 import type { Corpus } from '../../corpus/corpus.ts';
-import { compare } from '../../report/exact.ts';
+import { compare, equal, exact } from '../../report/exact.ts';
 import { formatAmount } from '../../report/money.ts';
 import { flat, type Table } from '../table.ts';
-import { bandOf, executionRate, LOW } from './execution.ts';
+import { bandOf, executionRate, isArrival, LOW } from './execution.ts';
 import { selfScoreGaps } from './organisations.ts';
+import { rateNote } from './report-cells.ts';
 
-/** Reports that spent less than half of the money they were given. */
+const HUNDRED = exact('100');
+
+/** Reports that spent less than half of the money they were given, by the rate as each prints it. */
 export function lowTable(corpus: Corpus, most: number): Table {
-  const rows = corpus.reports
-    .flatMap((report) => {
-      const rate = executionRate(report);
-      return rate === null || bandOf(rate) !== LOW ? [] : [{ report, rate }];
-    })
-    .sort((a, b) => compare(a.rate, b.rate));
+  const known = corpus.reports.flatMap((report) => {
+    const rate = executionRate(report);
+    return rate === null ? [] : [{ report, rate }];
+  });
+  const rows = known.filter(({ rate }) => bandOf(rate) === LOW).sort((a, b) => compare(a.rate, b.rate));
   return {
     title: '支出不到预算一半的报告',
     unit: '万元',
@@ -31,13 +33,25 @@ export function lowTable(corpus: Corpus, most: number): Table {
             { text: report.shortTitle, to: `${report.url}#funding` },
             { text: formatAmount(headline.budget, headline.unit, '万元') },
             { text: formatAmount(headline.actual, headline.unit, '万元') },
-            { text: headline.rate ?? `${rate}%` },
+            { text: headline.rate ?? `${rate}%`, note: rateNote(report) },
           ],
         };
       }),
     ),
-    notes: [countNote(rows.length, most, '份')],
+    notes: [countNote(rows.length, most, '份'), lowNote(corpus, known.length)],
+    says: 'low-execution',
   };
+}
+
+/** What the rate divides, and which reports have none. */
+function lowNote({ reports }: Corpus, known: number): string {
+  const arrivals = reports.filter(isArrival).length;
+  return [
+    `${reports.length}份报告中${known}份有执行率（支出除以预算、下达或到位数，照原文所印，没有印的由本站计算），其余的没有列入`,
+    ...(arrivals === 0 ? [] : [`其中${arrivals}份印的是到位数，不是支出`]),
+  ]
+    .join('；')
+    .concat('。');
 }
 
 /** Where the organisation's own score is furthest from the evaluator's. */
@@ -49,23 +63,24 @@ export function gapTable(corpus: Corpus, most: number): Table {
       { name: '报告', width: 'wide' },
       { name: '自评', align: 'end' },
       { name: '评价', align: 'end' },
-      { name: '相差', align: 'end' },
+      { name: '自评高出', align: 'end' },
     ],
     bodies: flat(
-      rows.slice(0, most).map(({ report, self, score, gap }) => ({
+      rows.slice(0, most).map(({ report, self, score, gap, max }) => ({
         cells: [
           { text: report.shortTitle, to: `${report.url}#scoring` },
           { text: self },
           { text: score },
-          { text: gap },
+          { text: gap, note: equal(max, HUNDRED) ? undefined : `满分${max}分` },
         ],
       })),
     ),
     notes: [
       rows.length === 0
         ? '所载报告没有同时写明两种得分的。'
-        : `${rows.length}份报告同时写明两种得分${rows.length > most ? `，只列相差最大的${most}份` : ''}。不同报告里的自评分和评价得分，见各单位的页面。`,
+        : `${rows.length}份报告同时写明两种得分${rows.length > most ? `，只列相差最大的${most}份` : ''}；相差的分由本站计算，负数表示自评较低。不同报告里的自评分和评价得分，见各单位的页面。`,
     ],
+    says: 'score-gaps',
   };
 }
 

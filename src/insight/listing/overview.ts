@@ -1,20 +1,22 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { sum } from '../../report/exact.ts';
-import { convert, formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
+import { shared } from '../extremes.ts';
+import type { SentenceName } from '../sentences/sentences.ts';
 import type { Table } from '../table.ts';
-import { stateWords } from '../words.ts';
-import { evaluated } from './organisations.ts';
-import { isCounted } from './execution.ts';
+import { runsOf, yearsIn } from '../text.ts';
+import { hasBudget } from './execution.ts';
+import { followUpWords } from './follow-up-words.ts';
 import { farBeyond } from './indicators.ts';
+import { busiest, evaluated } from './organisations.ts';
 import { gapTable, lowTable } from './overview-tables.ts';
+import { opening } from './programme-series.ts';
 import { programmePages, type ProgrammePage } from './programmes.ts';
 import { returnedTable } from './returned.ts';
-import { scoresByKind, scoresByRate, scoresByYear } from './score-groups.ts';
+import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
-import { themeCounts, themeTable } from './themes.ts';
+import { themeCounts, themeTable, type ThemeCount } from './themes.ts';
 
 export interface Figure {
   readonly name: string;
@@ -31,14 +33,17 @@ export interface Lead {
   readonly title: string;
   readonly to: string;
   readonly note: string;
+  /** Kind of the sentence, where it is computed. */
+  readonly says?: SentenceName;
 }
 
 export interface Overview {
   readonly figures: readonly Figure[];
   readonly spread: Chart | null;
-  readonly byKind: Chart;
-  readonly byYear: Chart;
-  readonly byRate: Chart;
+  /** Null where no evaluator scored anything. */
+  readonly byKind: Chart | null;
+  readonly byPeriod: Chart | null;
+  readonly byRate: Chart | null;
   readonly themes: Table;
   readonly returned: Table;
   readonly low: Table;
@@ -60,9 +65,9 @@ export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
     figures: figures(corpus, checksOf),
     spread: scoreSpread(corpus),
     byKind: scoresByKind(corpus),
-    byYear: scoresByYear(corpus),
+    byPeriod: scoresByPeriod(corpus),
     byRate: scoresByRate(corpus),
-    themes: { ...themeTable(corpus, counts.slice(0, MOST)), title: '最常见的问题主题' },
+    themes: topThemes(corpus, counts),
     returned: returnedTable(corpus, MOST),
     low: lowTable(corpus, MOST),
     gaps: gapTable(corpus, MOST),
@@ -77,57 +82,40 @@ export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
 const total = (reports: readonly Report[], count: (report: Report) => number): number =>
   reports.reduce((all, report) => all + count(report), 0);
 
-/** The budgets that reports divide by; of a guarantee pool or an insurance fund it would say nothing. */
-function money(corpus: Corpus): { readonly text: string; readonly reports: number } {
-  const budgets = corpus.reports.flatMap((report) => {
-    const { headline } = report.funding;
-    return headline?.budget != null && isCounted(report) ? [convert(headline.budget, headline.unit, '万元')] : [];
-  });
-  return {
-    text: formatMoney(sum(budgets), '万元', { unit: '亿元', places: 2 }).replace('亿元', ''),
-    reports: budgets.length,
-  };
+/** The first themes of the table; one that is level with the last of them may be left out, and that is said. */
+function topThemes(corpus: Corpus, counts: readonly ThemeCount[]): Table {
+  const table = themeTable(corpus, counts.slice(0, MOST));
+  const [last, next] = [counts[MOST - 1], counts[MOST]];
+  const level = last !== undefined && next?.reports === last.reports ? '（下一个的份数与最后一个相同）' : '';
+  const more = next === undefined ? [] : [`共${counts.length}个主题有问题，只列前${MOST}个${level}。`];
+  return { ...table, title: '最常见的问题主题', notes: [...table.notes, ...more] };
 }
 
 function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
   const { reports } = corpus;
-  const years = reports.flatMap(({ period }) => [period.from, period.to]);
-  const organisations = evaluated(corpus);
-  const [most] = organisations;
-  const budgets = money(corpus);
-  const discrepancies = total(reports, (report) => checksOf(report).filter((c) => c.severity === 'discrepancy').length);
+  const findings = total(reports, (report) => report.findings.length);
+  const advice = total(reports, (report) => report.recommendations.length);
   return [
     {
       name: '报告',
       value: String(reports.length),
       unit: '份',
-      note: years.length === 0 ? '' : `${Math.min(...years)}—${Math.max(...years)}年度`,
+      note: reports.length === 0 ? '' : `${runsOf(yearsIn(reports.map(({ period }) => period)))}年度`,
       to: '/reports/',
     },
+    organisationFigure(corpus),
     {
-      name: '被评价单位',
-      value: String(organisations.length),
-      unit: '个',
-      ...(most === undefined
-        ? {}
-        : {
-            note: `报告最多：${most.organisation.short[0] ?? most.organisation.name}，${most.reports.length}份`,
-            noteTo: `/reports/?organisation=${most.organisation.id}`,
-          }),
-      to: '/organisations/',
-    },
-    {
-      name: '所评资金',
-      value: budgets.text,
-      unit: '亿元',
-      note: `${budgets.reports}份报告的预算或下达数之和，不含社保基金和周转、准备金`,
+      name: '印有预算或下达数',
+      value: String(reports.filter(hasBudget).length),
+      unit: '份',
+      note: '各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加',
       to: '/reports/?money=counted&sort=5-desc',
     },
     {
       name: '指出问题',
-      value: String(total(reports, (report) => report.findings.length)),
+      value: String(findings),
       unit: '个',
-      note: `提出建议${total(reports, (report) => report.recommendations.length)}条`,
+      note: `提出建议${advice}条`,
       noteTo: '/recommendations/',
       to: '/findings/',
     },
@@ -138,21 +126,46 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       note: '目标值与完成值逐条可查',
       to: '/indicators/',
     },
-    {
-      name: '完成值超过目标的150%',
-      value: String(farBeyond(corpus, checksOf)),
-      unit: '条',
-      note: '目标可能定得太低',
-      to: '/indicators/?beyond=yes',
-    },
-    {
-      name: '核验发现出入',
-      value: String(discrepancies),
-      unit: '处',
-      note: '来源文件自相矛盾之处，附算式',
-      to: '/checks/',
-    },
+    beyondFigure(farBeyond(corpus, checksOf)),
+    discrepancyFigure(reports.flatMap((report) => checksOf(report).filter((c) => c.severity === 'discrepancy'))),
   ];
+}
+
+function organisationFigure(corpus: Corpus): Figure {
+  const organisations = evaluated(corpus);
+  const most = busiest(organisations);
+  const figure = { name: '被评价单位', value: String(organisations.length), unit: '个', to: '/organisations/' };
+  const [first] = most;
+  if (first === undefined) return figure;
+  const names = shared(
+    most.map(({ organisation }) => organisation.short[0] ?? organisation.name),
+    '个单位',
+  );
+  const note = `报告最多：${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`;
+  return most.length > 1
+    ? { ...figure, note }
+    : { ...figure, note, noteTo: `/reports/?organisation=${first.organisation.id}` };
+}
+
+const beyondFigure = (count: number): Figure => ({
+  name: '完成值超过目标的150%',
+  value: String(count),
+  unit: '条',
+  ...(count === 0 ? {} : { note: '目标可能定得太低' }),
+  to: '/indicators/?beyond=yes',
+});
+
+/** Those that come with arithmetic are told apart from those that are read in the text. */
+function discrepancyFigure(found: readonly CheckResult[]): Figure {
+  const shown = found.filter(({ formula }) => formula !== '').length;
+  const sums = shown === found.length ? '都附算式' : `其中${shown}处附算式`;
+  return {
+    name: '核验发现出入',
+    value: String(found.length),
+    unit: '处',
+    ...(found.length === 0 ? {} : { note: `来源文件前后不一或算不对之处${shown === 0 ? '' : `，${sums}`}` }),
+    to: '/checks/',
+  };
 }
 
 const indicatorCount = (report: Report): number =>
@@ -161,15 +174,18 @@ const indicatorCount = (report: Report): number =>
 /** Budget lines whose money changed, then those with an indicator that is followed: what came of it. */
 function programmeLeads(corpus: Corpus): Lead[] {
   const pages = programmePages(corpus);
-  const indicator = ({ ownSeries: [first] }: ProgrammePage): string => `${first?.sentence.split('。')[0] ?? ''}。`;
+  const lead = ({ programme }: ProgrammePage, note: string, says: SentenceName): Lead => ({
+    title: programme.name,
+    to: `/programmes/${programme.id}/`,
+    note,
+    says,
+  });
   return [
-    ...pages.filter(({ changes }) => changes.length > 0).map((page) => ({ page, note: page.changes.at(-1) ?? '' })),
+    ...pages.flatMap((page) => page.changes.slice(-1).map((change) => lead(page, change, 'programme-changes'))),
     ...pages
-      .filter(({ changes, ownSeries }) => changes.length === 0 && ownSeries.length > 0)
-      .map((page) => ({ page, note: indicator(page) })),
-  ]
-    .slice(0, MOST_PROGRAMMES)
-    .map(({ page: { programme }, note }) => ({ title: programme.name, to: `/programmes/${programme.id}/`, note }));
+      .filter(({ changes }) => changes.length === 0)
+      .flatMap((page) => page.ownSeries.slice(0, 1).map((one) => lead(page, opening(one), 'programme-series'))),
+  ].slice(0, MOST_PROGRAMMES);
 }
 
 /** Documents that say what became of earlier findings, newest first. */
@@ -177,21 +193,10 @@ function followUps(corpus: Corpus): Lead[] {
   return corpus.reports
     .filter(({ followUps: said }) => said.length > 0)
     .slice(0, MOST_RECENT)
-    .map((report) => {
-      const states = Map.groupBy(
-        report.followUps,
-        ({ verified, reported }) => (verified ?? reported)?.state ?? 'unknown',
-      );
-      const told = (Object.keys(stateWords) as (keyof typeof stateWords)[]).flatMap((state) => {
-        const count = states.get(state)?.length ?? 0;
-        return count === 0 ? [] : [{ count, words: state === 'unknown' ? '没有说明进展' : stateWords[state] }];
-      });
-      const all = report.followUps.length;
-      const each = told.length > 1 ? told.map(({ count, words }) => `${count}个${words}`).join('，') : told[0]?.words;
-      return {
-        title: report.shortTitle,
-        to: `${report.url}#follow-ups`,
-        note: `提到以往的${all}个问题：${told.length === 1 && all > 1 ? '都' : ''}${each ?? ''}。`,
-      };
-    });
+    .map((report) => ({
+      title: report.shortTitle,
+      to: `${report.url}#follow-ups`,
+      note: followUpWords(report.followUps),
+      says: 'follow-ups',
+    }));
 }

@@ -1,6 +1,6 @@
 /** The money of one budget line: year by year as printed, and what changed from one year to the next. */
 import type { Report } from '../../corpus/corpus.ts';
-import { compare, toNumber, type Exact } from '../../report/exact.ts';
+import { compare, equal, toNumber, type Exact } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import {
   BUDGET_STAGES,
@@ -11,29 +11,34 @@ import {
 } from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../chart.ts';
-import { growth, percentText, trimmed } from '../figures.ts';
+import { growth, trimmed, ZERO } from '../figures.ts';
 import { flat, type Table } from '../table.ts';
+import { list } from '../text.ts';
+import { budgetOf, budgetStage, isLikeRate, isPassedOn, rateCell, rateOf, rateWords } from './programme-rate.ts';
 
 /** One year as one report prints it. */
 export interface YearEntry extends ProgrammeYear {
   readonly report: Report;
 }
 
-/** The amount that a rate divides by. */
-export const budgetOf = (year: ProgrammeYear): Exact | undefined =>
-  BUDGET_STAGES.map((key) => year[key]).find((value) => value !== undefined);
-
-/** As printed, else computed; a dash where it cannot be told. */
-export function rateOf(year: ProgrammeYear): string {
-  const budget = budgetOf(year);
-  if (year.rate !== undefined) return year.rate;
-  return year.actual === undefined || budget === undefined ? '—' : percentText(year.actual, budget);
+/** Reports that print most of the years come last, so that neighbouring years are told by one report where one tells both. */
+function bySource(entries: readonly YearEntry[]): YearEntry[] {
+  const counts = Map.groupBy(entries, ({ report }) => report);
+  return [...entries].sort((a, b) => a.year - b.year || counts.get(a.report)!.length - counts.get(b.report)!.length);
 }
 
-/** Where several reports print one year, the report on the later years speaks. */
-const latest = (years: readonly YearEntry[]): YearEntry[] => [
-  ...new Map(years.map((year) => [year.year, year])).values(),
+/** One entry a year: of the report that prints most years, else of the report on the later years. */
+const chosen = (entries: readonly YearEntry[]): YearEntry[] => [
+  ...new Map(bySource(entries).map((year) => [year.year, year])).values(),
 ];
+
+/** Whether reports print different amounts of one stage for one year: then no sentence takes sides. */
+function isDisputed(years: readonly YearEntry[], { year }: YearEntry, stage: ProgrammeStage): boolean {
+  const printed = years
+    .filter((one) => one.year === year)
+    .flatMap((one) => (one[stage] === undefined ? [] : [convert(one[stage], one.unit, '元')]));
+  return printed.some((value) => compare(value, printed[0]!) !== 0);
+}
 
 /** Whether the definition changed between two years. */
 const broken = (programme: Programme, from: number, to: number): boolean =>
@@ -41,23 +46,42 @@ const broken = (programme: Programme, from: number, to: number): boolean =>
 
 /** One sentence for each pair of neighbouring years; none across a change of definition. */
 export function changeSentences(programme: Programme, years: readonly YearEntry[]): string[] {
-  const told = latest(years);
-  return told.slice(1).flatMap((year, index) => {
-    const before = told[index]!;
-    if (broken(programme, before.year, year.year)) return [];
-    const parts = changes(before, year);
-    return parts.length === 0 ? [] : [`${before.year}年到${year.year}年，${parts.join('，')}。`];
+  const told = chosen(years);
+  return told.slice(1).flatMap((latter, index) => {
+    const former = told[index]!;
+    if (broken(programme, former.year, latter.year)) return [];
+    const [before, year] = ofOneReport(years, former, latter);
+    const parts = changes(years, before, year);
+    const gap = year.year - before.year > 1 ? `（中间的年度本站没有数）` : '';
+    return parts.length === 0 ? [] : [`${before.year}年到${year.year}年${gap}，${parts.join('，')}。`];
   });
 }
 
-/** The latest stage of the budget that both years print, the money spent, and the rate. */
-function changes(before: YearEntry, year: YearEntry): string[] {
-  const budget = BUDGET_STAGES.find((key) => before[key] !== undefined && year[key] !== undefined);
-  const stages: readonly ProgrammeStage[] = [...(budget === undefined ? [] : [budget]), 'actual'];
-  const parts = stages.flatMap((stage) => change(stageName(stage), before, year, stage));
-  const [from, to] = [rateOf(before), rateOf(year)];
-  return from === '—' || to === '—' ? parts : [...parts, `执行率由${from}变为${to}`];
+/** Both years as one report prints them, where one does. */
+function ofOneReport(years: readonly YearEntry[], before: YearEntry, year: YearEntry): readonly [YearEntry, YearEntry] {
+  const of = (number: number, report: Report): YearEntry | undefined =>
+    years.find((one) => one.year === number && one.report === report);
+  const source = [year.report, before.report, ...years.map(({ report }) => report)].find(
+    (report) => of(before.year, report) !== undefined && of(year.year, report) !== undefined,
+  );
+  return source === undefined ? [before, year] : [of(before.year, source)!, of(year.year, source)!];
 }
+
+/** The latest stage of the budget that both years print, the money spent, and the rate. */
+function changes(years: readonly YearEntry[], before: YearEntry, year: YearEntry): string[] {
+  const isPlain = (stage: ProgrammeStage): boolean =>
+    before.report === year.report || (!isDisputed(years, before, stage) && !isDisputed(years, year, stage));
+  const budget = BUDGET_STAGES.find((key) => before[key] !== undefined && year[key] !== undefined && isPlain(key));
+  const stages: readonly ProgrammeStage[] = [...(budget === undefined ? [] : [budget]), 'actual'];
+  const parts = stages.filter(isPlain).flatMap((stage) => change(stageName(stage), before, year, stage));
+  const isTold = rateOf(before) !== '—' && rateOf(year) !== '—' && isLikeRate(before, year);
+  return isTold && [...BUDGET_STAGES, 'actual' as const].every(isPlain) ? [...parts, rateChange(before, year)] : parts;
+}
+
+const rateChange = (before: YearEntry, year: YearEntry): string =>
+  rateOf(before) === rateOf(year)
+    ? `执行率都是${rateWords(before)}`
+    : `执行率由${rateWords(before)}变为${rateWords(year)}`;
 
 function change(name: string, before: YearEntry, year: YearEntry, stage: ProgrammeStage): string[] {
   const [first, printed] = [before[stage], year[stage]];
@@ -69,9 +93,14 @@ function change(name: string, before: YearEntry, year: YearEntry, stage: Program
   ];
   const direction = compare(last, first);
   if (direction === 0) return [`${name}都是${from}`];
-  const percent = growth(first, last);
-  const share = percent === null ? '' : `（${direction > 0 ? '增' : '减'}${trimmed(percent).replace('-', '')}%）`;
-  return [`${name}由${from}${direction > 0 ? '增加' : '减少'}到${to}${share}`];
+  return [`${name}由${from}${direction > 0 ? '增加' : '减少'}到${to}${shareWords(first, last)}`];
+}
+
+/** Per cent says nothing from zero or from below it, nor across it. */
+function shareWords(first: Exact, last: Exact): string {
+  const percent = compare(first, ZERO) > 0 && compare(last, ZERO) >= 0 ? growth(first, last) : null;
+  if (percent === null) return '';
+  return `（${compare(percent, ZERO) > 0 ? '增' : '减'}${trimmed(percent).replace('-', '')}%）`;
 }
 
 export function moneyTable(programme: Programme, years: readonly YearEntry[]): Table | null {
@@ -93,7 +122,7 @@ export function moneyTable(programme: Programme, years: readonly YearEntry[]): T
           { text: String(year.year) },
           { text: year.unit },
           ...used.map(([key]) => ({ text: String(year[key] ?? '—') })),
-          { text: rateOf(year) },
+          rateCell(year),
           {
             text: year.report.shortTitle,
             to: year.report.url,
@@ -109,9 +138,35 @@ export function moneyTable(programme: Programme, years: readonly YearEntry[]): T
   };
 }
 
+function rateSentence(years: readonly YearEntry[]): string {
+  const told = years.map((year) =>
+    rateOf(year) === '—'
+      ? `${year.year}年没有执行率（${missingWords(year)}）`
+      : `${year.year}年执行率${rateWords(year)}`,
+  );
+  const stages = commonStage(years) ? [] : [...new Set(years.flatMap((year) => budgetStage(year) ?? []))];
+  const mixed = stages.length > 1 ? `各年的预算不是同一道，有${list(stages.map(stageName))}。` : '';
+  return `${told.join('，')}。${mixed}`;
+}
+
+/** Whether one stage is what every year divides by; a later stage of the same amount changes nothing. */
+const commonStage = (years: readonly YearEntry[]): boolean =>
+  BUDGET_STAGES.some((stage) =>
+    years.every((year) => {
+      const [amount, budget] = [year[stage], budgetOf(year)];
+      return budget === undefined || (amount !== undefined && equal(amount, budget));
+    }),
+  );
+
+function missingWords(year: ProgrammeYear): string {
+  if (budgetOf(year) === undefined) return year.actual === undefined ? '没有印预算和支出' : '没有印预算';
+  if (year.actual === undefined) return '没有印支出';
+  return isPassedOn(year) ? '支出就是下达的数' : '预算不是正数';
+}
+
 /** One pair a year, since the last change of definition; amounts of other units have no place in one picture. */
 export function moneyChart(programme: Programme, entries: readonly YearEntry[]): Chart | null {
-  const all = latest(entries);
+  const all = chosen(entries);
   const last = all.at(-1)?.year ?? 0;
   const years = all.filter(({ year }) => !broken(programme, year, last));
   const unit = years[0]?.unit;
@@ -121,13 +176,7 @@ export function moneyChart(programme: Programme, entries: readonly YearEntry[]):
     id: 'money-chart',
     title: '各年度的预算与支出',
     says: 'programme-rates',
-    sentence: years
-      .map((year) => {
-        const rate = rateOf(year);
-        return rate === '—' ? `${year.year}年只印了一个数，没有执行率` : `${year.year}年执行率${rate}`;
-      })
-      .join('，')
-      .concat('。'),
+    sentence: rateSentence(years),
     picture: {
       kind: 'pairs',
       unit,

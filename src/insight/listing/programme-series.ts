@@ -1,12 +1,12 @@
 /** One indicator of a budget line through the years: picture, table as printed, sentence. The line breaks where the unit or scope changed. */
-import { abs, compare, divide, equal, round, toNumber, type Exact } from '../../report/exact.ts';
+import { abs, compare, divide, equal, round, subtract, toNumber, type Exact } from '../../report/exact.ts';
 import { findQuantities } from '../../report/find.ts';
 import { canonical } from '../../report/printed.ts';
 import { parseQuantity, type Quantity, type Range } from '../../report/quantity.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import { baseUnit, comparableUnits, inBase, leadingUnit, unitOfName } from '../../report/units.ts';
 import type { Chart } from '../chart.ts';
-import { growth, trimmed } from '../figures.ts';
+import { growth, trimmed, ZERO } from '../figures.ts';
 import { seriesWords } from '../report-page/trend-words.ts';
 import { flat, type Table } from '../table.ts';
 import { list } from '../text.ts';
@@ -117,14 +117,23 @@ function sentence({ followed, told, years, results, breaks }: Words): string {
   const said = cuts.slice(1).flatMap((to, index) => stretchWords(followed, years, results, cuts[index]!, to));
   const missing = years.filter((year, index) => results[index] === null && told.some((item) => item.year === year));
   return [
-    `${followed.name}${said.join('；')}`,
-    ...(missing.length === 0 ? [] : [`${yearList(missing)}的完成值没有唯一可比的数，不画在图上`]),
+    said.length === 0 ? '' : `${followed.name}${said.join('；')}`,
+    missing.length === 0
+      ? ''
+      : `${said.length === 0 ? `${followed.name}：` : ''}${yearList(missing)}的完成值没有唯一可比的数，不画在图上`,
     ...breaks.map(({ before, reason }) => `${before}年起与以前不可比，折线断开：${reason}`),
     kept(told),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}。`)
     .join('');
+}
+
+/** For a list: the figures, and that they cannot be compared where they cannot. */
+export function opening({ sentence: told }: Chart): string {
+  const [first = '', ...rest] = told.split('。');
+  const apart = rest.flatMap((part) => /^(\d+年起与以前不可比)，折线断开/.exec(part)?.[1] ?? []);
+  return `${[first, ...apart].join('；')}。`;
 }
 
 const yearList = (years: readonly number[]): string => list(years.map((year) => `${year}年`));
@@ -149,36 +158,63 @@ function stretchWords(
     return [seriesWords({ name: '', unit, values }, periods, { from, to }) ?? name];
   }
   const words = points.map(({ year, value }, index) => {
-    const before = points[index - 1]?.value;
-    return `${year}年${value}${unit}${before === undefined ? '' : changeWords(before, value)}`;
+    const before = points[index - 1];
+    return `${year}年${value}${unit}${before === undefined ? '' : changeWords(before, { year, value }, unit)}`;
   });
   return words.length === 0 ? [] : [words.join('，')];
 }
 
-function changeWords(before: Exact, value: Exact): string {
-  const direction = compare(value, before);
-  if (direction === 0) return '（不变）';
-  const percent = growth(before, value);
-  if (percent === null) return '';
-  return `（${direction > 0 ? '增' : '减'}${trimmed(abs(percent))}%）`;
+interface Point {
+  readonly year: number;
+  readonly value: Exact;
 }
 
-/** “2022年、2023年达到目标，2024年没有印目标”. */
+const RATE_UNIT = /^(?:%|‰|个?百分点)$/;
+
+/** Of a rate in points; per cent says nothing from zero or from below it, nor across it. */
+function changeWords(before: Point, { year, value }: Point, unit: string): string {
+  const direction = compare(value, before.value);
+  const since = year - before.year > 1 ? `比${before.year}年` : '';
+  if (direction === 0) return since === '' ? '（不变）' : `（与${before.year}年相同）`;
+  const word = direction > 0 ? '增' : '减';
+  if (RATE_UNIT.test(unit)) {
+    const points = trimmed(abs(subtract(value, before.value)));
+    return `（${since}${direction > 0 ? '升' : '降'}${points}个${unit === '‰' ? '千分点' : '百分点'}）`;
+  }
+  const percent = compare(before.value, ZERO) > 0 && compare(value, ZERO) >= 0 ? growth(before.value, value) : null;
+  if (percent === null) return '';
+  return `（${since}${word}${trimmed(abs(percent))}%）`;
+}
+
+/** “2022年、2023年达到目标，2024年没有印目标”; each year once, also where its reports differ. */
 function kept(told: readonly Told[]): string {
-  const years = (test: (item: Told) => boolean): string[] => [
-    ...new Set(told.filter(test).map(({ year }) => `${year}年`)),
-  ];
-  const groups: readonly (readonly [string[], string])[] = [
-    [years(({ target, verdict }) => target !== null && verdict === 'met'), '达到目标'],
-    [years(({ target, verdict }) => target !== null && verdict === 'unmet'), '没有达到目标'],
-    [years(({ target, verdict }) => target !== null && verdict === 'unclear'), '是否达到目标无法判断'],
-    [years(({ target }) => target === null), '没有印目标'],
-  ];
-  const all = new Set(told.map(({ year }) => year)).size;
+  const states = new Map([...Map.groupBy(told, ({ year }) => year)].map(([year, own]) => [year, stateOf(own)]));
+  const groups = STATES.map((state) => ({
+    state,
+    own: [...states].filter(([, one]) => one === state).map(([year]) => `${year}年`),
+  }));
   return groups
-    .filter(([own]) => own.length > 0)
-    .map(([own, words]) => `${own.length > 1 && own.length === all ? '各年都' : list(own)}${words}`)
+    .filter(({ own }) => own.length > 0)
+    .map(({ own, state }) => `${own.length === states.size ? allYears(states) : list(own)}${state}`)
     .join('，');
+}
+
+/** “各年都”, or their names where one is missing between them or there is only one. */
+function allYears(states: ReadonlyMap<number, string>): string {
+  const years = [...states.keys()];
+  const whole = Math.max(...years) - Math.min(...years) + 1 === years.length;
+  if (years.length > 1 && whole) return '各年都';
+  return `${yearList(years)}${years.length > 1 ? '都' : ''}`;
+}
+
+const STATES = ['达到目标', '没有达到目标', '无法判断是否达到目标', '有的达到目标、有的没有', '没有印目标'] as const;
+
+function stateOf(told: readonly Told[]): (typeof STATES)[number] {
+  const verdicts = new Set(told.flatMap(({ target, verdict }) => (target === null ? [] : [verdict])));
+  if (verdicts.size === 0) return '没有印目标';
+  if (verdicts.has('met') && verdicts.has('unmet')) return '有的达到目标、有的没有';
+  if (verdicts.has('unclear')) return '无法判断是否达到目标';
+  return verdicts.has('met') ? '达到目标' : '没有达到目标';
 }
 
 function table(followed: Followed, told: readonly Told[], breaks: readonly Break[]): Table {

@@ -7,7 +7,7 @@ import { flat, type Body, type Row, type Table } from '../table.ts';
 import { list, periodText } from '../text.ts';
 import type { Part, Told } from './programme-lines.ts';
 import { toldOf } from './programme-lines.ts';
-import { budgetOf, rateOf } from './programme-money.ts';
+import { budgetOf, rateCell } from './programme-rate.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './programme-series.ts';
 import { groupAlike, withoutPlace } from './similar.ts';
 
@@ -105,7 +105,7 @@ function partRows(part: Part): PartRow[] {
         { text: `${year.year}年度` },
         { text: formatAmount(budgetOf(year), year.unit, '万元') },
         { text: formatAmount(year.actual, year.unit, '万元') },
-        { text: rateOf(year) },
+        rateCell(year),
         { text: String(told.filter((item) => item.year === year.year).length) },
         { ...source, note: year.where === undefined ? undefined : `原文${year.where}` },
       ],

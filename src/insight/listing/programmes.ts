@@ -7,7 +7,7 @@ import { flat, type Row, type Table } from '../table.ts';
 import { once } from './once.ts';
 import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from './programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './programme-money.ts';
-import { seriesChart } from './programme-series.ts';
+import { opening, seriesChart } from './programme-series.ts';
 import { partTable, recurringTable, reportTable } from './programme-tables.ts';
 import type { ListedRecord } from './records.ts';
 
@@ -89,7 +89,8 @@ const byReport = (parts: readonly Part[]): Part[] =>
 
 function sentence({ definition }: Programme, reports: number, subProjects: number): string {
   const sub = subProjects === 0 ? '' : `，其中的${subProjects}个子项目另有记录`;
-  return `${definition}。${reports}份报告涉及这笔资金${sub}。`;
+  const told = reports === 0 ? '本站还没有涉及这笔资金的报告' : `${reports}份报告涉及这笔资金`;
+  return `${definition}。${told}${sub}。`;
 }
 
 /** All budget lines that are followed through the years; sub-projects under their fund. */
@@ -117,7 +118,7 @@ const newsOf = ({ programme, changes, ownSeries, parts }: ProgrammePage): string
   [
     ...changes.slice(-1),
     ...programme.breaks.map(({ before }) => `${before}年起口径改变，与以前不可比。`),
-    ...ownSeries.slice(0, MOST_SERIES).map(({ sentence: told }) => `${told.split('。')[0] ?? ''}。`),
+    ...ownSeries.slice(0, MOST_SERIES).map(opening),
   ].join('') || (parts === null ? '—' : '见各子项目。');
 
 const programmeRow = (page: ProgrammePage): Row => ({

@@ -17,6 +17,9 @@ export interface RecommendationPage {
   readonly similar: readonly ListedRecord[];
 }
 
+/** What later documents say elsewhere, nobody here knows. */
+export const NO_FOLLOW_UP = '本站所载的后来文件里没有整改记录。';
+
 const MOST_SIMILAR = 6;
 
 export function recommendationPages(corpus: Corpus): RecommendationPage[] {

@@ -64,11 +64,14 @@ function evaluatorOf(report: Report, corpus: Corpus): FacetValue {
   return { value: report.evaluator, name: corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator };
 }
 
-const NOT_FOLLOWED: FacetValue = { value: 'none', name: '尚无整改记录' };
+const NOT_FOLLOWED: FacetValue = { value: 'none', name: '本站没有整改记录' };
+/** Advice that answers several problems of different states stands once, under a state of its own. */
+const MIXED: FacetValue = { value: 'mixed', name: '所回应的几个问题进展不同' };
 
-function statusOf(corpus: Corpus, report: Report, id: string): FacetValue[] {
-  const states = statesOf(corpus, report, id);
-  return states.length === 0 ? [NOT_FOLLOWED] : states.map((state) => ({ value: state, name: stateWords[state] }));
+function statusOf(corpus: Corpus, report: Report, id: string): FacetValue {
+  const [state, ...others] = statesOf(corpus, report, id);
+  if (state === undefined) return NOT_FOLLOWED;
+  return others.length > 0 ? MIXED : { value: state, name: stateWords[state] };
 }
 
 function listed(
@@ -85,7 +88,7 @@ function listed(
     year: years(report.period),
     kind: [{ value: report.kind, name: kindWords[report.kind] }],
     evaluator: [evaluatorOf(report, corpus)],
-    status: statusOf(corpus, report, item.id),
+    status: [statusOf(corpus, report, item.id)],
   };
   return {
     kind,
@@ -184,6 +187,24 @@ type Head = Pick<ListHead, 'name' | 'title' | 'to' | 'counter'> & {
   readonly engine: RecordKind;
 };
 
+interface Counts {
+  readonly reports: number;
+  readonly records: number;
+  readonly followed: number;
+  readonly counter: string;
+  readonly noun: string;
+}
+
+/** What became of them is known only as far as this site holds later documents. */
+function listingSentence({ reports, records, followed, counter, noun }: Counts): string {
+  if (records === 0) return `${reports}份报告共0${counter}${noun}，本站所载报告没有列出。`;
+  const later =
+    followed === 0
+      ? '本站所载的后来文件里都没有整改记录'
+      : `就本站所载，其中${followed}${counter}在后来的文件里有整改记录`;
+  return `${reports}份报告共${records}${counter}${noun}；${later}。`;
+}
+
 function recordListing(all: readonly RecordGroup[], head: Head, noun: string): Listing<RecordContent> {
   const groups = all.filter(({ records }) => records.length > 0);
   const records = groups.flatMap((group) => group.records);
@@ -194,7 +215,8 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
       ...head,
       search: '标题、要点、主题',
       orders: REPORT_ORDERS,
-      sentence: `${groups.length}份报告共${records.length}${counter}${noun}；其中${followed}${counter}在后来的文件里有整改记录。`,
+      says: 'records-list',
+      sentence: listingSentence({ reports: groups.length, records: records.length, followed, counter, noun }),
       facets: FACETS,
     },
     groups,

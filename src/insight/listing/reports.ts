@@ -1,22 +1,24 @@
 /** `/reports/`: every report in one table, ready to sort and filter. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { divide, multiply, exact } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import { meritOf } from '../../report/merit.ts';
 import { gradeKey } from '../../report/grade-names.ts';
 import { formatMoney } from '../../report/money.ts';
-import { sizeIn, type Size } from '../../report/sorting.ts';
+import { sizeIn } from '../../report/sorting.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
 import { periodSize, placeSize } from './column-orders.ts';
 import { gradeFacet } from './grades.ts';
-import { BAND_ORDER, executionBand, isCounted } from './execution.ts';
-import { years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
+import { BAND_ORDER, executionBand, hasBudget } from './execution.ts';
+import { periodValue, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { tableListing, type Listing } from './listing.ts';
 import { onceWith } from './once.ts';
+import { ownGrade, rateNote, scoreCell, selfScoreCell } from './report-cells.ts';
+import { scored } from './scored.ts';
 
 type ChecksOf = (report: Report) => readonly CheckResult[];
 
@@ -24,13 +26,15 @@ const COLUMNS: readonly Column[] = [
   { name: '报告', width: 'wide' },
   { name: '预算年度', align: 'start' },
   { name: '类别' },
-  { name: '得分', align: 'end' },
+  { name: '评价得分', align: 'end' },
   { name: '等级', align: 'center' },
   { name: '预算或下达', align: 'end' },
   { name: '支出', align: 'end' },
   { name: '执行率', align: 'end' },
   { name: '问题', align: 'end' },
   { name: '出入', align: 'end' },
+  // Last, so that shared addresses that sort by a column keep their meaning.
+  { name: '自评分', align: 'end' },
 ];
 
 const FRAME: Omit<Table, 'bodies'> = {
@@ -38,6 +42,7 @@ const FRAME: Omit<Table, 'bodies'> = {
   unit: '万元（金额各列）',
   columns: COLUMNS,
   notes: [
+    '评价得分是财政评价、部门评价的总分；单位自己打的分在最后一列“自评分”。满分不是100分的注明满分。',
     '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
     '“出入”为核验发现的来源文件自相矛盾之处。',
   ],
@@ -57,24 +62,23 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
     kind: one(report.kind, kindWords[report.kind]),
     evaluation: one(report.evaluation, evaluationWords[report.evaluation]),
     grade: [gradeFacet(report.scoring.grade)],
-    scored: [scoredBy(report)],
+    period: [periodValue(report.period)],
+    scored: [scoredBy(report, corpus)],
     rate: [executionBand(report)],
-    money: isCounted(report) ? one('counted', '计入') : one('not-counted', '不计入'),
+    money: hasBudget(report)
+      ? one('counted', '印有')
+      : one('not-counted', '没有，或是到位、应拨、社保基金、周转金、准备金'),
     theme: [...themes].map((id) => ({ value: id, name: corpus.themes.get(id)?.name ?? id })),
   };
 }
 
-/** Who gave the score: two kinds of score that must not be put in one line. */
-function scoredBy({ evaluation, scoring }: Report): FacetValue {
-  if (scoring.total === null) return { value: 'none', name: '没有总分' };
-  return evaluation === 'self' ? { value: 'self', name: '单位自评' } : { value: 'evaluator', name: '评价机构' };
-}
-
-/** Of full marks, so that scores out of 10 and out of 100 can stand in one column. */
-function scoreSize({ scoring, ruleSet }: Report, corpus: Corpus): Size | null {
-  const max = scoring.max ?? corpus.ruleSets.get(ruleSet)?.max ?? exact('100');
-  const share = scoring.total === null ? null : divide(multiply(scoring.total, exact('100')), max);
-  return share === null ? null : { of: 'score', value: share };
+/** Who gave the score: kinds of score that must not be put in one line. */
+function scoredBy(report: Report, { ruleSets }: Corpus): FacetValue {
+  if (report.scoring.total === null) return { value: 'none', name: '没有总分' };
+  if (report.evaluation === 'self') return { value: 'self', name: '单位自评' };
+  return scored([report], ruleSets).length === 0
+    ? { value: 'other-scale', name: '评价机构，满分不同不能比较' }
+    : { value: 'evaluator', name: '评价机构' };
 }
 
 function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): Row {
@@ -99,19 +103,27 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
       { text: report.shortTitle, to: report.url, note: shown },
       { text: yearsText(report.period), sort: periodSize(report.period) },
       { text: `${kindWords[report.kind]}·${evaluationWords[report.evaluation]}` },
-      { text: report.scoring.total ?? '—', sort: scoreSize(report, corpus) },
+      scoreCell(corpus, report, evaluatorScoreOf(report)),
       {
         text: grade ?? '—',
+        note: ownGrade(report),
         sort: placeSize('merit', grade === null ? null : meritOf(grade, corpus.ruleSets.get(report.ruleSet))),
       },
       amount('budget'),
       amount('actual'),
-      { text: money?.rate?.value ?? '—' },
+      { text: money?.rate?.value ?? '—', note: rateNote(report) },
       { text: String(report.findings.length), to: `${report.url}#findings` },
       { text: String(discrepancies), to: discrepancies > 0 ? `${report.url}#checks` : null },
+      selfScoreCell(corpus, report, selfScoreOf(report)),
     ],
   };
 }
+
+/** What this site holds; how much has been disclosed elsewhere it cannot know. */
+const listingSentence = ({ site, reports }: Corpus): string =>
+  reports.length === 0
+    ? '本站还没有收录报告。'
+    : `本站所载${site.jurisdiction}的财政绩效评价报告，共${reports.length}份。点列标题可排序，筛选条件会写进网址，可以直接分享。`;
 
 /** The whole list and its filters, newest report first. */
 export const reportListing = onceWith(
@@ -127,7 +139,8 @@ export const reportListing = onceWith(
       { key: 'grade', name: '等级', order: grades },
       { key: 'scored', name: '得分出自' },
       { key: 'rate', name: '执行率', order: BAND_ORDER },
-      { key: 'money', name: '所评资金合计' },
+      { key: 'money', name: '预算或下达数' },
+      { key: 'period', name: '评价期间', order: 'name-desc' },
       { key: 'theme', name: '问题主题' },
     ];
     return tableListing(
@@ -137,7 +150,8 @@ export const reportListing = onceWith(
         to: '/reports/',
         counter: '份',
         search: '标题、单位',
-        sentence: `${corpus.site.jurisdiction}已公开的财政绩效评价报告，共${corpus.reports.length}份。点列标题可排序，筛选条件会写进网址，可以直接分享。`,
+        says: 'reports-list',
+        sentence: listingSentence(corpus),
         facets,
       },
       corpus.reports.map((report) => ({

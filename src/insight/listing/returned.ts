@@ -2,7 +2,7 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { organisationShort, themeRef } from '../report-page/refs.ts';
 import { flat, type Table } from '../table.ts';
-import { yearsText } from '../text.ts';
+import { runsOf, yearsIn, yearsText } from '../text.ts';
 import { groupEach } from './group.ts';
 import { once } from './once.ts';
 import { findingsByOrganisation, type ListedRecord } from './records.ts';
@@ -63,18 +63,15 @@ export function returnedTable(corpus: Corpus, most: number): Table {
       })),
     ),
     notes: [
-      all.length > most
-        ? `共${all.length}组，只列前${most}组，其余见各单位的页面。按主题归并，不等于同一件事。`
-        : '按主题归并，不等于同一件事。',
+      `${all.length > most ? `共${all.length}组，只列前${most}组，其余见各单位的页面。` : ''}不止一份报告指出同一单位的同类问题，就列在这里，这些报告的年度可以相同；按主题归并，不等于同一件事。`,
     ],
+    says: 'returned',
   };
 }
 
-function yearsOf(reports: readonly Report[]): string {
-  const from = Math.min(...reports.map(({ period }) => period.from));
-  const to = Math.max(...reports.map(({ period }) => period.to));
-  return yearsText({ from, to });
-}
+/** Years between that none of the reports is about are left out. */
+const yearsOf = (reports: readonly Report[]): string =>
+  runsOf(yearsIn(reports.map(({ period }) => period))).replaceAll('—', '–');
 
 /** For one organisation: each theme that came back, with the findings. */
 export function returnedDetail(corpus: Corpus, findings: readonly ListedRecord[]): Table | null {

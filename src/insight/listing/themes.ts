@@ -3,6 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Theme } from '../../report/schema/registries.ts';
 import { themeRef } from '../report-page/refs.ts';
 import { flat, type Table } from '../table.ts';
+import { periodText } from '../text.ts';
 import { once } from './once.ts';
 import { findingsByTheme, recommendationsByTheme, type ListedRecord } from './records.ts';
 import type { ThemeFindings } from './returned.ts';
@@ -68,7 +69,8 @@ export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table
         ],
       })),
     ),
-    notes: [`一个问题可属于多个主题；共${corpus.reports.length}份报告，按出现的报告份数排列。`],
+    notes: [`一个问题可属于几个主题，各行不能相加；共${corpus.reports.length}份报告，按出现的报告份数排列。`],
+    says: 'theme-counts',
   };
 }
 
@@ -90,7 +92,7 @@ export function themeLines(corpus: Corpus, themes: readonly ThemeFindings[], org
         ],
       })),
     ),
-    notes: ['一个问题可属于多个主题。'],
+    notes: ['一个问题可属于几个主题，各行不能相加。'],
   };
 }
 
@@ -110,11 +112,23 @@ export function themePages(corpus: Corpus): ThemePage[] {
 }
 
 function sentence(findings: readonly ListedRecord[], advice: readonly ListedRecord[], corpus: Corpus): string {
-  if (findings.length === 0) return `所载${corpus.reports.length}份报告没有提出这类问题。`;
+  const all = corpus.reports.length;
+  const advised = advice.length === 0 ? '' : `同一主题的建议${advice.length}条，`;
+  if (findings.length === 0)
+    return `所载${all}份报告没有提出这类问题${advised === '' ? '' : `；同一主题的建议${advice.length}条`}。`;
   const organisations = new Set(findings.flatMap(({ organisationIds }) => organisationIds)).size;
-  const first = Math.min(...findings.map(({ report }) => report.period.from));
   const followed = findings.filter(({ later }) => later.length > 0).length;
-  return `${corpus.reports.length}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，所评的资金最早是${first}年度的；对应的建议${advice.length}条，${followed === 0 ? '后来的文件里没有整改记录' : `${followed}个问题在后来的文件里有整改记录`}。`;
+  const states =
+    followed === 0 ? '本站所载的后来文件里没有整改记录' : `就本站所载，${followed}个问题在后来的文件里有整改记录`;
+  return `${all}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，${since(findings)}；${advised}${states}。`;
+}
+
+/** The first of several periods; of one report, or of several on one period, that period. */
+function since(findings: readonly ListedRecord[]): string {
+  const periods = new Set(findings.map(({ report }) => periodText(report.period)));
+  const [only] = periods;
+  if (only !== undefined && periods.size === 1) return `所评的是${only}的资金`;
+  return `所评的资金最早是${Math.min(...findings.map(({ report }) => report.period.from))}年度的`;
 }
 
 function byYear(findings: readonly ListedRecord[]): Table {
@@ -173,6 +187,12 @@ function byOrganisation(findings: readonly ListedRecord[]): Table {
         cells: [{ text: line.name, to: line.to }, { text: String(line.reports.size) }, { text: String(line.findings) }],
       })),
     ),
-    notes: sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个。`] : [],
+    notes: [
+      ...(findings.some(({ organisationIds }) => organisationIds.length > 1)
+        ? ['一个问题涉及几个单位的，每个单位各计一次，各行不能相加。']
+        : []),
+      ...(sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个。`] : []),
+    ],
+    says: 'theme-organisations',
   };
 }

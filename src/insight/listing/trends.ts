@@ -5,6 +5,7 @@ import { NO_MARKS } from '../marks.ts';
 import { organisationShort, type Ref } from '../report-page/refs.ts';
 import { trendsOf } from '../report-page/trends.ts';
 import type { Trend } from '../../report/schema/report.ts';
+import type { SentenceName } from '../sentences/sentences.ts';
 import type { Table } from '../table.ts';
 import { facetData, named, years, type FacetHead, type FacetValue, type FacetValues } from './facet.ts';
 import { groupListing, type Listing } from './listing.ts';
@@ -18,6 +19,8 @@ export interface ListedTrend {
   /** Place on the page of the report or budget line. */
   readonly to: string;
   readonly sentence: string;
+  /** Kind of the sentence. */
+  readonly says: SentenceName;
   readonly subject: string;
   /** The report or budget line that it belongs to. */
   readonly origin: Ref;
@@ -68,6 +71,7 @@ function ofReport(report: Report, corpus: Corpus): ListedTrend[] {
       title: view.title,
       to: `${report.url}#trend-${view.id}`,
       sentence: view.sentence,
+      says: 'trend',
       origin: { name: report.shortTitle, to: report.url },
       source: sourceOf(trend),
       organisations: report.organisations
@@ -91,7 +95,12 @@ function sourceOf({ label, where, source }: Trend): string {
 /** Budget lines are series too: their money and the indicators that are followed under all their names. */
 function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammePage, corpus: Corpus): ListedTrend[] {
   const to = `/programmes/${programme.id}/`;
-  const entry = (one: Chart, table: Table, sentence: string, at: string): ListedTrend => {
+  const entry = (
+    one: Chart,
+    table: Table,
+    { sentence, says }: Pick<Chart, 'sentence' | 'says'>,
+    at: string,
+  ): ListedTrend => {
     const values: FacetValues = {
       subject: [named(programme.name)],
       organisation: [
@@ -106,6 +115,7 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
       title: one.title,
       to: `${to}${at}`,
       sentence,
+      says,
       origin: { name: programme.name, to },
       source: '各年度的报告和在原文中的位置见表',
       organisations: organisationShort(programme.organisation, corpus),
@@ -116,20 +126,45 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
     };
   };
   return [
-    ...(chart === null || money === null ? [] : [entry(chart, money, changes.join('') || chart.sentence, '#years')]),
-    ...ownSeries.flatMap((one) => (one.table === null ? [] : [entry(one, one.table, one.sentence, `#${one.id}`)])),
+    ...(chart === null || money === null
+      ? []
+      : [
+          entry(
+            chart,
+            money,
+            changes.length === 0 ? chart : { sentence: changes.join(''), says: 'programme-changes' },
+            '#years',
+          ),
+        ]),
+    ...ownSeries.flatMap((one) => (one.table === null ? [] : [entry(one, one.table, one, `#${one.id}`)])),
   ];
 }
 
-const yearValue = (label: string): FacetValue => named(label.replace('年', ''));
+const yearValue = (label: string): FacetValue => ({ value: label.replace('年', ''), name: label });
+
+/** Those of the reports, those of the budget lines, and how a change of definition is shown where there is one. */
+function listingSentence(told: readonly ListedTrend[], lines: readonly ListedTrend[], series: number): string {
+  if (told.length + lines.length === 0) return '本站所载报告没有列出多年数据。';
+  const subjects = new Set(told.map(({ subject }) => subject)).size;
+  const broken = [...told, ...lines].some(({ charts }) => charts.some(isBroken));
+  return [
+    told.length === 0
+      ? '报告里没有列出多年（多期）数据'
+      : `${told.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词`,
+    ...(lines.length === 0 ? [] : [`另有${lines.length}组是延续资金各年的预算、支出和指标`]),
+    ...(broken ? ['口径改变的地方折线断开，并说明原因'] : []),
+  ]
+    .map((part) => `${part}。`)
+    .join('');
+}
+
+const isBroken = ({ picture }: Chart): boolean => picture.kind === 'line' && picture.breaks.length > 0;
 
 /** Subjects that several reports follow come first. */
 export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
   const told = corpus.reports.flatMap((report) => ofReport(report, corpus));
   const lines = programmePages(corpus).flatMap((page) => ofProgramme(page, corpus));
   const all = [...told, ...lines];
-  const subjects = new Set(told.map(({ subject }) => subject)).size;
-  const more = lines.length === 0 ? '' : `另有${lines.length}组是延续资金各年的预算、支出和指标。`;
   const groups = [...Map.groupBy(all, ({ subject }) => subject)]
     .map(([subject, trends]): TrendGroup => ({ subject, trends }))
     .sort((a, b) => b.trends.length - a.trends.length || a.subject.localeCompare(b.subject, 'zh'));
@@ -144,7 +179,8 @@ export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
       to: '/trends/',
       counter: '组',
       search: '名称、内容、来源',
-      sentence: `${told.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。${more}口径改变的地方折线断开，并说明原因。`,
+      says: 'trends-list',
+      sentence: listingSentence(told, lines, series),
       facets: FACETS,
     },
     groups,

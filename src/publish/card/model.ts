@@ -4,6 +4,7 @@ import { headMoney } from '../../insight/report-page/head-money.ts';
 import { headOf } from '../../insight/report-page/head.ts';
 import { overview } from '../../insight/listing/overview.ts';
 import { NO_MARKS } from '../../insight/marks.ts';
+import { equal, exact } from '../../report/exact.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { organisationNames } from '../summary.ts';
 
@@ -45,10 +46,10 @@ export function reportCard(report: Report, corpus: Corpus): Card {
   const names = organisationNames(report, corpus);
   const figures: CardFigure[] = [
     score === null
-      ? { name: '评价得分', value: '未评分' }
+      ? { name: report.evaluation === 'self' ? '自评得分' : '评价得分', value: '未评分' }
       : score.total === null
         ? { name: score.name, value: score.grade ?? '未评分' }
-        : { name: score.name, value: score.total, unit: '分', seal: score.grade ?? undefined },
+        : { name: score.name, value: score.total, unit: outOf(score.max), seal: score.grade ?? undefined },
   ];
   for (const amount of [money?.budget, money?.actual]) if (amount) figures.push(amount);
   if (money?.rate) figures.push({ name: money.rate.name, value: money.rate.value });
@@ -62,6 +63,9 @@ export function reportCard(report: Report, corpus: Corpus): Card {
     alt: `${report.title}。${figures.map(sentence).join('，')}。`,
   };
 }
+
+/** “分”, “/10分”: a score out of another maximum never stands as if out of a hundred. */
+const outOf = (max: string): string => (equal(exact(max), exact('100')) ? '分' : `/${max}分`);
 
 /** The site's picture in a sentence; of its figures there are too many to read out with every link. */
 export const siteCardAlt = ({ name, tagline, description }: Corpus['site']): string =>

@@ -7,13 +7,13 @@ import { REPORT_SENTENCES } from '../../../src/insight/sentences/report-page.ts'
 import { sentenceKinds } from '../../../src/insight/sentences/sentences.ts';
 import type { SentenceKind } from '../../../src/insight/sentences/kind.ts';
 
-describe.each(sentenceKinds())('$name', ({ name, says, madeIn, silent }) => {
+describe.each(sentenceKinds())('$name', ({ says, madeIn, silent }) => {
   it('is made where the table says', () => {
     expect(existsSync(join('src', madeIn)), madeIn).toBe(true);
     expect(says).not.toBe('');
   });
 
-  it.runIf(name in REPORT_SENTENCES)('says when it is not made', () => {
+  it('says when it is not made', () => {
     expect(silent.length).toBeGreaterThan(0);
     expect(new Set(silent).size).toBe(silent.length);
   });

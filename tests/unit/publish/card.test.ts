@@ -29,6 +29,21 @@ describe('what a report’s picture says', () => {
     );
   });
 
+  it('what the score is out of, where that is not a hundred', () => {
+    const ten = report({ organisations: ['shangwu'], scoring: { total: 8.6, max: 10, grade: '良' } });
+    expect(reportCard(ten, archive([ten])).figures[0]).toEqual({
+      name: '评价得分',
+      value: '8.6',
+      unit: '/10分',
+      seal: '良',
+    });
+  });
+
+  it('whose score there is none of', () => {
+    const self = report({ evaluation: 'self', scoring: { total: null, grade: null } });
+    expect(reportCard(self, archive([self])).figures[0]).toEqual({ name: '自评得分', value: '未评分' });
+  });
+
   it('says so where there is no score, and counts organisations that would not fit', () => {
     const bare = report({ organisations: ['shangwu', 'gongxin', 'caizheng'], scoring: { total: null, grade: null } });
     const card = reportCard(bare, archive([bare]));

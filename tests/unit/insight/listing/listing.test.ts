@@ -10,6 +10,7 @@ const head = {
   counter: '件',
   search: '名称',
   sentence: '',
+  says: 'reports-list' as const,
   facets: [{ key: 'kind', name: '类别' }],
 };
 const entry = (kind: string, name: string) => ({

@@ -6,9 +6,9 @@ import {
   evaluated,
   mentioned,
   organisationListing,
-  scoresText,
   selfScoreGaps,
 } from '../../../../src/insight/listing/organisations.ts';
+import { scoresText } from '../../../../src/insight/listing/own-scores.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../../../../src/insight/scores.ts';
 import { returnedTable, returnedThemes } from '../../../../src/insight/listing/returned.ts';
 import { archive, noChecks, report, two } from './fixture.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf, executionBand, executionRate } from '../../../../src/insight/listing/execution.ts';
 import { overview } from '../../../../src/insight/listing/overview.ts';
-import { scored, scoreSpread } from '../../../../src/insight/listing/score-spread.ts';
+import { scored } from '../../../../src/insight/listing/scored.ts';
+import { scoreSpread } from '../../../../src/insight/listing/score-spread.ts';
 import type { Spread } from '../../../../src/charts/spec.ts';
 import { exact } from '../../../../src/report/exact.ts';
 import { archive, noChecks, report, two, type ReportInput } from './fixture.ts';
@@ -19,11 +20,17 @@ describe('the execution rate', () => {
 
   it.each([
     ['no money', { funding: { headline: null } }],
-    ['amounts that must not be divided', headline({ comparable: false, rate: '38%' })],
+    ['amounts that must not be divided', headline({ comparable: false })],
+    ['money that arrived', headline({ actualStage: 'received', rate: '41.02%' })],
+    ['a rate on the edge of a band that is not meant exactly', headline({ rate: '近50%' })],
+    ['a budget of nothing', headline({ budget: 0 })],
     ['a guarantee pool', headline({ reading: 'guarantee', actual: 0 })],
     ['an insurance fund', headline({ reading: 'insurance' })],
     ['no budget', headline({ budget: null })],
   ])('is not told of %s', (_, part) => expect(executionRate(report(part))).toBeNull());
+
+  it('is told as printed where the source divides what must not be divided', () =>
+    expect(executionRate(report(headline({ comparable: false, rate: '18.60%' })))).toBe('18.60'));
 
   it.each([
     ['0', 'under-50'],
@@ -49,13 +56,15 @@ describe('the front page', () => {
     expect(view.figures.map(({ name, value, to }) => [name, value, to])).toEqual([
       ['报告', '4', '/reports/'],
       ['被评价单位', '2', '/organisations/'],
-      ['所评资金', '0.10', '/reports/?money=counted&sort=5-desc'],
+      ['印有预算或下达数', '1', '/reports/?money=counted&sort=5-desc'],
       ['指出问题', '4', '/findings/'],
       ['绩效指标', '0', '/indicators/'],
       ['完成值超过目标的150%', '0', '/indicators/?beyond=yes'],
       ['核验发现出入', '0', '/checks/'],
     ]);
-    expect(view.figures[1]!.note).toBe('报告最多：市工信局，2份');
+    // Both organisations have two reports: none has the most.
+    expect(view.figures[1]!.note).toBeUndefined();
+    expect(overview(two(), noChecks).figures[1]!.note).toBe('报告最多：市工信局，2份');
   });
 
   it('lists low spending, gaps, what came back and what was followed up', () => {
@@ -66,29 +75,29 @@ describe('the front page', () => {
       {
         title: '工信 2024（自评）',
         to: '/reports/gongxin-2024/#follow-ups',
-        note: '提到以往的2个问题：1个已整改，1个正在整改。',
+        note: '列有2项以往的整改事项：1项已整改，1项正在整改。进展是单位自己报告的，没有核实的记录。',
+        says: 'follow-ups',
       },
     ]);
     expect(texts(view.themes).map(([name]) => name)).toEqual(['资金拨付滞后', '资金结余沉淀']);
   });
 
-  it('groups scores by kind and year, counting evaluators’ scores only', () => {
-    expect(texts(view.byKind.table)[0]).toEqual(['专项资金', '4', '3', '78.53', '78.53', '90.42']);
-    const years = texts(view.byYear.table);
-    expect(years.find(([name]) => name === '2024年')).toEqual(['2024年', '1', '0', '—', '—', '—']);
-    expect(texts(view.byRate.table)[0]).toEqual(['不到50%', '1', '1', '78.53', '78.53', '78.53']);
+  it('groups scores by kind and period, counting evaluators’ scores only', () => {
+    expect(texts(view.byKind!.table)[0]).toEqual(['专项资金', '4', '3', '78.53', '78.53', '90.42']);
+    const periods = texts(view.byPeriod!.table);
+    expect(periods.find(([name]) => name === '2024年度')).toEqual(['2024年度', '1', '0', '—', '—', '—']);
+    expect(texts(view.byRate!.table)[0]).toEqual(['不到50%', '1', '1', '78.53', '78.53', '78.53']);
   });
 
   it('draws the scores of each group and says what they tell', () => {
-    expect(view.byKind.picture).toMatchObject({
+    expect(view.byKind!.picture).toMatchObject({
       kind: 'strips',
       rows: [{ label: '专项资金', values: [78.53, 78.53, 90.42], middle: 78.53 }],
     });
-    expect(view.byKind.sentence).toContain('专项资金的3份居中78.53分');
-    // Years without a score of an evaluator have no row.
-    expect(view.byYear.picture.kind === 'strips' && view.byYear.picture.rows.map(({ label }) => label)).not.toContain(
-      '2024年',
-    );
+    expect(view.byKind!.sentence).toContain('专项资金的3份居中78.53分');
+    // Periods without a score of an evaluator have no row.
+    const { picture } = view.byPeriod!;
+    expect(picture.kind === 'strips' && picture.rows.map(({ label }) => label)).toEqual(['2023年度', '2021—2023年度']);
   });
 
   it('says whether scores rise with the execution rate', () => {
@@ -102,7 +111,7 @@ describe('the front page', () => {
       );
     const groups = (low: number, high: number) =>
       overview(archive([0, 1, 2].flatMap((index) => [spent('40%', low, index), spent('90%', high, index)])), noChecks)
-        .byRate.sentence;
+        .byRate!.sentence;
     expect(groups(70, 80)).toContain('执行率越高的一组，居中的得分也越高');
     expect(groups(80, 70)).toContain('执行率越高的一组，居中的得分反而越低');
     expect(groups(80, 80)).toContain('没有随执行率一路升高或降低');
@@ -111,7 +120,7 @@ describe('the front page', () => {
   it('stands even with an empty archive', () => {
     const empty = overview(archive([]), noChecks);
     expect(empty.figures[0]!.value).toBe('0');
-    expect(empty.spread).toBeNull();
+    expect([empty.spread, empty.byKind, empty.byPeriod, empty.byRate]).toEqual([null, null, null, null]);
   });
 });
 

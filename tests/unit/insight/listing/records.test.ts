@@ -44,7 +44,7 @@ describe('findings', () => {
     ]);
     expect(records[1]!.values['status']).toEqual([{ value: 'done', name: '已整改' }]);
     expect(records[2]!.values['status']).toEqual([{ value: 'in-progress', name: '正在整改' }]);
-    expect(records[3]!.values['status']).toEqual([{ value: 'none', name: '尚无整改记录' }]);
+    expect(records[3]!.values['status']).toEqual([{ value: 'none', name: '本站没有整改记录' }]);
   });
 
   it('are computed once for one archive', () => expect(findingRecords(corpus)).toBe(records));
@@ -77,8 +77,15 @@ describe('recommendations', () => {
 
   it('go to those who are named as responsible', () => expect(records[3]!.organisationIds).toEqual(['caizheng']));
 
-  it('take over the states of all the problems they answer', () => {
-    expect(records[2]!.values['status']!.map(({ value }) => value)).toEqual(['done', 'in-progress']);
+  it('stand under one state, and say so where the problems they answer have several', () => {
+    expect(records[2]!.values['status']).toEqual([{ value: 'mixed', name: '所回应的几个问题进展不同' }]);
+    expect(recommendationListing(corpus).facets.find(({ key }) => key === 'status')!.options).toEqual(
+      [
+        { value: 'mixed', name: '所回应的几个问题进展不同', count: 1 },
+        { value: 'none', name: '本站没有整改记录', count: 2 },
+        { value: 'done', name: '已整改', count: 1 },
+      ].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh')),
+    );
     expect(records[2]!.later).toHaveLength(2);
   });
 
@@ -93,8 +100,10 @@ describe('recommendations', () => {
 
 describe('the lists', () => {
   it('say how many there are and how many were followed up', () => {
-    expect(findingListing(two()).sentence).toBe('3份报告共4个问题；其中2个在后来的文件里有整改记录。');
-    expect(recommendationListing(two()).sentence).toBe('3份报告共4条建议；其中2条在后来的文件里有整改记录。');
+    expect(findingListing(two()).sentence).toBe('3份报告共4个问题；就本站所载，其中2个在后来的文件里有整改记录。');
+    expect(recommendationListing(two()).sentence).toBe(
+      '3份报告共4条建议；就本站所载，其中2条在后来的文件里有整改记录。',
+    );
   });
 
   it('count an entry under every value it has', () => {

@@ -32,7 +32,7 @@ describe('the page of a theme', () => {
 
   it('says how often, where, since when, and what became of it', () => {
     expect(slow!.sentence).toBe(
-      '3份报告中有3份提出这类问题，共3个，涉及3个单位，所评的资金最早是2021年度的；对应的建议3条，1个问题在后来的文件里有整改记录。',
+      '3份报告中有3份提出这类问题，共3个，涉及3个单位，所评的资金最早是2021年度的；同一主题的建议3条，就本站所载，1个问题在后来的文件里有整改记录。',
     );
     expect(idle!.theme.id).toBe('idle-funds');
   });
