@@ -140,7 +140,9 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
           body.headings.length === 0
             ? headings
             : [...headings.slice(0, Math.max(0, headings.length - body.headings.length)), ...body.headings];
-        return body.rows.map(({ id, cells }): SearchRecord => {
+        // A row without a verdict is no indicator: “/”, the heading of a level, a sum.
+        const rows = body.rows.filter(({ data }) => data?.['data-verdict'] !== undefined);
+        return rows.map(({ id, cells }): SearchRecord => {
           const [name, ...rest] = cells;
           return {
             kind: 'indicator',

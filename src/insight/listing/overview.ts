@@ -1,6 +1,7 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { sum } from '../../report/exact.ts';
+import { judgedRows } from '../../report/judged.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
@@ -155,8 +156,7 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
   ];
 }
 
-const indicatorCount = (report: Report): number =>
-  report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
+const indicatorCount = (report: Report): number => judgedRows(report).length;
 
 /** Budget lines whose money changed, then those with an indicator that is followed: what came of it. */
 function programmeLeads(corpus: Corpus): Lead[] {
