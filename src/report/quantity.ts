@@ -105,12 +105,15 @@ function parseSingle(source: string): Quantity | null {
   const [, label = '', before, digits = '', more, unit = '', behind] = match;
   if (isYear(digits, unit) || /第$/.test(label) || /[A-Za-z]$/.test(label)) return null;
   if (/[A-Za-z]/.test(unit) || /^[年月日号届]/.test(unit)) return null;
+  const named = cleanLabel(label);
+  // “不少于，0”: a bound cut off from its number is none that can be read back.
+  if (named !== label && new RegExp(`(?:${BEFORE})$`).test(named)) return null;
   const first = comparatorOf(before);
   const last = comparatorOf(behind ?? more);
   // “控制在5%以内” says one thing twice; “不少于5件以下” says nothing.
   if (first !== null && last !== null && direction(first) !== direction(last)) return null;
   const comparator = first ?? last ?? '=';
-  return { kind: 'quantity', comparator, value: decimal(digits), unit, label: cleanLabel(label) };
+  return { kind: 'quantity', comparator, value: decimal(digits), unit, label: named };
 }
 
 /** “一份”, “两场”: only with a measure word, since “一定” and “一般” are no numbers. */

@@ -1,5 +1,5 @@
 /** Properties of the language of figures, targets and results. */
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { exact } from '../../../src/report/exact.ts';
@@ -92,6 +92,10 @@ describe('parsing', () => {
   test.prop([scraps])('is stable: what was read and written reads the same', (text) => {
     const once = parseTarget(text);
     expect(parseTarget(formatTarget(once))).toEqual(once);
+  });
+
+  it('takes a bound that is cut off from its number for words', () => {
+    expect(parseTarget('不少于，0')).toEqual({ kind: 'text', text: '不少于,0' });
   });
 
   test.prop([number, unit])('reads back the figures it writes', (value, u) => {
