@@ -1,4 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Whether properties are tried on a fixed sample or on many new values. */
+    properties: 'sample' | 'whole';
+  }
+}
 
 const pure = [
   'tests/unit/**/*.test.ts',
@@ -8,11 +16,37 @@ const pure = [
 ];
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
 
-/** `unit` needs only the sources; `site` reads the built site in dist/ and drives a real browser; `deep` holds whole sweeps. */
+/** Files that hold properties; these alone have something to gain from a longer run. */
+const properties = ['tests/unit', 'tests/rules'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes('fast-check')),
+);
+
+/** `unit` needs only the sources; `site` reads the built site in dist/ and drives a real browser; `deep` and `properties` hold whole sweeps. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: pure, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: pure,
+          testTimeout: 30_000,
+          setupFiles: 'tests/support/seed.ts',
+          provide: { properties: 'sample' },
+        },
+      },
+      {
+        test: {
+          name: 'properties',
+          include: properties,
+          testTimeout: 300_000,
+          // Behind the sweeps of builds and kills, which want the machine for themselves.
+          sequence: { groupOrder: 1 },
+          setupFiles: 'tests/support/seed.ts',
+          provide: { properties: 'whole' },
+        },
+      },
       {
         test: {
           name: 'site',
@@ -20,7 +54,6 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           globalSetup: 'tests/support/site-setup.ts',
-          fileParallelism: false,
         },
       },
       {

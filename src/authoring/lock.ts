@@ -37,8 +37,12 @@ export function takeLock({ work }: Folders): Lock {
   const { pid } = process;
   const mine: Holder = { pid, host: hostname(), since: new Date().toISOString(), born: bornOf(pid) };
   const text = JSON.stringify(mine);
-  makeFolder(work);
-  for (let tries = 0; !create(file, text); tries++) {
+  for (let tries = 0; ; tries++) {
+    // A build that ends takes the empty folder away.
+    makeFolder(work);
+    const made = create(file, text);
+    if (made === 'made') break;
+    if (made === 'no folder' && tries <= TRIES) continue;
     const other = read(file);
     if (tries > TRIES || (other !== null && lives(other, file))) throw busy(other, file);
     if (other === null && silence(file) < WRITING) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
@@ -67,17 +71,19 @@ function makeFolder(folder: string): void {
   }
 }
 
-function create(file: string, text: string): boolean {
+function create(file: string, text: string): 'made' | 'taken' | 'no folder' {
   let lock: number;
   try {
     lock = openSync(file, 'wx');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return 'taken';
+    if (code === 'ENOENT') return 'no folder';
     throw error;
   }
   try {
     writeFileSync(lock, text);
-    return true;
+    return 'made';
   } catch (error) {
     rmSync(file, { force: true });
     throw error;

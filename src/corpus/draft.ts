@@ -89,7 +89,8 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
 
 const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';
 
-function placeOf(draft: Draft): Place {
+/** The draft on its page: where links of any report find their places. */
+export function placeOf(draft: Draft): Place {
   const { source, split, yaml, id } = draft;
   let headings: ReadonlySet<string> | null | undefined;
   return {

@@ -13,7 +13,7 @@ import { scope } from './checks/scope.ts';
 import { scores } from './checks/scores.ts';
 import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
-import { draftTargets, finish, inspectDraft, readDraft, type Draft } from './draft.ts';
+import { draftTargets, finish, inspectDraft, placeOf, readDraft, type Draft } from './draft.ts';
 import { publicAddresses, type SiteFiles } from './body/site-links.ts';
 import { listContent, listReports, reportId, REPORTS, type FileList } from './files.ts';
 import { finishPage, readPages, type PageDraft } from './pages.ts';
@@ -62,7 +62,13 @@ export function inspectContent(
 ): Inspection {
   const registries = readRegistries(root, list);
   const drafts = listReports(list).map((item) => readDraft(root, item));
-  const site: SiteFiles = { root, list, named: namedBy(registries, drafts, list) };
+  const places = new Map(drafts.map(placeOf).map((place) => [place.url, place]));
+  const site: SiteFiles = {
+    root,
+    list,
+    named: namedBy(registries, drafts, list),
+    isAnchorOf: (address, name) => places.get(address)?.isAnchor(name) ?? true,
+  };
   const pages = readPages(site);
   const sources: Source[] = [...registries.sources, ...pages.map(({ source }) => source)];
   for (const { file, mistake } of list.irregular) sources.push(misplaced(file, mistake));

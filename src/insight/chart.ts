@@ -1,5 +1,6 @@
 /** A chart is three things: a picture, a table with the same numbers, one computed sentence. */
 import type { Picture } from '../charts/spec.ts';
+import type { SentenceName } from './sentences/sentences.ts';
 import type { Table } from './table.ts';
 
 /** Height of the picture: 7, 11, 17, 26 or 38 lines. */
@@ -18,7 +19,9 @@ export interface Chart {
   readonly title: string;
   /** Shown above the picture where the title is already the heading: “单位：万元”. */
   readonly caption?: string | undefined;
-  /** What the numbers say, in one sentence. */
+  /** Kind of the sentence. */
+  readonly says: SentenceName;
+  /** What the numbers say, in one sentence; empty where nothing true can be said. */
   readonly sentence: string;
   readonly picture: Picture;
   readonly size?: Size | undefined;

@@ -71,6 +71,7 @@ const DONE = '(?:完成|的目标|目标)?';
 
 const SINGLE = new RegExp(`^(${LABEL})(${BEFORE})?为?([+-]?(?:${NUMBER}))(余|多)?(${UNIT})(${BEHIND})?${DONE}$`);
 const SPAN = new RegExp(`^(${LABEL})([+-]?(?:${NUMBER}))(${UNIT})(?:-|~|至|到)(${NUMBER})(${UNIT})$`);
+const ENDS_IN_COMPARATOR = new RegExp(`(?:${BEFORE})$`);
 const SPELLED = /^([一二两三四五六七八九十]{1,3})([^\d]{1,3})$/;
 
 /** Whether a number with this unit is a calendar year and no amount. */
@@ -105,15 +106,15 @@ function parseSingle(source: string): Quantity | null {
   const [, label = '', before, digits = '', more, unit = '', behind] = match;
   if (isYear(digits, unit) || /第$/.test(label) || /[A-Za-z]$/.test(label)) return null;
   if (/[A-Za-z]/.test(unit) || /^[年月日号届]/.test(unit)) return null;
-  const named = cleanLabel(label);
-  // “不少于，0”: a bound cut off from its number is none that can be read back.
-  if (named !== label && new RegExp(`(?:${BEFORE})$`).test(named)) return null;
+  const name = cleanLabel(label);
+  // “不少于：5场”: the word before the sign is the comparator, not part of a name.
+  if (name !== label && ENDS_IN_COMPARATOR.test(name)) return parseSingle(name + source.slice(label.length));
   const first = comparatorOf(before);
   const last = comparatorOf(behind ?? more);
   // “控制在5%以内” says one thing twice; “不少于5件以下” says nothing.
   if (first !== null && last !== null && direction(first) !== direction(last)) return null;
   const comparator = first ?? last ?? '=';
-  return { kind: 'quantity', comparator, value: decimal(digits), unit, label: named };
+  return { kind: 'quantity', comparator, value: decimal(digits), unit, label: name };
 }
 
 /** “一份”, “两场”: only with a measure word, since “一定” and “一般” are no numbers. */

@@ -12,6 +12,8 @@ export interface SiteFiles {
   readonly root: string;
   readonly list: FileList;
   readonly named: Named;
+  /** Whether the page of a report, known by its address, has a place of that name; true where nobody can say. */
+  readonly isAnchorOf: (address: string, name: string) => boolean;
 }
 
 /** A body on its page. */
@@ -84,8 +86,12 @@ export function linkState(site: SiteFiles, place: Place, url: string): LinkState
   }
   const target = decoded(path.startsWith('/') ? path : posix.join(place.url, path));
   if (target === null || !isAddress(target, site.named)) return 'no-page';
-  return target === place.url && anchor !== null && !place.isAnchor(anchor) ? 'no-anchor' : 'good';
+  if (anchor === null) return 'good';
+  const there = target === place.url ? place.isAnchor(anchor) : site.isAnchorOf(folder(target), anchor);
+  return there ? 'good' : 'no-anchor';
 }
+
+const folder = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
 
 /** Files of public/ by their address. */
 export function publicAddresses(list: FileList): ReadonlySet<string> {

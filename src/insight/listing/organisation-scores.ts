@@ -57,6 +57,7 @@ export function scoreChart(corpus: Corpus, { id }: Organisation, reports: readon
     id: 'scores',
     size: sizeFor(points.length),
     title: others.length > 0 ? '评价机构给的分，在全部报告中的位置' : '评价机构给的分',
+    says: 'organisation-scores',
     sentence: `${told(own)}${quoted.length > 0 ? `；${quoted.join('；')}` : ''}。各报告评价的对象不同，分数不宜直接比较。`,
     picture: {
       kind: 'spread',

@@ -120,6 +120,7 @@ export function moneyChart(programme: Programme, entries: readonly YearEntry[]):
   return {
     id: 'money-chart',
     title: '各年度的预算与支出',
+    says: 'programme-rates',
     sentence: years
       .map((year) => {
         const rate = rateOf(year);

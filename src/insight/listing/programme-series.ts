@@ -41,6 +41,7 @@ export function seriesChart(followed: Followed, all: readonly Told[]): Chart | n
   return {
     id: `series-${followed.id}`,
     title: `${followed.name}（${followed.unit}）`,
+    says: 'programme-series',
     sentence: sentence({ followed, told, years, results, breaks }),
     picture: {
       kind: 'line',

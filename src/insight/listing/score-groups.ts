@@ -83,6 +83,7 @@ function chart(corpus: Corpus, groups: readonly Group[], { id, title, head, sent
   return {
     id,
     title,
+    says: 'scores-groups',
     sentence,
     picture: {
       kind: 'strips',

@@ -39,6 +39,7 @@ export function scoreSpread(corpus: Corpus): Chart | null {
     id: 'scores',
     size: sizeFor(Math.min(sorted.length, MOST_POINTS)),
     title: '得分怎样分布',
+    says: 'scores-spread',
     sentence: `${sorted.length}份由评价机构打分的报告中，${counted.join('、')}${others > 0 ? `，用别的等级名称或未评等级的${others}份` : ''}；最高${highest.total}分（${highest.report.shortTitle}），最低${lowest.total}分（${lowest.report.shortTitle}），居中的是${centre.total}分。`,
     picture: {
       kind: 'spread',

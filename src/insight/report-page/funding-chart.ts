@@ -41,6 +41,7 @@ export function pairsChart(table: FundingTable): Chart | null {
   return {
     id: `funding-${table.id}-chart`,
     title: `${budget}与${actual}`,
+    says: 'funding-pairs',
     sentence: sentence(table, rows, pair, shown.length),
     picture: {
       kind: 'pairs',

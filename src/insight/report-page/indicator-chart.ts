@@ -48,6 +48,7 @@ export function targetChart(judged: readonly JudgedIndicator[]): Chart | null {
   return {
     id: 'indicators-chart',
     title: '完成率：实际完成值相当于目标值的百分之几',
+    says: 'indicator-completion',
     sentence: sentence(all, worth.length, shown.length),
     picture: {
       kind: 'target',

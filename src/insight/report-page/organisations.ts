@@ -72,6 +72,7 @@ function spread({ report, corpus }: Context): Chart {
   return {
     id: 'scoring-spread',
     title: '各单位得分的高低',
+    says: 'organisation-spread',
     sentence:
       high && low && gap !== null
         ? `${scores.length}个单位中，${name(high.organisation)}最高，${high.total}分；${name(low.organisation)}最低，${low.total}分；相差${gap}分${average}。`

@@ -51,6 +51,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
       {
         id: `programme-${id}-chart`,
         title: `各年度的${budgetName}与支出`,
+        says: 'programme-years',
         sentence: years
           .map(
             (year) =>

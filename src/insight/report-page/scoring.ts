@@ -155,6 +155,7 @@ function waterfall(dimensions: readonly Scored[], total: Exact, max: Exact): Cha
   return {
     id: 'scoring-chart',
     title: `从${max}分到${total}分`,
+    says: 'scoring-loss',
     sentence: sentence(dimensions, total, max),
     picture: {
       kind: 'waterfall',

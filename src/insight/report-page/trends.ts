@@ -44,6 +44,7 @@ function chartsOf(trend: Trend): Chart[] {
       id: `trend-${trend.id}-chart${index === 0 ? '' : `-${index + 1}`}`,
       title: `${name}${marks.length === 0 ? '' : `（${marks.join('，')}）`}`,
       caption: !own ? `${name}${unit === null ? '' : `（${unit}）`}` : unit === null ? undefined : `单位：${unit}`,
+      says: 'trend',
       sentence: '',
       picture: {
         kind: 'line',

@@ -1,7 +1,9 @@
 /** One build at a time, and no lock that nobody holds stands in the way. */
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../../src/authoring/lock.ts';
 import { foldersOf, type Folders } from '../../../src/authoring/swap.ts';
@@ -31,7 +33,25 @@ function taken(folders: Folders & { readonly lock: string }): void {
   expect(readdirSync(folders.work)).toEqual([]);
 }
 
+/** Takes the folder away whenever it is empty, as builds do that end. */
+const SWEEPER = `
+  const { rmdirSync } = require('node:fs');
+  const { workerData } = require('node:worker_threads');
+  for (;;) { try { rmdirSync(workerData); } catch {} }
+`;
+
 describe('the lock of a site', () => {
+  it('is taken while others that end take the empty folder away', async () => {
+    const folders = foldersOf(archive());
+    const sweeper = new Worker(SWEEPER, { eval: true, workerData: folders.work });
+    try {
+      await once(sweeper, 'online');
+      for (let turn = 0; turn < 500; turn++) takeLock(folders).release();
+    } finally {
+      await sweeper.terminate();
+    }
+  });
+
   it.each(['', ' ', 'xx{', 'null', '5', '"a"', '[]', '{}', '{"pid":-1}', '{"pid":0,"host":"","since":""}'])(
     'is taken when it holds %j',
     (text) => taken(locked(text)),

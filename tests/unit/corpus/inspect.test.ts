@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { ContentError, inspectContent, readCorpus } from '../../../src/corpus/read.ts';
 import { archive, broken, REPORT, SOUND } from './archive.ts';
 
+const linked = (to: string): string =>
+  broken('资金 100 万元[^1]，见 [来源](https://example.test/a.pdf)。', `资金 100 万元[^1]，见[甲](${to})。`);
+
 describe('accepted', () => {
   it.each([
     ['byte order mark', `\uFEFF${SOUND}`],
@@ -202,6 +205,21 @@ describe('one run', () => {
       [REPORT]: broken('targets: [2023-ceshi#F1]', 'targets: [b#F1]'),
     });
     expect(inspectContent(root).problems.map(({ file }) => file)).not.toContain(REPORT);
+  });
+
+  it.each(['F1', 'S1', '基本情况', 'indicator-jixiao-1', 'check-c101-1', ''])(
+    'knows the place #%s of another report',
+    (name) => {
+      const root = archive({ 'content/reports/b.mdx': linked(`/reports/2023-ceshi/#${name}`) });
+      expect(inspectContent(root).problems.filter(({ code }) => code === 'M310')).toEqual([]);
+    },
+  );
+
+  it.each(['F9', 'S9', '没有', 'indicator-jixiao-9'])('tells that another report has no place #%s', (name) => {
+    const root = archive({ 'content/reports/b.mdx': linked(`/reports/2023-ceshi/#${name}`) });
+    expect(inspectContent(root).problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'content/reports/b.mdx M310',
+    ]);
   });
 
   it('finds the place of a value for the rules', () => {

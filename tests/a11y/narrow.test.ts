@@ -1,0 +1,3 @@
+import { nothingIsFound } from '../support/axe.ts';
+
+nothingIsFound(360);
