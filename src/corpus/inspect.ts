@@ -10,6 +10,7 @@ import { rates } from './checks/rates.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
 import { scope } from './checks/scope.ts';
+import { headline } from './checks/headline.ts';
 import { scores } from './checks/scores.ts';
 import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
@@ -83,6 +84,7 @@ export function inspectContent(
     scope,
     targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
     duplicates,
+    headline,
     scores,
     figures,
     rates,

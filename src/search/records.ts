@@ -48,6 +48,8 @@ function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus)
           amount(money.budget),
           amount(money.actual),
           money.reading,
+          money.note,
+          money.beside.map(({ name, value, pair }) => row(name, value, pair)),
         ),
       head.facts.map(({ name, refs }) => row(name, refs.map((ref) => ref.name).join('、'))),
       report.organisations.map((id) => row(...(corpus.organisations.get(id)?.short ?? []))),

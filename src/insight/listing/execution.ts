@@ -27,11 +27,12 @@ const NO_RATE: FacetValue = { value: 'none', name: '没有或不能计算' };
 /** Order of the options of the filter. */
 export const BAND_ORDER: readonly string[] = [...BANDS, NOT_SPENDING, NO_RATE].map(({ value }) => value);
 
-/** Per cent, as printed, else computed; null where spending is not the point, or cannot be told. */
+/** Per cent, as printed, else computed; null where spending is not the point, cannot be told, or the printed rate divides another pair. */
 export function executionRate({ funding: { headline } }: Report): Exact | null {
   if (headline === null || headline.reading !== 'expenditure' || !headline.comparable) return null;
   const printed = headline.rate === undefined ? null : inPercent(headline.rate);
   if (printed !== null) return printed;
+  if (headline.beside !== undefined) return null;
   return headline.budget === null || headline.actual === null ? null : percentOf(headline.actual, headline.budget);
 }
 

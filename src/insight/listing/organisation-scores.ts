@@ -5,7 +5,7 @@ import { gradeIntervals } from '../../report/grade.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { once } from './once.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 
 /** More dots than these are a cloud: then only the organisation's own are drawn. */
 const MOST_POINTS = 60;
@@ -25,9 +25,10 @@ export function scoreSentence({ id }: Organisation, reports: readonly Report[]):
 }
 
 const scoredByEvaluator = once((corpus: Corpus) =>
-  corpus.reports.flatMap((report) =>
-    report.evaluation !== 'self' && report.scoring.total !== null ? [{ report, total: report.scoring.total }] : [],
-  ),
+  corpus.reports.flatMap((report) => {
+    const total = evaluatorScoreOf(report);
+    return total === null ? [] : [{ report, total }];
+  }),
 );
 
 /** Scores of this organisation among all; reports differ in subject, so no line joins them. */

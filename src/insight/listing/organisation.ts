@@ -12,7 +12,7 @@ import { evaluationWords, kindWords } from '../words.ts';
 import { allFollowUps } from './follow-ups.ts';
 import { groupEach } from './group.ts';
 import { scoreChart, scoreSentence } from './organisation-scores.ts';
-import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../scores.ts';
+import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { findingsFor, mentioned, span } from './organisations.ts';
 import { once } from './once.ts';
 import { recommendationRecords, type ListedRecord } from './records.ts';
@@ -86,7 +86,7 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
                 ? '原文未说明'
                 : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator),
           },
-          { text: report.scoring.total ?? '—' },
+          { text: evaluatorScoreOf(report) ?? '—' },
           { text: report.scoring.grade ?? '—' },
         ],
       })),

@@ -3,7 +3,7 @@ import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { compare, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../report-page/refs.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import type { Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { groupEach } from './group.ts';

@@ -2,6 +2,7 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import { formatMoney } from '../../report/money.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
@@ -25,6 +26,7 @@ const COLUMNS: readonly Column[] = [
   { name: '执行率', align: 'end' },
   { name: '问题', align: 'end' },
   { name: '出入', align: 'end' },
+  { name: '自评分', align: 'end' },
 ];
 
 const FRAME: Omit<Table, 'bodies'> = {
@@ -33,6 +35,7 @@ const FRAME: Omit<Table, 'bodies'> = {
   columns: COLUMNS,
   notes: [
     '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
+    '“得分”为评价机构给的分，“自评分”为单位给自己的分；单位自评的等级列在“等级”。',
     '“出入”为核验发现的来源文件自相矛盾之处。',
   ],
 };
@@ -59,9 +62,9 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
 }
 
 /** Who gave the score: two kinds of score that must not be put in one line. */
-function scoredBy({ evaluation, scoring }: Report): FacetValue {
-  if (scoring.total === null) return { value: 'none', name: '没有总分' };
-  return evaluation === 'self' ? { value: 'self', name: '单位自评' } : { value: 'evaluator', name: '评价机构' };
+function scoredBy(report: Report): FacetValue {
+  if (evaluatorScoreOf(report) !== null) return { value: 'evaluator', name: '评价机构' };
+  return selfScoreOf(report) === null ? { value: 'none', name: '没有总分' } : { value: 'self', name: '单位自评' };
 }
 
 function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): Row {
@@ -74,6 +77,8 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
         headline === null || printed === null
           ? '—'
           : formatMoney(printed, headline.unit, { unit: '万元', places: 2 }).replace('万元', ''),
+      // Where the two are no plain pair, each says what it is.
+      note: headline === null || headline.comparable ? undefined : money?.[value]?.name,
     };
   };
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;
@@ -84,13 +89,14 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
       { text: report.shortTitle, to: report.url, note: shown },
       { text: yearsText(report.period) },
       { text: `${kindWords[report.kind]}·${evaluationWords[report.evaluation]}` },
-      { text: report.scoring.total ?? '—' },
+      { text: evaluatorScoreOf(report) ?? '—' },
       { text: report.scoring.grade ?? '—' },
       amount('budget'),
       amount('actual'),
       { text: money?.rate?.value ?? '—' },
       { text: String(report.findings.length), to: `${report.url}#findings` },
       { text: String(discrepancies), to: discrepancies > 0 ? `${report.url}#checks` : null },
+      { text: selfScoreOf(report) ?? '—' },
     ],
   };
 }

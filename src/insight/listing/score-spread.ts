@@ -2,6 +2,7 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { compare, toNumber, type Exact } from '../../report/exact.ts';
 import { gradeIntervals } from '../../report/grade.ts';
+import { evaluatorScoreOf } from '../../report/whose-score.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { flat, type Row, type Table } from '../table.ts';
 import { evaluationWords } from '../words.ts';
@@ -17,9 +18,10 @@ export interface Scored {
 /** Reports that an evaluator scored, lowest first. */
 export function scored(reports: readonly Report[]): Scored[] {
   return reports
-    .flatMap((report) =>
-      report.evaluation !== 'self' && report.scoring.total !== null ? [{ report, total: report.scoring.total }] : [],
-    )
+    .flatMap((report) => {
+      const total = evaluatorScoreOf(report);
+      return total === null ? [] : [{ report, total }];
+    })
     .sort((a, b) => compare(a.total, b.total));
 }
 

@@ -14,11 +14,26 @@ export interface Amount {
 export interface HeadMoney {
   readonly budget: Amount | null;
   readonly actual: Amount | null;
-  readonly rate: { readonly name: string; readonly value: string; readonly marks: readonly Mark[] } | null;
-  /** “支出 ÷ 下达”: which two stages the rate divides. */
+  readonly rate: Rate | null;
+  /** “支出 ÷ 下达”: which two amounts the rate divides. */
   readonly divides: string | null;
+  /** Printed rates that divide other pairs, each with its own. */
+  readonly beside: readonly BesideRate[];
   /** How to read it, when it is not plain expenditure. */
   readonly reading: string | null;
+  /** The editor's note on what the amounts hold. */
+  readonly note: string | null;
+}
+
+interface Rate {
+  readonly name: string;
+  readonly value: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface BesideRate extends Rate {
+  /** “已拨付企业47.0855万元 ÷ 应拨付企业584.0855万元”; null where the source prints no pair. */
+  readonly pair: string | null;
 }
 
 type Headline = NonNullable<Report['funding']['headline']>;
@@ -34,12 +49,12 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   if (headline === null) return null;
   const at = ['funding', 'headline'] as const;
   const { unit, budget, actual } = headline;
-  const budgetName = stageName(headline.budgetStage, '预算', '基数');
-  const actualName = stageName(headline.actualStage, '支出', '发生额');
-  // A pool that is not meant to be spent gets no rate of ours.
+  const budgetName = headline.budgetName ?? stageName(headline.budgetStage, '预算', '基数');
+  const actualName = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
+  // A pool that is not meant to be spent gets no rate of ours, nor does a pair that the source's own rate does not divide.
   const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
-  const computed =
-    plain && headline.comparable && budget !== null && actual !== null ? percentOf(actual, budget) : null;
+  const own = plain && headline.comparable && headline.beside === undefined;
+  const computed = own && budget !== null && actual !== null ? percentOf(actual, budget) : null;
   const name = headline.rateName ?? '执行率';
   const rate =
     headline.rate !== undefined
@@ -55,8 +70,33 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
       headline.comparable && rate !== null && budget !== null && actual !== null
         ? `${actualName} ÷ ${budgetName}`
         : null,
-    reading: headline.comparable ? READINGS[headline.reading] : '两个金额的年度或范围不同，不宜相除',
+    beside: (headline.beside ?? []).map((one, index) => ({
+      name: one.name,
+      value: one.rate,
+      pair: pairOf(one, unit),
+      marks: marks.at(...at, 'beside', index, 'rate'),
+    })),
+    reading: readingOf(headline),
+    note: headline.note ?? null,
   };
+}
+
+/** Where the editor says why the amounts must not be divided, that goes before the general sentence. */
+function readingOf({ comparable, reading, note }: Headline): string | null {
+  if (comparable) return READINGS[reading];
+  return note === undefined ? OTHER_SCOPE : null;
+}
+
+const OTHER_SCOPE = '两个金额的年度或范围不同，不宜相除';
+
+function pairOf(
+  { budget, budgetName, actual, actualName }: NonNullable<Headline['beside']>[number],
+  unit: string,
+): string | null {
+  const above = actual === null ? null : `${actualName ?? '分子'}${actual}${unit}`;
+  const below = budget === null ? null : `${budgetName ?? '分母'}${budget}${unit}`;
+  if (above === null || below === null) return above ?? below;
+  return `${above} ÷ ${below}`;
 }
 
 /** “其他” says nothing on the first screen. */

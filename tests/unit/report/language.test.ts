@@ -1,5 +1,5 @@
 /** Properties of the language of figures, targets and results. */
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { exact } from '../../../src/report/exact.ts';
