@@ -38,7 +38,9 @@ export function reportFunding(report: Report): FundingSummary {
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
   const printed = headline.rate === undefined ? null : inPercent(headline.rate);
-  const own = headline.comparable && headline.beside === undefined;
+  // A pool that is not meant to be spent has no rate of ours, as on its page.
+  const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
+  const own = plain && headline.comparable && headline.beside === undefined;
   const quotient = budget === null || actual === null || !own ? null : divide(actual, budget);
   const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
   return {
