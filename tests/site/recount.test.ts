@@ -64,13 +64,14 @@ describe('/reports/', () => {
       reports.map((report) => [
         report.shortTitle,
         spanText(report.period),
-        report.scoring.total ?? '—',
+        (report.evaluation === 'self' ? null : report.scoring.total) ?? '—',
         report.scoring.grade ?? '—',
         money(report.funding?.budget),
         money(report.funding?.actual),
         rateText(report),
         String(report.findings.length),
         String(discrepanciesOf(report).length),
+        report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? report.scoring.total : null) ?? '—',
       ]),
     );
   });
