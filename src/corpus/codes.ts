@@ -53,6 +53,7 @@ export const codes = Object.freeze({
   M225: 'remark 与 difference 互相排斥',
   M226: '一处说法构不成矛盾',
   M227: '与来源文件的清点不符',
+  M228: '旁列的比率除的就是主要资金数字',
   // References
   M301: '编号没有登记',
   M302: '所回应的问题不存在',

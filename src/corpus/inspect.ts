@@ -12,6 +12,7 @@ import { levels } from './checks/levels.ts';
 import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
 import { scope } from './checks/scope.ts';
+import { headline } from './checks/headline.ts';
 import { scores } from './checks/scores.ts';
 import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
@@ -85,6 +86,7 @@ export function inspectContent(
     scope,
     targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
     duplicates,
+    headline,
     scores(registries.maxima),
     formulas,
     figures,

@@ -36,15 +36,18 @@ const SUMMARY: readonly (readonly [string, string])[] = [
   ['period', '首末预算年度'],
   ['reportYear', '报告年份；未说明为 null'],
   ['published', '本站首次公布的日期；未说明为 null'],
-  ['score', '评价总分；没有为 null'],
-  ['grade', '绩效等级；没有为 null'],
-  ['selfScore', '单位自评得分；没有为 null'],
+  ['score', '评价机构给的总分；没有为 null，单位自评的报告一律为 null'],
+  ['grade', '绩效等级，单位自评的为自评等级；没有为 null'],
+  ['selfScore', '单位自评得分：单位自评报告的总分，或评价报告里写明的自评分；没有为 null'],
   ['dimensions', '一级指标：name 名称、max 分值、score 得分'],
   [
     'funding',
-    '主要资金数字，折算为万元：budget 分母、actual 分子、rate 百分比（原文所印，未印则为计算值）；没有的为 null',
+    '主要资金数字，折算为万元：budget 所评资金的预算、actual 其中的支出、rate 这两个数的比率（百分比，原文所印，未印则为计算值；原文的主要比率除的是另一对数时为 null），没有的为 null；写明了的另有 budgetName 和 actualName 两个数的叫法、beside 除的是另一对数的比率（name 叫法、budget 分母、actual 分子、rate 百分比，budgetName 和 actualName 叫法）、note 口径说明',
   ],
-  ['counts', 'indicators 指标数、met 完成、unmet 未完成、findings 问题、recommendations 建议、discrepancies 出入'],
+  [
+    'counts',
+    'indicators 指标数（只印“/”的行、各级标题和合计不计）、met 完成、unmet 未完成、findings 问题、recommendations 建议、discrepancies 出入',
+  ],
   ['url', '站内网址'],
 ];
 
@@ -60,8 +63,14 @@ const RECORD: readonly (readonly [string, string])[] = [
   ['programmes', '所属的延续资金：id 编号、years 各年预算与支出、results 正文里的完成情况、scope 所涉部分'],
   ['source', '来源文件：title 标题、number 文号、published 所署日期、url 网址'],
   ['summary', '一两句话的结论（摘编）'],
-  ['scoring', '得分全貌：dimensions 一级指标及其二级指标、扣分原因，organisations 分单位得分，selfScore 自评分'],
-  ['headline', '主要资金数字，照原文的单位：budget 分母、actual 分子、rate 所印比率、reading 怎样理解；没有为 null'],
+  [
+    'scoring',
+    '得分全貌，照原文：total 这份文件自己的总分（单位自评的就是自评分，见 selfScore），dimensions 一级指标及其二级指标、扣分原因，organisations 分单位得分，selfScore 自评分',
+  ],
+  [
+    'headline',
+    '主要资金数字，照原文的单位：budget 分母、actual 分子、rate 所印比率、beside 除的是另一对数的比率、note 口径说明、reading 怎样理解；没有为 null',
+  ],
   ['fundingTables', '资金表的表名、单位和列'],
   ['fundingRows', '资金表的各行，table 指向所属的表；cells 里 printed 照原文、value 是数值'],
   ['indicatorTables', '指标表的表名、年度和所印权重'],

@@ -12,6 +12,22 @@ export interface FundingSummary {
   budget: number | null;
   actual: number | null;
   rate: number | null;
+  /** What the source calls the amounts, where the record says so. */
+  budgetName?: string | undefined;
+  actualName?: string | undefined;
+  /** Printed rates that divide other pairs; present only where there are any. */
+  beside?: BesideSummary[] | undefined;
+  /** What the amounts hold, where it must be known. */
+  note?: string | undefined;
+}
+
+export interface BesideSummary {
+  name: string;
+  budget: number | null;
+  budgetName: string | null;
+  actual: number | null;
+  actualName: string | null;
+  rate: number | null;
 }
 
 /** The headline pair in 万元; all null for a report that has none. */
@@ -22,15 +38,31 @@ export function reportFunding(report: Report): FundingSummary {
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
   const printed = headline.rate === undefined ? null : inPercent(headline.rate);
-  const quotient = budget === null || actual === null || !headline.comparable ? null : divide(actual, budget);
+  // A pool that is not meant to be spent has no rate of ours, as on its page.
+  const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
+  const own = plain && headline.comparable && headline.beside === undefined;
+  const quotient = budget === null || actual === null || !own ? null : divide(actual, budget);
   const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
   return {
     unit: '万元',
-    budget: budget === null ? null : toNumber(budget),
-    actual: actual === null ? null : toNumber(actual),
-    rate: rate === null ? null : toNumber(rate),
+    budget: number(budget),
+    actual: number(actual),
+    rate: number(rate),
+    budgetName: headline.budgetName,
+    actualName: headline.actualName,
+    beside: headline.beside?.map((one) => ({
+      name: one.name,
+      budget: number(amount(one.budget)),
+      budgetName: one.budgetName ?? null,
+      actual: number(amount(one.actual)),
+      actualName: one.actualName ?? null,
+      rate: number(inPercent(one.rate)),
+    })),
+    note: headline.note,
   };
 }
+
+const number = (value: Exact | null): number | null => (value === null ? null : toNumber(value));
 
 /** One cell of one money table, with everything that says what it is. */
 export interface FundingCell {

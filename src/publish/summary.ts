@@ -1,9 +1,9 @@
 /** `/data/reports.json`: one line a report, the figures that readers ask for first. */
 import { toNumber, type Exact } from '../report/exact.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../report/whose-score.ts';
 import type { Corpus, Report } from '../corpus/corpus.ts';
 import type { CheckResult } from '../rules/rule.ts';
 import { reportFunding, type FundingSummary } from './funding.ts';
-import { selfScoreOf } from '../insight/scores.ts';
 import { verdicts } from '../insight/verdicts.ts';
 
 /** The public contract; unknown is null, numbers are numbers. */
@@ -18,6 +18,7 @@ export interface ReportSummary {
   reportYear: number | null;
   /** When this site first published it, YYYY-MM-DD. */
   published: string | null;
+  /** An evaluator's; null for a self-evaluation, whose grade stays in `grade`. */
   score: number | null;
   grade: string | null;
   selfScore: number | null;
@@ -55,7 +56,7 @@ export function summarise(report: Report, corpus: Corpus, checks: readonly Check
     period: [report.period.from, report.period.to],
     reportYear: report.reportYear,
     published: report.published ?? null,
-    score: number(report.scoring.total),
+    score: number(evaluatorScoreOf(report)),
     grade: report.scoring.grade,
     selfScore: number(selfScoreOf(report)),
     dimensions: report.scoring.dimensions.map(({ name, max, score }) => ({

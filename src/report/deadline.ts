@@ -57,6 +57,15 @@ export function findDate(text: string): Deadline | null {
   return found.length === 1 && only !== undefined ? only : null;
 }
 
+/** The day of which a text speaks: “截至2023年6月30日，…”; null when it names none. */
+export function findStatementDate(text: string): Deadline | null {
+  const after = /(?:截至|截止到?)(.*)/.exec(canonical(text))?.[1] ?? '';
+  const [match] = after.matchAll(INSIDE);
+  if (match === undefined || match.index > 2) return null;
+  const [, year, part, month, day] = match;
+  return span(year, part, month, day, 'by');
+}
+
 /** Whether something done at `done` was done in time. */
 export function inTime(deadline: Deadline, done: Deadline): boolean | null {
   // “12月31日前” takes in that day; “6月前” may or may not take in June.

@@ -17,6 +17,9 @@ export interface Found {
   readonly quantity: Quantity | Range;
   /** Whether the words before the number speak of a decrease. */
   readonly change: 'down' | 'up' | 'none';
+  /** Words of the same clause before the figure, and behind its unit. */
+  readonly head: string;
+  readonly noun: string;
 }
 
 /**
@@ -49,20 +52,23 @@ function read(source: string, match: RegExpExecArray, spare: string): Found[] {
   if (PLANNED.test(`${head}${before ?? ''}`)) return [];
   const rest = source.slice(match.index + whole.length);
   const unit = leadingUnit(rest) || spare;
-  const change = changeOf(head.slice(-10));
+  const noun = rest.slice(leadingUnit(rest).length).split(/[，。；,;(]/)[0] ?? '';
+  const words = { change: changeOf(head.slice(-10)), head, noun };
   const value = exact(low.replaceAll(',', ''));
   if (high !== undefined) {
     return [
-      { quantity: { kind: 'range', low: value, high: exact(high.replaceAll(',', '')), unit, label: '' }, change },
+      { quantity: { kind: 'range', low: value, high: exact(high.replaceAll(',', '')), unit, label: '' }, ...words },
     ];
   }
   const behind = /^(?:\(含\))?(?:及|或)?(以上|以下|以内|左右|余|多)/.exec(rest.slice(leadingUnit(rest).length))?.[1];
   const comparator = comparatorOf(before) ?? comparatorOf(behind ?? more) ?? '=';
   // “达” before a result is no bound: “达2095家次” is 2095.
   const reached = before === '达' || before === '达到';
-  return [{ quantity: { kind: 'quantity', comparator: reached ? '=' : comparator, value, unit, label: '' }, change }];
+  return [{ quantity: { kind: 'quantity', comparator: reached ? '=' : comparator, value, unit, label: '' }, ...words }];
 }
 
 function distinct(found: readonly Found[]): Found[] {
-  return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
+  // “1所已投入使用，1所在建” is two things of one size.
+  const key = ({ quantity, change, noun }: Found): string => JSON.stringify([quantity, change, noun]);
+  return [...new Map(found.map((item) => [key(item), item])).values()];
 }

@@ -19,6 +19,16 @@ const HEDGE = /征求意见|初稿|草案|送审稿|尚|仍|未|部分|阶段|�
 const LEFT_OPEN =
   /尚未(?:全部)?(?:完成|实现|开展|发放|拨付)|(?:全部|均)未(?:能)?(?:完成|实现|开展|发放|拨付)|还有[^，。；]{0,20}未(?:完成|发放|拨付)/;
 
+/** What is only meant to happen, or happened in part: no proof that a promise in words was kept. */
+const NOT_YET =
+  /预计|预期|计划|拟|力争|争取|正在|即将|将(?:于|在|会)|基本|部分|大部分|多数|个别|较(?!上年|去年|年初|同期|前|20)|逐步/;
+
+/** Whether the text is itself a denial, not one that only speaks of something left open besides. */
+export function isDenial(text: string): boolean {
+  const source = canonical(text);
+  return NOT_DONE.test(source.split(/[。；;，,(:]/)[0] ?? '') || /(?:全部|均)未/.test(source);
+}
+
 /** The state that a result says in words, or null when it says none. */
 export function stateOf(text: string): State | null {
   const source = canonical(text);
@@ -40,6 +50,9 @@ export function saysDone(text: string): boolean {
 export function hasReservation(text: string): boolean {
   return /未|不|没有|缺|尚|受[^，。；]{0,12}影响|但是?|仅|下降|减少|低于|滞后/.test(canonical(text));
 }
+
+/** Whether the text speaks of plans or of parts: “预计”, “正在”, “个别”. */
+export const isNotYet = (text: string): boolean => NOT_YET.test(canonical(text));
 
 /** “有所提高”, “有提高”, “有效提升”: the bare verb, to see whether two texts say the same. */
 export function bareSaying(text: string): string {

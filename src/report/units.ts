@@ -180,5 +180,12 @@ export function comparableUnits(promised: string, given: string): boolean {
   if (a === '元' || b === '元') return false;
   if (a === '个' || b === '个') return COUNTED.has(a) && COUNTED.has(b) && a !== '人次' && b !== '人次';
   if (a === '人次' && ['人', '名', '位'].includes(b)) return true;
+  // Visits are no firms: 35家次 may be visits to twenty of them.
+  if ((a === '家' || a === '户') && (b === '家次' || b === '户次')) return false;
+  return sameFamily(a, b);
+}
+
+/** Whether two measure words count the same kind of thing. */
+export function sameFamily(a: string, b: string): boolean {
   return FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }

@@ -49,6 +49,8 @@ function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus)
           amount(money.budget),
           amount(money.actual),
           money.reading,
+          money.note,
+          money.beside.map(({ name, value, pair }) => row(name, value, pair)),
         ),
       head.facts.map(({ name, refs }) => row(name, refs.map((ref) => ref.name).join('、'))),
       report.organisations.map((id) => row(...(corpus.organisations.get(id)?.short ?? []))),
@@ -141,7 +143,9 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
           body.headings.length === 0
             ? headings
             : [...headings.slice(0, Math.max(0, headings.length - body.headings.length)), ...body.headings];
-        return body.rows.map(({ id, cells }): SearchRecord => {
+        // A row without a verdict is no indicator: “/”, the heading of a level, a sum.
+        const rows = body.rows.filter(({ data }) => data?.['data-verdict'] !== undefined);
+        return rows.map(({ id, cells }): SearchRecord => {
           const [name, ...rest] = cells;
           return {
             kind: 'indicator',

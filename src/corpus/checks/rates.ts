@@ -43,6 +43,11 @@ function printedRates(report: View): View[] {
   const stated = report.items('statements').filter((item) => item.text('kind') === 'change');
   return [
     report.get('funding').get('headline').get('rate'),
+    ...report
+      .get('funding')
+      .get('headline')
+      .items('beside')
+      .map((item) => item.get('rate')),
     ...report.items('programmes').flatMap((item) => item.items('years').map((year) => year.get('rate'))),
     ...dimensions.flatMap((item) => [item, ...item.items('groups')]).map((item) => item.get('rate')),
     ...report.items('indicatorTables').flatMap((table) => table.items('weights').map((item) => item.get('rate'))),

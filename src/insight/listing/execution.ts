@@ -42,7 +42,9 @@ const isSpending = ({ reading, actualStage }: Headline): boolean =>
 export function executionRate({ funding: { headline } }: Report): Exact | null {
   if (headline === null || !isSpending(headline)) return null;
   if (headline.rate !== undefined) return printedRate(headline.rate);
-  const { budget, actual, comparable } = headline;
+  const { budget, actual, comparable, beside } = headline;
+  // The source's own rate divides another pair.
+  if (beside !== undefined) return null;
   if (!comparable || budget === null || actual === null || compare(budget, ZERO) <= 0) return null;
   return percentOf(actual, budget);
 }

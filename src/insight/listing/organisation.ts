@@ -11,7 +11,7 @@ import { runsOf, yearsIn, yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
 import { groupEach } from './group.ts';
 import { scoreChart, scoreSentence } from './organisation-scores.ts';
-import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../scores.ts';
+import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { findingsFor, mentioned } from './organisations.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from './report-cells.ts';
 import { once } from './once.ts';

@@ -1,5 +1,6 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
+import { judgedRows } from '../../report/judged.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import { shared } from '../extremes.ts';
@@ -168,8 +169,7 @@ function discrepancyFigure(found: readonly CheckResult[]): Figure {
   };
 }
 
-const indicatorCount = (report: Report): number =>
-  report.indicatorTables.reduce((all, table) => all + table.rows.length, 0);
+const indicatorCount = (report: Report): number => judgedRows(report).length;
 
 /** Budget lines whose money changed, then those with an indicator that is followed: what came of it. */
 function programmeLeads(corpus: Corpus): Lead[] {

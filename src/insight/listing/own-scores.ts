@@ -4,7 +4,7 @@ import { compare, equal, exact, round, trim, type Exact } from '../../report/exa
 import { onHundred, scoreText } from '../../report/scale.ts';
 import type { Size } from '../../report/sorting.ts';
 import type { Cell } from '../table.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { maximumIn, selfMaximum } from './maximum.ts';
 
 const HUNDRED = exact('100');

@@ -2,7 +2,7 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { formatAmount } from '../../report/money.ts';
 import type { Programme } from '../../report/schema/registries.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { flat, type Body, type Row, type Table } from '../table.ts';
 import { list, periodText } from '../text.ts';
 import type { Part, Told } from './programme-lines.ts';

@@ -31,8 +31,8 @@ export const ownGrade = ({ evaluation, scoring }: Report): string | undefined =>
 /** What the source calls the main rate; that it was computed here; that its two amounts are of different scope. */
 export function rateNote({ funding: { headline } }: Report): string | undefined {
   if (headline === null) return undefined;
-  const { rate, rateName, comparable, budget, actual, reading } = headline;
-  const computed = rate === undefined && comparable && budget !== null && actual !== null;
+  const { rate, rateName, comparable, budget, actual, reading, beside } = headline;
+  const computed = rate === undefined && beside === undefined && comparable && budget !== null && actual !== null;
   const told = rate !== undefined || (computed && (reading === 'expenditure' || reading === 'insurance'));
   if (!told) return undefined;
   const words = [

@@ -5,12 +5,12 @@ import { meritOf } from '../../report/merit.ts';
 import { gradeKey } from '../../report/grade-names.ts';
 import { formatMoney } from '../../report/money.ts';
 import { sizeIn } from '../../report/sorting.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { headMoney } from '../report-page/head-money.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
 import { yearsText } from '../text.ts';
 import { evaluationWords, kindWords } from '../words.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../scores.ts';
 import { periodSize, placeSize } from './column-orders.ts';
 import { gradeFacet } from './grades.ts';
 import { BAND_ORDER, executionBand, hasBudget } from './execution.ts';
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   { name: '报告', width: 'wide' },
   { name: '预算年度', align: 'start' },
   { name: '类别' },
-  { name: '评价得分', align: 'end' },
+  { name: '得分', align: 'end' },
   { name: '等级', align: 'center' },
   { name: '预算或下达', align: 'end' },
   { name: '支出', align: 'end' },
@@ -42,7 +42,7 @@ const FRAME: Omit<Table, 'bodies'> = {
   unit: '万元（金额各列）',
   columns: COLUMNS,
   notes: [
-    '评价得分是财政评价、部门评价的总分；单位自己打的分在最后一列“自评分”。满分不是100分的注明满分。',
+    '“得分”是财政评价、部门评价的总分；单位自己打的分在最后一列“自评分”。满分不是100分的注明满分。',
     '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
     '“出入”为核验发现的来源文件自相矛盾之处。',
   ],
@@ -92,6 +92,8 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
           ? '—'
           : formatMoney(printed, headline.unit, { unit: '万元', places: 2 }).replace('万元', ''),
       sort: headline === null || printed === null ? null : sizeIn(printed, headline.unit),
+      // Where the two are no plain pair, each says what it is.
+      note: headline === null || headline.comparable ? undefined : money?.[value]?.name,
     };
   };
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;

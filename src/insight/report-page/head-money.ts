@@ -15,11 +15,26 @@ export interface Amount {
 export interface HeadMoney {
   readonly budget: Amount | null;
   readonly actual: Amount | null;
-  readonly rate: { readonly name: string; readonly value: string; readonly marks: readonly Mark[] } | null;
-  /** “支出 ÷ 下达”: which two stages the rate divides. */
+  readonly rate: Rate | null;
+  /** “支出 ÷ 下达”: which two amounts the rate divides. */
   readonly divides: string | null;
+  /** Printed rates that divide other pairs, each with its own. */
+  readonly beside: readonly BesideRate[];
   /** How to read it, when it is not plain expenditure. */
   readonly reading: string | null;
+  /** The editor's note on what the amounts hold. */
+  readonly note: string | null;
+}
+
+interface Rate {
+  readonly name: string;
+  readonly value: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface BesideRate extends Rate {
+  /** “已拨付企业47.0855万元 ÷ 应拨付企业584.0855万元”; null where the source prints no pair. */
+  readonly pair: string | null;
 }
 
 type Headline = NonNullable<Report['funding']['headline']>;
@@ -35,8 +50,8 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   if (headline === null) return null;
   const at = ['funding', 'headline'] as const;
   const { unit, budget, actual } = headline;
-  const budgetName = stageName(headline.budgetStage, '预算', '基数');
-  const actualName = stageName(headline.actualStage, '支出', '发生额');
+  const budgetName = headline.budgetName ?? stageName(headline.budgetStage, '预算', '基数');
+  const actualName = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
   const computed = mayDivide(headline) && budget !== null && actual !== null ? percentOf(actual, budget) : null;
   const name = headline.rateName ?? '执行率';
   const rate =
@@ -50,7 +65,14 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
     actual: actual === null ? null : { name: actualName, value: actual, unit, marks: marks.at(...at, 'actual') },
     rate,
     divides: rate !== null && isQuotient(headline, rate.value) ? `${actualName} ÷ ${budgetName}` : null,
+    beside: (headline.beside ?? []).map((one, index) => ({
+      name: one.name,
+      value: one.rate,
+      pair: pairOf(one, unit),
+      marks: marks.at(...at, 'beside', index, 'rate'),
+    })),
     reading: readingOf(headline),
+    note: headline.note ?? null,
   };
 }
 
@@ -63,10 +85,13 @@ function isQuotient({ comparable, budget, actual, unit }: Headline, rate: string
 const IMPLAUSIBLE = exact('2');
 
 /** Spending over its budget; a pool that is not meant to be spent, and money received, get no rate of ours. */
-function mayDivide({ reading, comparable, budget, budgetStage, actual, actualStage }: Headline): boolean {
+function mayDivide(headline: Headline): boolean {
+  const { reading, comparable, budget, budgetStage, actual, actualStage, beside } = headline;
   if (budget === null || actual === null || compare(budget, ZERO) <= 0 || compare(actual, ZERO) < 0) return false;
   return (
     comparable &&
+    // The source's own rate divides another pair.
+    beside === undefined &&
     (reading === 'expenditure' || reading === 'insurance') &&
     (actualStage === undefined || actualStage === 'actual') &&
     (budgetStage === undefined || isBudget(budgetStage)) &&
@@ -74,9 +99,22 @@ function mayDivide({ reading, comparable, budget, budgetStage, actual, actualSta
   );
 }
 
-function readingOf({ comparable, reading, budget, actual }: Headline): string | null {
+/** Where the editor says why the amounts must not be divided, that goes before the general sentence. */
+function readingOf({ comparable, reading, budget, actual, note }: Headline): string | null {
   if (comparable || reading !== 'expenditure') return READINGS[reading];
-  return budget === null || actual === null ? null : '两个金额的年度、范围或内容不同，不宜相除';
+  return note !== undefined || budget === null || actual === null ? null : OTHER_SCOPE;
+}
+
+const OTHER_SCOPE = '两个金额的年度、范围或内容不同，不宜相除';
+
+function pairOf(
+  { budget, budgetName, actual, actualName }: NonNullable<Headline['beside']>[number],
+  unit: string,
+): string | null {
+  const above = actual === null ? null : `${actualName ?? '分子'}${actual}${unit}`;
+  const below = budget === null ? null : `${budgetName ?? '分母'}${budget}${unit}`;
+  if (above === null || below === null) return above ?? below;
+  return `${above} ÷ ${below}`;
 }
 
 /** “其他” says nothing on the first screen. */

@@ -1,7 +1,7 @@
 /** What was promised and what was reached, row by row. */
-import type { IndicatorTable } from '../../report/schema/report.ts';
+import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import { organisationShort } from './refs.ts';
-import { verdicts, type JudgedIndicator } from '../verdicts.ts';
+import { indicatorAnchor, verdicts, type JudgedIndicator } from '../verdicts.ts';
 import type { Body, Cell, Column, Row, Table, Verdict } from '../table.ts';
 import type { Chart } from '../chart.ts';
 import type { Context } from './context.ts';
@@ -112,13 +112,20 @@ function indicatorTable(
   const manyYears = new Set(judged.map(({ row }) => row.year)).size > 1;
   const bodies: { headings: string[]; rows: Row[] }[] = [];
   let previous: readonly string[] | null = null;
-  judged.forEach((item, position) => {
-    const headings = headingsOf(context, item, manyYears);
+  table.rows.forEach((row, position) => {
+    const item = judged.find(({ rowIndex }) => rowIndex === position);
+    const headings = headingsOf(context, row, manyYears);
     if (previous === null || headings.join('|') !== previous.join('|')) {
       bodies.push({ headings: changed(previous ?? [], headings), rows: [] });
       previous = headings;
     }
-    bodies.at(-1)?.rows.push(rowOf(context, item, index, position, show));
+    bodies
+      .at(-1)
+      ?.rows.push(
+        item === undefined
+          ? plainRow(row, indicatorAnchor(table.id, position), columns)
+          : rowOf(context, item, index, show),
+      );
   });
   return {
     id: `indicators-${table.id}`,
@@ -135,7 +142,7 @@ function indicatorTable(
   };
 }
 
-function headingsOf({ corpus }: Context, { row }: JudgedIndicator, manyYears: boolean): string[] {
+function headingsOf({ corpus }: Context, row: IndicatorRow, manyYears: boolean): string[] {
   return [
     ...(manyYears && row.year !== undefined ? [`${row.year}年`] : []),
     ...(row.organisation === undefined ? [] : [organisationShort(row.organisation, corpus)]),
@@ -150,14 +157,26 @@ function changed(before: readonly string[], now: readonly string[]): string[] {
   return level < 0 ? [] : now.slice(level);
 }
 
+/** A row of the source that is no indicator: shown as printed, not counted and not judged. */
+function plainRow(row: IndicatorRow, anchor: string, columns: readonly Column[]): Row {
+  const cells: Readonly<Record<string, Cell>> = {
+    指标: { text: row.name, permalink: anchor },
+    权重: { text: row.weight ?? '' },
+    目标值: { text: row.target ?? '' },
+    实际完成值: { text: row.actual ?? '' },
+    得分: { text: row.score ?? '' },
+    完成情况: { text: '不是指标，不计入' },
+  };
+  return { id: anchor, cells: columns.map(({ name }) => cells[name] ?? { text: '' }), data: {} };
+}
+
 function rowOf(
   { marks, corpus }: Context,
-  { row, table, anchor, verdict, why, basis, completion }: JudgedIndicator,
+  { row, rowIndex, table, anchor, verdict, why, basis, completion }: JudgedIndicator,
   index: number,
-  position: number,
   show: { kind: boolean; weight: boolean; completion: boolean; score: boolean },
 ): Row {
-  const at = ['indicatorTables', index, 'rows', position] as const;
+  const at = ['indicatorTables', index, 'rows', rowIndex] as const;
   const kind = [row.dimension, row.group]
     .filter((word) => word !== undefined)
     .map((word) => word.replace(/(?<=..)指标$/, ''))

@@ -78,22 +78,46 @@ export const fundingTable = z.strictObject({
   notes: z.array(text).default([]).describe('表注（改写）'),
 });
 
-/** The pair of figures that the report's headline rate divides. */
+/** A printed rate that divides another pair than the headline's: it stands beside, and is compared with nothing. */
+export const besideRate = z.strictObject({
+  name: text.describe('原文对该比率的叫法，例如“拨付率”'),
+  budget: decimal.nullable().describe('该比率的分母，单位与主要资金数字相同；原文没有印出填 null'),
+  budgetName: text.optional().describe('原文对分母的叫法，例如“应拨付企业”'),
+  actual: decimal.nullable().describe('该比率的分子；原文没有印出填 null'),
+  actualName: text.optional().describe('原文对分子的叫法，例如“已拨付企业”'),
+  rate: printedRate,
+  where,
+});
+
+/** The budget for the money under evaluation, what was spent of it, and the printed rate of that very pair. */
 export const headline = z.strictObject({
   unit: moneyUnit,
-  budget: decimal.nullable().describe('分母：预算、下达或到位金额；原文没有填 null'),
+  budget: decimal.nullable().describe('分母：所评资金的预算、下达或到位金额；原文没有填 null，不由编者选定'),
   budgetStage: fundingStage.optional(),
+  budgetName: text.optional().describe('原文对该金额的叫法，例如“预算安排”；省略则用资金环节的名称'),
   actual: decimal.nullable().describe('分子：支出或决算金额；原文没有填 null'),
   actualStage: fundingStage.optional(),
-  rate: printedRate.optional().describe('原文所印比率；原文未印则省略，由程序计算'),
+  actualName: text.optional().describe('原文对该金额的叫法，例如“决算金额”；省略则用资金环节的名称'),
+  rate: printedRate
+    .optional()
+    .describe('原文所印的、以上两个金额相除的比率；原文未印则省略，由程序计算；除的是另一对数的写在 beside'),
   rateName: text.optional().describe('原文对该比率的叫法，例如“资金支出率”'),
+  beside: z
+    .array(besideRate)
+    .min(1)
+    .optional()
+    .describe('原文印作主要比率、除的却是另一对数的比率：连同它自己的两个数列在旁边；有此项而没有 rate 的，不计算比率'),
   reading: z
     .enum(['expenditure', 'guarantee', 'revolving', 'insurance'])
     .default('expenditure')
     .describe(
       '怎样理解：expenditure 一般支出；guarantee 风险准备金（未代偿为好）；revolving 周转金；insurance 社会保险基金支出',
     ),
-  comparable: z.boolean().default(true).describe('false 表示分子与分母的年度或范围不同，不计算比率'),
+  comparable: z
+    .boolean()
+    .default(true)
+    .describe('false 表示分子与分母的年度或范围不同，不计算比率；另有原因的写在 note'),
+  note: text.optional().describe('读这两个金额要知道的口径，例如“决算金额含年末结转结余”，显示在金额下面'),
   where,
 });
 

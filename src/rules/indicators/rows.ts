@@ -1,25 +1,16 @@
 /** Indicator tables: rows with their names, places and judgements. */
-import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
-import { judge, type Judgement } from '../../report/target.ts';
+import { judgedRows, type Judged } from '../../report/judged.ts';
+import type { IndicatorTable } from '../../report/schema/report.ts';
+import type { Judgement } from '../../report/target.ts';
 import type { Report } from '../../corpus/corpus.ts';
 import type { Operand, Place } from '../rule.ts';
 
-export interface Row {
-  readonly table: IndicatorTable;
-  readonly tableIndex: number;
-  readonly row: IndicatorRow;
-  readonly rowIndex: number;
-}
+export type Row = Judged;
 
-export function rowsOf(report: Report): Row[] {
-  return report.indicatorTables.flatMap((table, tableIndex) =>
-    table.rows.map((row, rowIndex) => ({ table, tableIndex, row, rowIndex })),
-  );
-}
+/** The indicators; rows that are none (“/”, headings, sums) are no part of any rule about indicators. */
+export const rowsOf = (report: Report): Row[] => judgedRows(report);
 
-export function judgementOf(report: Report, { table, row }: Row): Judgement {
-  return judge(row.target, row.actual, { name: row.name, year: row.year ?? table.year ?? report.period.to });
-}
+export const judgementOf = (_report: Report, { judgement }: Row): Judgement => judgement;
 
 export function tableName(table: IndicatorTable): string {
   return table.label ?? `“${table.title}”`;

@@ -1,6 +1,5 @@
-import { judgementOf, rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
+import { rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
 import type { Report } from '../../corpus/corpus.ts';
-import type { Verdict } from '../../report/target.ts';
 import { result } from '../result.ts';
 import type { Answer } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
@@ -81,25 +80,27 @@ function countThings(report: Report, said: Said<'count'>): Answer {
 
 function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet'): Answer {
   const { printed, what } = said.statement;
-  const rows = scope(report, said).map((row) => ({ row, verdict: verdictOf(report, row) }));
-  const sure = rows.filter(({ verdict }) => verdict === of);
+  const rows = scope(report, said);
+  const unclear = rows.filter(({ verdict }) => verdict === 'unclear');
   // Where the source itself says that it cannot tell, the row counts neither way.
-  const open = rows.filter(({ row, verdict }) => verdict === 'unclear' && row.row.verdict === undefined);
-  const least = sure.length;
+  const open = unclear.filter(({ basis }) => basis === 'computed');
+  const least = rows.filter(({ verdict }) => verdict === of).length;
   const most = least + open.length;
   const word = of === 'met' ? '完成' : '未完成';
   const operands: Operand[] = [
     { name: `判断为${word}`, value: String(least) },
-    { name: '无法判断', value: String(open.length) },
+    { name: '无法判断', value: String(unclear.length) },
     { name: '指标总数', value: String(rows.length) },
   ];
   const range = open.length === 0 ? String(least) : `${least}至${most}`;
   const possible = least <= printed && printed <= most;
+  const told = unclear.length - open.length;
+  const asSaid = told === 0 ? '' : `原文说明无法判断${told}项`;
   const message = possible
     ? open.length === 0
-      ? `${what}：原文说${word}${printed}项，按目标与实际比较也是${least}项`
-      : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${least}项，另有${open.length}项无法判断，不能核对`
-    : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${range}项${open.length === 0 ? '' : `（${open.length}项无法判断）`}，不一致`;
+      ? `${what}：原文说${word}${printed}项，按目标与实际比较也是${least}项${told === 0 ? '' : `（另有${asSaid}）`}`
+      : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${least}项，另有${unclear.length}项无法判断，不能核对`
+    : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${range}项${unclear.length === 0 ? '' : `（${unclear.length}项无法判断）`}，不一致`;
   return {
     severity: possible ? (open.length === 0 ? 'pass' : 'unjudged') : 'discrepancy',
     message,
@@ -111,11 +112,6 @@ function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet')
         : `${printed} 不在 ${range} 之内`,
     computed: range,
   };
-}
-
-/** The source's own word first, as everywhere on the site. */
-function verdictOf(report: Report, row: Row): Verdict {
-  return row.row.verdict ?? judgementOf(report, row).verdict;
 }
 
 /** The indicator rows that the statement speaks of. */

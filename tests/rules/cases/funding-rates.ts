@@ -158,6 +158,29 @@ export const fundingRateCases: readonly Case[] = [
   },
   { code: 'C206', title: '口径不同', report: { funding: headline({ comparable: false, rate: '10%' }) }, results: [] },
   {
+    code: 'C206',
+    title: '原文没有印出分母的，不作判断',
+    report: { funding: headline({ budget: null, actual: '1523.12', rate: '99.98%' }) },
+    results: [['unjudged', '没有印出它的分母']],
+  },
+  {
+    code: 'C206',
+    title: '除的是另一对数的比率，按它自己的两个数核对',
+    report: {
+      funding: headline({
+        budget: '1947.02',
+        actual: '15.5355',
+        rate: undefined,
+        beside: [
+          { name: '拨付率', budget: '584.0855', actual: '47.0855', rate: '8.06%', where: '一' },
+          { name: '拨付率', budget: '584.0855', actual: '47.0855', rate: '80.6%', where: '一' },
+          { name: '实际拨付率', budget: '23.51', actual: null, rate: '66%', where: '二' },
+        ],
+      }),
+    },
+    results: [['pass'], ['discrepancy', '8.06%'], ['unjudged', '没有印出它的分子']],
+  },
+  {
     code: 'C207',
     title: '没有超过',
     report: { funding: headline() },

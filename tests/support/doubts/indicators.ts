@@ -4,7 +4,10 @@ import { near, num, percent, wrong, type Check } from './read.ts';
 export const indicatorCounts: Check = ({ text }, { indicatorTables }) => {
   const said = /^(?:共|本页列出)(\d+)项指标：(.+?)。(?:其中\d+项[^。]*。)?(?:另有(\d+)行[^。]*。)?$/.exec(text);
   if (said === null) return ['not understood'];
-  const rows = indicatorTables.flatMap((table) => table.rows);
+  // A row of strokes is printed to fill a form, and is no indicator.
+  const rows = indicatorTables
+    .flatMap((table) => table.rows)
+    .filter(({ name, target, actual }) => [name, target ?? '', actual ?? ''].some((cell) => !/^[\s/—-]*$/.test(cell)));
   const parts = [...said[2]!.matchAll(/(完成|未完成|无法判断)(\d+)项/g)].map(
     ([, word, count]) => [word!, Number(count)] as const,
   );

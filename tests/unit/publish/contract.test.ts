@@ -114,6 +114,15 @@ describe('the summary', () => {
     expect(summarise(self, archive([self]), []).selfScore).toBe(97.35);
   });
 
+  it('gives a self-evaluation no evaluator’s score and leaves it its grade; where both are printed, both stand', () => {
+    const self = report({ evaluation: 'self', scoring: { total: 97.35, grade: '优' } });
+    expect(summarise(self, archive([self]), [])).toMatchObject({ score: null, grade: '优', selfScore: 97.35 });
+    const department = report({ evaluation: 'department', scoring: { total: 88, grade: '良' } });
+    expect(summarise(department, archive([department]), [])).toMatchObject({ score: 88, grade: '良', selfScore: null });
+    const both = report({ scoring: { total: 87, grade: '良', selfScore: { score: 99, where: '三' } } });
+    expect(summarise(both, archive([both]), [])).toMatchObject({ score: 87, grade: '良', selfScore: 99 });
+  });
+
   it('prefers the printed rate, and computes none where none may be computed', () => {
     const rate = (headline: object): number | null => {
       const funded = report({
@@ -127,6 +136,36 @@ describe('the summary', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('the printed rate of another pair', () => {
+  const funded = report({
+    funding: {
+      headline: {
+        unit: '元',
+        budget: 19470200,
+        budgetName: '年初预算',
+        actual: 155355,
+        beside: [{ name: '拨付率', budget: 5840855, actual: 470855, actualName: '已拨付', rate: '8.06%', where: '一' }],
+        note: '年中调减',
+        where: '一',
+      },
+    },
+  });
+
+  it('stands beside with its pair, and the pair of the budget has no rate', () => {
+    expect(summarise(funded, archive([funded]), []).funding).toEqual({
+      unit: '万元',
+      budget: 1947.02,
+      actual: 15.5355,
+      rate: null,
+      budgetName: '年初预算',
+      beside: [
+        { name: '拨付率', budget: 584.0855, budgetName: null, actual: 47.0855, actualName: '已拨付', rate: 8.06 },
+      ],
+      note: '年中调减',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/report/target.ts';
+import { inventedPairs, leftOpen } from './invented-pairs.ts';
 import { pairs } from './pairs.ts';
 
 describe('targets and results of the sources', () => {
@@ -16,6 +17,44 @@ describe('targets and results of the sources', () => {
       }
     });
   }
+});
+
+describe('targets and results as offices write them', () => {
+  it.each(inventedPairs)('%s: %s → %s is %s', (name, target, actual, verdict) => {
+    const judged = judge(target, actual, { name });
+    expect({ verdict: judged.verdict, why: judged.why }).toEqual({ verdict, why: expect.stringMatching(/./) });
+  });
+
+  it.each(leftOpen)('%s: %s → %s is %s, or left open', (name, target, actual) => {
+    expect(judge(target, actual, { name }).verdict).toBe('unclear');
+  });
+});
+
+describe('the rate of completion that the source prints', () => {
+  it.each([
+    // Decides where the figures do not.
+    ['融资额', '超38亿元', '分两批到位', '81.60%', 'unmet'],
+    ['融资额', '38亿元', '分两批到位', '103%', 'met'],
+    ['融资额', '超38亿元', '分两批到位', '100%', 'unclear'],
+    // Says nothing of limits, of vague rates and words, of targets that are not there.
+    ['费用', '不超过20万元', '分两批支付', '95%', 'unclear'],
+    ['融资额', '38亿元', '分两批到位', '约80%', 'unclear'],
+    ['融资额', '38亿元', '分两批到位', '超额完成', 'unclear'],
+    ['融资额', null, '31亿元', '81.60%', 'unclear'],
+    ['融资额', '38亿元', '暂未能统计', '81.60%', 'unclear'],
+    // Never goes before the figures.
+    ['融资额', '38亿元', '40亿元', '95%', 'met'],
+  ] as const)('%s: %s → %s (%s) is %s', (name, target, actual, completion, verdict) => {
+    expect(judge(target, actual, { name, completion }).verdict).toBe(verdict);
+  });
+});
+
+describe('targets by the year', () => {
+  it('take a sum of several years for no proof, and that of one year for one', () => {
+    expect(judge('每年≥20家', '45家', { name: '参展企业' }).verdict).toBe('unclear');
+    expect(judge('每年≥20家', '45家', { name: '参展企业', year: 2023 }).verdict).toBe('met');
+    expect(judge('每年≥20家', '15家', { name: '参展企业' }).verdict).toBe('unmet');
+  });
 });
 
 describe('what must not be guessed', () => {

@@ -9,7 +9,7 @@ import {
   selfScoreGaps,
 } from '../../../../src/insight/listing/organisations.ts';
 import { scoresText } from '../../../../src/insight/listing/own-scores.ts';
-import { evaluatorScoreOf, selfScoreOf } from '../../../../src/insight/scores.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../../../src/report/whose-score.ts';
 import { returnedTable, returnedThemes } from '../../../../src/insight/listing/returned.ts';
 import { archive, noChecks, report, two } from './fixture.ts';
 import { texts } from './texts.ts';

@@ -34,6 +34,20 @@ describe('reports', () => {
     ]);
   });
 
+  it('keep self-scores in a column of their own', () => {
+    const self = report({ evaluation: 'self', scoring: { total: 97.35, grade: '优' } }, 'self');
+    const both = report({ scoring: { total: 87, grade: '良', selfScore: { score: 99, where: '三' } } }, 'both');
+    const { table } = reportListing(archive([self, both]), noChecks).pages[0]!.content;
+    const at = (name: string): number => table.columns.findIndex((column) => column.name === name);
+    const scores = texts(table).map((row) => [row[at('得分')], row[at('等级')], row[at('自评分')]]);
+    expect(scores).toEqual(
+      expect.arrayContaining([
+        ['—', '优', '97.35'],
+        ['87', '良', '99'],
+      ]),
+    );
+  });
+
   it('order the grades from high to low', () => {
     const grades = ['中', '优', '良好', '良'].map((grade, index) =>
       report({ scoring: { total: 80, grade } }, `r${index}`),

@@ -27,6 +27,10 @@ describe('the execution rate', () => {
     ['a guarantee pool', headline({ reading: 'guarantee', actual: 0 })],
     ['an insurance fund', headline({ reading: 'insurance' })],
     ['no budget', headline({ budget: null })],
+    [
+      'a printed rate of another pair',
+      headline({ beside: [{ name: '拨付率', budget: 584, actual: 47, rate: '8.06%', where: '一' }] }),
+    ],
   ])('is not told of %s', (_, part) => expect(executionRate(report(part))).toBeNull());
 
   it('is told as printed where the source divides what must not be divided', () =>

@@ -63,6 +63,44 @@ describe('first screen', () => {
     expect(headOf(context({ funding: { headline: { ...headline, comparable: false } } })).money?.rate).toBeNull();
   });
 
+  it('calls the amounts what the source calls them, and says why they must not be divided', () => {
+    const { money } = headOf(
+      context({
+        funding: {
+          headline: {
+            ...headline,
+            actualName: '决算金额',
+            comparable: false,
+            note: '决算金额含年末结转结余23556.57元',
+          },
+        },
+      }),
+    );
+    expect(money).toMatchObject({
+      actual: { name: '决算金额' },
+      rate: null,
+      reading: null,
+      note: '决算金额含年末结转结余23556.57元',
+    });
+  });
+
+  it('shows a printed rate of another pair beside, with that pair, and gives none of its own', () => {
+    const beside = {
+      name: '拨付率',
+      budget: 584.0855,
+      budgetName: '应拨付',
+      actual: 47.0855,
+      rate: '8.06%',
+      where: '一',
+    };
+    const doubted = check(['funding', 'headline', 'beside', 0, 'rate'], { computed: '8.07%' });
+    const { money } = headOf(context({ funding: { headline: { ...headline, beside: [beside] } } }, [doubted]));
+    expect(money).toMatchObject({ rate: null, divides: null });
+    expect(money?.beside).toMatchObject([
+      { name: '拨付率', value: '8.06%', pair: '分子47.0855万元 ÷ 应拨付584.0855万元', marks: [{ computed: '8.07%' }] },
+    ]);
+  });
+
   it('puts the remark of a check beside the figure on the first screen', () => {
     const doubted = check(['funding', 'headline', 'rate'], { computed: '37.35%' });
     const { money } = headOf(context({ funding: { headline: { ...headline, rate: '37.34%' } } }, [doubted]));

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorsOf } from '../../../src/insight/report-page/indicators.ts';
+import { NO_MARKS } from '../../../src/insight/marks.ts';
+import { verdicts } from '../../../src/insight/verdicts.ts';
+import { summarise } from '../../../src/publish/summary.ts';
+import { indicators as indicatorRows } from '../../../src/publish/tables/indicators.ts';
+import { judgedRows } from '../../../src/report/judged.ts';
+import { recordsOf } from '../../../src/search/records.ts';
+import { statedCount } from '../../../src/rules/statements/stated-count.ts';
+import { smallCorpus, smallReport, type Said } from '../../rules/small-report.ts';
+
+type Rows = NonNullable<Said['indicatorTables']>[number]['rows'];
+
+const reportOf = (rows: Rows, more: Said = {}) =>
+  smallReport({ ...more, indicatorTables: [{ id: 'a', title: '绩效指标表', rows }] });
+
+describe('what is an indicator', () => {
+  it.each([
+    [{ name: '/', target: '/', actual: '/' }, false],
+    [{ name: '／', target: '—', actual: null }, false],
+    [{ name: '-', target: null, actual: null }, false],
+    [{ name: '无', target: '无', actual: '无' }, false],
+    [{ name: '数量指标', target: null, actual: null }, false],
+    [{ name: '服务对象满意度指标', target: '/', actual: '—' }, false],
+    [{ name: '合计', target: null, actual: null, weight: 100, score: 96 }, false],
+    // Named, but nothing set: an indicator of which nobody can say whether it was met.
+    [{ name: '上级下达指标的达标率', target: null, actual: null }, true],
+    [{ name: '培训人数', target: '/', actual: '/' }, true],
+    [{ name: '培训人数', target: '不适用', actual: '不适用' }, true],
+    [{ name: '/', target: '5场', actual: '6场' }, true],
+    [{ name: '数量指标', target: '5场', actual: '6场' }, true],
+    [{ name: '数量指标', target: null, actual: null, verdict: 'unmet' }, true],
+  ] as const)('%j: %s', (row, counted) => {
+    expect(judgedRows(reportOf([{ ...row }]))).toHaveLength(counted ? 1 : 0);
+  });
+
+  it.each([
+    [{ name: '培训人数', target: '/', actual: '80人' }],
+    [{ name: '培训人数', target: '80人', actual: '—' }],
+    [{ name: '培训人数', target: '不适用', actual: '80人' }],
+    [{ name: '培训人数', target: '80人', actual: '不适用' }],
+  ] as const)('cannot be judged: %j', (row) => {
+    expect(judgedRows(reportOf([{ ...row }]))[0]?.verdict).toBe('unclear');
+  });
+});
+
+describe('one count everywhere', () => {
+  const rows: Rows = [
+    { name: '数量指标', target: null, actual: null },
+    { name: '培训场次', target: '5场', actual: '6场', group: '数量指标' },
+    { name: '/', target: '/', actual: '/', group: '数量指标' },
+    { name: '奖励发放时间', target: '2023年上半年', actual: '阶段完成', verdict: 'unclear', group: '数量指标' },
+    { name: '补助企业', target: '30家', actual: '若干', group: '数量指标' },
+    { name: '满意度', target: '90%', actual: '80%', group: '数量指标' },
+  ];
+  const count = { id: 'S1', kind: 'count', of: 'met', what: '完成的指标', printed: 1, where: '三' } as const;
+  const report = reportOf(rows, { statements: [count] });
+  const corpus = smallCorpus(report);
+
+  it('in the data', () => {
+    expect(summarise(report, corpus, []).counts).toMatchObject({ indicators: 4, met: 1, unmet: 1 });
+    expect(indicatorRows.rows(report, corpus, []).map(({ name }) => name)).toEqual(
+      verdicts(report).map(({ row }) => row.name),
+    );
+  });
+
+  it('on the page, which shows the other rows as printed, each at its own address', () => {
+    const section = indicatorsOf({ report, corpus, marks: NO_MARKS } as Parameters<typeof indicatorsOf>[0]);
+    expect(section.counts).toEqual({ all: 4, met: 1, unmet: 1, unclear: 2 });
+    const shown = section.tables[0]?.bodies.flatMap((body) => body.rows) ?? [];
+    expect(shown.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((no) => `indicator-a-${no}`));
+    expect(shown.map(({ data }) => data?.['data-verdict'])).toEqual([
+      undefined,
+      'met',
+      undefined,
+      'unclear',
+      'unclear',
+      'unmet',
+    ]);
+  });
+
+  it('in search', () => {
+    const found = recordsOf(report, corpus).filter(({ kind, anchor }) => kind === 'indicator' && /-a-\d/.test(anchor));
+    expect(found.map(({ title }) => title)).toEqual(['培训场次', '奖励发放时间', '补助企业', '满意度']);
+  });
+
+  it('in the check of printed counts: rows marked as unclear are among those that cannot be judged', () => {
+    const [result] = statedCount.check(report, corpus);
+    expect(result?.operands.slice(1)).toEqual([
+      { name: '判断为完成', value: '1' },
+      { name: '无法判断', value: '2' },
+      { name: '指标总数', value: '4' },
+    ]);
+    expect(result?.message).toContain('另有2项无法判断');
+  });
+});
