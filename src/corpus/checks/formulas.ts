@@ -45,6 +45,11 @@ function columnFormula(column: View, table: View, tell: Tell): void {
   );
   for (const operand of operandsOf(column, formula))
     if (texts.has(operand.text() ?? '')) tell(operand.path, textOperand(operand));
+  const isRate = (key: string | null): boolean =>
+    table.items('columns').some((other) => other.text('key') === key && other.text('kind') === 'rate');
+  const isSum = formula === 'sum' || formula === 'difference';
+  if (column.text('kind') === 'rate' && isSum && operandsOf(column, formula).some((one) => !isRate(one.text())))
+    tell(column.get(formula).path, amountsInRate(column, formula));
 }
 
 const given = (holder: View, formulas: readonly string[]): string[] =>
@@ -102,6 +107,16 @@ function textFormula(column: View, formula: string): Mistake {
     found: `kind: text 与 ${formula}`,
     expected: '有公式的列是 amount 或 rate',
     remedy: '对照原文：是数字的，改 kind；是文字的，删去公式',
+  };
+}
+
+function amountsInRate(column: View, formula: string): Mistake {
+  return {
+    code: 'M220',
+    message: `${pathName(column.path)} 是比率列，却由金额${WORDS[formula] ?? ''}得出`,
+    found: `kind: rate 与 ${formula}`,
+    expected: '比率由金额相除（ratio）、比较（growth）或占比（share）得出',
+    remedy: '对照原文：是比率的，改用 ratio、growth 或 share；是金额的，删去 kind: rate',
   };
 }
 

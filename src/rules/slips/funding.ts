@@ -13,7 +13,8 @@ import type { CheckResult } from '../rule.ts';
 import { others } from './formulas.ts';
 import { exchanged, mending, pairs, replaced, type Repair } from './repair.ts';
 
-const RULES = [rowsSum, columnsSum, columnRatio, columnGrowth, columnShare];
+const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare];
+const RULES = [rowsSum, ...CELL_RULES];
 
 /** What the author may have done; null when only the source can have. */
 export function fundingSlip(result: CheckResult, report: Report): string | null {
@@ -21,10 +22,9 @@ export function fundingSlip(result: CheckResult, report: Report): string | null 
   if (typeof at !== 'number' || typeof row !== 'number' || typeof column !== 'number') return null;
   const table = report.funding.tables[at];
   if (table === undefined) return null;
-  const judge = ({ funding }: Report): CheckResult[] => {
-    // Rules look at one table at a time.
-    const alone = funding.tables.map((one, index) => (index === at ? one : { ...one, rows: [] }));
-    const focused = { ...report, funding: { headline: null, tables: alone } };
+  // Rules look at one table at a time.
+  const judge = (changed: Report): CheckResult[] => {
+    const focused = alone(changed, at, (own) => own);
     return RULES.flatMap((rule) => rule.check(focused, NO_CORPUS));
   };
   const put = (changed: FundingTable): Report => ({
@@ -33,14 +33,54 @@ export function fundingSlip(result: CheckResult, report: Report): string | null 
   });
   const repairs = (): Iterable<Repair> =>
     result.code === 'C201' ? rowRepairs(table, row, column, put) : cellRepairs(table, row, column, put);
-  const left = result.code === 'C201' ? leftOut(result, judge(report), row) : null;
-  return left ?? mending(result, report, repairs(), judge);
+  if (result.code === 'C201') {
+    const glance = (changed: Report): CheckResult[] => rowsSum.check(columnAlone(changed, at, column), NO_CORPUS);
+    return (
+      standing(table.columns[column]) ??
+      leftOut(result, judge(report), row) ??
+      mending(result, report, repairs(), judge, glance)
+    );
+  }
+  const own = judge(report).filter(({ code, where }) => code === result.code && where.path[6] === column);
+  const never =
+    own.filter(({ severity }) => severity === 'discrepancy').length > 1 &&
+    !own.some(({ severity }) => severity === 'pass');
+  // No source is wrong in every row.
+  if (never) return '公式在这一列没有一行合得上：换成原文的算法';
+  const glance = (changed: Report): CheckResult[] =>
+    CELL_RULES.flatMap((rule) => rule.check(rowAlone(changed, at, row), NO_CORPUS));
+  return mending(result, report, repairs(), judge, glance);
 }
 
 /** The rules of money tables look at their report alone. */
 const NO_CORPUS = null as never;
 
+/** One column of one table; the others hold nothing to add up. */
+function columnAlone(report: Report, at: number, column: number): Report {
+  return alone(report, at, (table) => ({
+    ...table,
+    columns: table.columns.map((one, index) => (index === column ? one : { ...one, kind: 'text' as const })),
+  }));
+}
+
+/** One row of one table, with the totals that shares are taken of. */
+function rowAlone(report: Report, at: number, row: number): Report {
+  return alone(report, at, (table) => ({
+    ...table,
+    rows: table.rows.map((one, index) => (index === row || one.role === 'total' ? one : { ...one, cells: [] })),
+  }));
+}
+
+function alone(report: Report, at: number, part: (table: FundingTable) => FundingTable): Report {
+  const tables = report.funding.tables.map((table, index) => (index === at ? part(table) : { ...table, rows: [] }));
+  return { ...report, funding: { headline: null, tables } };
+}
+
 type Put = (table: FundingTable) => Report;
+
+/** What stands at a date, or for one thing, is not added up. */
+const standing = (column: FundingColumn | undefined): string | null =>
+  /余额|初始|期初|期末|年末|累计|单价|平均|人均/.test(column?.name ?? '') ? '这一列写上 additive: false' : null;
 
 /** A sum is short, and no other column of the total shows that all rows are there. */
 function leftOut(result: CheckResult, all: readonly CheckResult[], row: number): string | null {
