@@ -26,7 +26,10 @@ export function others<F extends Formula>(formula: F, names: readonly string[], 
   const same = (operands: Pair): Formula => ({ [kind]: operands });
   const kinds: Other<Formula>[] =
     kind === 'difference'
-      ? [{ words: '把相减改为相加', formula: { sum: [...pair] } }]
+      ? [
+          { words: '把相减改为相加', formula: { sum: [...pair] } },
+          ...[pair, swapped].map((operands) => ({ words: '把相减改为相除', formula: { ratio: operands } })),
+        ]
       : kind === 'ratio' && hasGrowth
         ? [pair, swapped].map((operands) => ({ words: '把相除改为增长率', formula: { growth: operands } }))
         : kind === 'growth'
