@@ -11,7 +11,7 @@ import { headlineRate } from '../funding/headline-rate.ts';
 import { rowsSum } from '../funding/rows-sum.ts';
 import type { CheckResult } from '../rule.ts';
 import { others } from './formulas.ts';
-import { exchanged, mending, pairs, replaced, type Repair } from './repair.ts';
+import { exchanged, mending, neverHolds, pairs, replaced, type Repair } from './repair.ts';
 
 const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare];
 const RULES = [rowsSum, ...CELL_RULES];
@@ -42,11 +42,8 @@ export function fundingSlip(result: CheckResult, report: Report): string | null 
     );
   }
   const own = judge(report).filter(({ code, where }) => code === result.code && where.path[6] === column);
-  const never =
-    own.filter(({ severity }) => severity === 'discrepancy').length > 1 &&
-    !own.some(({ severity }) => severity === 'pass');
   // No source is wrong in every row.
-  if (never) return '公式在这一列没有一行合得上：换成原文的算法';
+  if (neverHolds(own)) return '公式在这一列没有一行合得上：换成原文的算法';
   const glance = (changed: Report): CheckResult[] =>
     CELL_RULES.flatMap((rule) => rule.check(rowAlone(changed, at, row), NO_CORPUS));
   return mending(result, report, repairs(), judge, glance);

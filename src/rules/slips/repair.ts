@@ -48,6 +48,10 @@ function holds(result: CheckResult, results: readonly CheckResult[]): boolean {
   return there.length > 0 && there.every(({ severity }) => severity === 'pass');
 }
 
+/** Whether a relation fails more than once and holds nowhere. */
+export const neverHolds = (results: readonly CheckResult[]): boolean =>
+  results.filter(isBad).length > 1 && !results.some(({ severity }) => severity === 'pass');
+
 /** A list with one item replaced. */
 export const replaced = <T>(list: readonly T[], index: number, item: T): T[] =>
   list.map((one, at) => (at === index ? item : one));
