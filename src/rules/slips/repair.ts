@@ -45,7 +45,7 @@ export function mending(
 
 function holds(result: CheckResult, results: readonly CheckResult[]): boolean {
   const there = results.filter((one) => keyOf(one) === keyOf(result));
-  return there.length > 0 && there.every(({ severity }) => severity === 'pass');
+  return there.length > 0 && there.every(({ severity }) => severity === 'pass' || severity === 'notice');
 }
 
 /** Whether a relation fails more than once and holds nowhere. */
