@@ -1,5 +1,6 @@
 /** One column or series, one formula: two that exclude each other can only be a slip, and so can a row written twice. */
 import type { Mistake } from '../problem.ts';
+import { longest } from '../../report/schema/longest.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
 import type { View } from './view.ts';
@@ -11,7 +12,8 @@ export const formulas: Check = (report, tell) => {
     twins(table.items('rows'), tell);
   }
   for (const trend of report.items('trends')) {
-    for (const series of trend.items('series')) one(series, SERIES, series.text('name'), '系列', tell);
+    for (const series of trend.items('series'))
+      one(series, SERIES, namedIn(trend.items('series'), 'name', '系列', series), tell);
   }
   for (const table of report.items('indicatorTables')) twins(table.items('rows'), tell);
   const scoring = report.get('scoring');
@@ -34,7 +36,7 @@ const COLUMN = ['sum', 'difference', 'ratio', 'growth', 'share'];
 const SERIES = ['sum', 'difference', 'ratio', 'growthOf'];
 
 function columnFormula(column: View, table: View, tell: Tell): void {
-  if (!one(column, COLUMN, column.text('key'), '列', tell)) return;
+  if (!one(column, COLUMN, namedIn(table.items('columns'), 'key', '列', column), tell)) return;
   const [formula] = given(column, COLUMN);
   if (formula === undefined) return;
   if (column.text('kind') === 'text') tell(column.get('kind').path, textFormula(column, formula));
@@ -43,6 +45,11 @@ function columnFormula(column: View, table: View, tell: Tell): void {
   );
   for (const operand of operandsOf(column, formula))
     if (texts.has(operand.text() ?? '')) tell(operand.path, textOperand(operand));
+  const isRate = (key: string | null): boolean =>
+    table.items('columns').some((other) => other.text('key') === key && other.text('kind') === 'rate');
+  const isSum = formula === 'sum' || formula === 'difference';
+  if (column.text('kind') === 'rate' && isSum && operandsOf(column, formula).some((one) => !isRate(one.text())))
+    tell(column.get(formula).path, amountsInRate(column, formula));
 }
 
 const given = (holder: View, formulas: readonly string[]): string[] =>
@@ -53,8 +60,20 @@ function operandsOf(holder: View, formula: string): View[] {
   return at.text() === null ? at.items() : [at];
 }
 
+interface Named {
+  readonly name: string | null;
+  readonly what: string;
+  /** A name that is given twice is told by itself. */
+  readonly isOnly: boolean;
+}
+
+const namedIn = (list: readonly View[], field: string, what: string, holder: View): Named => {
+  const name = holder.text(field);
+  return { name, what, isOnly: list.filter((other) => other.text(field) === name).length === 1 };
+};
+
 /** Whether there is at most one formula that does not name its own column; tells what is wrong. */
-function one(holder: View, formulas: readonly string[], name: string | null, what: string, tell: Tell): boolean {
+function one(holder: View, formulas: readonly string[], { name, what, isOnly }: Named, tell: Tell): boolean {
   const [first, ...more] = given(holder, formulas);
   for (const formula of more) {
     const both = `${first} 与 ${formula}`;
@@ -67,7 +86,9 @@ function one(holder: View, formulas: readonly string[], name: string | null, wha
     });
   }
   if (first === undefined || more.length > 0) return more.length === 0;
-  const self = operandsOf(holder, first).find((operand) => name !== null && operand.text() === name);
+  const self = isOnly
+    ? operandsOf(holder, first).find((operand) => name !== null && operand.text() === name)
+    : undefined;
   if (self === undefined) return true;
   tell(self.path, {
     code: 'M220',
@@ -86,6 +107,16 @@ function textFormula(column: View, formula: string): Mistake {
     found: `kind: text 与 ${formula}`,
     expected: '有公式的列是 amount 或 rate',
     remedy: '对照原文：是数字的，改 kind；是文字的，删去公式',
+  };
+}
+
+function amountsInRate(column: View, formula: string): Mistake {
+  return {
+    code: 'M220',
+    message: `${pathName(column.path)} 是比率列，却由金额${WORDS[formula] ?? ''}得出`,
+    found: `kind: rate 与 ${formula}`,
+    expected: '比率由金额相除（ratio）、比较（growth）或占比（share）得出',
+    remedy: '对照原文：是比率的，改用 ratio、growth 或 share；是金额的，删去 kind: rate',
   };
 }
 
@@ -114,6 +145,8 @@ function sumsOf(row: View, tell: Tell): void {
 
 /** Rows that say the same, field for field: one line copied twice. */
 function twins(rows: readonly View[], tell: Tell): void {
+  // More than a list may hold is told by its length.
+  if (rows.length > longest.items) return;
   const first = new Map<string, View>();
   for (const row of rows) {
     // The same key twice is told by itself.

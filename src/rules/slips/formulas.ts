@@ -21,17 +21,18 @@ export function others<F extends Formula>(formula: F, names: readonly string[], 
   if (sum !== undefined) return otherSums(sum, names);
   const pair = difference ?? ratio ?? growth;
   if (pair === undefined) return [];
-  const kind = difference !== undefined ? 'difference' : ratio !== undefined ? 'ratio' : 'growth';
+  const quotient = ratio !== undefined ? 'ratio' : 'growth';
+  const kind = difference !== undefined ? 'difference' : quotient;
   const swapped: Pair = [pair[1], pair[0]];
   const same = (operands: Pair): Formula => ({ [kind]: operands });
-  const kinds: Other<Formula>[] =
-    kind === 'difference'
-      ? [{ words: '把相减改为相加', formula: { sum: [...pair] } }]
-      : kind === 'ratio' && hasGrowth
-        ? [pair, swapped].map((operands) => ({ words: '把相除改为增长率', formula: { growth: operands } }))
-        : kind === 'growth'
-          ? [pair, swapped].map((operands) => ({ words: '把增长率改为相除', formula: { ratio: operands } }))
-          : [];
+  const kinds: Readonly<Record<typeof kind, () => Other<Formula>[]>> = {
+    difference: () => [
+      { words: '把相减改为相加', formula: { sum: [...pair] } },
+      ...[pair, swapped].map((operands) => ({ words: '把相减改为相除', formula: { ratio: operands } })),
+    ],
+    ratio: () => quotientsOf(pair, swapped, hasGrowth),
+    growth: () => [pair, swapped].map((operands) => ({ words: '把增长率改为相除', formula: { ratio: operands } })),
+  };
   const operands = names.flatMap((name): Other<Formula>[] =>
     pair.includes(name)
       ? []
@@ -40,7 +41,14 @@ export function others<F extends Formula>(formula: F, names: readonly string[], 
           { words: `把公式里的“${pair[1]}”改为“${name}”`, formula: same([pair[0], name]) },
         ],
   );
-  return [{ words: '把公式的两项对调', formula: same(swapped) }, ...kinds, ...operands];
+  return [{ words: '把公式的两项对调', formula: same(swapped) }, ...kinds[kind](), ...operands];
+}
+
+function quotientsOf(pair: Pair, swapped: Pair, hasGrowth: boolean): Other<Formula>[] {
+  return [pair, swapped].flatMap((operands): Other<Formula>[] => [
+    { words: '把相除改为相减', formula: { difference: operands } },
+    ...(hasGrowth ? [{ words: '把相除改为增长率', formula: { growth: operands } }] : []),
+  ]);
 }
 
 function otherSums(sum: readonly string[], names: readonly string[]): Other<Formula>[] {

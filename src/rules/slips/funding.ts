@@ -11,9 +11,10 @@ import { headlineRate } from '../funding/headline-rate.ts';
 import { rowsSum } from '../funding/rows-sum.ts';
 import type { CheckResult } from '../rule.ts';
 import { others } from './formulas.ts';
-import { exchanged, mending, pairs, replaced, type Repair } from './repair.ts';
+import { exchanged, mending, neverHolds, pairs, replaced, type Repair } from './repair.ts';
 
-const RULES = [rowsSum, columnsSum, columnRatio, columnGrowth, columnShare];
+const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare];
+const RULES = [rowsSum, ...CELL_RULES];
 
 /** What the author may have done; null when only the source can have. */
 export function fundingSlip(result: CheckResult, report: Report): string | null {
@@ -21,10 +22,9 @@ export function fundingSlip(result: CheckResult, report: Report): string | null 
   if (typeof at !== 'number' || typeof row !== 'number' || typeof column !== 'number') return null;
   const table = report.funding.tables[at];
   if (table === undefined) return null;
-  const judge = ({ funding }: Report): CheckResult[] => {
-    // Rules look at one table at a time.
-    const alone = funding.tables.map((one, index) => (index === at ? one : { ...one, rows: [] }));
-    const focused = { ...report, funding: { headline: null, tables: alone } };
+  // Rules look at one table at a time.
+  const judge = (changed: Report): CheckResult[] => {
+    const focused = alone(changed, at, (own) => own);
     return RULES.flatMap((rule) => rule.check(focused, NO_CORPUS));
   };
   const put = (changed: FundingTable): Report => ({
@@ -33,14 +33,63 @@ export function fundingSlip(result: CheckResult, report: Report): string | null 
   });
   const repairs = (): Iterable<Repair> =>
     result.code === 'C201' ? rowRepairs(table, row, column, put) : cellRepairs(table, row, column, put);
-  const left = result.code === 'C201' ? leftOut(result, judge(report), row) : null;
-  return left ?? mending(result, report, repairs(), judge);
+  if (result.code === 'C201') {
+    const glance = (changed: Report): CheckResult[] => rowsSum.check(columnAlone(changed, at, column), NO_CORPUS);
+    return (
+      standing(table.columns[column]) ??
+      noTotal(judge(report), table.rows[row], row) ??
+      leftOut(result, judge(report), row) ??
+      mending(result, report, repairs(), judge, glance)
+    );
+  }
+  const { kind, ratio, growth, share } = table.columns[column] ?? {};
+  if (kind === 'amount' && (ratio ?? growth ?? share) !== undefined) return '是比率列的，写明 kind: rate';
+  const own = judge(report).filter(({ code, where }) => code === result.code && where.path[6] === column);
+  // No source is wrong in every row.
+  if (neverHolds(own)) return '公式在这一列没有一行合得上：换成原文的算法';
+  const glance = (changed: Report): CheckResult[] =>
+    CELL_RULES.flatMap((rule) => rule.check(rowAlone(changed, at, row), NO_CORPUS));
+  return mending(result, report, repairs(), judge, glance);
 }
 
 /** The rules of money tables look at their report alone. */
 const NO_CORPUS = null as never;
 
+/** One column of one table; the others hold nothing to add up. */
+function columnAlone(report: Report, at: number, column: number): Report {
+  return alone(report, at, (table) => ({
+    ...table,
+    columns: table.columns.map((one, index) => (index === column ? one : { ...one, kind: 'text' as const })),
+  }));
+}
+
+/** One row of one table, with the totals that shares are taken of. */
+function rowAlone(report: Report, at: number, row: number): Report {
+  return alone(report, at, (table) => ({
+    ...table,
+    rows: table.rows.map((one, index) => (index === row || one.role === 'total' ? one : { ...one, cells: [] })),
+  }));
+}
+
+function alone(report: Report, at: number, part: (table: FundingTable) => FundingTable): Report {
+  const tables = report.funding.tables.map((table, index) => (index === at ? part(table) : { ...table, rows: [] }));
+  return { ...report, funding: { headline: null, tables } };
+}
+
 type Put = (table: FundingTable) => Report;
+
+/** A row that is said to be a total: it holds in no column, or is not called one. */
+function noTotal(all: readonly CheckResult[], row: FundingRow | undefined, at: number): string | null {
+  const own = all.filter(({ code, where, computed }) => code === 'C201' && where.path[4] === at && isSome(computed));
+  if (row === undefined || row.sums !== undefined || own.some(({ severity }) => severity === 'pass')) return null;
+  return neverHolds(own) || !/[计总]/.test(row.name) ? `“${row.name}”一行不作合计、小计` : null;
+}
+
+const isSome = (computed: string | undefined): boolean => /[1-9]/.test(computed ?? '');
+
+/** What stands at a date, or for one thing, is not added up. */
+const standing = (column: FundingColumn | undefined): string | null =>
+  /余额|初始|期初|期末|年末|累计|单价|平均|人均/.test(column?.name ?? '') ? '这一列写上 additive: false' : null;
 
 /** A sum is short, and no other column of the total shows that all rows are there. */
 function leftOut(result: CheckResult, all: readonly CheckResult[], row: number): string | null {
@@ -48,9 +97,13 @@ function leftOut(result: CheckResult, all: readonly CheckResult[], row: number):
   if (printed === undefined || computed === undefined || compare(computed, printed) >= 0) return null;
   const isComplete = all.some(
     ({ code, severity, where, computed: sum }) =>
-      code === 'C201' && severity === 'pass' && where.path[4] === row && /[1-9]/.test(sum ?? ''),
+      code === 'C201' && severity === 'pass' && where.path[4] === row && isSome(sum),
   );
-  return isComplete ? null : '补上没有录入的一行';
+  // A row that is left out is missing in several columns; a figure that is wrong, in one.
+  const short = all.filter(
+    ({ code, severity, where }) => code === 'C201' && severity === 'discrepancy' && where.path[4] === row,
+  );
+  return isComplete && short.length < 2 ? null : '补上没有录入的一行';
 }
 
 function* cellRepairs(table: FundingTable, row: number, column: number, put: Put): Iterable<Repair> {
@@ -124,6 +177,8 @@ function* rowRepairs(table: FundingTable, row: number, column: number, put: Put)
     for (const group of groups)
       if (group !== other.group)
         yield { words: `把“${other.name}”一行归到“${group ?? '（不分组）'}”`, report: change(index, { group }) };
+  }
+  for (const [index, other] of table.rows.entries())
     for (const [at, second] of table.columns.entries()) {
       if (at === column || second.kind !== 'amount' || other.cells[at] === other.cells[column]) continue;
       yield {
@@ -131,7 +186,6 @@ function* rowRepairs(table: FundingTable, row: number, column: number, put: Put)
         report: change(index, { cells: exchanged(other.cells, at, column) }),
       };
     }
-  }
 }
 
 /** A headline rate that other amounts of the report give. */

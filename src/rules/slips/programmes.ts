@@ -30,6 +30,11 @@ export function programmeSlip({ code, where, operands }: CheckResult, report: Re
   const atOwn = own.years.some(
     (item) => Math.abs(item.year - year.year) <= 1 && match(item, there.value as Exact, there.unit ?? ''),
   );
+  // Two sources seldom differ in all they say of a year.
+  const same = theirs.find((item) => item.year === year.year);
+  const shared = PROGRAMME_STAGES.filter(([key]) => year[key] !== undefined && same?.[key] !== undefined);
+  const agree = shared.some(([key]) => isSame(year[key]!, year.unit, same![key]!, same!.unit));
+  if (shared.length > 1 && !agree) return '换一个年度';
   return atTheirs || atOwn ? '换一个环节或年度' : null;
 }
 

@@ -20,20 +20,37 @@ const MOST = 400;
 const keyOf = ({ where }: CheckResult): string => where.path.join('/');
 const isBad = ({ severity }: CheckResult): boolean => severity === 'discrepancy';
 
-/** The first repair after which the result holds and nothing else fails that held before; null when there is none. */
-export function mending(result: CheckResult, report: Report, repairs: Iterable<Repair>, judge: Judge): string | null {
+/**
+ * The first repair after which the result holds and nothing else fails that held before; null when there is none.
+ * @param glance judges the place alone, so that only a repair that mends it is judged in full
+ */
+export function mending(
+  result: CheckResult,
+  report: Report,
+  repairs: Iterable<Repair>,
+  judge: Judge,
+  glance: Judge = judge,
+): string | null {
   const before = new Set(judge(report).filter(isBad).map(keyOf));
   let tried = 0;
   for (const repair of repairs) {
     tried += 1;
     if (tried > MOST) return null;
-    const after = judge(repair.report);
-    const there = after.filter((one) => keyOf(one) === keyOf(result));
-    const holds = there.length > 0 && there.every(({ severity }) => severity === 'pass');
-    if (holds && after.every((one) => !isBad(one) || before.has(keyOf(one)))) return repair.words;
+    if (!holds(result, glance(repair.report))) continue;
+    const after = glance === judge ? glance(repair.report) : judge(repair.report);
+    if (holds(result, after) && after.every((one) => !isBad(one) || before.has(keyOf(one)))) return repair.words;
   }
   return null;
 }
+
+function holds(result: CheckResult, results: readonly CheckResult[]): boolean {
+  const there = results.filter((one) => keyOf(one) === keyOf(result));
+  return there.length > 0 && there.every(({ severity }) => severity === 'pass' || severity === 'notice');
+}
+
+/** Whether a relation fails more than once and holds nowhere. */
+export const neverHolds = (results: readonly CheckResult[]): boolean =>
+  results.filter(isBad).length > 1 && !results.some(({ severity }) => severity === 'pass');
 
 /** A list with one item replaced. */
 export const replaced = <T>(list: readonly T[], index: number, item: T): T[] =>

@@ -1,5 +1,6 @@
 /** Slips in score sheets: a row left out, a group under the wrong dimension, rates in the wrong row, the wrong rule set. */
 import { compare, equal, negate, subtract, sum, type Exact } from '../../report/exact.ts';
+import { maximumOf } from '../../report/grade.ts';
 import type { Dimension } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { CheckResult } from '../rule.ts';
@@ -34,6 +35,10 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
       ? [sheet.max, parts.map(({ max }) => max)]
       : [sheet.total, [...parts.map(({ score }) => score), ...sheet.adjustments.map(({ points }) => points)]];
   const known = values.filter((value) => value !== null);
+  if (code === 'C101') {
+    const other = otherMaximum(report, corpus, sum(known));
+    if (other !== null) return other;
+  }
   if (whole === null || known.length < values.length || compare(sum(known), whole) >= 0) return null;
   const witness = code === 'C101' ? scoresSum : maximaSum;
   const isComplete = witness
@@ -42,6 +47,13 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
       ({ severity, where }) => severity === 'pass' && where.path[0] === sheet.path[0] && belongs(where.path, sheet),
     );
   return isComplete ? null : '补上没有录入的一行（例如预算执行率、加分）';
+}
+
+/** Full marks are seldom printed: the author wrote them down, or left them to the rule set. */
+function otherMaximum({ ruleSet, scoring }: Report, corpus: Corpus, all: Exact): string | null {
+  const usual = maximumOf({}, corpus.ruleSets.get(ruleSet));
+  if (scoring.max !== undefined) return equal(all, usual) ? '删去 scoring.max' : null;
+  return compare(all, usual) > 0 && /[05]$/.test(all) ? `写明 scoring.max: ${all}` : null;
 }
 
 const belongs = (path: readonly (string | number)[], sheet: Sheet): boolean =>

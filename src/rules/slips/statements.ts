@@ -88,7 +88,7 @@ function ratios(own: Of<'ratio'>): Other[] {
   return [
     { words: '把分子与分母对调', statement: { ...own, numerator: denominator, denominator: numerator } },
     ...(times === undefined
-      ? [{ words: '另乘系数 12', statement: { ...own, times: exact('12') } }]
+      ? ['12', '10000'].map((factor) => ({ words: `另乘系数 ${factor}`, statement: { ...own, times: exact(factor) } }))
       : [{ words: '去掉系数', statement: { ...own, times: undefined } }]),
     growth(denominator, numerator),
     growth(numerator, denominator),

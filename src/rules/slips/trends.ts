@@ -10,7 +10,7 @@ import { seriesRatio } from '../trends/series-ratio.ts';
 import { seriesSum } from '../trends/series-sum.ts';
 import { seriesTotal } from '../trends/series-total.ts';
 import { others } from './formulas.ts';
-import { exchanged, mending, pairs, replaced, type Repair } from './repair.ts';
+import { exchanged, mending, neverHolds, pairs, replaced, type Repair } from './repair.ts';
 
 const RULES = [seriesTotal, seriesSum, seriesRatio, seriesGrowth, seriesChanges];
 
@@ -24,6 +24,11 @@ export function trendSlip(result: CheckResult, report: Report): string | null {
     return RULES.flatMap((rule) => rule.check(alone, null as never));
   };
   const put = (changed: Trend): Report => ({ ...report, trends: replaced(report.trends, at, changed) });
+  if (field === 'values') {
+    const own = judge(report).filter(({ where }) => where.path[3] === series && where.path[4] === 'values');
+    // No source is wrong in every period.
+    if (neverHolds(own)) return '公式没有一期合得上：换成原文的算法';
+  }
   const left = field === 'total' ? leftOut(result, judge(report), series) : null;
   return left ?? mending(result, report, repairsFor(trend, series, field, index, put), judge);
 }

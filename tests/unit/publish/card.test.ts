@@ -44,6 +44,13 @@ describe('what a report’s picture says', () => {
     expect(reportCard(self, archive([self])).figures[0]).toEqual({ name: '自评得分', value: '未评分' });
   });
 
+  it('shows a grade that stands without a score', () => {
+    const graded = report({ organisations: ['shangwu'], scoring: { total: null, grade: '良好' } });
+    const card = reportCard(graded, archive([graded]));
+    expect(card.figures).toEqual([{ name: '绩效等级', value: '良好' }]);
+    expect(card.alt).toContain('绩效等级良好');
+  });
+
   it('says so where there is no score, and counts organisations that would not fit', () => {
     const bare = report({ organisations: ['shangwu', 'gongxin', 'caizheng'], scoring: { total: null, grade: null } });
     const card = reportCard(bare, archive([bare]));

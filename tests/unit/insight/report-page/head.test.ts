@@ -36,6 +36,19 @@ describe('first screen', () => {
     expect(score?.scale?.position).toBeCloseTo(position, 0);
   });
 
+  it('shows a grade that stands without a score', () => {
+    const { score } = headOf(context({ scoring: { total: null, grade: '良好' } }));
+    expect(score).toMatchObject({ total: null, grade: '良好', name: '绩效等级', band: null, scale: null });
+    expect(headOf(context({ scoring: { total: null, grade: null } })).score).toBeNull();
+  });
+
+  it('draws no band that nothing confirms where full marks are not those of the rule set', () => {
+    const of = (total: string, grade: string, max: string) => headOf(context({ scoring: { total, grade, max } })).score;
+    expect(of('81.5', '良', '105')).toMatchObject({ max: '105', band: '80 分以上、不到 90 分为良' });
+    expect(of('81.5', '中', '105')?.band).toBeNull();
+    expect(of('8.6', '良', '10')?.band).toBeNull();
+  });
+
   it('compares a self-score with the score', () => {
     const self = { score: 99, grade: '优', where: '二' };
     expect(headOf(context({ scoring: { total: 87, grade: '良', selfScore: self } })).score?.self).toBe(

@@ -32,6 +32,31 @@ describe('lost points', () => {
     );
   });
 
+  it('steps through execution points and bonus, and finds nothing that does not agree', () => {
+    const whole = {
+      total: 97,
+      grade: '优',
+      execution: { max: 10, score: 10, rate: '100%' },
+      adjustments: [{ name: '创新', points: 2 }],
+      dimensions: [
+        { name: '产出', max: 50, score: 45 },
+        { name: '效益', max: 40, score: 40 },
+      ],
+    };
+    const { chart, table } = scoringOf(context({ scoring: whole }));
+    expect(chart?.picture.kind === 'waterfall' && chart.picture.steps.map(({ label, to }) => [label, to])).toEqual([
+      ['满分', 100],
+      ['产出', 95],
+      ['效益', 95],
+      ['预算执行率', 95],
+      ['创新', 97],
+      ['得分', 97],
+    ]);
+    expect(chart?.sentence).toContain('满分100分，得97分（含创新加2分），各项共失5分');
+    const names = table?.bodies.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.text));
+    expect(names).toEqual(['产出', '效益', '预算执行率', '创新', '总分']);
+  });
+
   it('puts the reasons of the greatest loss first', () => {
     expect(scoringOf(context({ scoring })).losses.map(({ name, lost }) => [name, lost])).toEqual([
       ['效益', '失10.55分'],
