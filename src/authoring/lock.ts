@@ -22,6 +22,8 @@ const SILENT = 120_000;
 const WRITING = 500;
 const TRIES = 30;
 const PAUSE = 50;
+/** So often the folder may be gone again before the lock is in it. */
+const MOST_VANISHED = 10_000;
 
 interface Holder {
   readonly pid: number;
@@ -37,12 +39,13 @@ export function takeLock({ work }: Folders): Lock {
   const { pid } = process;
   const mine: Holder = { pid, host: hostname(), since: new Date().toISOString(), born: bornOf(pid) };
   const text = JSON.stringify(mine);
+  let vanished = 0;
   for (let tries = 0; ; tries++) {
     // A build that ends takes the empty folder away.
     makeFolder(work);
     const made = create(file, text);
     if (made === 'made') break;
-    if (made === 'no folder' && tries <= TRIES) continue;
+    if (made === 'no folder' && ++vanished < MOST_VANISHED) continue;
     const other = read(file);
     if (tries > TRIES || (other !== null && lives(other, file))) throw busy(other, file);
     if (other === null && silence(file) < WRITING) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);

@@ -28,7 +28,6 @@ const DISCREPANCIES: readonly (readonly [report: string, anchor: string])[] = [
   ['2023-zhigong-yibao-jijin', 'S4'],
   // Counts and citations whose rows and tables were counted in the source.
   ['2022-gongye-fazhan-ziping', 'S3'],
-  ['2022-gongye-fuchi-ziping', 'S9'],
   ['2021-2024-wenhua-qiangshi', 'S10'],
   ['2023-bianban-bumen', 'S1'],
 ];
@@ -48,6 +47,7 @@ const NOTICES: readonly (readonly [report: string, anchor: string])[] = [
   ['2021-2024-wenhua-qiangshi', 'S35'],
   ['2021-2024-wenlv-tiyu', 'S12'],
   ['2021-2024-wenlv-tiyu', 'S16'],
+  ['2022-gongye-fuchi-ziping', 'S9'],
   ['2022-gongye-fuchi-ziping', 'S24'],
   ['2023-jibing-yufang', 'S2'],
   ['2023-minzhu-dangpai-bumen', 'S15'],

@@ -42,9 +42,9 @@ describe('first screen', () => {
     expect(headOf(context({ scoring: { total: null, grade: null } })).score).toBeNull();
   });
 
-  it('draws no band that nothing confirms where full marks are not those of the rule set', () => {
+  it('draws no band where full marks are not those of the rule set', () => {
     const of = (total: string, grade: string, max: string) => headOf(context({ scoring: { total, grade, max } })).score;
-    expect(of('81.5', '良', '105')).toMatchObject({ max: '105', band: '80 分以上、不到 90 分为良' });
+    expect(of('81.5', '良', '105')).toMatchObject({ max: '105', grade: '良', band: null });
     expect(of('81.5', '中', '105')?.band).toBeNull();
     expect(of('8.6', '良', '10')?.band).toBeNull();
   });
