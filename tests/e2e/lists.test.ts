@@ -205,7 +205,7 @@ describe('the address', () => {
     await tab.goBack();
     expect(await search()).toBe(`?grade=${encodeURIComponent('良')}`);
     expect(await tab.locator('select[name="kind"]').inputValue()).toBe('');
-    expect(await shown()).toBe(reports.filter(({ grade }) => grade === '良').length);
+    expect(await shown()).toBe(reports.filter(({ grade }) => grade === '良' || grade === '良好').length);
     await tab.goBack();
     expect(await search()).toBe('');
     expect(await shown()).toBe(reports.length);

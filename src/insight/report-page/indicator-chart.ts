@@ -13,9 +13,6 @@ const FULL = exact('100');
 /** Above this the evaluators call a target too low. */
 const TOO_EASY = exact('150');
 
-/** Tables that show some of the indicators by their own name. */
-const SAMPLE = /节选|部分|摘录|抽查|抽样|样本|举例|典型|主要/;
-
 export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndicator[]): string {
   if (counts.all === 0) return '';
   const own = distinct(judged);
@@ -25,11 +22,11 @@ export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndi
     counts.unclear > 0 ? `无法判断${counts.unclear}项` : '',
   ].filter((part) => part !== '');
   const computed = own.filter(({ basis, verdict }) => basis === 'computed' && verdict !== 'unclear').length;
-  const by = computed === 0 ? '' : `其中${computed}项原文没有明说，由本站比较目标值与实际完成值得出。`;
+  const by = computed === 0 ? '' : `其中${computed}项由本站比较目标值与实际完成值判断。`;
   const again = judged.length - own.length;
   const repeated = again === 0 ? '' : `另有${again}行重复列出同一指标，不重复计算。`;
-  const part = judged.some(({ table }) => SAMPLE.test(table.title));
-  return `${part ? '本页列出' : '共'}${counts.all}项指标：${parts.join('，')}。${by}${repeated}`;
+  // Whether these are all indicators of the source, only a reader of the source can tell.
+  return `本页列出${counts.all}项指标：${parts.join('，')}。${by}${repeated}`;
 }
 
 /** `short` names an organisation. */
@@ -67,7 +64,7 @@ const isEasy = (rate: Exact): boolean => compare(rate, TOO_EASY) > 0;
 function sentence(all: readonly Measured[], worth: number, shown: number, short: (id: string) => string): string {
   const clauses = [belowWords(all), rangeWords(all, short), easyWords(all)].filter((clause) => clause !== '');
   const [below = '', ...rest] = clauses;
-  const count = `能算出完成率的有${all.length}项`;
+  const count = `按完成率比较的有${all.length}项`;
   const first = agreeOn(all, isBelow) ? `${count}，${below}` : [count, below].filter((word) => word !== '').join('；');
   return `${[first, ...rest].join('；')}。${drawnWords(all.length, worth, shown)}`;
 }

@@ -34,7 +34,7 @@ export function measured(judged: readonly JudgedIndicator[]): Measured[] {
 
 /** A growth over a growth says nothing of how far one got. */
 const isGrowth = ({ row }: JudgedIndicator): boolean =>
-  /增速|增长|增幅|降幅/.test(row.name) && /%|百分/.test(`${row.target ?? ''}${row.name}`);
+  /增速|增长|增幅|降幅/.test(`${row.name}${row.target ?? ''}`) && /%|百分/.test(`${row.target ?? ''}${row.name}`);
 
 /** least: a figure to be reached · words: no figure, and a printed rate stands for itself · other: no rate of success. */
 function directionOf({ row }: JudgedIndicator): 'least' | 'words' | 'other' {
@@ -44,8 +44,8 @@ function directionOf({ row }: JudgedIndicator): 'least' | 'words' | 'other' {
   if (/不超|不高于|不多于|不大于|低于|少于|小于|以内|以下|控制在|≤|<|零/.test(words.replace(/不[低少小]于/g, '')))
     return 'other';
   if (target.kind === 'text') return senseOf(canonical(row.name)) === 'less-is-better' ? 'other' : 'words';
-  if (target.kind === 'range') return 'words';
-  if (compare(target.value, ZERO) <= 0) return 'other';
+  if (target.kind === 'range') return row.completion === undefined ? 'other' : 'words';
+  if (compare(target.value, ZERO) <= 0 || target.comparator === '约') return 'other';
   const isOpen = target.comparator === '≥' || target.comparator === '>';
   return isOpen || senseOf(canonical(row.name)) === 'more-is-better' ? 'least' : 'other';
 }

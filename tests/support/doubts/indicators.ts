@@ -2,7 +2,7 @@
 import { near, num, percent, wrong, type Check } from './read.ts';
 
 export const indicatorCounts: Check = ({ text }, { indicatorTables }) => {
-  const said = /^(?:共|本页列出)(\d+)项指标：(.+?)。(?:其中\d+项[^。]*。)?(?:另有(\d+)行[^。]*。)?$/.exec(text);
+  const said = /^本页列出(\d+)项指标：(.+?)。(?:其中\d+项[^。]*。)?(?:另有(\d+)行[^。]*。)?$/.exec(text);
   if (said === null) return ['not understood'];
   // A row of strokes is printed to fill a form, and is no indicator.
   const rows = indicatorTables
@@ -44,7 +44,7 @@ export const indicatorCompletion: Check = ({ text, picture }, { indicatorTables 
   const nameOf = (label: string): string =>
     rows.map(({ name }) => name).find((name) => label === name || label.endsWith(` ${name}`)) ?? label;
   const out = wrong([picture.labels.every((label, index) => gives(nameOf(label), drawnRates[index]!)), 'picture']);
-  const count = /^能算出完成率的有(\d+)项/.exec(text);
+  const count = /^按完成率比较的有(\d+)项/.exec(text);
   if (count === null || Number(count[1]) < picture.labels.length) return [...out, 'count'];
   const named = (word: string, value: number): string[] => {
     const said = new RegExp(`${word}的是(.+?)（([\\d.]+)%[^）]*）(?=[，；。])`).exec(text);

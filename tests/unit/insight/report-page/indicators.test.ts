@@ -35,7 +35,7 @@ describe('indicators', () => {
     const { counts, sentence } = of(rows);
     expect(counts).toEqual({ all: 4, met: 2, unmet: 1, unclear: 1 });
     expect(sentence).toBe(
-      '共4项指标：完成2项，未完成1项，无法判断1项。其中2项原文没有明说，由本站比较目标值与实际完成值得出。',
+      '本页列出4项指标：完成2项，未完成1项，无法判断1项。其中2项由本站比较目标值与实际完成值判断。',
     );
   });
 
@@ -83,7 +83,7 @@ describe('indicators', () => {
     const { chart } = of(rows);
     expect(chart?.picture).toMatchObject({ kind: 'target', values: [69.38, 100, 666.36], met: [false, true, true] });
     expect(chart?.sentence).toBe(
-      '能算出完成率的有3项，其中1项不到100%；最低的是“服务企业数”（69.38%），最高的是“扶持企业数”（666.36%）；1项超过150%，目标可能定低了。',
+      '按完成率比较的有3项，其中1项不到100%；最低的是“服务企业数”（69.38%），最高的是“扶持企业数”（666.36%）；1项超过150%，目标可能定低了。',
     );
   });
 

@@ -100,7 +100,7 @@ describe('indicators', () => {
   it('repeated in another table are counted once', () => {
     const { counts, sentence, filters } = section(three, [{ id: 'b', title: '汇总', rows: three.slice(0, 2) }]);
     expect(counts.all).toBe(3);
-    expect(sentence).toContain('共3项指标：完成2项，未完成1项。');
+    expect(sentence).toContain('本页列出3项指标：完成2项，未完成1项。');
     expect(sentence).toContain('另有2行重复列出同一指标，不重复计算。');
     expect(filters[0]?.options.map(({ text }) => text)).toEqual(['完成（3）', '未完成（2）']);
   });
@@ -120,7 +120,7 @@ describe('indicators', () => {
     ['a growth over a growth', row('产值增速', '≥5%', '2%')],
   ])('without a rate of success are not ranked: %s', (_name, other) => {
     expect(said([...three, other])).toBe(
-      '能算出完成率的有3项，其中1项不到100%；最低的是“甲”（80%），最高的是“乙”（120%）。',
+      '按完成率比较的有3项，其中1项不到100%；最低的是“甲”（80%），最高的是“乙”（120%）。',
     );
   });
 
@@ -129,7 +129,7 @@ describe('indicators', () => {
     const many = ['丁', '戊', '己'].map((name) => row(name, '10家', '8家', '80%'));
     expect(said([...three, ...many])).toContain('最低的是“甲”等4项（80%）');
     expect(said(['甲', '乙', '丙'].map((name) => row(name, '1家', '1家', '100%')))).toBe(
-      '能算出完成率的有3项，都达到100%；都是100%。',
+      '按完成率比较的有3项，都达到100%；都是100%。',
     );
   });
 
@@ -142,8 +142,8 @@ describe('indicators', () => {
 
   it('are left open at the end where print and arithmetic differ', () => {
     const capped = [...three, row('丁', '100家', '190家', '100%')];
-    expect(said(capped)).toBe('能算出完成率的有4项，其中1项不到100%；最低的是“甲”（80%）。');
-    expect(said([...three, row('丁', '100家', '70家', '170%')])).toBe('能算出完成率的有4项。');
+    expect(said(capped)).toBe('按完成率比较的有4项，其中1项不到100%；最低的是“甲”（80%）。');
+    expect(said([...three, row('丁', '100家', '70家', '170%')])).toBe('按完成率比较的有4项。');
   });
 
   it('have a target that is too low where the source prints how far it was passed', () => {
