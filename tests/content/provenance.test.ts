@@ -18,6 +18,8 @@ const OURS = new Set([
   'evaluator',
   'commissioner',
   'ruleSet',
+  'code',
+  'at',
   'sum',
   'sums',
   'difference',
