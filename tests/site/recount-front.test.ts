@@ -16,7 +16,10 @@ import { decode, Doc, readPage, textOf } from '../support/dom.ts';
 const dist = inject('dist');
 const reports = readData(dist);
 const front = readPage(dist, '');
-const findings = findingsOf(reports);
+const findings = findingsOf(reports).map((finding) => ({
+  ...finding,
+  about: finding.organisations.length === 0 && finding.report.organisationIds.length > 1 ? [] : finding.about,
+}));
 const indicators = indicatorsOf(reports);
 
 /** Reports that an evaluator scored, lowest first. */

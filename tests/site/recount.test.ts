@@ -25,7 +25,10 @@ const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
 
-const findings = findingsOf(reports);
+const findings = findingsOf(reports).map((finding) => ({
+  ...finding,
+  about: finding.organisations.length === 0 && finding.report.organisationIds.length > 1 ? [] : finding.about,
+}));
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);
 
@@ -173,7 +176,7 @@ describe('/findings/ and /recommendations/', () => {
     const withAdvice = reports.filter((report) => report.recommendations.length > 0).length;
     const later = recommendations.filter(({ keys }) => followed(keys)).length;
     expect(doc.text('.lead')).toBe(
-      `${withAdvice}份报告共${recommendations.length}条建议；就本站所载，其中${later}条在后来的文件里有整改记录。`,
+      `${withAdvice}份报告共${recommendations.length}条建议；就本站所载，其中${later}条所回应的问题在后来的文件里有整改记录。`,
     );
     expect(doc.all('[data-item]').length).toBe(recommendations.length);
     same(
