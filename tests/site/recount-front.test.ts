@@ -41,10 +41,13 @@ const scoreCells = (some: readonly DataReport[]): string[] => {
   ];
 };
 
+/** The source's own name of its rate can say that the money only arrived. */
+const isArrivalRate = ({ rateName = '' }: { readonly rateName?: string }): boolean => rateName.includes('到位');
+
 /** Per cent, as printed or to two places; NaN where spending is not the point or cannot be told. */
 function rateOf(report: DataReport): number {
   const { headline } = report;
-  if (headline === null || !isSpending(report)) return Number.NaN;
+  if (headline === null || !isSpending(report) || isArrivalRate(headline)) return Number.NaN;
   if (headline.rate !== undefined) return Number.parseFloat(headline.rate);
   if (!headline.comparable || headline.budget === null || headline.actual === null) return Number.NaN;
   return Number(((Number(headline.actual) / Number(headline.budget)) * 100).toFixed(2));
@@ -75,12 +78,12 @@ describe('the figures', () => {
     const advice = recommendationsOf(reports).length;
     expect(Object.fromEntries(figures)).toMatchObject({
       报告: { value: `${reports.length}份`, note: `${Math.min(...years)}—${Math.max(...years)}年度`, to: '/reports/' },
-      被评价单位: {
+      记有名称的被评价单位: {
         value: `${organisations.size}个`,
         note: expect.stringMatching(`，${Math.max(...organisations.values())}份$`),
         to: '/organisations/',
       },
-      印有预算或下达数: {
+      主要资金记有预算或下达数的报告: {
         value: `${reports.filter(hasBudget).length}份`,
         note: expect.stringMatching(/本站不相加$/),
       },
@@ -327,7 +330,7 @@ describe('the links behind the numbers', () => {
     const stat = front
       .all('.stat')
       .map((one) => new Doc(one))
-      .find((one) => one.text('.name') === '印有预算或下达数')!;
+      .find((one) => one.text('.name') === '主要资金记有预算或下达数的报告')!;
     const count = Number(/^(\d+)份/.exec(stat.text('.value'))![1]);
     const url = addressOf(stat.one('a'));
     expect(rowsBehind('/reports/', url.searchParams)).toBe(count);

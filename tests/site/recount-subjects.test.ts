@@ -114,7 +114,7 @@ describe('/organisations/', () => {
     const counts = tally(reports, ({ organisationIds }) => organisationIds);
     const most = Math.max(...counts.values());
     expect(doc.text('.lead')).toContain(
-      `${counts.size}个单位的${reports.length}份报告；报告最多的是${rows[0]![0]!.text}，${most}份`,
+      `记有名称的被评价单位${counts.size}个，报告${reports.length}份；报告最多的是${rows[0]![0]!.text}，${most}份`,
     );
     expect(rows.length).toBe(counts.size);
     for (const row of rows) {

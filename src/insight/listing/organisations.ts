@@ -116,7 +116,7 @@ function listingSentence(all: readonly Evaluated[], reports: number): string {
     '个单位',
   );
   const first = most[0];
-  return `${all.length}个单位的${reports}份报告${first === undefined ? '' : `；报告最多的是${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`}。`;
+  return `记有名称的被评价单位${all.length}个，报告${reports}份${first === undefined ? '' : `；报告最多的是${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`}。`;
 }
 
 /** Rows on one page of the list. */

@@ -3,7 +3,7 @@ import type { SentenceKind } from './kind.ts';
 
 export const LISTING_SENTENCES = {
   'front-figures': {
-    says: '报告N份，A—B年度；被评价单位N个，报告最多的是甲；印有预算或下达数的N份；问题、建议、指标、出入各多少',
+    says: '报告N份，A—B年度；记有名称的被评价单位N个，报告最多的是甲；主要资金记有预算或下达数的报告N份；问题、建议、指标、出入各多少；有目标值、有完成值的指标各多少条',
     madeIn: 'insight/listing/overview.ts',
     silent: [
       '各报告的金额从不相加：资金与其中的部分、部门与它的项目会重复',
@@ -37,7 +37,7 @@ export const LISTING_SENTENCES = {
     ],
   },
   'low-execution': {
-    says: '共N份支出不到一半；几份有执行率，几份印的是到位数',
+    says: '共N份支出不到一半；只看各报告主要的一对数字，几份有执行率（几份照原文，几份由本站计算），其余几份为什么没有列入',
     madeIn: 'insight/listing/overview-tables.ts',
     silent: [
       '印的是到位率、周转或准备金、社保基金的，不算作支出不到一半',
@@ -114,7 +114,7 @@ export const LISTING_SENTENCES = {
     silent: ['没有多年数据时，只说没有列出', '没有延续资金的数据时，不说另有', '没有断开的折线时，不说断开'],
   },
   'organisations-list': {
-    says: 'N个单位的M份报告；报告最多的是甲，A份',
+    says: '记有名称的被评价单位N个，报告M份；报告最多的是甲，A份',
     madeIn: 'insight/listing/organisations.ts',
     silent: ['没有报告时，只说还没有收录', '各单位的报告一样多，或者都只有一份时，不说哪个最多；并列的都列出'],
   },
@@ -143,10 +143,11 @@ export const LISTING_SENTENCES = {
     ],
   },
   'organisation-scores': {
-    says: '某报告得A分……；某报告自评A分、评价B分，相差C分',
+    says: '某报告得A分……，评几个单位的写明某单位在《某报告》里得A分；某报告自评A分、评价B分，相差C分',
     madeIn: 'insight/listing/organisation-scores.ts',
     silent: [
       '没有可以比较的评价得分时，整句和图都没有',
+      '几个单位的平均得分，不算作其中任何一个单位的',
       '满分不同、不能换算的分不画在图上，也不比高低',
       '自评分看不出满分多少，或者报告评几个单位的，不说相差多少',
       '只有一份报告时，不说各报告不宜比较',
@@ -189,6 +190,8 @@ export const LISTING_SENTENCES = {
     madeIn: 'insight/listing/programme-money.ts',
     silent: [
       '只有一年，单位不同，或者口径改变以后不足两年的，整句和图都没有',
+      '支出就是下达的数的，不计算执行率；同一年度别的报告只印支出的，也不计算',
+      '同一年度各份报告的执行率不同时，逐个列出；表里有的，不说没有',
       '不能计算的年度，写明缺什么；本站计算的，写明',
       '各年都是同一道预算时，不说不同',
     ],

@@ -59,8 +59,8 @@ describe('the front page', () => {
   it('counts, and leads to what it counts', () => {
     expect(view.figures.map(({ name, value, to }) => [name, value, to])).toEqual([
       ['报告', '4', '/reports/'],
-      ['被评价单位', '2', '/organisations/'],
-      ['印有预算或下达数', '1', '/reports/?money=counted&sort=5-desc'],
+      ['记有名称的被评价单位', '2', '/organisations/'],
+      ['主要资金记有预算或下达数的报告', '1', '/reports/?money=counted&sort=5-desc'],
       ['指出问题', '4', '/findings/'],
       ['绩效指标', '0', '/indicators/'],
       ['完成值超过目标的150%', '0', '/indicators/?beyond=yes'],

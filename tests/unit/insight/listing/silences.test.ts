@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/corpus/corpus.ts';
 import { checkListing, rulePages } from '../../../../src/insight/listing/checks.ts';
 import { facetNote } from '../../../../src/insight/listing/facet.ts';
+import { scoresByRate } from '../../../../src/insight/listing/score-groups.ts';
 import { followUpWords } from '../../../../src/insight/listing/follow-up-words.ts';
 import { indicatorGroups } from '../../../../src/insight/listing/indicator-groups.ts';
 import { indicatorListing } from '../../../../src/insight/listing/indicators.ts';
@@ -41,7 +42,7 @@ describe('the figures of the front page', () => {
       report({ funding: money({ budgetStage: 'received' }) }, 'received'),
       report({ funding: money({ reading: 'guarantee' }) }, 'pool'),
     ];
-    const told = figure('印有预算或下达数', [fund, part, ...others]);
+    const told = figure('主要资金记有预算或下达数的报告', [fund, part, ...others]);
     expect([told.value, told.unit]).toEqual(['2', '份']);
     expect(told.note).toContain('本站不相加');
   });
@@ -49,7 +50,7 @@ describe('the figures of the front page', () => {
   it('name every organisation that shares the most reports', () => {
     const of = (...organisations: string[]): Report[] =>
       organisations.map((one, index) => report({ organisations: [one] }, `${one}${index}`));
-    const note = (...ids: string[]): string | undefined => figure('被评价单位', of(...ids)).note;
+    const note = (...ids: string[]): string | undefined => figure('记有名称的被评价单位', of(...ids)).note;
     expect(note('gongxin', 'gongxin', 'shangwu')).toBe('报告最多：市工信局，2份');
     expect(note('gongxin', 'gongxin', 'shangwu', 'shangwu', 'caizheng')).toBe(
       '报告最多：市工信局、市商务局并列，各2份',
@@ -89,6 +90,8 @@ describe('the tables of the front page', () => {
     const corpus = archive([
       report({ shortTitle: '口径不同', funding: money({ comparable: false, rate: '18.60%' }) }, 'a'),
       report({ shortTitle: '到位', funding: money({ actualStage: 'received', rate: '41.02%' }) }, 'b'),
+      report({ shortTitle: '到位率', funding: money({ rate: '41.02%', rateName: '资金到位率' }) }, 'e'),
+      report({ shortTitle: '准备金', funding: money({ reading: 'guarantee' }) }, 'f'),
       report({ shortTitle: '本站算的', funding: money({}) }, 'c'),
       report({ shortTitle: '没有', funding: { headline: null } }, 'd'),
     ]);
@@ -97,7 +100,10 @@ describe('the tables of the front page', () => {
       ['口径不同', '18.60%', '两个数的年度或范围不同'],
       ['本站算的', '40.00%', '本站计算'],
     ]);
-    expect(low.notes.join('')).toMatch(/共2份。4份报告中2份有执行率.*其中1份印的是到位数，不是支出。/);
+    expect(low.notes.join('')).toContain(
+      '6份报告中2份有执行率（照原文的1份，本站计算的1份），没有列入的：1份是社保基金、周转金或准备金，2份印的是到位数或到位率，不是支出，1份没有录入主要的执行率，也没有可以相除的一对数。',
+    );
+    expect(scoresByRate(corpus)!.table!.notes).toContain(low.notes[1]);
   });
 
   it('sort gaps by size, and say so where there is none', () => {
@@ -172,8 +178,8 @@ describe('the lists', () => {
 
   it('say no superlative of organisations that are level', () => {
     const level = archive([one, report({ organisations: ['gongxin'] }, 'two')]);
-    expect(organisationListing(level).sentence).toBe('2个单位的2份报告。');
-    expect(organisationListing(archive([one])).sentence).toBe('1个单位的1份报告。');
+    expect(organisationListing(level).sentence).toBe('记有名称的被评价单位2个，报告2份。');
+    expect(organisationListing(archive([one])).sentence).toBe('记有名称的被评价单位1个，报告1份报告。');
     const tied = archive([
       report({ organisations: ['gongxin', 'shangwu', 'caizheng'] }, 'a'),
       report({ organisations: ['gongxin', 'shangwu'] }, 'b'),
@@ -376,6 +382,24 @@ describe('the money of a budget line', () => {
     expect(rates(year(2021, { allocated: 10, actual: 10 }), year(2022, { allocated: 0, actual: 1 }), year(2023))).toBe(
       '2021年没有执行率（支出就是下达的数），2022年没有执行率（预算不是正数），2023年没有执行率（没有印预算和支出）。',
     ));
+
+  it('computes no rate beside a report that takes the money passed on for money spent', () => {
+    const page = line([
+      [year(2021, { initial: 10, allocated: 12, actual: 12 }), year(2022, { initial: 10, allocated: 12, actual: 12 })],
+      [year(2022, { initial: 10, actual: 14 })],
+    ]);
+    expect(page.chart!.sentence).toBe('2021年没有执行率（支出就是下达的数），2022年没有执行率（支出就是下达的数）。');
+    expect(texts(page.money).map((row) => row.at(-2))).toEqual(['—', '—', '—']);
+  });
+
+  it('tells every rate that the table shows for a year', () => {
+    const said = (...other: Year[]): string =>
+      line([[year(2021, { initial: 10, actual: 5 }), year(2022, { initial: 10 })], other]).chart!.sentence;
+    expect(said(year(2022, { initial: 10, actual: 4 }))).toBe(
+      '2021年执行率50%（本站计算），2022年执行率40%（本站计算）。',
+    );
+    expect(said(year(2021, { initial: 10, actual: 6, rate: '60%' }))).toContain('2021年各份报告的执行率不同，有');
+  });
 
   it('says where budgets are of different stages', () => {
     expect(rates(year(2021, { initial: 10, actual: 5 }), year(2022, { adjusted: 10, actual: 5 }))).toContain(
