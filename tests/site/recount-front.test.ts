@@ -2,7 +2,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
-  findingsOf,
   hasBudget,
   indicatorsOf,
   isSpending,
@@ -11,15 +10,13 @@ import {
   tally,
   type DataReport,
 } from '../support/archive-data.ts';
+import { chargedFindings } from '../support/charged.ts';
 import { decode, Doc, readPage, textOf } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
 const front = readPage(dist, '');
-const findings = findingsOf(reports).map((finding) => ({
-  ...finding,
-  about: finding.organisations.length === 0 && finding.report.organisationIds.length > 1 ? [] : finding.about,
-}));
+const findings = chargedFindings(reports);
 const indicators = indicatorsOf(reports);
 
 /** Reports that an evaluator scored, lowest first. */
@@ -42,7 +39,8 @@ const scoreCells = (some: readonly DataReport[]): string[] => {
 };
 
 /** The source's own name of its rate can say that the money only arrived. */
-const isArrivalRate = ({ rateName = '' }: { readonly rateName?: string }): boolean => rateName.includes('到位');
+const isArrivalRate = (headline: object): boolean =>
+  'rateName' in headline && String(headline.rateName).includes('到位');
 
 /** Per cent, as printed or to two places; NaN where spending is not the point or cannot be told. */
 function rateOf(report: DataReport): number {

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
-  findingsOf,
   indicatorsOf,
   readData,
   recommendationsOf,
@@ -15,17 +14,14 @@ import {
   type DataReport,
   type DataYear,
 } from '../support/archive-data.ts';
+import { chargedFindings, concerns } from '../support/charged.ts';
 import { parse } from 'yaml';
 import { decode, Doc, readPage } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
-/** Findings that name nobody, of reports on several organisations, are counted for none. */
-const findings = findingsOf(reports).map((finding) => ({
-  ...finding,
-  about: finding.organisations.length === 0 && finding.report.organisationIds.length > 1 ? [] : finding.about,
-}));
+const findings = chargedFindings(reports);
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);
 
@@ -84,7 +80,7 @@ describe('/themes/', () => {
       const money = periods.size === 1 ? `所评的是${[...periods][0]}年度的资金` : `所评的资金最早是${since}年度的`;
       const sentence = doc.all('p.prose').map((_, index) => doc.all('p.prose')[index]!);
       expect(new Doc(sentence[0]!).text('p')).toContain(
-        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，${organisations === 0 ? '没有点名单位' : `涉及${organisations}个单位`}，${money}；`,
+        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，${organisations === 0 ? '没有分到各单位' : `涉及${organisations}个单位`}，${money}；`,
       );
       expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
       const followed = own.filter(({ key }) => states.has(key)).length;
@@ -149,15 +145,10 @@ describe('/organisations/', () => {
       const one = page(`/organisations/${id}/`);
       const lead = one.text('.lead');
       expect(lead).toContain(`的报告${own.length}份（${spanText(span(own), '—')}年度）`);
-      expect(lead).toContain(
-        found.length === 0
-          ? own.some((r) => r.findings.length > 0)
-            ? '没有点名本单位的问题'
-            : '没有列出问题'
-          : `指出问题${found.length}个`,
-      );
+      const none = own.some((report) => report.findings.length > 0) ? '没有单独列在本单位名下的问题' : '没有列出问题';
+      expect(lead).toContain(found.length === 0 ? none : `指出问题${found.length}个`);
       const joint = findings.filter(({ about, report }) => about.length === 0 && own.includes(report)).length;
-      expect(lead.includes(`另有${joint}个问题由合评报告一并提出，没有点名本单位`)).toBe(joint > 0);
+      expect(lead.includes(`另有${joint}个问题由合评报告一并提出，本站没有分到各单位`)).toBe(joint > 0);
       const selves = own.filter(({ evaluation }) => evaluation === 'self').length;
       expect(lead.includes(`其中单位自评${selves}份`)).toBe(selves > 0);
       const byTheme = tally([...new Set(found.map(({ report }) => report))], (report) =>
@@ -202,13 +193,11 @@ describe('/organisations/', () => {
       const about = reports.flatMap((report) =>
         report.followUps.filter(
           ({ targets, organisations }) =>
-            (organisations.length > 0
-              ? organisations.includes(id)
-              : report.organisationIds.length === 1 && report.organisationIds.includes(id)) ||
+            concerns(id, organisations, report) ||
             targets.some(
               (target) =>
                 found.some(({ key }) => key === target) ||
-                own.some((r) => r.organisationIds.length === 1 && target.startsWith(`${r.id}#`)),
+                own.some((r) => concerns(id, [], r) && target.startsWith(`${r.id}#`)),
             ),
         ),
       );

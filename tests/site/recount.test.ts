@@ -6,7 +6,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
-  findingsOf,
   hasBudget,
   isSpending,
   readData,
@@ -17,6 +16,7 @@ import {
   yearsOf,
   type DataReport,
 } from '../support/archive-data.ts';
+import { chargedFindings } from '../support/charged.ts';
 import type { Doc } from '../support/dom.ts';
 import { readPage } from '../support/dom.ts';
 import { byName, sameOptions as same, sorted } from '../support/recount.ts';
@@ -25,10 +25,7 @@ const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
 
-const findings = findingsOf(reports).map((finding) => ({
-  ...finding,
-  about: finding.organisations.length === 0 && finding.report.organisationIds.length > 1 ? [] : finding.about,
-}));
+const findings = chargedFindings(reports);
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);
 

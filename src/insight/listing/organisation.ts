@@ -112,7 +112,7 @@ function sentence(
     `本站收录${organisation.name}的报告${reports.length}份（${runsOf(yearsIn(reports.map(({ period }) => period)))}年度）${selfWords(self, reports.length)}`,
     ...scoreSentence(corpus, organisation, reports),
     `${foundWords(reports, findings, joint)}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
-    ...(joint.length === 0 ? [] : [`另有${joint.length}个问题由合评报告一并提出，没有点名本单位`]),
+    ...(joint.length === 0 ? [] : [`另有${joint.length}个问题由合评报告一并提出，本站没有分到各单位`]),
   ]
     .join('；')
     .concat('。');
@@ -124,7 +124,7 @@ function foundWords(
   findings: readonly ListedRecord[],
   joint: readonly ListedRecord[],
 ): string {
-  if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有点名本单位的问题';
+  if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有单独列在本单位名下的问题';
   const elsewhere = findings.filter(({ report }) => !reports.includes(report)).length;
   return `指出问题${findings.length}个${elsewhere === 0 ? '' : `（其中${elsewhere}个出自评价别的单位的报告）`}`;
 }

@@ -120,7 +120,7 @@ function sentence(findings: readonly ListedRecord[], advice: readonly ListedReco
   const followed = findings.filter(({ later }) => later.length > 0).length;
   const states =
     followed === 0 ? '本站所载的后来文件里没有整改记录' : `就本站所载，${followed}个问题在后来的文件里有整改记录`;
-  const concerned = organisations === 0 ? '没有点名单位' : `涉及${organisations}个单位`;
+  const concerned = organisations === 0 ? '没有分到各单位' : `涉及${organisations}个单位`;
   return `${all}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，${concerned}，${since(findings)}；${jointWords(findings)}${advised}${states}。`;
 }
 
@@ -130,7 +130,7 @@ function jointWords(findings: readonly ListedRecord[]): string {
   if (joint === 0) return '';
   return joint === findings.length
     ? '都由合评几个单位的报告一并提出；'
-    : `其中${joint}个由合评几个单位的报告一并提出，没有点名，不计在这些单位里；`;
+    : `其中${joint}个由合评几个单位的报告一并提出，没有分到各单位，不计在这些单位里；`;
 }
 
 /** The first of several periods; of one report, or of several on one period, that period. */
@@ -209,7 +209,7 @@ function byOrganisation(findings: readonly ListedRecord[]): Table {
         ? ['一个问题涉及几个单位的，每个单位各计一次，各行不能相加。']
         : []),
       ...(findings.some(({ organisationIds }) => organisationIds.length === 0)
-        ? ['合评几个单位的报告一并提出、没有点名的问题，不计入各单位。']
+        ? ['合评几个单位的报告一并提出、没有分到单位的问题，不计入各单位。']
         : []),
       ...(sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个${level(sorted)}。`] : []),
     ],

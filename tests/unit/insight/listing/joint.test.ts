@@ -42,28 +42,30 @@ describe('a finding of a report on several organisations', () => {
 
   it('stands apart on the pages of those that its report evaluates', () => {
     expect(pageOf('gongxin').joint.map(({ name }) => name)).toEqual(['joint#F1']);
-    expect(pageOf('gongxin').sentence).toMatch(/；指出问题1个；另有1个问题由合评报告一并提出，没有点名本单位。$/);
+    expect(pageOf('gongxin').sentence).toMatch(/；指出问题1个；另有1个问题由合评报告一并提出，本站没有分到各单位。$/);
     expect(pageOf('caizheng').joint).toEqual([]);
   });
 
   it('is not said to be nothing where all findings are joint', () => {
     const only = report({ organisations: ['gongxin', 'shangwu'], findings: [finding('F1', ['slow'])] }, 'only');
     const [page] = organisationPages(archive([only]), noChecks);
-    expect(page!.sentence).toMatch(/；没有点名本单位的问题；另有1个问题由合评报告一并提出，没有点名本单位。$/);
+    expect(page!.sentence).toMatch(
+      /；没有单独列在本单位名下的问题；另有1个问题由合评报告一并提出，本站没有分到各单位。$/,
+    );
     expect(themePages(archive([only])).find(({ theme }) => theme.id === 'slow')!.sentence).toContain(
-      '共1个，没有点名单位，所评的是2021—2023年度的资金；都由合评几个单位的报告一并提出；',
+      '共1个，没有分到各单位，所评的是2021—2023年度的资金；都由合评几个单位的报告一并提出；',
     );
   });
 
   it('is in the number of a theme, not in its organisations', () => {
     const slow = themePages(corpus).find(({ theme }) => theme.id === 'slow')!;
     expect(slow.sentence).toContain('共3个，涉及2个单位，');
-    expect(slow.sentence).toContain('其中1个由合评几个单位的报告一并提出，没有点名，不计在这些单位里；');
+    expect(slow.sentence).toContain('其中1个由合评几个单位的报告一并提出，没有分到各单位，不计在这些单位里；');
     expect(texts(slow.byOrganisation)).toEqual([
       ['市工信局', '1', '1'],
       ['市商务局', '1', '1'],
     ]);
-    expect(slow.byOrganisation.notes.join('')).toContain('没有点名的问题，不计入各单位');
+    expect(slow.byOrganisation.notes.join('')).toContain('没有分到单位的问题，不计入各单位');
   });
 
   it('that is followed up by one organisation is not followed up for another', () => {

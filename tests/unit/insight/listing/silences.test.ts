@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/corpus/corpus.ts';
 import { checkListing, rulePages } from '../../../../src/insight/listing/checks.ts';
 import { facetNote } from '../../../../src/insight/listing/facet.ts';
-import { scoresByRate } from '../../../../src/insight/listing/score-groups.ts';
 import { followUpWords } from '../../../../src/insight/listing/follow-up-words.ts';
 import { indicatorGroups } from '../../../../src/insight/listing/indicator-groups.ts';
 import { indicatorListing } from '../../../../src/insight/listing/indicators.ts';
@@ -86,26 +85,6 @@ describe('the figures of the front page', () => {
 });
 
 describe('the tables of the front page', () => {
-  it('list a printed rate of unlike amounts, and money that only arrived apart', () => {
-    const corpus = archive([
-      report({ shortTitle: '口径不同', funding: money({ comparable: false, rate: '18.60%' }) }, 'a'),
-      report({ shortTitle: '到位', funding: money({ actualStage: 'received', rate: '41.02%' }) }, 'b'),
-      report({ shortTitle: '到位率', funding: money({ rate: '41.02%', rateName: '资金到位率' }) }, 'e'),
-      report({ shortTitle: '准备金', funding: money({ reading: 'guarantee' }) }, 'f'),
-      report({ shortTitle: '本站算的', funding: money({}) }, 'c'),
-      report({ shortTitle: '没有', funding: { headline: null } }, 'd'),
-    ]);
-    const { low } = overview(corpus, noChecks);
-    expect(low.bodies[0]!.rows.map(({ cells }) => [cells[0]!.text, cells[3]!.text, cells[3]!.note])).toEqual([
-      ['口径不同', '18.60%', '两个数的年度或范围不同'],
-      ['本站算的', '40.00%', '本站计算'],
-    ]);
-    expect(low.notes.join('')).toContain(
-      '6份报告中2份有执行率（照原文的1份，本站计算的1份），没有列入的：1份是社保基金、周转金或准备金，2份印的是到位数或到位率，不是支出，1份没有录入主要的执行率，也没有可以相除的一对数。',
-    );
-    expect(scoresByRate(corpus)!.table!.notes).toContain(low.notes[1]);
-  });
-
   it('sort gaps by size, and say so where there is none', () => {
     const gap = (id: string, total: number, self: number): Report =>
       report({ shortTitle: id, scoring: { total, grade: null, selfScore: { score: self, where: '一' } } }, id);
@@ -179,7 +158,7 @@ describe('the lists', () => {
   it('say no superlative of organisations that are level', () => {
     const level = archive([one, report({ organisations: ['gongxin'] }, 'two')]);
     expect(organisationListing(level).sentence).toBe('记有名称的被评价单位2个，报告2份。');
-    expect(organisationListing(archive([one])).sentence).toBe('记有名称的被评价单位1个，报告1份报告。');
+    expect(organisationListing(archive([one])).sentence).toBe('记有名称的被评价单位1个，报告1份。');
     const tied = archive([
       report({ organisations: ['gongxin', 'shangwu', 'caizheng'] }, 'a'),
       report({ organisations: ['gongxin', 'shangwu'] }, 'b'),
