@@ -2,7 +2,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
-  findingsOf,
   hasBudget,
   indicatorsOf,
   isSpending,
@@ -11,12 +10,13 @@ import {
   tally,
   type DataReport,
 } from '../support/archive-data.ts';
+import { chargedFindings } from '../support/charged.ts';
 import { decode, Doc, readPage, textOf } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
 const front = readPage(dist, '');
-const findings = findingsOf(reports);
+const findings = chargedFindings(reports);
 const indicators = indicatorsOf(reports);
 
 /** Reports that an evaluator scored, lowest first. */
@@ -38,10 +38,14 @@ const scoreCells = (some: readonly DataReport[]): string[] => {
   ];
 };
 
+/** The source's own name of its rate can say that the money only arrived. */
+const isArrivalRate = (headline: object): boolean =>
+  'rateName' in headline && String(headline.rateName).includes('到位');
+
 /** Per cent, as printed or to two places; NaN where spending is not the point or cannot be told. */
 function rateOf(report: DataReport): number {
   const { headline } = report;
-  if (headline === null || !isSpending(report)) return Number.NaN;
+  if (headline === null || !isSpending(report) || isArrivalRate(headline)) return Number.NaN;
   if (headline.rate !== undefined) return Number.parseFloat(headline.rate);
   if (!headline.comparable || headline.budget === null || headline.actual === null) return Number.NaN;
   return Number(((Number(headline.actual) / Number(headline.budget)) * 100).toFixed(2));
@@ -72,12 +76,12 @@ describe('the figures', () => {
     const advice = recommendationsOf(reports).length;
     expect(Object.fromEntries(figures)).toMatchObject({
       报告: { value: `${reports.length}份`, note: `${Math.min(...years)}—${Math.max(...years)}年度`, to: '/reports/' },
-      被评价单位: {
+      记有名称的被评价单位: {
         value: `${organisations.size}个`,
         note: expect.stringMatching(`，${Math.max(...organisations.values())}份$`),
         to: '/organisations/',
       },
-      印有预算或下达数: {
+      主要资金记有预算或下达数的报告: {
         value: `${reports.filter(hasBudget).length}份`,
         note: expect.stringMatching(/本站不相加$/),
       },
@@ -324,7 +328,7 @@ describe('the links behind the numbers', () => {
     const stat = front
       .all('.stat')
       .map((one) => new Doc(one))
-      .find((one) => one.text('.name') === '印有预算或下达数')!;
+      .find((one) => one.text('.name') === '主要资金记有预算或下达数的报告')!;
     const count = Number(/^(\d+)份/.exec(stat.text('.value'))![1]);
     const url = addressOf(stat.one('a'));
     expect(rowsBehind('/reports/', url.searchParams)).toBe(count);

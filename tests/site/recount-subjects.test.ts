@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
-  findingsOf,
   indicatorsOf,
   readData,
   recommendationsOf,
@@ -15,13 +14,14 @@ import {
   type DataReport,
   type DataYear,
 } from '../support/archive-data.ts';
+import { chargedFindings, concerns } from '../support/charged.ts';
 import { parse } from 'yaml';
 import { decode, Doc, readPage } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
-const findings = findingsOf(reports);
+const findings = chargedFindings(reports);
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);
 
@@ -80,7 +80,7 @@ describe('/themes/', () => {
       const money = periods.size === 1 ? `所评的是${[...periods][0]}年度的资金` : `所评的资金最早是${since}年度的`;
       const sentence = doc.all('p.prose').map((_, index) => doc.all('p.prose')[index]!);
       expect(new Doc(sentence[0]!).text('p')).toContain(
-        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，涉及${organisations}个单位，${money}；`,
+        `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，${organisations === 0 ? '没有分到各单位' : `涉及${organisations}个单位`}，${money}；`,
       );
       expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
       const followed = own.filter(({ key }) => states.has(key)).length;
@@ -110,7 +110,7 @@ describe('/organisations/', () => {
     const counts = tally(reports, ({ organisationIds }) => organisationIds);
     const most = Math.max(...counts.values());
     expect(doc.text('.lead')).toContain(
-      `${counts.size}个单位的${reports.length}份报告；报告最多的是${rows[0]![0]!.text}，${most}份`,
+      `记有名称的被评价单位${counts.size}个，报告${reports.length}份；报告最多的是${rows[0]![0]!.text}，${most}份`,
     );
     expect(rows.length).toBe(counts.size);
     for (const row of rows) {
@@ -145,7 +145,10 @@ describe('/organisations/', () => {
       const one = page(`/organisations/${id}/`);
       const lead = one.text('.lead');
       expect(lead).toContain(`的报告${own.length}份（${spanText(span(own), '—')}年度）`);
-      expect(lead).toContain(`指出问题${found.length}个`);
+      const none = own.some((report) => report.findings.length > 0) ? '没有单独列在本单位名下的问题' : '没有列出问题';
+      expect(lead).toContain(found.length === 0 ? none : `指出问题${found.length}个`);
+      const joint = findings.filter(({ about, report }) => about.length === 0 && own.includes(report)).length;
+      expect(lead.includes(`另有${joint}个问题由合评报告一并提出，本站没有分到各单位`)).toBe(joint > 0);
       const selves = own.filter(({ evaluation }) => evaluation === 'self').length;
       expect(lead.includes(`其中单位自评${selves}份`)).toBe(selves > 0);
       const byTheme = tally([...new Set(found.map(({ report }) => report))], (report) =>
@@ -190,8 +193,12 @@ describe('/organisations/', () => {
       const about = reports.flatMap((report) =>
         report.followUps.filter(
           ({ targets, organisations }) =>
-            (organisations.length > 0 ? organisations : report.organisationIds).includes(id) ||
-            targets.some((target) => own.some((r) => target.startsWith(`${r.id}#`))),
+            concerns(id, organisations, report) ||
+            targets.some(
+              (target) =>
+                found.some(({ key }) => key === target) ||
+                own.some((r) => concerns(id, [], r) && target.startsWith(`${r.id}#`)),
+            ),
         ),
       );
       const words: Readonly<Record<string, string>> = {

@@ -6,7 +6,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
-  findingsOf,
   hasBudget,
   isSpending,
   readData,
@@ -17,6 +16,7 @@ import {
   yearsOf,
   type DataReport,
 } from '../support/archive-data.ts';
+import { chargedFindings } from '../support/charged.ts';
 import type { Doc } from '../support/dom.ts';
 import { readPage } from '../support/dom.ts';
 import { byName, sameOptions as same, sorted } from '../support/recount.ts';
@@ -25,7 +25,7 @@ const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
 
-const findings = findingsOf(reports);
+const findings = chargedFindings(reports);
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);
 
@@ -173,7 +173,7 @@ describe('/findings/ and /recommendations/', () => {
     const withAdvice = reports.filter((report) => report.recommendations.length > 0).length;
     const later = recommendations.filter(({ keys }) => followed(keys)).length;
     expect(doc.text('.lead')).toBe(
-      `${withAdvice}份报告共${recommendations.length}条建议；就本站所载，其中${later}条在后来的文件里有整改记录。`,
+      `${withAdvice}份报告共${recommendations.length}条建议；就本站所载，其中${later}条所回应的问题在后来的文件里有整改记录。`,
     );
     expect(doc.all('[data-item]').length).toBe(recommendations.length);
     same(

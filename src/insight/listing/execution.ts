@@ -30,9 +30,14 @@ export const BAND_ORDER: readonly string[] = [...BANDS, NOT_SPENDING, NO_RATE].m
 
 type Headline = NonNullable<Report['funding']['headline']>;
 
+/** Whether the source itself calls its rate one of money that arrived. */
+const isArrivalRate = ({ rateName }: Headline): boolean => rateName?.includes('到位') === true;
+
 /** Whether the pair tells of spending: not a pool or an insurance fund, and not money that only arrived. */
-const isSpending = ({ reading, actualStage }: Headline): boolean =>
-  reading === 'expenditure' && (actualStage === undefined || actualStage === 'actual');
+const isSpending = (headline: Headline): boolean =>
+  headline.reading === 'expenditure' &&
+  (headline.actualStage === undefined || headline.actualStage === 'actual') &&
+  !isArrivalRate(headline);
 
 /**
  * Per cent, as printed, else computed; null where spending is not the point, or
@@ -81,4 +86,26 @@ export const hasBudget = ({ funding: { headline } }: Report): boolean =>
 
 /** A rate of money that arrived: told apart from spending, so that nobody looks for it in vain. */
 export const isArrival = ({ funding: { headline } }: Report): boolean =>
-  headline !== null && headline.reading === 'expenditure' && headline.actualStage === 'received';
+  headline !== null &&
+  headline.reading === 'expenditure' &&
+  (headline.actualStage === 'received' || isArrivalRate(headline));
+
+/** Which rates are read, how many there are, and why the others have none: one note for every table of rates. */
+export function rateCoverage(reports: readonly Report[]): string {
+  const known = reports.filter((report) => executionRate(report) !== null);
+  const printed = known.filter(({ funding }) => funding.headline?.rate !== undefined).length;
+  const pools = reports.filter(({ funding: { headline } }) => headline !== null && headline.reading !== 'expenditure');
+  const arrivals = reports.filter(isArrival).length;
+  const rest = reports.length - known.length - pools.length - arrivals;
+  const parts = [
+    [pools.length, '份是社保基金、周转金或准备金'],
+    [arrivals, '份印的是到位数或到位率，不是支出'],
+    [rest, '份没有录入主要的执行率，也没有可以相除的一对数'],
+  ] as const;
+  const out = parts.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`);
+  return [
+    '执行率只看各报告主要的一对数字，原文印有主要比率的照原文，没有印而可以相除的由本站计算；文中另印的分项、分单位的比率不计。',
+    `${reports.length}份报告中${known.length}份有执行率（照原文的${printed}份，本站计算的${known.length - printed}份）`,
+    out.length === 0 ? '。' : `，没有列入的：${out.join('，')}。`,
+  ].join('');
+}

@@ -41,8 +41,8 @@ function counted(scores: readonly OwnScore[]): string {
 const scoredByEvaluator = once((corpus: Corpus) => scored(corpus.reports, corpus.ruleSets));
 
 /** Scores of this organisation among all; reports differ in subject, so no line joins them. */
-export function scoreChart(corpus: Corpus, { id }: Organisation, reports: readonly Report[]): Chart | null {
-  const given = givenScores(corpus, id, reports);
+export function scoreChart(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Chart | null {
+  const given = givenScores(corpus, organisation.id, reports);
   const mine = given.flatMap((one) => (one.total === null ? [] : [{ ...one, total: one.total }])).slice(0, MOST_POINTS);
   if (mine.length === 0) return null;
   const all = scoredByEvaluator(corpus);
@@ -50,7 +50,7 @@ export function scoreChart(corpus: Corpus, { id }: Organisation, reports: readon
   const others = all.length > MOST_POINTS ? [] : all.filter(({ report }) => !drawn.has(report));
   const points = [
     ...others.map(({ report, total }) => ({ label: report.shortTitle, value: toNumber(total) })),
-    ...mine.map(({ report, total }) => ({ label: report.shortTitle, value: toNumber(total), own: true })),
+    ...mine.map((one) => ({ label: pointLabel(organisation, one), value: toNumber(one.total), own: true })),
   ].sort((a, b) => a.value - b.value);
   const bands = commonBands(corpus, [...mine, ...others]);
   return {
@@ -59,7 +59,7 @@ export function scoreChart(corpus: Corpus, { id }: Organisation, reports: readon
     title: others.length > 0 ? '评价机构给的分，在全部报告中的位置' : '评价机构给的分',
     says: 'organisation-scores',
     sentence: [
-      [told(given), ...given.flatMap(({ report }) => gapWords(corpus, report))].join('；'),
+      [told(organisation, given), ...given.flatMap(({ report }) => gapWords(corpus, report))].join('；'),
       ...(given.length > 1 || others.length > 0 ? ['各报告评价的对象不同，分数不宜直接比较'] : []),
     ]
       .map((part) => `${part}。`)
@@ -72,11 +72,24 @@ export function scoreChart(corpus: Corpus, { id }: Organisation, reports: readon
 
 const MOST_TOLD = 6;
 
-function told(given: readonly OwnScore[]): string {
+const shortOf = ({ short, name }: Organisation): string => short[0] ?? name;
+
+/** Its own score in a report that scores several. */
+const isItsOwn = ({ report, joint }: OwnScore): boolean => report.organisations.length > 1 && !joint;
+
+const pointLabel = (organisation: Organisation, one: OwnScore): string =>
+  isItsOwn(one) ? `${shortOf(organisation)}（${one.report.shortTitle}）` : one.report.shortTitle;
+
+/** Who or what got the score: the report's subject, several together, or this organisation among several. */
+function scoredWords(organisation: Organisation, one: OwnScore): string {
+  const { report, text, joint } = one;
+  if (isItsOwn(one)) return `${shortOf(organisation)}在《${report.shortTitle}》里得${text}`;
+  return `${report.shortTitle}${joint ? '（几个单位合评）' : ''}得${text}`;
+}
+
+function told(organisation: Organisation, given: readonly OwnScore[]): string {
   if (given.length > MOST_TOLD) return `${given.length}份报告得${rangeWords(given)}`;
-  return given
-    .map(({ report, text, joint }) => `${report.shortTitle}${joint ? '（几个单位合评）' : ''}得${text}`)
-    .join('，');
+  return given.map((one) => scoredWords(organisation, one)).join('，');
 }
 
 /** Of a report on one organisation that prints both scores. */

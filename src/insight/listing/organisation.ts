@@ -12,10 +12,10 @@ import { evaluationWords, kindWords } from '../words.ts';
 import { groupEach } from './group.ts';
 import { scoreChart, scoreSentence } from './organisation-scores.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
-import { findingsFor, mentioned } from './organisations.ts';
+import { findingsFor, mentioned, type Evaluated } from './organisations.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from './report-cells.ts';
 import { once } from './once.ts';
-import { recommendationRecords, type ListedRecord } from './records.ts';
+import { jointFindings, recommendationRecords, type ListedRecord } from './records.ts';
 import { returnedDetail, themesOf } from './returned.ts';
 import { themeLines } from './themes.ts';
 
@@ -36,6 +36,8 @@ export interface OrganisationPage {
   /** Themes that came up in more than one report. */
   readonly returned: Table | null;
   readonly findings: readonly ListedRecord[];
+  /** Findings on several organisations together that name none of them. */
+  readonly joint: readonly ListedRecord[];
   readonly followUps: Table | null;
 }
 
@@ -50,9 +52,10 @@ const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonl
 export function organisationPages(corpus: Corpus, checksOf: ChecksOf): OrganisationPage[] {
   return mentioned(corpus).map(({ organisation, reports }) => {
     const findings = findingsFor(corpus, organisation.id);
+    const joint = jointFindings(corpus).get(organisation.id) ?? [];
     return {
       organisation,
-      sentence: sentence(corpus, organisation, reports, findings),
+      sentence: sentence(corpus, { organisation, reports }, findings, joint),
       reports: reports.length === 0 ? null : reportTable(corpus, organisation, reports, checksOf),
       commissioned: commissioned(corpus, organisation),
       advice: reports.length === 0 ? (adviceByOrganisation(corpus).get(organisation.id) ?? []) : [],
@@ -60,6 +63,7 @@ export function organisationPages(corpus: Corpus, checksOf: ChecksOf): Organisat
       themes: findings.length === 0 ? null : themeLines(corpus, themesOf(findings), organisation.id),
       returned: returnedDetail(corpus, findings),
       findings,
+      joint,
       followUps: followUps(corpus, organisation, reports),
     };
   });
@@ -97,9 +101,9 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
 
 function sentence(
   corpus: Corpus,
-  organisation: Organisation,
-  reports: readonly Report[],
+  { organisation, reports }: Evaluated,
   findings: readonly ListedRecord[],
+  joint: readonly ListedRecord[],
 ): string {
   if (reports.length === 0) return mentionedSentence(corpus, organisation, findings);
   const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
@@ -107,10 +111,22 @@ function sentence(
   return [
     `本站收录${organisation.name}的报告${reports.length}份（${runsOf(yearsIn(reports.map(({ period }) => period)))}年度）${selfWords(self, reports.length)}`,
     ...scoreSentence(corpus, organisation, reports),
-    `${findings.length === 0 ? '没有列出问题' : `指出问题${findings.length}个`}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
+    `${foundWords(reports, findings, joint)}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
+    ...(joint.length === 0 ? [] : [`另有${joint.length}个问题由合评报告一并提出，本站没有分到各单位`]),
   ]
     .join('；')
     .concat('。');
+}
+
+/** Those of its own reports, and those with which another report names it, told apart. */
+function foundWords(
+  reports: readonly Report[],
+  findings: readonly ListedRecord[],
+  joint: readonly ListedRecord[],
+): string {
+  if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有单独列在本单位名下的问题';
+  const elsewhere = findings.filter(({ report }) => !reports.includes(report)).length;
+  return `指出问题${findings.length}个${elsewhere === 0 ? '' : `（其中${elsewhere}个出自评价别的单位的报告）`}`;
 }
 
 function selfWords(self: number, all: number): string {
@@ -175,17 +191,20 @@ function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Rep
 
 const reportById = once((corpus: Corpus) => new Map(corpus.reports.map((report) => [report.id, report])));
 
-/** Of several organisations that one report evaluates, a follow-up can concern some only. */
-const concerned = (report: Report, { organisations }: FollowUp): readonly string[] =>
-  organisations.length > 0 ? organisations : report.organisations;
+/** Those that a follow-up names, or the only one that its report evaluates. */
+function concerned({ organisations }: Report, followUp: FollowUp): readonly string[] {
+  if (followUp.organisations.length > 0) return followUp.organisations;
+  return organisations.length === 1 ? organisations : [];
+}
 
 /** What later documents say of this organisation's findings. */
 function followUps(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Table | null {
-  const own = new Set(reports.map(({ id }) => id));
+  const named = new Set(findingsFor(corpus, organisation.id).map(({ name }) => name));
+  const own = new Set(reports.filter(({ organisations }) => organisations.length === 1).map(({ id }) => id));
   const about = allFollowUps(corpus).filter(
     ({ report, followUp }) =>
       concerned(report, followUp).includes(organisation.id) ||
-      followUp.targets.some((target) => own.has(target.split('#')[0] ?? '')),
+      followUp.targets.some((target) => named.has(target) || own.has(target.split('#')[0] ?? '')),
   );
   if (about.length === 0) return null;
   return {

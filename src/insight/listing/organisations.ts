@@ -65,6 +65,7 @@ const FRAME: Omit<Table, 'bodies'> = {
   ],
   notes: [
     '评价机构评分与单位自评分分开列出；一份报告评几个单位的，列该单位自己的得分，没有分别打分的列报告的总分。',
+    '“问题”只计记在这个单位名下的，和只评这一个单位的报告提出的；几个单位合评而没有分到单位的，不计入其中任何一个。',
     '“最常见的问题”按出现的报告份数，份数相同的并列。',
   ],
 };
@@ -115,7 +116,7 @@ function listingSentence(all: readonly Evaluated[], reports: number): string {
     '个单位',
   );
   const first = most[0];
-  return `${all.length}个单位的${reports}份报告${first === undefined ? '' : `；报告最多的是${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`}。`;
+  return `记有名称的被评价单位${all.length}个，报告${reports}份${first === undefined ? '' : `；报告最多的是${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`}。`;
 }
 
 /** Rows on one page of the list. */

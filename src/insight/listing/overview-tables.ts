@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { compare, equal, exact } from '../../report/exact.ts';
 import { formatAmount } from '../../report/money.ts';
 import { flat, type Table } from '../table.ts';
-import { bandOf, executionRate, isArrival, LOW } from './execution.ts';
+import { bandOf, executionRate, LOW, rateCoverage } from './execution.ts';
 import { selfScoreGaps } from './organisations.ts';
 import { rateNote } from './report-cells.ts';
 
@@ -38,20 +38,9 @@ export function lowTable(corpus: Corpus, most: number): Table {
         };
       }),
     ),
-    notes: [countNote(rows.length, most, '份'), lowNote(corpus, known.length)],
+    notes: [countNote(rows.length, most, '份'), rateCoverage(corpus.reports)],
     says: 'low-execution',
   };
-}
-
-/** What the rate divides, and which reports have none. */
-function lowNote({ reports }: Corpus, known: number): string {
-  const arrivals = reports.filter(isArrival).length;
-  return [
-    `${reports.length}份报告中${known}份有执行率（支出除以预算、下达或到位数，照原文所印，没有印的由本站计算），其余的没有列入`,
-    ...(arrivals === 0 ? [] : [`其中${arrivals}份印的是到位数，不是支出`]),
-  ]
-    .join('；')
-    .concat('。');
 }
 
 /** Where the organisation's own score is furthest from the evaluator's. */

@@ -1,6 +1,7 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { judgedRows } from '../../report/judged.ts';
+import { isBlank } from '../../report/printed.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import { shared } from '../extremes.ts';
@@ -106,10 +107,10 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
     },
     organisationFigure(corpus),
     {
-      name: '印有预算或下达数',
+      name: '主要资金记有预算或下达数的报告',
       value: String(reports.filter(hasBudget).length),
       unit: '份',
-      note: '各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加',
+      note: '只数各报告主要的一对数字，文中另印的不数；各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加',
       to: '/reports/?money=counted&sort=5-desc',
     },
     {
@@ -124,7 +125,7 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       name: '绩效指标',
       value: String(total(reports, indicatorCount)),
       unit: '条',
-      note: '目标值与完成值逐条可查',
+      note: valuesNote(reports),
       to: '/indicators/',
     },
     beyondFigure(farBeyond(corpus, checksOf)),
@@ -135,7 +136,12 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
 function organisationFigure(corpus: Corpus): Figure {
   const organisations = evaluated(corpus);
   const most = busiest(organisations);
-  const figure = { name: '被评价单位', value: String(organisations.length), unit: '个', to: '/organisations/' };
+  const figure = {
+    name: '记有名称的被评价单位',
+    value: String(organisations.length),
+    unit: '个',
+    to: '/organisations/',
+  };
   const [first] = most;
   if (first === undefined) return figure;
   const names = shared(
@@ -167,6 +173,13 @@ function discrepancyFigure(found: readonly CheckResult[]): Figure {
     ...(found.length === 0 ? {} : { note: `来源文件前后不一或算不对之处${shown === 0 ? '' : `，${sums}`}` }),
     to: '/checks/',
   };
+}
+
+/** Not every indicator prints both values. */
+function valuesNote(reports: readonly Report[]): string {
+  const rows = reports.flatMap((report) => judgedRows(report).map(({ row }) => row));
+  const count = (key: 'target' | 'actual'): number => rows.filter((row) => !isBlank(row[key])).length;
+  return rows.length === 0 ? '' : `有目标值的${count('target')}条，有完成值的${count('actual')}条`;
 }
 
 const indicatorCount = (report: Report): number => judgedRows(report).length;

@@ -23,9 +23,18 @@ export interface OwnScore {
   readonly joint: boolean;
 }
 
+const scoresIt = ({ scoring }: Report, id: string): boolean =>
+  scoring.organisations.some(({ organisation }) => organisation === id);
+
+/** What several organisations got on average is the score of none of them; nor is what is left where only others have their own. */
+export const isAverage = (report: Report, id: string): boolean =>
+  report.organisations.length > 1 &&
+  !scoresIt(report, id) &&
+  (report.scoring.basis === 'average' || report.scoring.organisations.length > 0);
+
 function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact | null, id: string): OwnScore[] {
-  if (printed === null) return [];
-  const joint = report.organisations.length > 1 && report.scoring.organisations.every((one) => one.organisation !== id);
+  if (printed === null || isAverage(report, id)) return [];
+  const joint = report.organisations.length > 1 && !scoresIt(report, id);
   if (max === null) return [{ report, printed, max, text: `${printed}分`, total: null, joint }];
   const total = onHundred(printed, max, corpus.ruleSets.get(report.ruleSet));
   return [{ report, printed, max, text: scoreText(printed, max, total), total, joint }];

@@ -2,22 +2,25 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { compare, equal, toNumber, type Exact } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
-import {
-  BUDGET_STAGES,
-  stageName,
-  stagesOf,
-  type ProgrammeStage,
-  type ProgrammeYear,
-} from '../../report/programme-years.ts';
+import { BUDGET_STAGES, stageName, stagesOf, type ProgrammeStage } from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../chart.ts';
 import { growth, trimmed, ZERO } from '../figures.ts';
 import { flat, type Table } from '../table.ts';
 import { list } from '../text.ts';
-import { budgetOf, budgetStage, isLikeRate, isPassedOn, rateCell, rateOf, rateWords } from './programme-rate.ts';
+import {
+  budgetOf,
+  budgetStage,
+  isLikeRate,
+  isPassedOn,
+  rateCell,
+  rateOf,
+  rateWords,
+  type RatedYear,
+} from './programme-rate.ts';
 
 /** One year as one report prints it. */
-export interface YearEntry extends ProgrammeYear {
+export interface YearEntry extends RatedYear {
   readonly report: Report;
 }
 
@@ -138,15 +141,21 @@ export function moneyTable(programme: Programme, years: readonly YearEntry[]): T
   };
 }
 
-function rateSentence(years: readonly YearEntry[]): string {
-  const told = years.map((year) =>
-    rateOf(year) === '—'
-      ? `${year.year}年没有执行率（${missingWords(year)}）`
-      : `${year.year}年执行率${rateWords(year)}`,
-  );
+function rateSentence(years: readonly YearEntry[], entries: readonly YearEntry[]): string {
+  const told = years.map((year) => yearWords(year, entries));
   const stages = commonStage(years) ? [] : [...new Set(years.flatMap((year) => budgetStage(year) ?? []))];
   const mixed = stages.length > 1 ? `各年的预算不是同一道，有${list(stages.map(stageName))}。` : '';
   return `${told.join('，')}。${mixed}`;
+}
+
+/** The rate of one year; every rate that the table shows for it where reports differ. */
+function yearWords(year: YearEntry, entries: readonly YearEntry[]): string {
+  const same = entries.filter((one) => one.year === year.year);
+  const rated = new Map(same.filter((one) => rateOf(one) !== '—').map((one) => [rateOf(one), one]));
+  if (rated.size === 0) return `${year.year}年没有执行率（${missingWords(year)}）`;
+  if (rated.size > 1) return `${year.year}年各份报告的执行率不同，有${list([...rated.values()].map(rateWords))}`;
+  const [only] = rated.values();
+  return `${year.year}年执行率${rateWords(only!)}`;
 }
 
 /** Whether one stage is what every year divides by; a later stage of the same amount changes nothing. */
@@ -158,7 +167,7 @@ const commonStage = (years: readonly YearEntry[]): boolean =>
     }),
   );
 
-function missingWords(year: ProgrammeYear): string {
+function missingWords(year: YearEntry): string {
   if (budgetOf(year) === undefined) return year.actual === undefined ? '没有印预算和支出' : '没有印预算';
   if (year.actual === undefined) return '没有印支出';
   return isPassedOn(year) ? '支出就是下达的数' : '预算不是正数';
@@ -176,7 +185,7 @@ export function moneyChart(programme: Programme, entries: readonly YearEntry[]):
     id: 'money-chart',
     title: '各年度的预算与支出',
     says: 'programme-rates',
-    sentence: rateSentence(years),
+    sentence: rateSentence(years, entries),
     picture: {
       kind: 'pairs',
       unit,

@@ -17,15 +17,31 @@ export function budgetOf(year: ProgrammeYear): Exact | undefined {
   return stage === undefined ? undefined : year[stage];
 }
 
+/** A year whose spending is known, perhaps from another report, to be the money passed on. */
+export interface RatedYear extends ProgrammeYear {
+  readonly passedOn?: boolean;
+}
+
 /** Money sent on to the counties stands as allocated and as spent: their quotient is no rate of execution. */
-export const isPassedOn = (year: ProgrammeYear): boolean =>
+export const isPassedOn = (year: RatedYear): boolean => year.passedOn === true || standsAsBoth(year);
+
+/**
+ * Where one report takes the money passed on for money spent, another that
+ * prints no allocation may do so too: of that year nothing is computed.
+ */
+export function markPassedOn<T extends ProgrammeYear>(years: readonly T[]): (T & RatedYear)[] {
+  const known = new Set(years.filter(standsAsBoth).map(({ year }) => year));
+  return years.map((year) => (known.has(year.year) ? { ...year, passedOn: true } : year));
+}
+
+const standsAsBoth = (year: ProgrammeYear): boolean =>
   budgetStage(year) === 'allocated' &&
   year.allocated !== undefined &&
   year.actual !== undefined &&
   equal(year.allocated, year.actual);
 
 /** As printed, else computed; a dash where it cannot be told. */
-export function rateOf(year: ProgrammeYear): string {
+export function rateOf(year: RatedYear): string {
   const budget = budgetOf(year);
   if (year.rate !== undefined) return year.rate;
   if (year.actual === undefined || budget === undefined || compare(budget, ZERO) <= 0 || isPassedOn(year)) return '—';
@@ -33,11 +49,10 @@ export function rateOf(year: ProgrammeYear): string {
 }
 
 /** The same in a sentence: what was computed here is not said as if printed. */
-export const rateWords = (year: ProgrammeYear): string =>
-  `${rateOf(year)}${year.rate === undefined ? '（本站计算）' : ''}`;
+export const rateWords = (year: RatedYear): string => `${rateOf(year)}${year.rate === undefined ? '（本站计算）' : ''}`;
 
 /** For a table. */
-export function rateCell(year: ProgrammeYear): Cell {
+export function rateCell(year: RatedYear): Cell {
   const text = rateOf(year);
   return text === '—' || year.rate !== undefined ? { text } : { text, note: '本站计算' };
 }

@@ -7,7 +7,7 @@ import { flat, type Body, type Row, type Table } from '../table.ts';
 import { list, periodText } from '../text.ts';
 import type { Part, Told } from './programme-lines.ts';
 import { toldOf } from './programme-lines.ts';
-import { budgetOf, rateCell } from './programme-rate.ts';
+import { budgetOf, markPassedOn, rateCell } from './programme-rate.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './programme-series.ts';
 import { groupAlike, withoutPlace } from './similar.ts';
 
@@ -76,7 +76,7 @@ export function partTable(
       headings: [programme.name],
       to: `/programmes/${programme.id}/`,
       rows: parts
-        .flatMap(partRows)
+        .flatMap((part) => partRows(part, passedOnYears(parts)))
         .sort((a, b) => a.year - b.year)
         .map(({ row }) => row),
     })),
@@ -89,7 +89,15 @@ interface PartRow {
   readonly row: Row;
 }
 
-function partRows(part: Part): PartRow[] {
+/** Years whose spending one of the reports knows to be the money passed on. */
+const passedOnYears = (parts: readonly Part[]): ReadonlySet<number> =>
+  new Set(
+    markPassedOn(parts.flatMap(({ link }) => link.years)).flatMap(({ year, passedOn }) =>
+      passedOn === true ? year : [],
+    ),
+  );
+
+function partRows(part: Part, passedOn: ReadonlySet<number>): PartRow[] {
   const { report, link } = part;
   const told = toldOf(part);
   const source = { text: report.shortTitle, to: report.url };
@@ -105,7 +113,7 @@ function partRows(part: Part): PartRow[] {
         { text: `${year.year}年度` },
         { text: formatAmount(budgetOf(year), year.unit, '万元') },
         { text: formatAmount(year.actual, year.unit, '万元') },
-        rateCell(year),
+        rateCell({ ...year, passedOn: passedOn.has(year.year) }),
         { text: String(told.filter((item) => item.year === year.year).length) },
         { ...source, note: year.where === undefined ? undefined : `原文${year.where}` },
       ],

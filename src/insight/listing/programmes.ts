@@ -7,6 +7,7 @@ import { flat, type Row, type Table } from '../table.ts';
 import { once } from './once.ts';
 import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from './programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './programme-money.ts';
+import { markPassedOn } from './programme-rate.ts';
 import { opening, seriesChart } from './programme-series.ts';
 import { partTable, recurringTable, reportTable } from './programme-tables.ts';
 import type { ListedRecord } from './records.ts';
@@ -48,9 +49,11 @@ const ordered = (corpus: Corpus): Programme[] =>
 function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
   const parts = lineageOf(corpus, programme);
   const own = partsOf(corpus, programme);
-  const years = own
-    .flatMap(({ report, link }) => link.years.map((year): YearEntry => ({ ...year, report })))
-    .sort((a, b) => a.year - b.year);
+  const years = markPassedOn(
+    own
+      .flatMap(({ report, link }) => link.years.map((year): YearEntry => ({ ...year, report })))
+      .sort((a, b) => a.year - b.year),
+  );
   const told = distinct(parts.flatMap(toldOf), ({ to, name, year }) => `${to} ${name} ${year}`);
   const followed = [programme, ...within(corpus, programme)].flatMap(({ indicators }) => indicators);
   const series = followed.flatMap((indicator) => seriesChart(indicator, told) ?? []);

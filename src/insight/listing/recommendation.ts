@@ -18,7 +18,7 @@ export interface RecommendationPage {
 }
 
 /** What later documents say elsewhere, nobody here knows. */
-export const NO_FOLLOW_UP = '本站所载的后来文件里没有整改记录。';
+export const NO_FOLLOW_UP = '本站所载的后来文件里，没有这条建议或它所回应的问题的整改记录。';
 
 const MOST_SIMILAR = 6;
 

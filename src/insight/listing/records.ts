@@ -28,6 +28,8 @@ export interface ListedRecord {
   readonly page: string;
   readonly ties: readonly Tie[];
   readonly later: readonly Later[];
+  /** Whose fate that is: “后来”, or of advice that is followed up only under the problems it answers “所回应的问题后来”. */
+  readonly laterName: string;
   readonly values: FacetValues;
   readonly data: Readonly<Record<string, string>>;
 }
@@ -43,6 +45,8 @@ export interface RecordContent {
   /** “对应的建议” or “回应的问题”. */
   readonly tieName: string;
 }
+
+const ANSWERED_LATER = '所回应的问题后来';
 
 /** Records on one page of a list. */
 const MOST = 400;
@@ -82,6 +86,9 @@ function listed(
   organisationIds: readonly string[],
   ties: readonly Tie[],
 ): ListedRecord {
+  const name = `${report.id}#${item.id}`;
+  const followUps = followUpsOf(corpus, report, item.id);
+  const isAnswer = kind === 'recommendation' && !followUps.some(({ followUp }) => followUp.targets.includes(name));
   const values: FacetValues = {
     theme: item.themes.map((id) => ({ value: id, name: themeRef(id, corpus).name })),
     organisation: organisationIds.map((id) => ({ value: id, name: organisationRef(id, corpus).name })),
@@ -94,7 +101,7 @@ function listed(
     kind,
     report,
     id: item.id,
-    name: `${report.id}#${item.id}`,
+    name,
     title: item.title,
     points: item.points,
     themes: item.themes.map((id) => themeRef(id, corpus)),
@@ -108,10 +115,20 @@ function listed(
     to: `${report.url}#${item.id}`,
     page: kind === 'finding' ? `${report.url}#${item.id}` : recommendationPage(report.id, item.id),
     ties,
-    later: followUpsOf(corpus, report, item.id).map(laterOf),
+    later: followUps.map(laterOf),
+    laterName: isAnswer ? ANSWERED_LATER : '后来',
     values,
     data: { 'data-item': '', ...facetData(values) },
   };
+}
+
+/** Who a finding is about: those it names, or the only one that the report evaluates; of several nobody can say which. */
+function chargedTo(
+  { organisations }: Report,
+  named: Pick<Report['findings'][number], 'organisations'>,
+): readonly string[] {
+  if (named.organisations.length > 0) return named.organisations;
+  return organisations.length === 1 ? organisations : [];
 }
 
 /** Findings by report, newest report first. */
@@ -124,7 +141,7 @@ const findingGroups = once((corpus: Corpus): readonly RecordGroup[] =>
         report,
         'finding',
         finding,
-        finding.organisations.length > 0 ? finding.organisations : report.organisations,
+        chargedTo(report, finding),
         report.recommendations
           .filter(({ answers }) => answers.includes(finding.id))
           .map(({ id, title }) => ({ id, title, to: recommendationPage(report.id, id) })),
@@ -169,6 +186,13 @@ export const recommendationsByTheme = once((corpus: Corpus) =>
 export const findingsByOrganisation = once((corpus: Corpus) =>
   groupEach(findingRecords(corpus), ({ organisationIds }) => organisationIds),
 );
+/** Findings that name nobody, by each of the several organisations that their report evaluates together. */
+export const jointFindings = once((corpus: Corpus) =>
+  groupEach(
+    findingRecords(corpus).filter(({ organisationIds }) => organisationIds.length === 0),
+    ({ report }) => report.organisations,
+  ),
+);
 export const findingsByReport = once((corpus: Corpus) =>
   groupEach(findingRecords(corpus), ({ report }) => [report.id]),
 );
@@ -191,33 +215,46 @@ interface Counts {
   readonly reports: number;
   readonly records: number;
   readonly followed: number;
+  /** Advice that is not followed up itself, but under the problems that it answers. */
+  readonly answered: number;
   readonly counter: string;
   readonly noun: string;
 }
 
 /** What became of them is known only as far as this site holds later documents. */
-function listingSentence({ reports, records, followed, counter, noun }: Counts): string {
+function listingSentence({ reports, records, followed, answered, counter, noun }: Counts): string {
   if (records === 0) return `${reports}份报告共0${counter}${noun}，本站所载报告没有列出。`;
-  const later =
-    followed === 0
-      ? '本站所载的后来文件里都没有整改记录'
-      : `就本站所载，其中${followed}${counter}在后来的文件里有整改记录`;
+  const told = [
+    ...(followed === 0 ? [] : [`${followed}${counter}在后来的文件里有整改记录`]),
+    ...(answered === 0 ? [] : [`${answered}${counter}所回应的问题在后来的文件里有整改记录`]),
+  ].join('，');
+  const later = told === '' ? '本站所载的后来文件里都没有整改记录' : `就本站所载，其中${told}`;
   return `${reports}份报告共${records}${counter}${noun}；${later}。`;
 }
 
 function recordListing(all: readonly RecordGroup[], head: Head, noun: string): Listing<RecordContent> {
   const groups = all.filter(({ records }) => records.length > 0);
   const records = groups.flatMap((group) => group.records);
-  const followed = records.filter(({ later }) => later.length > 0).length;
-  const { tieName, counter } = head;
+  const followed = records.filter(({ later }) => later.length > 0);
+  const answered = followed.filter(({ laterName }) => laterName === ANSWERED_LATER).length;
+  const { tieName, counter, engine } = head;
   return groupListing(
     {
       ...head,
       search: '标题、要点、主题',
       orders: REPORT_ORDERS,
       says: 'records-list',
-      sentence: listingSentence({ reports: groups.length, records: records.length, followed, counter, noun }),
-      facets: FACETS,
+      sentence: listingSentence({
+        reports: groups.length,
+        records: records.length,
+        followed: followed.length - answered,
+        answered,
+        counter,
+        noun,
+      }),
+      facets: FACETS.map((facet) =>
+        facet.key === 'status' && engine === 'recommendation' ? { ...facet, name: '所回应问题的整改' } : facet,
+      ),
     },
     groups,
     (group) => group.records,

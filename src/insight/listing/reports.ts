@@ -43,7 +43,7 @@ const FRAME: Omit<Table, 'bodies'> = {
   columns: COLUMNS,
   notes: [
     '“得分”是财政评价、部门评价的总分；单位自己打的分在最后一列“自评分”。满分不是100分的注明满分。',
-    '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”表示原文未列。',
+    '预算或下达、支出为各报告计算主要比率所用的一对数字，口径各报告不同，以报告页为准；“—”：本站没有录为主要资金数字，原文别处可能印有。',
     '“出入”为核验发现的来源文件自相矛盾之处。',
   ],
 };
@@ -66,7 +66,7 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
     scored: [scoredBy(report, corpus)],
     rate: [executionBand(report)],
     money: hasBudget(report)
-      ? one('counted', '印有')
+      ? one('counted', '记有')
       : one('not-counted', '没有，或是到位、应拨、社保基金、周转金、准备金'),
     theme: [...themes].map((id) => ({ value: id, name: corpus.themes.get(id)?.name ?? id })),
   };
@@ -141,7 +141,7 @@ export const reportListing = onceWith(
       { key: 'grade', name: '等级', order: grades },
       { key: 'scored', name: '得分出自' },
       { key: 'rate', name: '执行率', order: BAND_ORDER },
-      { key: 'money', name: '预算或下达数' },
+      { key: 'money', name: '主要资金的预算或下达数' },
       { key: 'period', name: '评价期间', order: 'name-desc' },
       { key: 'theme', name: '问题主题' },
     ];

@@ -56,7 +56,7 @@ export function returnedTable(corpus: Corpus, most: number): Table {
         cells: [
           { text: organisationShort(organisation, corpus), to: `/organisations/${organisation}/#returned` },
           { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
-          { text: String(reports.length), to: `/reports/?theme=${id}&organisation=${organisation}` },
+          { text: String(reports.length), to: reportsBehind(corpus, organisation, id, reports) },
           { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
           { text: yearsOf(reports) },
         ],
@@ -67,6 +67,16 @@ export function returnedTable(corpus: Corpus, most: number): Table {
     ],
     says: 'returned',
   };
+}
+
+/** The list of reports, where it holds these and no others: a report can raise a theme with another organisation. */
+function reportsBehind(corpus: Corpus, organisation: string, theme: string, own: readonly Report[]): string | null {
+  const listed = corpus.reports.filter(
+    ({ organisations, findings }) =>
+      organisations.includes(organisation) && findings.some(({ themes }) => themes.includes(theme)),
+  );
+  const isSame = listed.length === own.length && listed.every((report) => own.includes(report));
+  return isSame ? `/reports/?theme=${theme}&organisation=${organisation}` : null;
 }
 
 /** Years between that none of the reports is about are left out. */

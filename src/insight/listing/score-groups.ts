@@ -6,7 +6,7 @@ import { ends, shared } from '../extremes.ts';
 import { flat, type Cell, type Column } from '../table.ts';
 import { periodText } from '../text.ts';
 import { kindWords } from '../words.ts';
-import { BANDS, bandOf, executionRate } from './execution.ts';
+import { BANDS, bandOf, executionRate, rateCoverage } from './execution.ts';
 import { periodValue } from './facet.ts';
 import { commonBands, drawnBands, ENOUGH, leftOut, middle, middles, scored, type Scored } from './scored.ts';
 
@@ -67,10 +67,7 @@ export function scoresByRate(corpus: Corpus): Chart | null {
     title: '执行率与得分',
     head: '执行率',
     sentence: `${toldGroups(groups, '执行率')}${rising(groups)}${known.length === 0 ? '' : SCORED_TOO}`,
-    notes: notes(
-      corpus,
-      `执行率照原文，原文没有印的由本站计算；${corpus.reports.length}份报告中${known.length}份有执行率。没有印也不能计算的，和社保基金、周转金、准备金、到位率等不按支出率看的，没有计入。`,
-    ),
+    notes: notes(corpus, rateCoverage(corpus.reports)),
   });
 }
 

@@ -120,7 +120,17 @@ function sentence(findings: readonly ListedRecord[], advice: readonly ListedReco
   const followed = findings.filter(({ later }) => later.length > 0).length;
   const states =
     followed === 0 ? '本站所载的后来文件里没有整改记录' : `就本站所载，${followed}个问题在后来的文件里有整改记录`;
-  return `${all}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，涉及${organisations}个单位，${since(findings)}；${advised}${states}。`;
+  const concerned = organisations === 0 ? '没有分到各单位' : `涉及${organisations}个单位`;
+  return `${all}份报告中有${reportsOf(findings)}份提出这类问题，共${findings.length}个，${concerned}，${since(findings)}；${jointWords(findings)}${advised}${states}。`;
+}
+
+/** Findings that are about several organisations together are counted for none of them. */
+function jointWords(findings: readonly ListedRecord[]): string {
+  const joint = findings.filter(({ organisationIds }) => organisationIds.length === 0).length;
+  if (joint === 0) return '';
+  return joint === findings.length
+    ? '都由合评几个单位的报告一并提出；'
+    : `其中${joint}个由合评几个单位的报告一并提出，没有分到各单位，不计在这些单位里；`;
 }
 
 /** The first of several periods; of one report, or of several on one period, that period. */
@@ -157,6 +167,13 @@ interface Line {
 /** Lines of a table that stands beside another. */
 const MOST_LINES = 20;
 
+/** Says that the next line is level with the last one shown. */
+function level(sorted: readonly Line[]): string {
+  const [last, next] = [sorted[MOST_LINES - 1], sorted[MOST_LINES]];
+  const isLevel = last?.reports.size === next?.reports.size && last?.findings === next?.findings;
+  return isLevel ? '（下一个与最后一个的份数、个数相同）' : '';
+}
+
 /** Organisations for which the theme came up, those with more reports first. */
 function byOrganisation(findings: readonly ListedRecord[]): Table {
   const lines = new Map<string, Line>();
@@ -191,7 +208,10 @@ function byOrganisation(findings: readonly ListedRecord[]): Table {
       ...(findings.some(({ organisationIds }) => organisationIds.length > 1)
         ? ['一个问题涉及几个单位的，每个单位各计一次，各行不能相加。']
         : []),
-      ...(sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个。`] : []),
+      ...(findings.some(({ organisationIds }) => organisationIds.length === 0)
+        ? ['合评几个单位的报告一并提出、没有分到单位的问题，不计入各单位。']
+        : []),
+      ...(sorted.length > MOST_LINES ? [`共${sorted.length}个单位，只列前${MOST_LINES}个${level(sorted)}。`] : []),
     ],
     says: 'theme-organisations',
   };

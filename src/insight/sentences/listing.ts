@@ -3,7 +3,7 @@ import type { SentenceKind } from './kind.ts';
 
 export const LISTING_SENTENCES = {
   'front-figures': {
-    says: '报告N份，A—B年度；被评价单位N个，报告最多的是甲；印有预算或下达数的N份；问题、建议、指标、出入各多少',
+    says: '报告N份，A—B年度；记有名称的被评价单位N个，报告最多的是甲；主要资金记有预算或下达数的报告N份；问题、建议、指标、出入各多少；有目标值、有完成值的指标各多少条',
     madeIn: 'insight/listing/overview.ts',
     silent: [
       '各报告的金额从不相加：资金与其中的部分、部门与它的项目会重复',
@@ -37,7 +37,7 @@ export const LISTING_SENTENCES = {
     ],
   },
   'low-execution': {
-    says: '共N份支出不到一半；几份有执行率，几份印的是到位数',
+    says: '共N份支出不到一半；只看各报告主要的一对数字，几份有执行率（几份照原文，几份由本站计算），其余几份为什么没有列入',
     madeIn: 'insight/listing/overview-tables.ts',
     silent: [
       '印的是到位率、周转或准备金、社保基金的，不算作支出不到一半',
@@ -57,7 +57,7 @@ export const LISTING_SENTENCES = {
   returned: {
     says: '共N组：同一单位的同类问题在不止一份报告里出现；按主题归并，不等于同一件事',
     madeIn: 'insight/listing/returned.ts',
-    silent: ['只在一份报告里出现的，不列', '全部列出时，不说只列前几组'],
+    silent: ['几个单位合评而没有分到单位的问题，不计', '只在一份报告里出现的，不列', '全部列出时，不说只列前几组'],
   },
   'theme-counts': {
     says: '一个问题可属于几个主题，各行不能相加；共N份报告；共几个主题有问题，只列前几个',
@@ -67,7 +67,11 @@ export const LISTING_SENTENCES = {
   'theme-organisations': {
     says: '一个问题涉及几个单位的，每个单位各计一次；共N个单位，只列前几个',
     madeIn: 'insight/listing/themes.ts',
-    silent: ['每个问题只涉及一个单位时，不说各计一次', '全部列出时，不说只列前几个'],
+    silent: [
+      '合评而没有分到单位的问题，不计入各单位',
+      '每个问题只涉及一个单位时，不说各计一次',
+      '全部列出时，不说只列前几个',
+    ],
   },
   'follow-ups': {
     says: '列有N项以往的整改事项：A项已整改，B项正在整改；进展是谁说的',
@@ -75,7 +79,7 @@ export const LISTING_SENTENCES = {
     silent: ['没有说明进展的，不说由谁报告或核实', '只有一种状态时，不逐项计数'],
   },
   'no-follow-up': {
-    says: '本站所载的后来文件里没有整改记录',
+    says: '本站所载的后来文件里，没有这条建议或它所回应的问题的整改记录',
     madeIn: 'insight/listing/recommendation.ts',
     silent: ['有整改记录时，不说'],
   },
@@ -85,7 +89,7 @@ export const LISTING_SENTENCES = {
     silent: ['没有报告时，只说还没有收录'],
   },
   'records-list': {
-    says: 'N份报告共A个问题（条建议）；就本站所载，其中B个在后来的文件里有整改记录',
+    says: 'N份报告共A个问题（条建议）；就本站所载，其中B个（建议：B条所回应的问题）在后来的文件里有整改记录',
     madeIn: 'insight/listing/records.ts',
     silent: ['没有问题或建议时，只说没有列出', '一个都没有整改记录时，说本站所载的文件里没有，不说没有整改'],
   },
@@ -110,7 +114,7 @@ export const LISTING_SENTENCES = {
     silent: ['没有多年数据时，只说没有列出', '没有延续资金的数据时，不说另有', '没有断开的折线时，不说断开'],
   },
   'organisations-list': {
-    says: 'N个单位的M份报告；报告最多的是甲，A份',
+    says: '记有名称的被评价单位N个，报告M份；报告最多的是甲，A份',
     madeIn: 'insight/listing/organisations.ts',
     silent: ['没有报告时，只说还没有收录', '各单位的报告一样多，或者都只有一份时，不说哪个最多；并列的都列出'],
   },
@@ -125,22 +129,25 @@ export const LISTING_SENTENCES = {
     silent: ['每一份在各项筛选里都恰有一个值时，不说'],
   },
   organisation: {
-    says: '本站收录某单位的报告N份（A年度），其中单位自评B份；评价机构评分，单位自评；指出问题C个，有D类在不止一份报告里出现',
+    says: '本站收录某单位的报告N份（A年度），其中单位自评B份；评价机构评分，单位自评；指出问题C个，有D类在不止一份报告里出现；另有E个由合评报告一并提出，本站没有分到各单位',
     madeIn: 'insight/listing/organisation.ts',
     silent: [
       '没有评价得分或者没有自评分时，不并列两种分',
       '同一个自评分在自评报告和评价报告里都印出的，只计一次',
       '几个单位合在一起的自评分，不算作其中一个单位的；合在一起的评价得分，写明是合评',
       '年度中间有缺的，不写成首末两年',
+      '几个单位合评而没有分到单位的问题，不算作其中任何一个单位的，另说个数；不算进不止一份报告的同类问题',
+      '点名它的问题出自评价别的单位的报告时，写明几个',
       '没有问题时，只说没有列出；没有不止一份报告的同类问题时，不说',
       '没有以它为对象的报告时，只说哪些委托、问题、建议提到它',
     ],
   },
   'organisation-scores': {
-    says: '某报告得A分……；某报告自评A分、评价B分，相差C分',
+    says: '某报告得A分……，评几个单位的写明某单位在《某报告》里得A分；某报告自评A分、评价B分，相差C分',
     madeIn: 'insight/listing/organisation-scores.ts',
     silent: [
       '没有可以比较的评价得分时，整句和图都没有',
+      '几个单位的平均得分，不算作其中任何一个单位的',
       '满分不同、不能换算的分不画在图上，也不比高低',
       '自评分看不出满分多少，或者报告评几个单位的，不说相差多少',
       '只有一份报告时，不说各报告不宜比较',
@@ -151,6 +158,7 @@ export const LISTING_SENTENCES = {
     madeIn: 'insight/listing/themes.ts',
     silent: [
       '没有这类问题时，只说没有提出',
+      '合评几个单位而没有分到单位的问题，不计在涉及的单位里，另说个数；都没有分到单位时，不说涉及几个单位',
       '各份报告的评价期间相同时，不说最早',
       '没有同一主题的建议时，不说',
       '没有整改记录时，只说本站所载的文件里没有',
@@ -182,6 +190,8 @@ export const LISTING_SENTENCES = {
     madeIn: 'insight/listing/programme-money.ts',
     silent: [
       '只有一年，单位不同，或者口径改变以后不足两年的，整句和图都没有',
+      '支出就是下达的数的，不计算执行率；同一年度别的报告只印支出的，也不计算',
+      '同一年度各份报告的执行率不同时，逐个列出；表里有的，不说没有',
       '不能计算的年度，写明缺什么；本站计算的，写明',
       '各年都是同一道预算时，不说不同',
     ],

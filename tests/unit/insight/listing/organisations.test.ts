@@ -50,7 +50,7 @@ describe('organisations', () => {
 
   it('stand in one table', () => {
     const listing = organisationListing(two());
-    expect(listing.sentence).toBe('2个单位的3份报告；报告最多的是甲市工业和信息化局，2份。');
+    expect(listing.sentence).toBe('记有名称的被评价单位2个，报告3份；报告最多的是甲市工业和信息化局，2份。');
     expect(texts(listing.pages[0]!.content.table)).toEqual([
       ['甲市工业和信息化局', '2', '2023–2024', '90.42', '97.35、98', '3', '资金拨付滞后'],
       ['甲市商务局', '1', '2021–2023', '78.53', '—', '1', '资金拨付滞后'],

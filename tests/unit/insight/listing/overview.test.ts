@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf, executionBand, executionRate } from '../../../../src/insight/listing/execution.ts';
 import { overview } from '../../../../src/insight/listing/overview.ts';
+import { scoresByRate } from '../../../../src/insight/listing/score-groups.ts';
 import { scored } from '../../../../src/insight/listing/scored.ts';
 import { scoreSpread } from '../../../../src/insight/listing/score-spread.ts';
 import type { Spread } from '../../../../src/charts/spec.ts';
@@ -59,8 +60,8 @@ describe('the front page', () => {
   it('counts, and leads to what it counts', () => {
     expect(view.figures.map(({ name, value, to }) => [name, value, to])).toEqual([
       ['报告', '4', '/reports/'],
-      ['被评价单位', '2', '/organisations/'],
-      ['印有预算或下达数', '1', '/reports/?money=counted&sort=5-desc'],
+      ['记有名称的被评价单位', '2', '/organisations/'],
+      ['主要资金记有预算或下达数的报告', '1', '/reports/?money=counted&sort=5-desc'],
       ['指出问题', '4', '/findings/'],
       ['绩效指标', '0', '/indicators/'],
       ['完成值超过目标的150%', '0', '/indicators/?beyond=yes'],
@@ -150,5 +151,27 @@ describe('the spread of scores', () => {
     const picture = scoreSpread(many(500))!.picture as Spread;
     expect(picture.points).toHaveLength(60);
     expect([picture.points[0]!.value, picture.points.at(-1)!.value]).toEqual([60, 99]);
+  });
+});
+
+describe('the tables of the front page', () => {
+  it('list a printed rate of unlike amounts, and money that only arrived apart', () => {
+    const corpus = archive([
+      report({ shortTitle: '口径不同', ...headline({ comparable: false, rate: '18.60%' }) }, 'a'),
+      report({ shortTitle: '到位', ...headline({ actualStage: 'received', rate: '41.02%' }) }, 'b'),
+      report({ shortTitle: '到位率', ...headline({ rate: '41.02%', rateName: '资金到位率' }) }, 'e'),
+      report({ shortTitle: '准备金', ...headline({ reading: 'guarantee' }) }, 'f'),
+      report({ shortTitle: '本站算的', ...headline({}) }, 'c'),
+      report({ shortTitle: '没有', funding: { headline: null } }, 'd'),
+    ]);
+    const { low } = overview(corpus, noChecks);
+    expect(low.bodies[0]!.rows.map(({ cells }) => [cells[0]!.text, cells[3]!.text, cells[3]!.note])).toEqual([
+      ['口径不同', '18.60%', '两个数的年度或范围不同'],
+      ['本站算的', '40.00%', '本站计算'],
+    ]);
+    expect(low.notes.join('')).toContain(
+      '6份报告中2份有执行率（照原文的1份，本站计算的1份），没有列入的：1份是社保基金、周转金或准备金，2份印的是到位数或到位率，不是支出，1份没有录入主要的执行率，也没有可以相除的一对数。',
+    );
+    expect(scoresByRate(corpus)!.table!.notes).toContain(low.notes[1]);
   });
 });

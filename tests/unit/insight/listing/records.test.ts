@@ -6,7 +6,7 @@ import {
   recommendationListing,
   recommendationRecords,
 } from '../../../../src/insight/listing/records.ts';
-import { archive, finding, followUp, report, two } from './fixture.ts';
+import { advice, archive, finding, followUp, report, two } from './fixture.ts';
 
 describe('findings', () => {
   const corpus = two();
@@ -102,7 +102,14 @@ describe('the lists', () => {
   it('say how many there are and how many were followed up', () => {
     expect(findingListing(two()).sentence).toBe('3份报告共4个问题；就本站所载，其中2个在后来的文件里有整改记录。');
     expect(recommendationListing(two()).sentence).toBe(
-      '3份报告共4条建议；就本站所载，其中2条在后来的文件里有整改记录。',
+      '3份报告共4条建议；就本站所载，其中2条所回应的问题在后来的文件里有整改记录。',
+    );
+    const own = report(
+      { recommendations: [advice('R1', ['slow'], [])], followUps: [followUp('U1', ['own#R1'])] },
+      'own',
+    );
+    expect(recommendationListing(archive([own])).sentence).toBe(
+      '1份报告共1条建议；就本站所载，其中1条在后来的文件里有整改记录。',
     );
   });
 

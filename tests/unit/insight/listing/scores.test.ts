@@ -216,6 +216,16 @@ describe('scores of an organisation', () => {
     expect(page.scores!.sentence).toBe('合（几个单位合评）得90分。');
   });
 
+  it('are its own in a report that scores several, never their average', () => {
+    const scoring = { basis: 'average' as const, organisations: [{ organisation: 'gongxin', total: 85, grade: '良' }] };
+    const several = scoredReport(80, { organisations: ['gongxin', 'shangwu'], scoring }, '合');
+    const pages = organisationPages(archive([several]), noChecks);
+    const chart = (id: string) => pages.find((page) => page.organisation.id === id)!.scores;
+    expect(chart('gongxin')!.sentence).toBe('市工信局在《合》里得85分。');
+    expect(chart('gongxin')!.picture).toMatchObject({ points: [{ label: '市工信局（合）', value: 85, own: true }] });
+    expect(chart('shangwu')).toBeNull();
+  });
+
   it('say which is higher, and nothing where the self-score is out of another maximum', () => {
     const said = (total: number, self: number, max?: number): string =>
       organisation(

@@ -41,7 +41,7 @@ describe('the figures of the front page', () => {
       report({ funding: money({ budgetStage: 'received' }) }, 'received'),
       report({ funding: money({ reading: 'guarantee' }) }, 'pool'),
     ];
-    const told = figure('印有预算或下达数', [fund, part, ...others]);
+    const told = figure('主要资金记有预算或下达数的报告', [fund, part, ...others]);
     expect([told.value, told.unit]).toEqual(['2', '份']);
     expect(told.note).toContain('本站不相加');
   });
@@ -49,7 +49,7 @@ describe('the figures of the front page', () => {
   it('name every organisation that shares the most reports', () => {
     const of = (...organisations: string[]): Report[] =>
       organisations.map((one, index) => report({ organisations: [one] }, `${one}${index}`));
-    const note = (...ids: string[]): string | undefined => figure('被评价单位', of(...ids)).note;
+    const note = (...ids: string[]): string | undefined => figure('记有名称的被评价单位', of(...ids)).note;
     expect(note('gongxin', 'gongxin', 'shangwu')).toBe('报告最多：市工信局，2份');
     expect(note('gongxin', 'gongxin', 'shangwu', 'shangwu', 'caizheng')).toBe(
       '报告最多：市工信局、市商务局并列，各2份',
@@ -85,21 +85,6 @@ describe('the figures of the front page', () => {
 });
 
 describe('the tables of the front page', () => {
-  it('list a printed rate of unlike amounts, and money that only arrived apart', () => {
-    const corpus = archive([
-      report({ shortTitle: '口径不同', funding: money({ comparable: false, rate: '18.60%' }) }, 'a'),
-      report({ shortTitle: '到位', funding: money({ actualStage: 'received', rate: '41.02%' }) }, 'b'),
-      report({ shortTitle: '本站算的', funding: money({}) }, 'c'),
-      report({ shortTitle: '没有', funding: { headline: null } }, 'd'),
-    ]);
-    const { low } = overview(corpus, noChecks);
-    expect(low.bodies[0]!.rows.map(({ cells }) => [cells[0]!.text, cells[3]!.text, cells[3]!.note])).toEqual([
-      ['口径不同', '18.60%', '两个数的年度或范围不同'],
-      ['本站算的', '40.00%', '本站计算'],
-    ]);
-    expect(low.notes.join('')).toMatch(/共2份。4份报告中2份有执行率.*其中1份印的是到位数，不是支出。/);
-  });
-
   it('sort gaps by size, and say so where there is none', () => {
     const gap = (id: string, total: number, self: number): Report =>
       report({ shortTitle: id, scoring: { total, grade: null, selfScore: { score: self, where: '一' } } }, id);
@@ -172,8 +157,8 @@ describe('the lists', () => {
 
   it('say no superlative of organisations that are level', () => {
     const level = archive([one, report({ organisations: ['gongxin'] }, 'two')]);
-    expect(organisationListing(level).sentence).toBe('2个单位的2份报告。');
-    expect(organisationListing(archive([one])).sentence).toBe('1个单位的1份报告。');
+    expect(organisationListing(level).sentence).toBe('记有名称的被评价单位2个，报告2份。');
+    expect(organisationListing(archive([one])).sentence).toBe('记有名称的被评价单位1个，报告1份。');
     const tied = archive([
       report({ organisations: ['gongxin', 'shangwu', 'caizheng'] }, 'a'),
       report({ organisations: ['gongxin', 'shangwu'] }, 'b'),
@@ -376,6 +361,24 @@ describe('the money of a budget line', () => {
     expect(rates(year(2021, { allocated: 10, actual: 10 }), year(2022, { allocated: 0, actual: 1 }), year(2023))).toBe(
       '2021年没有执行率（支出就是下达的数），2022年没有执行率（预算不是正数），2023年没有执行率（没有印预算和支出）。',
     ));
+
+  it('computes no rate beside a report that takes the money passed on for money spent', () => {
+    const page = line([
+      [year(2021, { initial: 10, allocated: 12, actual: 12 }), year(2022, { initial: 10, allocated: 12, actual: 12 })],
+      [year(2022, { initial: 10, actual: 14 })],
+    ]);
+    expect(page.chart!.sentence).toBe('2021年没有执行率（支出就是下达的数），2022年没有执行率（支出就是下达的数）。');
+    expect(texts(page.money).map((row) => row.at(-2))).toEqual(['—', '—', '—']);
+  });
+
+  it('tells every rate that the table shows for a year', () => {
+    const said = (...other: Year[]): string =>
+      line([[year(2021, { initial: 10, actual: 5 }), year(2022, { initial: 10 })], other]).chart!.sentence;
+    expect(said(year(2022, { initial: 10, actual: 4 }))).toBe(
+      '2021年执行率50%（本站计算），2022年执行率40%（本站计算）。',
+    );
+    expect(said(year(2021, { initial: 10, actual: 6, rate: '60%' }))).toContain('2021年各份报告的执行率不同，有');
+  });
 
   it('says where budgets are of different stages', () => {
     expect(rates(year(2021, { initial: 10, actual: 5 }), year(2022, { adjusted: 10, actual: 5 }))).toContain(
