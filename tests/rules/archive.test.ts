@@ -19,7 +19,7 @@ describe('the archive', () => {
     ['2021-2023-ziben-shichang', 'C105', '58.34%'],
     ['2022-gongye-fuchi-ziping', 'C502', '26项，原文印作36项'],
     ['2023-gaoxin-qiye', 'C501', '14分'],
-    ['2023-zhigong-yibao-jijin', 'C504', '15.17'],
+    ['2023-zhigong-yibao-jijin', 'C501', '787983.71'],
     ['2021-2023-xiaoshenggui', 'C203', '13.40%'],
   ])('%s: %s finds %s', (id, code, words) => {
     const report = corpus.reports.find((one) => one.id === id);

@@ -64,7 +64,7 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
   const there = `${other.value}${other.year.unit}`;
   const source = `《${other.report.shortTitle}》`;
   const agrees = relation === 'same' || relation === 'rounded';
-  const apart = relation === 'different' ? differentBasis([report, own], [other.report, other.year]) : [];
+  const apart = relation === 'different' ? differentBasis([report, own], [other.report, other.year]) : null;
   return result(
     'C601',
     report,
@@ -73,7 +73,7 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
       severity: agrees ? 'pass' : severityOf(relation, apart),
       message: agrees
         ? `${subject}${here}，与${source}所印${there}${relation === 'same' ? '一致' : '之差可由四舍五入解释'}`
-        : `${subject}本报告印作${here}，${source}印作${there}，${apart.length === 0 ? '不一致' : `两处的${apart.join('、')}不同，差别可由口径解释`}`,
+        : `${subject}本报告印作${here}，${source}印作${there}，${apart === null ? '不一致' : `${apart}，差别可由口径解释`}`,
       operands: [
         { name: '本报告', value, unit: own.unit, where: own.where },
         { name: other.report.shortTitle, value: other.value, unit: other.year.unit, where: other.year.where },
@@ -85,9 +85,9 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
   );
 }
 
-function severityOf(relation: FigureRelation, apart: readonly string[]): Severity {
+function severityOf(relation: FigureRelation, apart: string | null): Severity {
   if (relation !== 'different') return 'unjudged';
-  return apart.length === 0 ? 'discrepancy' : 'notice';
+  return apart === null ? 'discrepancy' : 'notice';
 }
 
 const figure = (value: Exact, unit: string): Figure => ({ value, unit, places: places(value), approximate: false });

@@ -49,8 +49,15 @@ export const archiveCases: readonly Case[] = [
     title: `${title}可以解释差别`,
     report,
     others: [{ id: 'r2', ...year({ actual: 2185 }) }],
-    results: [['notice', `${words}不同，差别可由口径解释`]],
+    results: [['notice', `没有两处都写明${words}，差别可由口径解释`]],
   })),
+  {
+    code: 'C601',
+    title: '两处都写明而不同的，与只有一处写明的，分开说',
+    report: year({ actual: 2180, level: 'city', recall: 'after' }),
+    others: [{ id: 'r2', ...year({ actual: 2185, level: 'all' }) }],
+    results: [['notice', '两处的资金层级不同，没有两处都写明收回前后，差别可由口径解释']],
+  },
   {
     code: 'C601',
     title: '一处印得较粗',
