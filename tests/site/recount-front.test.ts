@@ -199,7 +199,7 @@ describe('the tables', () => {
       );
       expect(numbers, name).toEqual(
         kinds.map((kind) =>
-          String(reports.filter((report) => report.evaluation === kind && report.grade === grade).length),
+          String(reports.filter((report) => report.evaluation === kind && kindOf(report.grade) === grade).length),
         ),
       );
     }
@@ -209,7 +209,7 @@ describe('the tables', () => {
     expect(sentence).toContain(`最低${scored[0]!.scoring.total}分`);
     expect(sentence).toContain(`居中的是${middle(scored).scoring.total}分`);
     for (const [, grade, number] of sentence.matchAll(/[、，]([优良中低差])(\d+)份/g)) {
-      expect(Number(number), grade).toBe(scored.filter((report) => report.grade === grade).length);
+      expect(Number(number), grade).toBe(scored.filter((report) => kindOf(report.grade) === grade).length);
     }
   });
 

@@ -98,7 +98,7 @@ describe('/reports/', () => {
     same(
       doc,
       'grade',
-      tally(reports, ({ grade }) => [grade ?? 'none']),
+      tally(reports, ({ grade }) => [kindOf(grade) ?? 'none']),
     );
     same(
       doc,
