@@ -12,6 +12,7 @@ import {
 } from '../support/archive-data.ts';
 import { chargedFindings } from '../support/charged.ts';
 import { decode, Doc, readPage, textOf } from '../support/dom.ts';
+import { kindOf } from '../support/recount.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
@@ -38,14 +39,10 @@ const scoreCells = (some: readonly DataReport[]): string[] => {
   ];
 };
 
-/** The source's own name of its rate can say that the money only arrived. */
-const isArrivalRate = (headline: object): boolean =>
-  'rateName' in headline && String(headline.rateName).includes('到位');
-
 /** Per cent, as printed or to two places; NaN where spending is not the point or cannot be told. */
 function rateOf(report: DataReport): number {
   const { headline } = report;
-  if (headline === null || !isSpending(report) || isArrivalRate(headline)) return Number.NaN;
+  if (headline === null || !isSpending(report)) return Number.NaN;
   if (headline.rate !== undefined) return Number.parseFloat(headline.rate);
   if (!headline.comparable || headline.budget === null || headline.actual === null) return Number.NaN;
   return Number(((Number(headline.actual) / Number(headline.budget)) * 100).toFixed(2));

@@ -19,7 +19,7 @@ import {
 import { chargedFindings } from '../support/charged.ts';
 import type { Doc } from '../support/dom.ts';
 import { readPage } from '../support/dom.ts';
-import { byName, sameOptions as same, sorted } from '../support/recount.ts';
+import { byName, kindOf, sameOptions as same, sorted } from '../support/recount.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);

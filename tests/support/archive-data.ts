@@ -226,7 +226,13 @@ export const hasBudget = ({ headline }: DataReport): boolean =>
 
 /** Whether the main pair tells of spending: no pool, no insurance fund, no money that only arrived. */
 export const isSpending = ({ headline }: DataReport): boolean =>
-  headline?.reading === 'expenditure' && ['actual', undefined].includes(headline.actualStage);
+  headline?.reading === 'expenditure' &&
+  ['actual', undefined].includes(headline.actualStage) &&
+  !isArrivalRate(headline);
+
+/** The source itself calls its rate one of money that arrived. */
+const isArrivalRate = (headline: object): boolean =>
+  'rateName' in headline && String(headline.rateName).includes('到位');
 
 export const discrepanciesOf = (report: DataReport): DataCheck[] =>
   report.checks.filter(({ severity }) => severity === 'discrepancy');
