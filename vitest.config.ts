@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 declare module 'vitest' {
@@ -16,6 +17,9 @@ const pure = [
 ];
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
 
+/** Vitest leaves one processor free, which on two is half of them; browsers wait more than they reckon. */
+const WORKERS = Math.max(2, availableParallelism());
+
 /** Files that hold properties; these alone have something to gain from a longer run. */
 const properties = ['tests/unit', 'tests/rules'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -31,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: pure,
-          testTimeout: 30_000,
+          maxWorkers: WORKERS,
+          testTimeout: 60_000,
           setupFiles: 'tests/support/seed.ts',
           provide: { properties: 'sample' },
         },
@@ -51,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: built,
+          maxWorkers: WORKERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,
           globalSetup: 'tests/support/site-setup.ts',
