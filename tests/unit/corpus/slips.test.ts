@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/corpus/problem.ts';
 import { inspectContent } from '../../../src/corpus/read.ts';
-import { mutations } from '../../support/mutations.ts';
+import { mutations, type Mutation } from '../../support/mutations.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingjian-slips-'));
 mkdirSync(join(root, 'content', 'reports'), { recursive: true });
@@ -28,6 +28,10 @@ function inspect(file: string, text: string): readonly Problem[] {
   }
 }
 
+/** Within braces “cells:[1]” is YAML like “cells: [1]”: no slip at all. */
+const isSlip = ({ kind, line, text }: Mutation): boolean =>
+  kind !== 'no-space' || !/\w:[[{]/.test(text.split('\n')[line - 1] ?? '');
+
 const key = ({ code, message, found }: Problem): string => [code, message, found].join('\n');
 
 describe.each(REPORTS)('%s', (file) => {
@@ -35,7 +39,7 @@ describe.each(REPORTS)('%s', (file) => {
   // References to reports that are not here.
   const known = new Set(inspect(file, text).map(key));
 
-  it.each(mutations(text, 2026, EACH))('line $line: $kind “$sign” → “$became”', (mutation) => {
+  it.each(mutations(text, 2026, EACH).filter(isSlip))('line $line: $kind “$sign” → “$became”', (mutation) => {
     const told = inspect(file, mutation.text).filter((item) => !known.has(key(item)));
     const shown = JSON.stringify([mutation.text.split('\n')[mutation.line - 1], ...told]);
     expect(told.length, shown).toBeGreaterThan(0);
