@@ -23,7 +23,7 @@ const LEVEL =
   /^(?:产出|效益|满意度|(?:服务对象)?满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本)指标$|^(?:合计|小计|总计|总分|合计得分)$/;
 
 /** Whether the row is an indicator: not “/” all along, and neither the heading of a level nor a sum. */
-export function isIndicator({ name, target, actual, verdict, completion }: IndicatorRow): boolean {
+function isIndicator({ name, target, actual, verdict, completion }: IndicatorRow): boolean {
   if (!isBlank(target) || !isBlank(actual) || !isBlank(completion) || verdict !== undefined) return true;
   return !isBlank(name) && !LEVEL.test(canonical(name));
 }

@@ -3,10 +3,6 @@ import { compare, divide, equal, exact, multiply, round, trim, type Exact } from
 
 const HUNDRED = exact('100');
 
-/** What a score is out of: as the report prints it, else as its rule set says, else a hundred. */
-export const maximumOf = (printed: Exact | undefined, ruleSet?: { readonly max: Exact }): Exact =>
-  printed ?? ruleSet?.max ?? HUNDRED;
-
 /**
  * The score on a scale of a hundred, as printed where that is its scale. Null
  * where it cannot be told: a maximum above a hundred that the rule set does not

@@ -85,7 +85,7 @@ export const hasBudget = ({ funding: { headline } }: Report): boolean =>
   BUDGETS.includes(headline.budgetStage);
 
 /** A rate of money that arrived: told apart from spending, so that nobody looks for it in vain. */
-export const isArrival = ({ funding: { headline } }: Report): boolean =>
+const isArrival = ({ funding: { headline } }: Report): boolean =>
   headline !== null &&
   headline.reading === 'expenditure' &&
   (headline.actualStage === 'received' || isArrivalRate(headline));

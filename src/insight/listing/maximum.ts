@@ -1,13 +1,13 @@
 /** What the scores of a report are out of: the evaluator's, and the self-score that it quotes. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { compare, equal, exact, type Exact } from '../../report/exact.ts';
-import { maximumOf } from '../../report/scale.ts';
+import { maximumOf } from '../../report/grade.ts';
 
 const HUNDRED = exact('100');
 const TEN = exact('10');
 
 export const maximumIn = (corpus: Corpus, { scoring, ruleSet }: Report): Exact =>
-  maximumOf(scoring.max, corpus.ruleSets.get(ruleSet));
+  maximumOf(scoring, corpus.ruleSets.get(ruleSet));
 
 /**
  * The self-score's, which no source prints where an evaluator quotes it: the

@@ -27,7 +27,7 @@ const scoresIt = ({ scoring }: Report, id: string): boolean =>
   scoring.organisations.some(({ organisation }) => organisation === id);
 
 /** What several organisations got on average is the score of none of them; nor is what is left where only others have their own. */
-export const isAverage = (report: Report, id: string): boolean =>
+const isAverage = (report: Report, id: string): boolean =>
   report.organisations.length > 1 &&
   !scoresIt(report, id) &&
   (report.scoring.basis === 'average' || report.scoring.organisations.length > 0);

@@ -1,9 +1,10 @@
 /** Scores that can be compared: given by an evaluator, on one scale; and who is left out of them. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { compare, divide, equal, exact, multiply, toNumber, type Exact } from '../../report/exact.ts';
-import { gradeIntervals } from '../../report/grade.ts';
-import { maximumOf, onHundred, scoreText } from '../../report/scale.ts';
+import { gradeIntervals, maximumOf } from '../../report/grade.ts';
+import { onHundred, scoreText } from '../../report/scale.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
+import { evaluatorScoreOf } from '../../report/whose-score.ts';
 
 const HUNDRED = exact('100');
 
@@ -24,10 +25,10 @@ type RuleSets = Corpus['ruleSets'];
 export function scored(reports: readonly Report[], ruleSets: RuleSets = new Map()): Scored[] {
   return reports
     .flatMap((report): Scored[] => {
-      const { total: printed } = report.scoring;
-      if (report.evaluation === 'self' || printed === null) return [];
+      const printed = evaluatorScoreOf(report);
+      if (printed === null) return [];
       const ruleSet = ruleSets.get(report.ruleSet);
-      const max = maximumOf(report.scoring.max, ruleSet);
+      const max = maximumOf(report.scoring, ruleSet);
       const total = onHundred(printed, max, ruleSet);
       return total === null ? [] : [{ report, total, text: scoreText(printed, max, total), printed, max }];
     })
@@ -71,13 +72,14 @@ export const drawnBands = (
 /** Who is not among the scores, and why; empty where everybody is. */
 export function leftOut(corpus: Corpus): string {
   const count = (test: (report: Report) => boolean): number => corpus.reports.filter(test).length;
-  const given = count(({ evaluation, scoring }) => evaluation !== 'self' && scoring.total !== null);
+  const given = count((report) => evaluatorScoreOf(report) !== null);
+  const self = count(({ evaluation }) => evaluation === 'self');
   const all = scored(corpus.reports, corpus.ruleSets);
   const unnamed = all.filter(({ report }) => report.evaluator === null).length;
   const scaled = all.filter(({ max }) => !equal(max, HUNDRED)).length;
   const out = [
-    [count(({ evaluation }) => evaluation === 'self'), '份单位自评'],
-    [count(({ evaluation, scoring }) => evaluation !== 'self' && scoring.total === null), '份没有总分'],
+    [self, '份单位自评'],
+    [corpus.reports.length - self - given, '份没有总分'],
     [given - all.length, '份满分不是100分、不能换算'],
   ] as const;
   const parts = out.filter(([number]) => number > 0).map(([number, words]) => `${number}${words}`);

@@ -1,6 +1,6 @@
 /** Scores of each organisation, where one report judges several. */
 import { divide, equal, exact, places, round, subtract, sum, toNumber, trim, type Exact } from '../../report/exact.ts';
-import { gradeIntervals } from '../../report/grade.ts';
+import { gradeIntervals, maximumOf } from '../../report/grade.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { agreedEnd } from '../extremes.ts';
 import { ZERO } from '../figures.ts';
@@ -75,7 +75,7 @@ function spread({ report, corpus }: Context): Chart {
   const ruleSet = corpus.ruleSets.get(report.ruleSet);
   const name = (id: string): string => organisationShort(id, corpus);
   // Bands are set on the scale of the rule set: on another they would stand in the wrong place.
-  const onScale = ruleSet !== undefined && equal(ruleSet.max, report.scoring.max ?? exact('100'));
+  const onScale = ruleSet !== undefined && equal(ruleSet.max, maximumOf(report.scoring, ruleSet));
   return {
     id: 'scoring-spread',
     title: '各单位得分的高低',

@@ -31,7 +31,7 @@ export function detailWords({ max, score, rate }: Scored): string {
 }
 
 /** The points for the execution rate stand among the others. */
-export const executionPart = ({ name, max, score }: ExecutionPoints): Dimension => ({
+const executionPart = ({ name, max, score }: ExecutionPoints): Dimension => ({
   name,
   max,
   score: score ?? null,

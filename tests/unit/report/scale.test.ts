@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exact } from '../../../src/report/exact.ts';
-import { maximumOf, onHundred, scoreText } from '../../../src/report/scale.ts';
+import { maximumOf } from '../../../src/report/grade.ts';
+import { onHundred, scoreText } from '../../../src/report/scale.ts';
 
 const max = (value: string) => ({ max: exact(value) });
 
@@ -30,9 +31,9 @@ describe('a score on a scale of a hundred', () => {
 
 describe('the maximum', () => {
   it('is the printed one, else that of the rule set, else a hundred', () => {
-    expect(maximumOf(exact('10'), max('120'))).toBe('10');
-    expect(maximumOf(undefined, max('120'))).toBe('120');
-    expect(maximumOf(undefined)).toBe('100');
+    expect(maximumOf({ max: exact('10') }, max('120'))).toBe('10');
+    expect(maximumOf({}, max('120'))).toBe('120');
+    expect(maximumOf({}, undefined)).toBe('100');
   });
 });
 
