@@ -1,6 +1,7 @@
 /** Money for the data files: the headline pair, and every row of every table. */
-import { divide, exact, multiply, round, toNumber, type Exact } from '../report/exact.ts';
+import { toNumber, type Exact } from '../report/exact.ts';
 import { readCell } from '../report/figure.ts';
+import { ownRate } from '../report/own-rate.ts';
 import { inPercent } from '../report/rate.ts';
 import { convert } from '../report/money.ts';
 import type { Report } from '../corpus/corpus.ts';
@@ -38,11 +39,7 @@ export function reportFunding(report: Report): FundingSummary {
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
   const printed = headline.rate === undefined ? null : inPercent(headline.rate);
-  // A pool that is not meant to be spent has no rate of ours, as on its page.
-  const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
-  const own = plain && headline.comparable && headline.beside === undefined;
-  const quotient = budget === null || actual === null || !own ? null : divide(actual, budget);
-  const rate = printed ?? (quotient === null ? null : round(multiply(quotient, exact(100)), 2));
+  const rate = printed ?? ownRate(headline);
   return {
     unit: '万元',
     budget: number(budget),

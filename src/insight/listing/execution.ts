@@ -2,8 +2,8 @@
 import type { Report } from '../../corpus/corpus.ts';
 import { compare, equal, exact, type Exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
+import { ownRate } from '../../report/own-rate.ts';
 import { inPercent } from '../../report/rate.ts';
-import { percentOf, ZERO } from '../figures.ts';
 import type { FacetValue } from './facet.ts';
 
 export interface Band extends FacetValue {
@@ -47,11 +47,7 @@ const isSpending = (headline: Headline): boolean =>
 export function executionRate({ funding: { headline } }: Report): Exact | null {
   if (headline === null || !isSpending(headline)) return null;
   if (headline.rate !== undefined) return printedRate(headline.rate);
-  const { budget, actual, comparable, beside } = headline;
-  // The source's own rate divides another pair.
-  if (beside !== undefined) return null;
-  if (!comparable || budget === null || actual === null || compare(budget, ZERO) <= 0) return null;
-  return percentOf(actual, budget);
+  return ownRate(headline);
 }
 
 /** “近50%” and “超100%” stand on the edge of a band, and nobody can say on which side. */

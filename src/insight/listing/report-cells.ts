@@ -1,6 +1,7 @@
 /** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { equal, exact, type Exact } from '../../report/exact.ts';
+import { ownRate } from '../../report/own-rate.ts';
 import { onHundred } from '../../report/scale.ts';
 import type { Size } from '../../report/sorting.ts';
 import type { Cell } from '../table.ts';
@@ -31,10 +32,9 @@ export const ownGrade = ({ evaluation, scoring }: Report): string | undefined =>
 /** What the source calls the main rate; that it was computed here; that its two amounts are of different scope. */
 export function rateNote({ funding: { headline } }: Report): string | undefined {
   if (headline === null) return undefined;
-  const { rate, rateName, comparable, budget, actual, reading, beside } = headline;
-  const computed = rate === undefined && beside === undefined && comparable && budget !== null && actual !== null;
-  const told = rate !== undefined || (computed && (reading === 'expenditure' || reading === 'insurance'));
-  if (!told) return undefined;
+  const { rate, rateName, comparable } = headline;
+  const computed = rate === undefined && ownRate(headline) !== null;
+  if (rate === undefined && !computed) return undefined;
   const words = [
     ...(computed ? ['本站计算'] : []),
     ...(rateName === undefined ? [] : [rateName]),

@@ -1,8 +1,8 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
 import type { Report } from '../../corpus/corpus.ts';
-import { compare, exact, multiply } from '../../report/exact.ts';
-import { isBudget, stageWords } from '../../report/stages.ts';
-import { isRateOf, OWN, percentOf, ZERO } from '../figures.ts';
+import { ownRate } from '../../report/own-rate.ts';
+import { stageWords } from '../../report/stages.ts';
+import { isRateOf, OWN } from '../figures.ts';
 import { NO_MARKS, type Mark, type Marks } from '../marks.ts';
 
 export interface Amount {
@@ -52,7 +52,7 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   const { unit, budget, actual } = headline;
   const budgetName = headline.budgetName ?? stageName(headline.budgetStage, '预算', '基数');
   const actualName = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
-  const computed = mayDivide(headline) && budget !== null && actual !== null ? percentOf(actual, budget) : null;
+  const computed = ownRate(headline);
   const name = headline.rateName ?? '执行率';
   const rate =
     headline.rate !== undefined
@@ -79,24 +79,6 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
 /** Whether the rate is that of these two amounts, rounding aside: a printed one may divide others. */
 function isQuotient({ comparable, budget, actual, unit }: Headline, rate: string): boolean {
   return comparable && budget !== null && actual !== null && isRateOf(rate, actual, budget, unit);
-}
-
-/** More than this is no execution of that budget. */
-const IMPLAUSIBLE = exact('2');
-
-/** Spending over its budget; a pool that is not meant to be spent, and money received, get no rate of ours. */
-function mayDivide(headline: Headline): boolean {
-  const { reading, comparable, budget, budgetStage, actual, actualStage, beside } = headline;
-  if (budget === null || actual === null || compare(budget, ZERO) <= 0 || compare(actual, ZERO) < 0) return false;
-  return (
-    comparable &&
-    // The source's own rate divides another pair.
-    beside === undefined &&
-    (reading === 'expenditure' || reading === 'insurance') &&
-    (actualStage === undefined || actualStage === 'actual') &&
-    (budgetStage === undefined || isBudget(budgetStage)) &&
-    compare(actual, multiply(budget, IMPLAUSIBLE)) <= 0
-  );
 }
 
 /** Where the editor says why the amounts must not be divided, that goes before the general sentence. */

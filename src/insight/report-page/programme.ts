@@ -1,5 +1,6 @@
 /** One budget line through the years, as this report prints it. */
-import { compare, equal, exact, multiply, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { equal, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { mayDivide } from '../../report/own-rate.ts';
 import {
   BUDGET_STAGES,
   stageName,
@@ -99,14 +100,10 @@ function rateWords(year: ProgrammeYear, budget: BudgetStage, divides: boolean): 
 const rateOf = (year: ProgrammeYear, budget: BudgetStage, divides: boolean): string =>
   year.rate ?? ownRate(year, budget, divides) ?? '—';
 
-/** More than this is no execution of that budget. */
-const IMPLAUSIBLE = exact('2');
-
 function ownRate(year: ProgrammeYear, budget: BudgetStage, divides: boolean): string | null {
   const whole = year[budget];
   const { actual } = year;
-  if (!divides || actual === undefined || whole === undefined || compare(whole, ZERO) <= 0) return null;
-  if (compare(actual, ZERO) < 0 || compare(actual, multiply(whole, IMPLAUSIBLE)) > 0) return null;
+  if (!divides || actual === undefined || whole === undefined || !mayDivide(whole, actual)) return null;
   return percentText(actual, whole);
 }
 
