@@ -31,16 +31,23 @@ export function mending(
   judge: Judge,
   glance: Judge = judge,
 ): string | null {
-  const before = new Set(judge(report).filter(isBad).map(keyOf));
   let tried = 0;
   for (const repair of repairs) {
     tried += 1;
     if (tried > MOST) return null;
     if (!holds(result, glance(repair.report))) continue;
     const after = glance === judge ? glance(repair.report) : judge(repair.report);
-    if (holds(result, after) && after.every((one) => !isBad(one) || before.has(keyOf(one)))) return repair.words;
+    if (holds(result, after) && failsNoMore(after, () => judge(report))) return repair.words;
   }
   return null;
+}
+
+/** Nothing fails that did not fail before; the report as it is, which takes long to judge, is asked only where something fails. */
+function failsNoMore(after: readonly CheckResult[], judged: () => readonly CheckResult[]): boolean {
+  const bad = after.filter(isBad);
+  if (bad.length === 0) return true;
+  const before = new Set(judged().filter(isBad).map(keyOf));
+  return bad.every((one) => before.has(keyOf(one)));
 }
 
 function holds(result: CheckResult, results: readonly CheckResult[]): boolean {
