@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'unit',
           include: pure,
           maxWorkers: WORKERS,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           setupFiles: 'tests/support/seed.ts',
           provide: { properties: 'sample' },
         },
