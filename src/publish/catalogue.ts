@@ -1,5 +1,5 @@
 /** `/data/`: what can be downloaded, and what every column means. */
-import { flat, type Table } from '../insight/table.ts';
+import { flat, type Table } from '../views/table.ts';
 import { dataTables } from './tables.ts';
 
 /** One line a file: name, what it holds, both formats. */

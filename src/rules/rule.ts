@@ -1,5 +1,5 @@
 /** What a rule is and what it says: the arithmetic shown to everybody. Types only. */
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 
 /**
  * Who must act.
