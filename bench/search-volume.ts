@@ -16,6 +16,7 @@ import { benchRecords } from './search/records.ts';
 import { sample } from './search/sample.ts';
 import { median } from './search/score.ts';
 import { serve } from './search/serve.ts';
+import { withResults } from '../tests/support/with-results.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,10 +27,7 @@ const { values } = parseArgs({
   },
 });
 const corpus = readCorpus(resolve(values.root));
-const queries = sample(
-  benchRecords(corpus, () => [], []),
-  5,
-).filter(({ kind }) => kind !== 'absent');
+const queries = sample(benchRecords(withResults(corpus)), 5).filter(({ kind }) => kind !== 'absent');
 const large = generate(corpus, Number(values.reports), Number(values.years));
 
 /** Resident memory of a process, in bytes. */
@@ -52,7 +50,7 @@ const watch = setInterval(() => {
 const work = mkdtempSync(join(tmpdir(), 'bench-volume-'));
 const began = performance.now();
 const { records, bytes } = await buildSearchIndex({
-  corpus: large,
+  archive: withResults(large),
   outDir: work,
   contentDir: join(values.root, 'content'),
 });

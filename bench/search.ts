@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { readCorpus } from '../src/corpus/read.ts';
-import { checkReport, rules } from '../src/rules/index.ts';
+import { judged as archiveOf } from '../src/rules/index.ts';
 import { launch } from '../tests/support/browser.ts';
 import { buildMini, buildStock } from './search/others.ts';
 import { benchRecords, holding, type BenchRecord } from './search/records.ts';
@@ -30,12 +30,12 @@ const dist = resolve(values.dist);
 if (!existsSync(join(dist, 'search-index/manifest.json')))
   throw new Error(`${dist} has no search index: run \`npm run build\` first.`);
 
-const corpus = readCorpus(resolve(values.root));
-const records = benchRecords(corpus, (report) => checkReport(report, corpus), rules);
+const archive = archiveOf(readCorpus(resolve(values.root)));
+const records = benchRecords(archive);
 const queries = sample(records, Number(values.seed));
 const truth = queries.map(({ text }) => holding(records, text));
 console.log(
-  `${corpus.reports.length} reports, ${records.length} records, ${records.reduce((sum, { plain }) => sum + plain.length, 0)} characters; ${queries.length} queries, seed ${values.seed}`,
+  `${archive.reports.length} reports, ${records.length} records, ${records.reduce((sum, { plain }) => sum + plain.length, 0)} characters; ${queries.length} queries, seed ${values.seed}`,
 );
 
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));

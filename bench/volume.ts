@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { indexArchive } from '../src/authoring/index-step.ts';
 import { readCorpus } from '../src/corpus/read.ts';
+import { judged } from '../src/rules/index.ts';
 import { launch } from '../tests/support/browser.ts';
 import { serve } from '../tests/support/serve.ts';
 import { generate } from './volume/archive.ts';
@@ -67,7 +68,7 @@ async function build(): Promise<string> {
   );
   process.stderr.write('building the search index …\n');
   // The search boxes of findings and recommendations ask it.
-  await indexArchive(root, readCorpus(root), dist);
+  await indexArchive(root, judged(readCorpus(root)), dist);
   return dist;
 }
 

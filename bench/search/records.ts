@@ -1,6 +1,6 @@
 /** The records that every design is measured on, and which of them hold a query. */
-import type { Corpus, Report } from '../../src/report/archive.ts';
-import { recordsOf, type Checks, type RuleNames } from '../../src/search/records.ts';
+import type { Archive } from '../../src/report/archive.ts';
+import { recordsOf } from '../../src/search/records.ts';
 
 export interface BenchRecord {
   /** Number, the same in every design. */
@@ -28,9 +28,9 @@ export function plain(text: string): string {
     .replace(/-+/gu, '-');
 }
 
-export function benchRecords(corpus: Corpus, checks: (report: Report) => Checks, rules: RuleNames): BenchRecord[] {
-  const records = corpus.reports.flatMap((report) =>
-    recordsOf(report, corpus, checks(report), rules).map(({ anchor, title, body }) => {
+export function benchRecords(archive: Archive): BenchRecord[] {
+  const records = archive.reports.flatMap((report) =>
+    recordsOf(report, archive).map(({ anchor, title, body }) => {
       const text = `${title}\n${body}`;
       return {
         report: report.id,

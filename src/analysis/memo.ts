@@ -9,9 +9,3 @@ export function once<A extends object, R>(make: (from: A) => R): (from: A) => R 
     return entry.result;
   };
 }
-
-/** The same for two arguments. */
-export function onceWith<A extends object, B extends object, R>(make: (from: A, by: B) => R): (from: A, by: B) => R {
-  const of = once((from: A) => once((by: B) => make(from, by)));
-  return (from, by) => of(from)(by);
-}

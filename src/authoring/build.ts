@@ -6,7 +6,7 @@
 import { realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Corpus } from '../report/archive.ts';
+import type { Archive } from '../report/archive.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
 import { explain } from './explain.ts';
@@ -27,7 +27,7 @@ export interface Steps {
   /** Writes the pages and returns their number. */
   readonly astro: (outDir: string, progress: (pages: number) => void) => Promise<number>;
   /** Adds the search index and returns the number of its records. */
-  readonly index: (corpus: Corpus, outDir: string, progress: (done: number, all: number) => void) => Promise<number>;
+  readonly index: (archive: Archive, outDir: string, progress: (done: number, all: number) => void) => Promise<number>;
   readonly swap: (folders: Folders) => void;
 }
 
@@ -56,13 +56,13 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     published = look(folders);
     say('[1/4] 检查内容与勾稽关系 …');
     let since = now();
-    const { report, corpus } = await steps.check();
+    const { report, archive } = await steps.check();
     tell(report);
-    if (!corpus) {
+    if (!archive) {
       say(`✗ 内容有错，没有建站；${kept(folders, published)}。`);
       return 1;
     }
-    say(`      ${corpus.reports.length} 份报告（${seconds(since)}）`);
+    say(`      ${archive.reports.length} 份报告（${seconds(since)}）`);
 
     signal?.throwIfAborted();
     say('[2/4] 生成页面 …');
@@ -76,7 +76,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     say('[3/4] 建立检索 …');
     since = now();
     let shown = now();
-    const records = await steps.index(corpus, folders.fresh, (done, all) => {
+    const records = await steps.index(archive, folders.fresh, (done, all) => {
       signal?.throwIfAborted();
       if (now() - shown < 3_000) return;
       shown = now();
@@ -135,13 +135,13 @@ function realSteps(root: string, project: string, folders: Folders, signal: Abor
       const list = takeSnapshot(root, snapshot);
       const checked = await checkContent(snapshot, [], undefined, list);
       // The program's own site has them already, as they were at that moment.
-      if (checked.corpus && realpathSync(root) !== realpathSync(project)) await copyPublic(project, snapshot);
+      if (checked.archive && realpathSync(root) !== realpathSync(project)) await copyPublic(project, snapshot);
       return checked;
     },
     astro: (outDir, progress) => buildAstro({ project, root: snapshot, outDir, cache, signal, progress }),
-    async index(corpus, outDir, progress) {
-      const records = await indexArchive(snapshot, corpus, outDir, progress, cache);
-      assertWhole(outDir, corpus);
+    async index(archive, outDir, progress) {
+      const records = await indexArchive(snapshot, archive, outDir, progress, cache);
+      assertWhole(outDir, archive);
       return records;
     },
     swap,

@@ -1,33 +1,34 @@
 /** Content problems and rules together: everything that is known about content/. */
 import { codes, helpPage, type Code } from '../corpus/codes.ts';
-import type { Corpus } from '../report/archive.ts';
+import type { Archive, Corpus } from '../report/archive.ts';
 import type { FileList } from '../corpus/files.ts';
 import { inspectContent, type Inspection } from '../corpus/read.ts';
 import { sortProblems } from '../corpus/problem.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
-import type { CheckResult } from '../rules/rule.ts';
+import type { CheckResult } from '../report/result.ts';
 import { brokenPictures } from './pictures.ts';
 import { noteFaults, slipQuestions } from './notes.ts';
 import type { CheckReport, Fault, Question } from './reporters/report.ts';
 
-export type RunRules = (corpus: Corpus) => readonly CheckResult[] | Promise<readonly CheckResult[]>;
+/** Asks the rules what they find in a sound corpus. */
+export type Judge = (corpus: Corpus) => Archive | Promise<Archive>;
 
 export interface Checked {
   readonly report: CheckReport;
   /** Null when anything stops publication. */
-  readonly corpus: Corpus | null;
+  readonly archive: Archive | null;
 }
 
 /** Loads the rules only when they are needed: they are many, and faulty content has no use for them. */
-export const runAllRules: RunRules = async (corpus) => {
-  const { runRules } = await import('../rules/index.ts');
-  return runRules(corpus);
+export const askAllRules: Judge = async (corpus) => {
+  const { judged } = await import('../rules/index.ts');
+  return judged(corpus);
 };
 
 export async function checkContent(
   root: string,
   files: readonly string[] = [],
-  runRules: RunRules = runAllRules,
+  judge: Judge = askAllRules,
   list?: FileList,
 ): Promise<Checked> {
   const inspection = inspectContent(root, { files, ...(list && { list }) });
@@ -40,14 +41,13 @@ export async function checkContent(
   if (!inspection.corpus || broken.length > 0) {
     return {
       report: { faults: problems, questions, discrepancies: [], files: inspection.examined, rules: 'skipped' },
-      corpus: null,
+      archive: null,
     };
   }
   const examined = new Set(inspection.examined);
-  const results = (await runRules(inspection.corpus)).filter((result) =>
-    examined.has(fileOf(result, inspection.corpus!)),
-  );
-  const told = { ...inspection.corpus, reports: inspection.corpus.reports.filter(({ file }) => examined.has(file)) };
+  const archive = await judge(inspection.corpus);
+  const told = { ...archive, reports: archive.reports.filter(({ file }) => examined.has(file)) };
+  const results = told.reports.flatMap(archive.resultsOf);
   const faults = [
     ...results.filter((result) => result.severity === 'error').map((result) => fault(result, inspection)),
     ...noteFaults(told, results, inspection.locate),
@@ -62,7 +62,7 @@ export async function checkContent(
     });
   return {
     report: { faults, questions, discrepancies, files: inspection.examined, rules: 'ran' },
-    corpus: faults.length === 0 ? inspection.corpus : null,
+    archive: faults.length === 0 ? archive : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { reportJsonSchema } from '../report/json-schema.ts';
-import { checkContent, runAllRules, type RunRules } from './check.ts';
+import { checkContent, askAllRules, type Judge } from './check.ts';
 import { CannotCreate, createReport } from './new-report.ts';
 import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
@@ -18,7 +18,7 @@ export interface Shell {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly color: boolean;
-  readonly runRules: RunRules;
+  readonly judge: Judge;
   /** The clock, for the date of publication. */
   readonly now?: () => Date;
 }
@@ -36,7 +36,7 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     .addOption(new Option('--format <形式>', '输出形式').choices(Object.keys(reporters)).default('text'))
     .option('--verbose', '同时逐条列出来源文件自身的勾稽出入')
     .action(async (files: string[], options: { format: string; verbose?: boolean }) => {
-      const { report } = await checkContent(shell.root, files, shell.runRules);
+      const { report } = await checkContent(shell.root, files, shell.judge);
       const reporter = reporters[options.format] ?? text;
       shell.out(
         reporter(report, {
@@ -96,6 +96,6 @@ if (import.meta.main) {
     out: (value) => void process.stdout.write(value),
     error: (value) => void process.stderr.write(value),
     color: process.stdout.isTTY && !process.env['NO_COLOR'],
-    runRules: runAllRules,
+    judge: askAllRules,
   });
 }

@@ -1,6 +1,6 @@
 /** The step that makes the archive searchable, with everything that its records tell. */
 import { join } from 'node:path';
-import type { Corpus } from '../report/archive.ts';
+import type { Archive } from '../report/archive.ts';
 import { Told } from './explain.ts';
 
 /**
@@ -11,18 +11,15 @@ import { Told } from './explain.ts';
  */
 export async function indexArchive(
   root: string,
-  corpus: Corpus,
+  archive: Archive,
   outDir: string,
   progress?: (done: number, all: number) => void,
   work?: string,
 ): Promise<number> {
   const { buildSearchIndex } = await import('../search/build.ts');
-  const { checkReport, rules } = await import('../rules/index.ts');
   const index = buildSearchIndex({
-    corpus,
+    archive,
     outDir,
-    checks: (report) => checkReport(report, corpus),
-    rules,
     contentDir: join(root, 'content'),
     progress,
     workDir: work,

@@ -4,7 +4,7 @@ import { helpPage } from '../corpus/codes.ts';
 import { problem, type Mistake, type Position } from '../corpus/problem.ts';
 import type { CheckNote } from '../report/schema/report.ts';
 import { resultsFor } from '../rules/notes.ts';
-import type { CheckResult } from '../rules/rule.ts';
+import type { CheckResult } from '../report/result.ts';
 import type { Fault, Question } from './reporters/report.ts';
 
 type Locate = (file: string, path: readonly (string | number)[]) => Position;

@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../publish/card/draw.ts';
 import { siteCard } from '../publish/card/model.ts';
-import { archive, checksOf } from '../site/archive.ts';
+import { archive } from '../site/archive.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(await drawCard(siteCard(archive(), checksOf))), {
+  new Response(new Uint8Array(await drawCard(siteCard(archive()))), {
     headers: { 'content-type': 'image/png' },
   });

@@ -1,8 +1,7 @@
 /** `/data/reports/<id>.json`: the whole record of one report. */
-import type { Corpus, Report } from '../report/archive.ts';
+import type { Archive, Report } from '../report/archive.ts';
 import type { Statement } from '../report/schema/report.ts';
 import { levelOfReading } from '../rules/levels.ts';
-import type { CheckResult } from '../rules/rule.ts';
 import { indicatorGroupAt } from '../page-data/indicator-groups.ts';
 import { verdicts } from '../analysis/judged-indicators.ts';
 import { fundingRows } from './funding.ts';
@@ -32,13 +31,13 @@ const withRemark = (statement: Statement): Statement =>
  * Summary, then everything the report holds. Decimals inside the lists are
  * strings as printed, so that 12.50 keeps its zero; the summary has numbers.
  */
-export function record(report: Report, corpus: Corpus, checks: readonly CheckResult[]): Record<string, unknown> {
+export function record(report: Report, archive: Archive): Record<string, unknown> {
   return {
-    ...summarise(report, corpus, checks),
+    ...summarise(report, archive),
     shortTitle: report.shortTitle,
     titleAssembled: report.titleAssembled,
     organisationIds: report.organisations,
-    commissioner: report.commissioner === null ? null : (corpus.organisations.get(report.commissioner)?.name ?? null),
+    commissioner: report.commissioner === null ? null : (archive.organisations.get(report.commissioner)?.name ?? null),
     benchmarkDate: report.benchmarkDate,
     ruleSet: report.ruleSet,
     corrections: report.corrections,
@@ -59,7 +58,7 @@ export function record(report: Report, corpus: Corpus, checks: readonly CheckRes
       basis,
       why,
       computedCompletion: completion,
-      alike: indicatorGroupAt(corpus, report, anchor)?.to ?? null,
+      alike: indicatorGroupAt(archive, report, anchor)?.to ?? null,
     })),
     trends: report.trends,
     findings: report.findings,
@@ -68,6 +67,6 @@ export function record(report: Report, corpus: Corpus, checks: readonly CheckRes
     statements: report.statements.map(withRemark),
     documents: report.documents,
     computed: report.computed,
-    checks: checks.map(({ report: _report, ...check }) => check),
+    checks: archive.resultsOf(report).map(({ report: _report, ...check }) => check),
   };
 }

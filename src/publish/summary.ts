@@ -1,8 +1,7 @@
 /** `/data/reports.json`: one line a report, the figures that readers ask for first. */
 import { toNumber, type Exact } from '../report/exact.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../report/whose-score.ts';
-import type { Corpus, Report } from '../report/archive.ts';
-import type { CheckResult } from '../rules/rule.ts';
+import type { Archive, Corpus, Report } from '../report/archive.ts';
 import { reportFunding, type FundingSummary } from './funding.ts';
 import { verdicts } from '../analysis/judged-indicators.ts';
 
@@ -42,8 +41,8 @@ export function organisationNames(report: Report, corpus: Corpus): string[] {
   return report.organisations.map((id) => corpus.organisations.get(id)?.name ?? id);
 }
 
-/** Summary of one report. `checks` are the results for this report alone. */
-export function summarise(report: Report, corpus: Corpus, checks: readonly CheckResult[]): ReportSummary {
+/** Summary of one report. */
+export function summarise(report: Report, archive: Archive): ReportSummary {
   const judged = verdicts(report);
   const count = (verdict: string): number => judged.filter((row) => row.verdict === verdict).length;
   return {
@@ -51,8 +50,8 @@ export function summarise(report: Report, corpus: Corpus, checks: readonly Check
     title: report.title,
     kind: report.kind,
     evaluation: report.evaluation,
-    organisations: organisationNames(report, corpus),
-    evaluator: report.evaluator === null ? null : (corpus.evaluators.get(report.evaluator)?.name ?? null),
+    organisations: organisationNames(report, archive),
+    evaluator: report.evaluator === null ? null : (archive.evaluators.get(report.evaluator)?.name ?? null),
     period: [report.period.from, report.period.to],
     reportYear: report.reportYear,
     published: report.published ?? null,
@@ -71,7 +70,7 @@ export function summarise(report: Report, corpus: Corpus, checks: readonly Check
       unmet: count('unmet'),
       findings: report.findings.length,
       recommendations: report.recommendations.length,
-      discrepancies: checks.filter((check) => check.severity === 'discrepancy').length,
+      discrepancies: archive.resultsOf(report).filter((check) => check.severity === 'discrepancy').length,
     },
     url: report.url,
   };

@@ -1,4 +1,5 @@
-/** The archive in memory: every report and registry, linked and ready to read. Types only. */
+/** The archive in memory: every report and registry, linked and ready to read, with what the rules say. Types only. */
+import type { CheckResult, RuleDescription } from './result.ts';
 import type { ReportData } from './schema/report.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from './schema/registries.ts';
 
@@ -40,6 +41,7 @@ export interface Page {
   readonly bodyLine: number;
 }
 
+/** What content/ holds: documents and registries. */
 export interface Corpus {
   readonly site: Site;
   /** Newest first: by report year, then last budget year, then id. */
@@ -50,4 +52,12 @@ export interface Corpus {
   readonly themes: ReadonlyMap<string, Theme>;
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly pages: ReadonlyMap<string, Page>;
+}
+
+/** The corpus with the results of its rules: what every page, list, table and index is made from. */
+export interface Archive extends Corpus {
+  /** The rules that were asked, in the order in which a page lists their results. */
+  readonly rules: readonly RuleDescription[];
+  /** All results for one of its reports, in the order of the rules; each report is judged once. */
+  readonly resultsOf: (report: Report) => readonly CheckResult[];
 }

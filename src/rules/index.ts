@@ -1,6 +1,7 @@
 /** All rules, in the order in which a page lists their results. */
-import type { Corpus, Report } from '../report/archive.ts';
-import type { CheckResult, Rule } from './rule.ts';
+import type { Archive, Corpus, Report } from '../report/archive.ts';
+import type { CheckResult } from '../report/result.ts';
+import type { Rule } from './rule.ts';
 import { findingIsAnswered } from './advice/finding-is-answered.ts';
 import { recommendationAnswersFinding } from './advice/recommendation-answers-finding.ts';
 import { programmeMoney } from './archive/programme-money.ts';
@@ -41,8 +42,6 @@ import { seriesGrowth } from './trends/series-growth.ts';
 import { seriesRatio } from './trends/series-ratio.ts';
 import { seriesSum } from './trends/series-sum.ts';
 import { seriesTotal } from './trends/series-total.ts';
-
-export type { CheckResult, Operand, Place, Rule, Severity } from './rule.ts';
 
 export const rules: readonly Rule[] = Object.freeze([
   maximaSum,
@@ -97,7 +96,16 @@ export function checkReport(report: Report, corpus: Corpus): CheckResult[] {
   });
 }
 
-/** All results for the whole archive, report by report. */
-export function runRules(corpus: Corpus): CheckResult[] {
-  return corpus.reports.flatMap((report) => checkReport(report, corpus));
+/** The corpus with its results; each report is judged when it is asked for, and once. */
+export function judged(corpus: Corpus): Archive {
+  const results = new Map<string, readonly CheckResult[]>();
+  return {
+    ...corpus,
+    rules,
+    resultsOf(report) {
+      let found = results.get(report.id);
+      if (found === undefined) results.set(report.id, (found = checkReport(report, corpus)));
+      return found;
+    },
+  };
 }

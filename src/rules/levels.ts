@@ -5,7 +5,7 @@
 import type { Statement } from '../report/schema/report.ts';
 import { isContradiction, type Difference } from '../report/difference.ts';
 import { canonical } from '../report/printed.ts';
-import type { Severity } from './rule.ts';
+import type { Severity } from '../report/result.ts';
 
 export type Reading = Extract<Statement, { kind: 'reading' }>;
 

@@ -2,7 +2,7 @@
 import { canonical } from '../report/printed.ts';
 import type { CheckNote } from '../report/schema/report.ts';
 import type { Report } from '../report/archive.ts';
-import type { CheckResult } from './rule.ts';
+import type { CheckResult } from '../report/result.ts';
 
 type Target = Pick<CheckResult, 'code' | 'where' | 'severity'>;
 

@@ -1,7 +1,7 @@
 /** Puts results into words. The only place where a comparison becomes a sentence. */
 import type { Report } from '../report/archive.ts';
 import { severityOf, type Comparison } from '../report/arithmetic/comparison.ts';
-import type { CheckResult, Operand, Place, Severity } from './rule.ts';
+import type { CheckResult, Operand, Place, Severity } from '../report/result.ts';
 
 export interface Answer {
   readonly severity: Severity;

@@ -1,59 +1,8 @@
-/** What a rule is and what it says: the arithmetic shown to everybody. Types only. */
+/** What a rule is. Types only. */
 import type { Corpus, Report } from '../report/archive.ts';
+import type { CheckResult, RuleDescription } from '../report/result.ts';
 
-/**
- * Who must act.
- * error: the author of the file, the build stops · discrepancy: the source
- * document contradicts itself, published beside the figure · notice: a signal
- * worth a reader's attention · pass: holds, at most rounded · unjudged: cannot be decided.
- */
-export type Severity = 'error' | 'discrepancy' | 'notice' | 'pass' | 'unjudged';
-
-/** One number that took part, as printed. */
-export interface Operand {
-  readonly name: string;
-  readonly value: string;
-  readonly unit?: string;
-  /** Place in the source, when the record gives one. */
-  readonly where?: string;
-}
-
-/** Where a result belongs. */
-export interface Place {
-  /** Anchor on the report's page without "#", e.g. "scoring", "funding-zhichu", "indicator-3", "F2", "S4". */
-  readonly anchor: string;
-  /** Reader's words: “表 1-6 蓬江区小计”. */
-  readonly label: string;
-  /** Path in the frontmatter, for file positions: ["scoring", "dimensions", 2, "score"]. */
-  readonly path: readonly (string | number)[];
-}
-
-export interface CheckResult {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly report: string;
-  /** One Chinese sentence that says what was compared and what came of it. */
-  readonly message: string;
-  readonly where: Place;
-  readonly operands: readonly Operand[];
-  /** Formula with the numbers in it: “10.7 + 18.5 + 26.2 + 25.5 = 80.9”. */
-  readonly formula: string;
-  /** What the source prints, and what the formula gives. */
-  readonly printed?: string;
-  readonly computed?: string;
-  /** A slip of the author that would explain the difference: asked when checking, and not judged until then. */
-  readonly doubt?: string;
-  /** What the editor of the file knows of it (编者说明). */
-  readonly note?: string;
-}
-
-export interface Rule {
-  /** Stable for ever: "C101". */
-  readonly code: string;
-  /** Short Chinese name: “一级指标分值合计”. */
-  readonly name: string;
-  /** Chinese, for the help page: what is compared, tolerance, legal or arithmetical ground. */
-  readonly explanation: string;
+export interface Rule extends RuleDescription {
   /** Reads one report; the corpus is for rule sets, registries and other reports. */
   readonly check: (report: Report, corpus: Corpus) => CheckResult[];
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, Report } from '../report/archive.ts';
+import type { Archive, Report } from '../report/archive.ts';
 import {
   BREAK,
   LOCATED,
@@ -25,7 +25,7 @@ import { packed, type Encoding } from './pack.ts';
 import { indexPages, type Page } from './pagefind.ts';
 import { cut } from './parts.ts';
 import { KIND_WEIGHT, type SearchRecord } from './record.ts';
-import { recordsOf, type Checks, type RuleNames } from './records.ts';
+import { recordsOf } from './records.ts';
 import { recordTokens } from '../contract/search-text/tokens.ts';
 import { reportFacets, vocabularyOf, yearsOf } from './vocabulary.ts';
 
@@ -33,14 +33,11 @@ import { reportFacets, vocabularyOf, yearsOf } from './vocabulary.ts';
 export const INDEX_FOLDER = 'search-index';
 
 export interface BuildOptions {
-  readonly corpus: Corpus;
+  readonly archive: Archive;
   /** Root of the built site; the index goes into search-index/ there. */
   readonly outDir: string;
   /** Folder with synonyms.yaml; content/ when omitted. */
   readonly contentDir?: string;
-  /** Results of the checks, so that discrepancies can be found, with the names of the rules. */
-  readonly checks?: (report: Report) => Checks;
-  readonly rules?: RuleNames;
   /** Folded characters in one Pagefind index; the default keeps indexing below 4 GB. */
   readonly partSize?: number;
   readonly progress?: (done: number, all: number) => void;
@@ -76,17 +73,17 @@ const chunkSize = (characters: number): number =>
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
 
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
-  const { corpus, outDir, contentDir = 'content', checks, rules, partSize = PART_SIZE, progress, workDir } = options;
+  const { archive, outDir, contentDir = 'content', partSize = PART_SIZE, progress, workDir } = options;
   const root = join(outDir, INDEX_FOLDER);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
 
-  const planned = corpus.reports.map((report): Planned => ({
+  const planned = archive.reports.map((report): Planned => ({
     report,
     year: report.period.to,
     size: JSON.stringify(report).length * DENSITY,
   }));
-  const vocabulary = vocabularyOf(corpus);
+  const vocabulary = vocabularyOf(archive);
   const shard = shardSize(planned.reduce((total, { size }) => total + size, 0));
   const out = writer(root);
   const used = new Set<string>();
@@ -96,7 +93,7 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
   for (const [index, members] of cut(planned, partSize).entries()) {
     const size = members.reduce((total, member) => total + member.size, 0);
     const records = (report: Report): SearchRecord[] => {
-      const found = recordsOf(report, corpus, checks?.(report), rules);
+      const found = recordsOf(report, archive);
       for (const record of found) for (const char of textOf(record)) used.add(char);
       progress?.(++done, planned.length);
       return found;

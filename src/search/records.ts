@@ -1,5 +1,5 @@
 /** Everything of a report that can be found, cut into records, from the prepared page and the outline of its body. */
-import type { Corpus, Report } from '../report/archive.ts';
+import type { Archive, Corpus, Report } from '../report/archive.ts';
 import { outline, type Section } from '../corpus/outline.ts';
 import { statesOf, type State } from '../analysis/follow-ups.ts';
 import type { Entry } from '../page-data/report/findings.ts';
@@ -8,19 +8,15 @@ import { checkRecords } from './check-records.ts';
 import { lines, row, type SearchRecord } from './record.ts';
 import { cellText, chartText, tableHead, tableName, tableText } from './view-text.ts';
 
-/** What the checks found, for the records of discrepancies; the second argument of `reportPage`. */
-export type Checks = Parameters<typeof reportPage>[2];
-export type RuleNames = Parameters<typeof reportPage>[3];
-
-export function recordsOf(report: Report, corpus: Corpus, checks: Checks = [], rules: RuleNames = []): SearchRecord[] {
-  const page = reportPage(report, corpus, checks, rules);
+export function recordsOf(report: Report, archive: Archive): SearchRecord[] {
+  const page = reportPage(report, archive);
   return [
-    headRecord(report, page, corpus),
+    headRecord(report, page, archive),
     ...scoringRecords(report, page),
     ...fundingRecords(page),
     ...indicatorRecords(page),
     ...trendRecords(report, page),
-    ...entryRecords(report, page, corpus),
+    ...entryRecords(report, page, archive),
     ...followUpRecords(report, page),
     ...sectionRecords(outline(report)),
     ...checkRecords(report, page),

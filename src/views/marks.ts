@@ -1,5 +1,5 @@
 /** Finds, for any figure of a report, what the checks say about it. */
-import type { CheckResult } from '../rules/rule.ts';
+import type { CheckResult } from '../report/result.ts';
 
 /** One remark beside a figure. */
 export interface Mark {

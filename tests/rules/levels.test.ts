@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { CAUTIONS, CONTRADICTIONS, DIFFERENCES, differenceWords } from '../../src/report/difference.ts';
 import { equal, exact, sum } from '../../src/report/exact.ts';
-import { runRules, rules } from '../../src/rules/index.ts';
+import { judged, rules } from '../../src/rules/index.ts';
 import { levelOf } from '../../src/rules/levels.ts';
 
 const corpus = readCorpus();
-const results = runRules(corpus);
+const results = corpus.reports.flatMap(judged(corpus).resultsOf);
 const levelsAt = (report: string, anchor: string, code?: string): string[] =>
   results
     .filter((one) => one.report === report && one.where.anchor === anchor && (code === undefined || one.code === code))

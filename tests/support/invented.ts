@@ -1,14 +1,6 @@
 /** Invented archives of a few reports of mixed kinds, scales, units and ties, the same for the same seed. */
 import type { Corpus, Report } from '../../src/report/archive.ts';
-import {
-  archive,
-  advice,
-  finding,
-  followUp,
-  indicators,
-  report,
-  type ReportInput,
-} from '../unit/page-data/fixture.ts';
+import { archive, advice, finding, followUp, indicators, report, type ReportInput } from '../unit/page-data/fixture.ts';
 import type { Programme } from '../../src/report/schema/registries.ts';
 import { generator } from './random.ts';
 

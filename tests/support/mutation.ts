@@ -1,6 +1,6 @@
 /** Changes figures of one report and reads its page again. */
 import type { Corpus, Report } from '../../src/report/archive.ts';
-import { checkReport } from '../../src/rules/index.ts';
+import { judged } from '../../src/rules/index.ts';
 import { reportPage } from '../../src/page-data/report/report-page.ts';
 import { doubts } from './doubts.ts';
 import { figureChanges } from './figure-changes.ts';
@@ -38,7 +38,7 @@ export function tryFigures(report: Report, corpus: Corpus, seed: number, count: 
 
 function page(report: Report, corpus: Corpus): Said[] {
   const own = { ...corpus, reports: corpus.reports.map((one) => (one.id === report.id ? report : one)) };
-  return saidOn(reportPage(report, own, checkReport(report, own)));
+  return saidOn(reportPage(report, judged(own)));
 }
 
 /** Sentences that do not use the figure and are no longer what they were. */

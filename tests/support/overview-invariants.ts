@@ -8,12 +8,11 @@ import { programmePages, programmeTable } from '../../src/page-data/programme/pr
 import { themePages } from '../../src/page-data/themes.ts';
 import type { Chart } from '../../src/views/chart.ts';
 import type { Table } from '../../src/views/table.ts';
-
-const noChecks = () => [];
+import { withResults } from './with-results.ts';
 
 /** Every sentence with where it stands. */
 export function sentencesOf(corpus: Corpus): [string, string][] {
-  const view = overview(corpus, noChecks);
+  const view = overview(withResults(corpus));
   const chart = (one: Chart | null): string[] => (one === null ? [] : [one.sentence, ...(one.table?.notes ?? [])]);
   const notes = (table: Table | null): readonly string[] => table?.notes ?? [];
   const told: [string, readonly string[]][] = [
@@ -21,11 +20,11 @@ export function sentencesOf(corpus: Corpus): [string, string][] {
     ['front', [view.spread, view.byKind, view.byPeriod, view.byRate].flatMap(chart)],
     ['front', [view.themes, view.returned, view.low, view.gaps].flatMap(notes)],
     ['front', [...view.recent, ...view.programmes, ...view.followUps].map(({ note }) => note)],
-    ...allListings(corpus, noChecks, []).map(({ name, sentence, facetNote }): [string, string[]] => [
+    ...allListings(withResults(corpus)).map(({ name, sentence, facetNote }): [string, string[]] => [
       name,
       [sentence, facetNote],
     ]),
-    ...organisationPages(corpus, noChecks).map((page): [string, string[]] => [
+    ...organisationPages(withResults(corpus)).map((page): [string, string[]] => [
       page.organisation.id,
       [page.sentence, ...chart(page.scores)],
     ]),
@@ -60,7 +59,7 @@ export function faultsOf(corpus: Corpus): string[] {
     if (!holds) faults.push(what);
   };
   const { reports } = corpus;
-  const view = overview(corpus, noChecks);
+  const view = overview(withResults(corpus));
   const scored = reports.filter((report) => report.evaluation !== 'self' && hundred(report) !== null);
 
   // N is the true number, and the ends are those of the reports themselves, all named.
@@ -98,13 +97,13 @@ export function faultsOf(corpus: Corpus): string[] {
   }
 
   // Values of a filter are parts of the whole, or the list says that they overlap or leave out.
-  for (const { name, facets, entries, facetNote } of allListings(corpus, noChecks, [])) {
+  for (const { name, facets, entries, facetNote } of allListings(withResults(corpus))) {
     for (const facet of facets) {
       const sum = facet.options.reduce((all, { count }) => all + count, 0);
       fail(sum === entries || facetNote.includes(facet.name), `${name} ${facet.key}: ${sum} of ${entries}`);
     }
   }
-  for (const list of allListings(corpus, noChecks, []).filter(({ name }) =>
+  for (const list of allListings(withResults(corpus)).filter(({ name }) =>
     /^(?:findings|recommendations)$/.test(name),
   )) {
     const status = list.facets.find(({ key }) => key === 'status')!;
@@ -114,7 +113,7 @@ export function faultsOf(corpus: Corpus): string[] {
   // The organisation with the most reports has more than every other that is not named.
   const counts = new Map<string, number>();
   for (const { organisations } of reports) for (const id of organisations) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const sentence = allListings(corpus, noChecks, []).find(({ name }) => name === 'organisations')!.sentence;
+  const sentence = allListings(withResults(corpus)).find(({ name }) => name === 'organisations')!.sentence;
   const most = Math.max(0, ...counts.values());
   const at = [...counts].filter(([, count]) => count === most).map(([id]) => corpus.organisations.get(id)!.name);
   const isTold = sentence.includes('报告最多的是');

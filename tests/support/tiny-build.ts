@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../src/authoring/build.ts';
-import type { Corpus } from '../../src/report/archive.ts';
+import type { Archive } from '../../src/report/archive.ts';
 import { foldersOf, swap } from '../../src/authoring/swap.ts';
 
 const [root = '', version = '', way = 'exchange'] = process.argv.slice(2);
@@ -22,7 +22,7 @@ process.exitCode = await build({
   steps: {
     check: async () => ({
       report: { faults: [], questions: [], discrepancies: [], files: [], rules: 'ran' },
-      corpus: { reports: [] } as unknown as Corpus,
+      archive: { reports: [] } as unknown as Archive,
     }),
     async astro(outDir) {
       for (let page = 0; page < PAGES; page++) {
@@ -33,7 +33,7 @@ process.exitCode = await build({
       writeFileSync(join(outDir, 'index.html'), version);
       return PAGES;
     },
-    async index(_corpus, outDir) {
+    async index(_archive, outDir) {
       writeFileSync(join(outDir, 'search.json'), version);
       await soon();
       return PAGES;

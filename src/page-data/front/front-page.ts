@@ -1,8 +1,8 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
-import type { Corpus, Report } from '../../report/archive.ts';
+import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { judgedRows } from '../../report/judged.ts';
 import { isBlank } from '../../report/printed.ts';
-import type { CheckResult } from '../../rules/rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import type { Chart } from '../../views/chart.ts';
 import { shared } from '../../analysis/extremes.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
@@ -55,29 +55,27 @@ export interface Overview {
   readonly followUps: readonly Lead[];
 }
 
-type ChecksOf = (report: Report) => readonly CheckResult[];
-
 const MOST = 10;
 const MOST_RECENT = 6;
 const MOST_PROGRAMMES = 6;
 
-export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
-  const counts = themeCounts(corpus).filter(({ reports }) => reports > 0);
+export function overview(archive: Archive): Overview {
+  const counts = themeCounts(archive).filter(({ reports }) => reports > 0);
   return {
-    figures: figures(corpus, checksOf),
-    spread: scoreSpread(corpus),
-    byKind: scoresByKind(corpus),
-    byPeriod: scoresByPeriod(corpus),
-    byRate: scoresByRate(corpus),
-    themes: topThemes(corpus, counts),
-    returned: returnedTable(corpus, MOST),
-    low: lowTable(corpus, MOST),
-    gaps: gapTable(corpus, MOST),
-    recent: corpus.reports
+    figures: figures(archive),
+    spread: scoreSpread(archive),
+    byKind: scoresByKind(archive),
+    byPeriod: scoresByPeriod(archive),
+    byRate: scoresByRate(archive),
+    themes: topThemes(archive, counts),
+    returned: returnedTable(archive, MOST),
+    low: lowTable(archive, MOST),
+    gaps: gapTable(archive, MOST),
+    recent: archive.reports
       .slice(0, MOST_RECENT)
       .map((report) => ({ title: report.shortTitle, to: report.url, note: report.summary })),
-    programmes: programmeLeads(corpus),
-    followUps: followUps(corpus),
+    programmes: programmeLeads(archive),
+    followUps: followUps(archive),
   };
 }
 
@@ -93,8 +91,8 @@ function topThemes(corpus: Corpus, counts: readonly ThemeCount[]): Table {
   return { ...table, title: '最常见的问题主题', notes: [...table.notes, ...more] };
 }
 
-function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
-  const { reports } = corpus;
+function figures(archive: Archive): Figure[] {
+  const { reports } = archive;
   const findings = total(reports, (report) => report.findings.length);
   const advice = total(reports, (report) => report.recommendations.length);
   return [
@@ -105,7 +103,7 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       note: reports.length === 0 ? '' : `${runsOf(yearsIn(reports.map(({ period }) => period)))}年度`,
       to: '/reports/',
     },
-    organisationFigure(corpus),
+    organisationFigure(archive),
     {
       name: '主要资金记有预算或下达数的报告',
       value: String(reports.filter(hasBudget).length),
@@ -128,8 +126,10 @@ function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
       note: valuesNote(reports),
       to: '/indicators/',
     },
-    beyondFigure(farBeyond(corpus, checksOf)),
-    discrepancyFigure(reports.flatMap((report) => checksOf(report).filter((c) => c.severity === 'discrepancy'))),
+    beyondFigure(farBeyond(archive)),
+    discrepancyFigure(
+      reports.flatMap((report) => archive.resultsOf(report).filter((c) => c.severity === 'discrepancy')),
+    ),
   ];
 }
 

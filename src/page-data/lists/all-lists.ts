@@ -1,6 +1,5 @@
 /** Every list that can be longer than a page. */
-import type { Corpus, Report } from '../../report/archive.ts';
-import type { CheckResult, Rule } from '../../rules/rule.ts';
+import type { Archive } from '../../report/archive.ts';
 import type { Table } from '../../views/table.ts';
 import { checkListing, type CheckContent } from './checks.ts';
 import { indicatorListing } from './indicators.ts';
@@ -18,19 +17,15 @@ export interface TableContent {
 export type ListContent = TableContent | RecordContent | CheckContent | TrendContent;
 export type AnyListing = Listing<ListContent>;
 
-export function allListings(
-  corpus: Corpus,
-  checksOf: (report: Report) => readonly CheckResult[],
-  rules: readonly Pick<Rule, 'code' | 'name' | 'explanation'>[],
-): AnyListing[] {
+export function allListings(archive: Archive): AnyListing[] {
   return [
-    reportListing(corpus, checksOf),
-    findingListing(corpus),
-    recommendationListing(corpus),
-    indicatorListing(corpus, checksOf),
-    checkListing(corpus, checksOf, rules),
-    trendListing(corpus),
-    organisationListing(corpus),
+    reportListing(archive),
+    findingListing(archive),
+    recommendationListing(archive),
+    indicatorListing(archive),
+    checkListing(archive),
+    trendListing(archive),
+    organisationListing(archive),
   ];
 }
 

@@ -1,15 +1,12 @@
 /** `/checks/`: every rule with what it found, every discrepancy of the archive, and one page a rule. */
-import type { Corpus, Report } from '../../report/archive.ts';
-import type { CheckResult, Rule, Severity } from '../../rules/rule.ts';
+import type { Archive, Report } from '../../report/archive.ts';
+import type { CheckResult, RuleDescription, Severity } from '../../report/result.ts';
 import { numbered, type NumberedCheck } from '../../views/marks.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { severitySigns, severityWords } from '../../views/words.ts';
 import { facetData, years, type FacetHead, type FacetValues } from '../../lists/facet.ts';
 import { groupListing, type Listing } from '../../lists/listing.ts';
-import { onceWith } from '../../analysis/memo.ts';
-
-type ChecksOf = (report: Report) => readonly CheckResult[];
-type RuleHead = Pick<Rule, 'code' | 'name' | 'explanation'>;
+import { once } from '../../analysis/memo.ts';
 
 /** One result in an archive-wide list. */
 export interface ListedCheck {
@@ -44,26 +41,19 @@ interface All {
   readonly byRule: ReadonlyMap<string, readonly ListedCheck[]>;
 }
 
-const allChecks = onceWith((corpus: Corpus, checksOf: ChecksOf) => {
-  const cache = new Map<readonly RuleHead[], All>();
-  return (rules: readonly RuleHead[]): All => {
-    let all = cache.get(rules);
-    if (all === undefined) {
-      const checks = listed(corpus, checksOf, rules);
-      cache.set(rules, (all = { checks, byRule: Map.groupBy(checks, ({ check }) => check.code) }));
-    }
-    return all;
-  };
+const allChecks = once((archive: Archive): All => {
+  const checks = listed(archive);
+  return { checks, byRule: Map.groupBy(checks, ({ check }) => check.code) };
 });
 
-function listed(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): ListedCheck[] {
-  const names = new Map(rules.map(({ code, name }) => [code, name]));
-  return corpus.reports.flatMap((report) => {
+function listed(archive: Archive): ListedCheck[] {
+  const names = new Map(archive.rules.map(({ code, name }) => [code, name]));
+  return archive.reports.flatMap((report) => {
     const shared = {
       year: years(report.period),
-      organisation: report.organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
+      organisation: report.organisations.map((id) => ({ value: id, name: archive.organisations.get(id)?.name ?? id })),
     };
-    return numbered(checksOf(report)).map((check) => {
+    return numbered(archive.resultsOf(report)).map((check) => {
       const rule = names.get(check.code) ?? check.code;
       const values: FacetValues = { ...shared, rule: [{ value: check.code, name: rule }] };
       return {
@@ -101,8 +91,8 @@ const FACETS: readonly FacetHead[] = [
 ];
 
 /** Every discrepancy of the archive, by report. */
-export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): Listing<CheckContent> {
-  const { checks } = allChecks(corpus, checksOf)(rules);
+export function checkListing(archive: Archive): Listing<CheckContent> {
+  const { checks } = allChecks(archive);
   const count = counter(checks);
   const found = Map.groupBy(
     checks.filter(({ check }) => check.severity === 'discrepancy'),
@@ -117,7 +107,7 @@ export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly
       counter: '处',
       search: '结论、数字、位置',
       says: 'checks-list',
-      sentence: listingSentence(corpus.reports.length, checks.length, count, groups.length),
+      sentence: listingSentence(archive.reports.length, checks.length, count, groups.length),
       facets: FACETS,
     },
     groups,
@@ -128,8 +118,8 @@ export function checkListing(corpus: Corpus, checksOf: ChecksOf, rules: readonly
 }
 
 /** Every rule with the number of its results. */
-export function ruleTable(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): Table {
-  const { byRule } = allChecks(corpus, checksOf)(rules);
+export function ruleTable(archive: Archive): Table {
+  const { byRule } = allChecks(archive);
   return {
     title: '规则与结果',
     unit: '次',
@@ -139,7 +129,7 @@ export function ruleTable(corpus: Corpus, checksOf: ChecksOf, rules: readonly Ru
       ...SHOWN.map((severity) => ({ name: severityWords[severity], align: 'end' as const })),
     ],
     bodies: flat(
-      rules.map(({ code, name }) => {
+      archive.rules.map(({ code, name }) => {
         const count = counter(byRule.get(code) ?? []);
         return {
           cells: [
@@ -155,15 +145,15 @@ export function ruleTable(corpus: Corpus, checksOf: ChecksOf, rules: readonly Ru
 }
 
 export interface RulePage {
-  readonly rule: RuleHead;
+  readonly rule: RuleDescription;
   readonly sentence: string;
   readonly results: Table;
 }
 
 /** One page a rule: the results it gave in the archive, what differs first. */
-export function rulePages(corpus: Corpus, checksOf: ChecksOf, rules: readonly RuleHead[]): RulePage[] {
-  const { byRule } = allChecks(corpus, checksOf)(rules);
-  return rules.map((rule) => {
+export function rulePages(archive: Archive): RulePage[] {
+  const { byRule } = allChecks(archive);
+  return archive.rules.map((rule) => {
     const own = byRule.get(rule.code) ?? [];
     const count = counter(own);
     return {

@@ -1,7 +1,6 @@
 /** `/indicators/`: who set which target for the same thing, and reached what. */
-import type { Corpus, Report } from '../../report/archive.ts';
+import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import type { Exact } from '../../report/exact.ts';
-import type { CheckResult } from '../../rules/rule.ts';
 import { sizeOf } from '../../report/sorting.ts';
 import { trimmed } from '../../analysis/figures.ts';
 import { organisationShort } from '../../views/refs.ts';
@@ -12,9 +11,7 @@ import { named, type FacetHead, type FacetValues } from '../../lists/facet.ts';
 import { indicatorEntries, type ListedIndicator } from '../../analysis/all-indicators.ts';
 import { indicatorGroupAt, type IndicatorGroup } from '../indicator-groups.ts';
 import { tableListing, type Listing } from '../../lists/listing.ts';
-import { onceWith } from '../../analysis/memo.ts';
-
-type ChecksOf = (report: Report) => readonly CheckResult[];
+import { once } from '../../analysis/memo.ts';
 
 /** Says that a target was exceeded so far that it was probably set too low. */
 const TOO_LOW = 'C405';
@@ -23,9 +20,10 @@ const TOO_LOW = 'C405';
 const MOST = 1000;
 
 /** Rows of one report that the checks call too low a target, by anchor. */
-const tooLow = (report: Report, checksOf: ChecksOf): ReadonlySet<string> =>
+const tooLow = (report: Report, archive: Archive): ReadonlySet<string> =>
   new Set(
-    checksOf(report)
+    archive
+      .resultsOf(report)
       .filter(({ code }) => code === TOO_LOW)
       .map(({ where }) => where.anchor),
   );
@@ -105,39 +103,37 @@ function listingSentence(all: number, count: (verdict: string) => number, far: n
   return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${beyond}。`;
 }
 
-export const indicatorListing = onceWith(
-  (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
-    const beyond = new Map(corpus.reports.map((report) => [report, tooLow(report, checksOf)]));
-    const entries = indicatorEntries(corpus).map((item) => {
-      const far = beyond.get(item.report)?.has(item.anchor) ?? false;
-      const group = indicatorGroupAt(corpus, item.report, item.anchor);
-      const alike = group === undefined ? { text: '—' } : { text: String(group.members.length), to: group.to };
-      const row = indicatorRow(item, corpus);
-      return { item, far, values: valuesOf(item, far, corpus), row: { ...row, cells: [...row.cells, alike] } };
-    });
-    const count = (verdict: string): number => entries.filter(({ item }) => item.verdict === verdict).length;
-    const far = entries.filter((entry) => entry.far).length;
-    return tableListing(
-      {
-        name: 'indicators',
-        title: '绩效指标',
-        to: '/indicators/',
-        counter: '条',
-        search: '指标、目标、单位',
-        says: 'indicators-list',
-        sentence: listingSentence(entries.length, count, far),
-        facets: FACETS,
-      },
-      entries,
-      FRAME,
-      MOST,
-    );
-  },
-);
+export const indicatorListing = once((archive: Archive): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
+  const beyond = new Map(archive.reports.map((report) => [report, tooLow(report, archive)]));
+  const entries = indicatorEntries(archive).map((item) => {
+    const far = beyond.get(item.report)?.has(item.anchor) ?? false;
+    const group = indicatorGroupAt(archive, item.report, item.anchor);
+    const alike = group === undefined ? { text: '—' } : { text: String(group.members.length), to: group.to };
+    const row = indicatorRow(item, archive);
+    return { item, far, values: valuesOf(item, far, archive), row: { ...row, cells: [...row.cells, alike] } };
+  });
+  const count = (verdict: string): number => entries.filter(({ item }) => item.verdict === verdict).length;
+  const far = entries.filter((entry) => entry.far).length;
+  return tableListing(
+    {
+      name: 'indicators',
+      title: '绩效指标',
+      to: '/indicators/',
+      counter: '条',
+      search: '指标、目标、单位',
+      says: 'indicators-list',
+      sentence: listingSentence(entries.length, count, far),
+      facets: FACETS,
+    },
+    entries,
+    FRAME,
+    MOST,
+  );
+});
 
 /** How many indicators exceeded their target so far that it was probably too low. */
-export const farBeyond = onceWith((corpus: Corpus, checksOf: ChecksOf): number =>
-  corpus.reports.reduce((sum, report) => sum + tooLow(report, checksOf).size, 0),
+export const farBeyond = once((archive: Archive): number =>
+  archive.reports.reduce((sum, report) => sum + tooLow(report, archive).size, 0),
 );
 
 /** The rows of one group, oldest year first. */

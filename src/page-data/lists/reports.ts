@@ -1,12 +1,12 @@
 /** `/reports/`: every report in one table, ready to sort and filter. */
-import type { Corpus, Report } from '../../report/archive.ts';
+import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import { meritOf } from '../../report/merit.ts';
 import { gradeKey } from '../../report/grade-names.ts';
 import { formatMoney } from '../../report/money.ts';
 import { sizeIn } from '../../report/sorting.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
-import type { CheckResult } from '../../rules/rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import { headMoney } from '../report/head-money.ts';
 import type { Cell, Column, Row, Table } from '../../views/table.ts';
 import { yearsText } from '../../views/chinese-text.ts';
@@ -16,11 +16,9 @@ import { gradeFacet } from '../grades.ts';
 import { BAND_ORDER, executionBand, hasBudget } from '../front/execution-rate.ts';
 import { periodValue, years, type FacetHead, type FacetValue, type FacetValues } from '../../lists/facet.ts';
 import { tableListing, type Listing } from '../../lists/listing.ts';
-import { onceWith } from '../../analysis/memo.ts';
+import { once } from '../../analysis/memo.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
 import { scored } from '../front/comparable-scores.ts';
-
-type ChecksOf = (report: Report) => readonly CheckResult[];
 
 const COLUMNS: readonly Column[] = [
   { name: '报告', width: 'wide' },
@@ -128,40 +126,38 @@ const listingSentence = ({ site, reports }: Corpus): string =>
     : `本站所载${site.jurisdiction}的财政绩效评价报告，共${reports.length}份。点列标题可排序，筛选条件会写进网址，可以直接分享。`;
 
 /** The whole list and its filters, newest report first. */
-export const reportListing = onceWith(
-  (corpus: Corpus, checksOf: ChecksOf): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
-    const grades = [...corpus.ruleSets.values()].flatMap((ruleSet) =>
-      gradeIntervals(ruleSet).map(({ name }) => gradeKey(name)),
-    );
-    const facets: readonly FacetHead[] = [
-      { key: 'year', name: '预算年度', order: 'name-desc' },
-      { key: 'organisation', name: '单位' },
-      { key: 'kind', name: '类别' },
-      { key: 'evaluation', name: '评价方式' },
-      { key: 'grade', name: '等级', order: grades },
-      { key: 'scored', name: '得分出自' },
-      { key: 'rate', name: '执行率', order: BAND_ORDER },
-      { key: 'money', name: '主要资金的预算或下达数' },
-      { key: 'period', name: '评价期间', order: 'name-desc' },
-      { key: 'theme', name: '问题主题' },
-    ];
-    return tableListing(
-      {
-        name: 'reports',
-        title: '全部报告',
-        to: '/reports/',
-        counter: '份',
-        search: '标题、单位',
-        says: 'reports-list',
-        sentence: listingSentence(corpus),
-        facets,
-      },
-      corpus.reports.map((report) => ({
-        values: valuesOf(report, corpus),
-        row: rowOf(report, corpus, checksOf(report)),
-      })),
-      FRAME,
-      MOST,
-    );
-  },
-);
+export const reportListing = once((archive: Archive): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
+  const grades = [...archive.ruleSets.values()].flatMap((ruleSet) =>
+    gradeIntervals(ruleSet).map(({ name }) => gradeKey(name)),
+  );
+  const facets: readonly FacetHead[] = [
+    { key: 'year', name: '预算年度', order: 'name-desc' },
+    { key: 'organisation', name: '单位' },
+    { key: 'kind', name: '类别' },
+    { key: 'evaluation', name: '评价方式' },
+    { key: 'grade', name: '等级', order: grades },
+    { key: 'scored', name: '得分出自' },
+    { key: 'rate', name: '执行率', order: BAND_ORDER },
+    { key: 'money', name: '主要资金的预算或下达数' },
+    { key: 'period', name: '评价期间', order: 'name-desc' },
+    { key: 'theme', name: '问题主题' },
+  ];
+  return tableListing(
+    {
+      name: 'reports',
+      title: '全部报告',
+      to: '/reports/',
+      counter: '份',
+      search: '标题、单位',
+      says: 'reports-list',
+      sentence: listingSentence(archive),
+      facets,
+    },
+    archive.reports.map((report) => ({
+      values: valuesOf(report, archive),
+      row: rowOf(report, archive, archive.resultsOf(report)),
+    })),
+    FRAME,
+    MOST,
+  );
+});

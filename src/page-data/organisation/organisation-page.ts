@@ -1,8 +1,7 @@
 /** `/organisations/<id>/`: reports, scores, money, findings that came back, what was followed up. */
-import type { Corpus, Report } from '../../report/archive.ts';
+import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import type { FollowUp } from '../../report/schema/report.ts';
-import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../../views/chart.ts';
 import { headMoney } from '../report/head-money.ts';
 import { allFollowUps, stateText } from '../../analysis/follow-ups.ts';
@@ -18,8 +17,6 @@ import { once } from '../../analysis/memo.ts';
 import { jointFindings, recommendationRecords, type ListedRecord } from '../lists/findings-and-recommendations.ts';
 import { returnedDetail, themesOf } from './returned-themes.ts';
 import { themeLines } from '../themes.ts';
-
-type ChecksOf = (report: Report) => readonly CheckResult[];
 
 export interface OrganisationPage {
   readonly organisation: Organisation;
@@ -49,22 +46,22 @@ const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonl
   Map.groupBy(corpus.reports, ({ commissioner }) => commissioner),
 );
 
-export function organisationPages(corpus: Corpus, checksOf: ChecksOf): OrganisationPage[] {
-  return mentioned(corpus).map(({ organisation, reports }) => {
-    const findings = findingsFor(corpus, organisation.id);
-    const joint = jointFindings(corpus).get(organisation.id) ?? [];
+export function organisationPages(archive: Archive): OrganisationPage[] {
+  return mentioned(archive).map(({ organisation, reports }) => {
+    const findings = findingsFor(archive, organisation.id);
+    const joint = jointFindings(archive).get(organisation.id) ?? [];
     return {
       organisation,
-      sentence: sentence(corpus, { organisation, reports }, findings, joint),
-      reports: reports.length === 0 ? null : reportTable(corpus, organisation, reports, checksOf),
-      commissioned: commissioned(corpus, organisation),
-      advice: reports.length === 0 ? (adviceByOrganisation(corpus).get(organisation.id) ?? []) : [],
-      scores: scoreChart(corpus, organisation, reports),
-      themes: findings.length === 0 ? null : themeLines(corpus, themesOf(findings), organisation.id),
-      returned: returnedDetail(corpus, findings),
+      sentence: sentence(archive, { organisation, reports }, findings, joint),
+      reports: reports.length === 0 ? null : reportTable(archive, organisation, reports),
+      commissioned: commissioned(archive, organisation),
+      advice: reports.length === 0 ? (adviceByOrganisation(archive).get(organisation.id) ?? []) : [],
+      scores: scoreChart(archive, organisation, reports),
+      themes: findings.length === 0 ? null : themeLines(archive, themesOf(findings), organisation.id),
+      returned: returnedDetail(archive, findings),
       findings,
       joint,
-      followUps: followUps(corpus, organisation, reports),
+      followUps: followUps(archive, organisation, reports),
     };
   });
 }
@@ -149,7 +146,7 @@ function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings:
     .concat('。');
 }
 
-function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
+function reportTable(archive: Archive, { id }: Organisation, reports: readonly Report[]): Table {
   return {
     id: 'reports-table',
     title: '各份报告的得分与资金',
@@ -174,13 +171,13 @@ function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Rep
             { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
             { text: yearsText(report.period) },
             { text: evaluationWords[report.evaluation] },
-            scoreCell(corpus, report, evaluatorScoreOf(report, id)),
+            scoreCell(archive, report, evaluatorScoreOf(report, id)),
             { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
-            selfScoreCell(corpus, report, selfScoreOf(report, id)),
+            selfScoreCell(archive, report, selfScoreOf(report, id)),
             { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
             { text: money?.rate?.value ?? '—', note: rateNote(report) },
             { text: String(report.findings.length) },
-            { text: String(checksOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
+            { text: String(archive.resultsOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
           ],
         };
       }),

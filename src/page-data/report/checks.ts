@@ -1,13 +1,11 @@
 /** Every check of the report, with its formula and operands: what differs first, what agrees folded away. */
+import type { RuleDescription } from '../../report/result.ts';
 import type { Statement } from '../../report/schema/report.ts';
 import type { NumberedCheck } from '../../views/marks.ts';
 import type { Context } from './context.ts';
 
-/** What a check's help page says of its code. */
-export interface RuleName {
-  readonly code: string;
-  readonly name: string;
-}
+/** Code and name of a rule. */
+export type RuleName = Pick<RuleDescription, 'code' | 'name'>;
 
 export interface Receipt extends NumberedCheck {
   readonly rule: string;
@@ -37,7 +35,7 @@ export interface CheckSection {
   readonly unread: readonly Statement[];
 }
 
-export function checksOf({ report, marks }: Context, rules: readonly RuleName[]): CheckSection {
+export function checkSection({ report, marks }: Context, rules: readonly RuleName[]): CheckSection {
   const name = new Map(rules.map((rule) => [rule.code, rule.name]));
   const seen = new Set<string>();
   const ordered = [...marks.checks].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);

@@ -1,8 +1,7 @@
 /** A report page: everything its template sets, prepared from the corpus and the checks. */
-import type { Corpus, Report } from '../../report/archive.ts';
-import type { CheckResult } from '../../rules/rule.ts';
+import type { Archive, Report } from '../../report/archive.ts';
 import { marksOf } from '../../views/marks.ts';
-import { checksOf, type CheckSection, type RuleName } from './checks.ts';
+import { checkSection, type CheckSection } from './checks.ts';
 import type { Context } from './context.ts';
 import { findingsOf, type FindingSection } from './findings.ts';
 import { followUpsOf, type FollowUpView } from './follow-ups.ts';
@@ -46,13 +45,8 @@ export interface ReportPage {
   readonly history: HistorySection | null;
 }
 
-export function reportPage(
-  report: Report,
-  corpus: Corpus,
-  results: readonly CheckResult[],
-  rules: readonly RuleName[] = [],
-): ReportPage {
-  const context: Context = { report, corpus, marks: marksOf(results) };
+export function reportPage(report: Report, archive: Archive): ReportPage {
+  const context: Context = { report, corpus: archive, marks: marksOf(archive.resultsOf(report)) };
   const parts = {
     scoring: scoringOf(context),
     organisations: organisationScores(context),
@@ -61,7 +55,7 @@ export function reportPage(
     trends: trendsOf(context),
     findings: findingsOf(context),
     followUps: followUpsOf(context),
-    checks: checksOf(context, rules),
+    checks: checkSection(context, archive.rules),
     history: historyOf(context),
   };
   return {

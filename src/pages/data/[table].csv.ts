@@ -2,14 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv } from '../../publish/csv.ts';
 import type { DataTable } from '../../publish/tables/table.ts';
 import { dataTables } from '../../publish/tables.ts';
-import { archive, checksOf } from '../../site/archive.ts';
+import { archive } from '../../site/archive.ts';
 
 export const getStaticPaths = (() =>
   dataTables.map((table) => ({ params: { table: table.name }, props: { table } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ table: DataTable }> = ({ props: { table } }) => {
   const corpus = archive();
-  const rows = corpus.reports.flatMap((report) => table.rows(report, corpus, checksOf(report)));
+  const rows = corpus.reports.flatMap((report) => table.rows(report, corpus));
   const columns = table.columns.map(({ key }) => key);
   return new Response(toCsv(columns, rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 };

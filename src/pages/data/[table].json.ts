@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DataTable } from '../../publish/tables/table.ts';
 import { dataTables } from '../../publish/tables.ts';
-import { archive, checksOf } from '../../site/archive.ts';
+import { archive } from '../../site/archive.ts';
 
 export const getStaticPaths = (() =>
   dataTables.map((table) => ({ params: { table: table.name }, props: { table } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ table: DataTable }> = ({ props: { table } }) => {
   const corpus = archive();
-  const rows = corpus.reports.flatMap((report) => table.rows(report, corpus, checksOf(report)));
+  const rows = corpus.reports.flatMap((report) => table.rows(report, corpus));
   return Response.json({ [table.name]: rows });
 };

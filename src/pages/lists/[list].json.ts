@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allListings, longListings, type AnyListing } from '../../page-data/lists/all-lists.ts';
-import { rules } from '../../rules/index.ts';
-import { archive, checksOf } from '../../site/archive.ts';
+import { archive } from '../../site/archive.ts';
 
 /** What the filters of a long list must know of the entries on its other pages. */
 export const getStaticPaths = (() =>
-  longListings(allListings(archive(), checksOf, rules)).map((listing) => ({
+  longListings(allListings(archive())).map((listing) => ({
     params: { list: listing.name },
     props: { listing },
   }))) satisfies GetStaticPaths;

@@ -1,11 +1,10 @@
 /** What a social picture says: prepared here, drawn in draw.ts. */
-import type { Corpus, Report } from '../../report/archive.ts';
+import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { headMoney } from '../../page-data/report/head-money.ts';
 import { headOf } from '../../page-data/report/head.ts';
 import { overview } from '../../page-data/front/front-page.ts';
 import { NO_MARKS } from '../../views/marks.ts';
 import { equal, exact } from '../../report/exact.ts';
-import type { CheckResult } from '../../rules/rule.ts';
 import { organisationNames } from '../summary.ts';
 
 export interface CardFigure {
@@ -72,9 +71,9 @@ export const siteCardAlt = ({ name, tagline, description }: Corpus['site']): str
   `${name}：${tagline}。${description}`;
 
 /** Picture of every other page: what the site is and how much it holds. */
-export function siteCard(corpus: Corpus, checksOf: (report: Report) => readonly CheckResult[]): Card {
-  const { name, tagline, description, jurisdiction, publisher } = corpus.site;
-  const figures = overview(corpus, checksOf)
+export function siteCard(archive: Archive): Card {
+  const { name, tagline, description, jurisdiction, publisher } = archive.site;
+  const figures = overview(archive)
     .figures.slice(0, 4)
     .map(({ name: label, value, unit }) => ({ name: label, value, unit }));
   return {
@@ -84,7 +83,7 @@ export function siteCard(corpus: Corpus, checksOf: (report: Report) => readonly 
     title: description,
     figures,
     foot: publisher,
-    alt: siteCardAlt(corpus.site),
+    alt: siteCardAlt(archive.site),
   };
 }
 

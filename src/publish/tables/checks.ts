@@ -18,8 +18,8 @@ export const checks: DataTable = {
     URL,
     column('note', '编者说明：编者知道的差别原因，不是来源文件的话'),
   ],
-  rows: (report, _corpus, results) =>
-    results.map((check) => ({
+  rows: (report, { resultsOf }) =>
+    resultsOf(report).map((check) => ({
       report: report.id,
       code: check.code,
       severity: check.severity,

@@ -1,6 +1,5 @@
 /** One downloadable table: what it holds, column by column, and its rows. */
-import type { Corpus, Report } from '../../report/archive.ts';
-import type { CheckResult } from '../../rules/rule.ts';
+import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import type { Value } from '../csv.ts';
 
 export interface Column {
@@ -15,7 +14,7 @@ export interface DataTable {
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  readonly rows: (report: Report, corpus: Corpus, checks: readonly CheckResult[]) => Record<string, Value>[];
+  readonly rows: (report: Report, archive: Archive) => Record<string, Value>[];
 }
 
 export const column = (key: string, description: string): Column => ({ key, description });

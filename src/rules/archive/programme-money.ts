@@ -4,7 +4,8 @@ import { PROGRAMME_STAGES, type ProgrammeStage, type ProgrammeYear } from '../..
 import type { Corpus, Report } from '../../report/archive.ts';
 import { differentBasis } from './basis.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Rule, Severity } from '../rule.ts';
+import type { CheckResult, Severity } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 
 export const programmeMoney: Rule = {
   code: 'C601',

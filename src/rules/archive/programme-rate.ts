@@ -4,7 +4,8 @@ import { best } from '../../report/arithmetic/comparison.ts';
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, result, unread } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 
 export const programmeRate: Rule = {
   code: 'C602',

@@ -2,7 +2,7 @@
 import { hasDigits, readCell, type CellReading, type Figure } from '../../report/figure.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
-import type { Operand, Place } from '../rule.ts';
+import type { Operand, Place } from '../../report/result.ts';
 
 export interface Cell {
   readonly table: FundingTable;

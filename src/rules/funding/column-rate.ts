@@ -6,7 +6,7 @@ import type { Comparison } from '../../report/arithmetic/comparison.ts';
 import { grainOf, type Grain } from '../../report/arithmetic/printed-precision.ts';
 import { usedDecimals } from '../../report/arithmetic/quotient-check.ts';
 import { compared, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import {
   isStated,
   numberIn,

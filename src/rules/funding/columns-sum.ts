@@ -4,7 +4,8 @@ import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Operand, Rule } from '../rule.ts';
+import type { CheckResult, Operand } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import {
   cellsOf,
   isStated,

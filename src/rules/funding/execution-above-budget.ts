@@ -1,7 +1,8 @@
 import { compare, divide, exact, multiply, round, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Operand, Place, Rule } from '../rule.ts';
+import type { CheckResult, Operand, Place } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './cells.ts';
 import { isBudget } from '../../report/stages.ts';
 

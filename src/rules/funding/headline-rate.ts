@@ -3,7 +3,8 @@ import type { Exact } from '../../report/exact.ts';
 import { isOpen } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import { compared, result, unread } from '../result.ts';
-import type { CheckResult, Operand, Rule } from '../rule.ts';
+import type { CheckResult, Operand } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { stageWords } from '../../report/stages.ts';
 
 export const headlineRate: Rule = {

@@ -4,7 +4,8 @@ import type { FundingColumn, FundingRow, FundingTable } from '../../report/schem
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import {
   cellsOf,
   inRow,

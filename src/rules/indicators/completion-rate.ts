@@ -6,7 +6,8 @@ import type { Report } from '../../report/archive.ts';
 import { severityOf } from '../../report/arithmetic/comparison.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { compared, result, withUnit } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
 
 export const completionRate: Rule = {

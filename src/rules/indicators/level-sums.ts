@@ -4,7 +4,7 @@ import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts
 import type { Report } from '../../report/archive.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessIncomplete } from '../result.ts';
-import type { CheckResult } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import { sameName, tableName } from './rows.ts';
 
 interface LevelSum {

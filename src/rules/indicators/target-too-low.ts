@@ -2,7 +2,8 @@ import { compare, exact, round, type Exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
 
 const LIMIT = exact('150');

@@ -2,7 +2,8 @@ import { exact, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkAverage } from '../../report/arithmetic/average-check.ts';
 import { compared } from '../result.ts';
-import type { CheckResult, Operand, Rule } from '../rule.ts';
+import type { CheckResult, Operand } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
 
 export const averageOfOrganisations: Rule = {

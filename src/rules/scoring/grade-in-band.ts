@@ -3,7 +3,8 @@ import { bandNamed, bandOf, describeInterval, onScale } from '../../report/grade
 import type { RuleSet } from '../../report/schema/registries.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Place, Rule } from '../rule.ts';
+import type { CheckResult, Place } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { placeIn, scoreOperand, sheetsOf } from './sheets.ts';
 
 interface Graded {

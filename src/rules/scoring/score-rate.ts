@@ -3,7 +3,8 @@ import type { Report } from '../../report/archive.ts';
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, unread } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
 
 interface Rated {

@@ -1,6 +1,7 @@
 import { compare, type Exact } from '../../report/exact.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
 
 interface Item {

@@ -1,6 +1,7 @@
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './sheets.ts';
 
 export const scoresSum: Rule = {

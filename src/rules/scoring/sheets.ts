@@ -3,7 +3,7 @@ import { compare, exact, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
-import type { Operand, Place } from '../rule.ts';
+import type { Operand, Place } from '../../report/result.ts';
 
 const ZERO = exact('0');
 

@@ -9,7 +9,7 @@ import { columnShare } from '../funding/column-share.ts';
 import { columnsSum } from '../funding/columns-sum.ts';
 import { headlineRate } from '../funding/headline-rate.ts';
 import { rowsSum } from '../funding/rows-sum.ts';
-import type { CheckResult } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import { others } from './formulas.ts';
 import { exchanged, mending, neverHolds, pairs, replaced, type Repair } from './repair.ts';
 

@@ -1,6 +1,6 @@
 /** What an author's slip can have caused is not put down to the source: it is asked, and not judged. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import type { CheckResult } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import { fundingSlip, headlineSlip } from './funding.ts';
 import { programmeSlip } from './programmes.ts';
 import { scoringSlip } from './scoring.ts';

@@ -3,7 +3,7 @@ import { compare } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
-import type { CheckResult } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
 import { seriesChanges } from '../trends/series-changes.ts';
 import { seriesGrowth } from '../trends/series-growth.ts';
 import { seriesRatio } from '../trends/series-ratio.ts';

@@ -5,7 +5,8 @@ import { figureIn, plain } from '../../report/plain.ts';
 import { baseUnit } from '../../report/units.ts';
 import { levelOf } from '../levels.ts';
 import { result } from '../result.ts';
-import type { CheckResult, Rule, Severity } from '../rule.ts';
+import type { CheckResult, Severity } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import type { Report } from '../../report/archive.ts';
 import { placeOf, statementsOf, type Said } from './statements.ts';
 

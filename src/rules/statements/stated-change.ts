@@ -6,7 +6,8 @@ import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, unlessSlip, unread, withUnit } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf, type Said } from './statements.ts';
 
 export const statedChange: Rule = {

@@ -2,7 +2,8 @@ import { rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { Answer } from '../result.ts';
-import type { CheckResult, Operand, Rule } from '../rule.ts';
+import type { CheckResult, Operand } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { placeOf, statementsOf, type Said } from './statements.ts';
 
 export const statedCount: Rule = {

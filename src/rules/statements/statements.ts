@@ -1,7 +1,7 @@
 /** Statements by kind, with their places. */
 import type { Report } from '../../report/archive.ts';
 import type { Statement } from '../../report/schema/report.ts';
-import type { Operand, Place } from '../rule.ts';
+import type { Operand, Place } from '../../report/result.ts';
 
 export type Kind = Statement['kind'];
 export type Of<K extends Kind> = Extract<Statement, { kind: K }>;

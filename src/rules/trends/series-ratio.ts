@@ -2,7 +2,8 @@ import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkQuotient, usedDecimals } from '../../report/arithmetic/quotient-check.ts';
 import { compared, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import {
   figureAt,
   isPercent,

@@ -3,7 +3,8 @@ import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Rule } from '../rule.ts';
+import type { CheckResult } from '../../report/result.ts';
+import type { Rule } from '../rule.ts';
 import { hasDigits } from '../../report/figure.ts';
 import { figureAt, linesOf, named, operandOf, placeAt, trendName, unreadAt, vagueAt, type Line } from './series.ts';
 

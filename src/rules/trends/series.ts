@@ -3,7 +3,7 @@ import { hasDigits, isOpen, readCell, type CellReading, type Figure } from '../.
 import { isBlank } from '../../report/printed.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
-import type { Operand, Place } from '../rule.ts';
+import type { Operand, Place } from '../../report/result.ts';
 
 export interface Line {
   readonly trend: Trend;

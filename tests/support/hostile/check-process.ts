@@ -7,10 +7,10 @@ import { sourceLines } from '../../../src/authoring/source-lines.ts';
 process.on('message', (root: string) => {
   const begun = process.cpuUsage();
   void checkContent(root)
-    .then(({ report, corpus }) => {
+    .then(({ report, archive }) => {
       const options = { color: false, verbose: true, sourceLine: sourceLines(root) };
       process.send?.({
-        accepted: corpus !== null,
+        accepted: archive !== null,
         faults: report.faults,
         milliseconds: spent(begun),
         printed: [text(report, options), github(report, options)],

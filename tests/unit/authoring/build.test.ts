@@ -6,6 +6,7 @@ import { build, type Steps } from '../../../src/authoring/build.ts';
 import { checkContent } from '../../../src/authoring/check.ts';
 import { foldersOf, recover, swap } from '../../../src/authoring/swap.ts';
 import { archive, REPORT } from '../corpus/archive.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const OLD = 'the last good site';
 
@@ -25,7 +26,7 @@ async function run(own: Partial<Steps> = {}, files = {}, dist = true): Promise<T
     writeFileSync(join(folders.dist, 'index.html'), OLD);
   }
   const steps: Steps = {
-    check: () => checkContent(root, [], () => []),
+    check: () => checkContent(root, [], withResults),
     astro: async (outDir, progress) => {
       mkdirSync(outDir, { recursive: true });
       writeFileSync(join(outDir, 'index.html'), 'new');
@@ -204,7 +205,7 @@ describe('the last words', () => {
     const status = await build({
       folders,
       steps: {
-        check: () => checkContent(root, [], () => []),
+        check: () => checkContent(root, [], withResults),
         astro: async () => 1,
         async index() {
           setTimeout(() => stop.abort(), 0);

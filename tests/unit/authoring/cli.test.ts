@@ -3,15 +3,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/authoring/cli.ts';
-import type { RunRules } from '../../../src/authoring/check.ts';
-import type { CheckResult } from '../../../src/rules/rule.ts';
+import type { Judge } from '../../../src/authoring/check.ts';
+import type { CheckResult } from '../../../src/report/result.ts';
 import { inspectContent } from '../../../src/corpus/read.ts';
 import { archive, broken, REPORT } from '../corpus/archive.ts';
+import { withResults } from '../../support/with-results.ts';
 
 async function run(
   root: string,
   args: readonly string[],
-  runRules: RunRules = () => [],
+  judge: Judge = withResults,
 ): Promise<{ status: number; out: string; error: string }> {
   let [out, error] = ['', ''];
   const status = await main(args, {
@@ -19,7 +20,7 @@ async function run(
     out: (text) => (out += text),
     error: (text) => (error += text),
     color: false,
-    runRules,
+    judge,
     // After midnight at home, still the day before in Greenwich.
     now: () => new Date(2026, 10, 20, 0, 30),
   });
@@ -57,14 +58,15 @@ describe('check', () => {
   });
 
   it('fails on an error of a rule, with its place', async () => {
-    const { status, out } = await run(archive(), ['check'], () => [result('error')]);
+    const { status, out } = await run(archive(), ['check'], (corpus) => withResults(corpus, () => [result('error')]));
     expect(status).toBe(1);
     expect(out).toMatch(/\d+:24 {2}C101 {2}分值合计 99/);
     expect(out).toContain('docs/rules/C101.md');
   });
 
   it('counts discrepancies and lists them when asked', async () => {
-    const rules: RunRules = () => [result('discrepancy'), result('pass'), result('notice')];
+    const results = [result('discrepancy'), result('pass'), result('notice')];
+    const rules: Judge = (corpus) => withResults(corpus, () => results);
     expect(await run(archive(), ['check'], rules)).toMatchObject({
       status: 0,
       out: expect.stringContaining('另有 1 处勾稽出入'),

@@ -1,7 +1,6 @@
 /** Editors' notes on checks, and questions about what may be a slip: told with their place, shown with both values. */
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/authoring/check.ts';
-import { checkReport } from '../../../src/rules/index.ts';
 import { archive, REPORT, SOUND } from '../corpus/archive.ts';
 
 const withText = (from: string, to: string): string => {
@@ -17,10 +16,10 @@ describe('a note on a check', () => {
   it('that explains a difference makes it a notice, with both values and its words', async () => {
     const note = '因虚报资金一票否决，直接评为差';
     const root = archive({ [REPORT]: veto(`{ code: C106, at: scoring, note: ${note}, effect: explains }`) });
-    const { report, corpus } = await checkContent(root);
+    const { report, archive: judged } = await checkContent(root);
     expect(report.faults).toEqual([]);
     expect(report.discrepancies.filter(({ code }) => code === 'C106')).toEqual([]);
-    const [result] = checkReport(corpus!.reports[0]!, corpus!).filter(({ code, note: own }) => code === 'C106' && own);
+    const [result] = judged!.resultsOf(judged!.reports[0]!).filter(({ code, note: own }) => code === 'C106' && own);
     expect(result).toMatchObject({ severity: 'notice', note, printed: '差', computed: '良' });
     expect(result!.message).toContain('原文印作“差”');
   });
@@ -37,14 +36,14 @@ describe('a note on a check', () => {
     ['M222', '{ code: C203, at: funding-zhichu, note: 甲 }', 'funding-zhichu', /有 3 处核验/],
   ])('%s: %s', async (code, note, found, message) => {
     const text = veto(note);
-    const { report, corpus } = await checkContent(archive({ [REPORT]: text }));
+    const { report, archive: judged } = await checkContent(archive({ [REPORT]: text }));
     const line = lineOf(text, note);
     const column = text.split('\n')[line - 1]!.indexOf('at: ') + 'at: '.length + 1;
     expect(report.faults).toMatchObject([
       { code, file: REPORT, line, column, found, help: `docs/messages/${code}.md` },
     ]);
     expect(report.faults[0]!.message).toMatch(message);
-    expect(corpus).toBeNull();
+    expect(judged).toBeNull();
   });
 
   it('finds its check by the place in words', async () => {
@@ -58,9 +57,9 @@ describe('a note on a check', () => {
 describe('what may be a slip', () => {
   it('M224 is asked at its place and not judged', async () => {
     const root = withText('ratio: [actual, budget]', 'ratio: [budget, actual]');
-    const { report, corpus } = await checkContent(root);
+    const { report, archive: judged } = await checkContent(root);
     expect(report.discrepancies).toEqual([]);
-    expect(corpus).not.toBeNull();
+    expect(judged).not.toBeNull();
     const line = lineOf(SOUND, '{ key: jia,');
     const column = SOUND.split('\n')[line - 1]!.indexOf('"92.50%"') + 1;
     expect(report.questions).toMatchObject([
@@ -81,8 +80,8 @@ describe('what may be a slip', () => {
 
   it('two formulas in one column stop the build', async () => {
     const root = withText('ratio: [actual, budget]', 'ratio: [actual, budget], growth: [actual, budget]');
-    const { report, corpus } = await checkContent(root);
+    const { report, archive: judged } = await checkContent(root);
     expect(report.faults.map(({ code }) => code)).toEqual(['M220']);
-    expect([report.discrepancies, corpus]).toEqual([[], null]);
+    expect([report.discrepancies, judged]).toEqual([[], null]);
   });
 });

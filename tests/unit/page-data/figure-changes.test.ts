@@ -1,7 +1,7 @@
 /** A figure that is changed is nowhere told as it was: sentences are read back and reckoned anew. */
 import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../../src/page-data/report/report-page.ts';
-import { archive, checksOf } from '../../../src/site/archive.ts';
+import { archive } from '../../../src/site/archive.ts';
 import { doubts } from '../../support/doubts.ts';
 import { tryFigures } from '../../support/mutation.ts';
 import { seedOf } from '../../support/random.ts';
@@ -13,7 +13,7 @@ const SOME = 2;
 
 describe('every sentence of every report', () => {
   it.each(reports.map((report) => [report.id, report] as const))('is true of %s', (_id, report) => {
-    expect(doubts(saidOn(reportPage(report, archive(), checksOf(report))), report)).toEqual([]);
+    expect(doubts(saidOn(reportPage(report, archive())), report)).toEqual([]);
   });
 });
 
@@ -30,7 +30,7 @@ describe('one figure changed', () => {
 describe('the reading back', () => {
   const about = (id: string, at: string, change: (said: Said) => Said): string[] => {
     const report = reports.find((one) => one.id === id)!;
-    const said = saidOn(reportPage(report, archive(), checksOf(report))).filter((one) => one.at === at);
+    const said = saidOn(reportPage(report, archive())).filter((one) => one.at === at);
     expect(said).toHaveLength(1);
     return doubts(said.map(change), report);
   };

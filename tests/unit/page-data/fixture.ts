@@ -1,7 +1,6 @@
 /** A small archive for the indexes: a few reports of two organisations, with findings, advice and follow-ups. */
 import type { Corpus, Report } from '../../../src/report/archive.ts';
 import type { Organisation, Programme, Theme } from '../../../src/report/schema/registries.ts';
-import type { CheckResult } from '../../../src/rules/rule.ts';
 import { corpus as plain, report, type ReportInput } from './report/fixture.ts';
 
 export { report, type ReportInput };
@@ -65,8 +64,6 @@ export const followUp = (id: string, targets: string[], part: Partial<FollowUp> 
 export const indicators = (rows: readonly (readonly [string, string | null, string | null])[], year = 2023) => [
   { id: 'zhibiao', title: '指标', year, rows: rows.map(([name, target, actual]) => ({ name, target, actual })) },
 ];
-
-export const noChecks = (): readonly CheckResult[] => [];
 
 /** Newest first, as the archive comes from the disk. */
 export const two = (): Corpus =>

@@ -5,8 +5,9 @@ import { findingsFor, organisationListing } from '../../../src/page-data/lists/o
 import { findingRecords } from '../../../src/page-data/lists/findings-and-recommendations.ts';
 import { returnedTable, returnedThemes } from '../../../src/page-data/organisation/returned-themes.ts';
 import { themePages } from '../../../src/page-data/themes.ts';
-import { archive, finding, followUp, noChecks, report } from './fixture.ts';
+import { archive, finding, followUp, report } from './fixture.ts';
 import { texts } from './texts.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const joint = report(
   {
@@ -26,7 +27,7 @@ const own = report(
   'own',
 );
 const corpus = archive([own, joint]);
-const pages = organisationPages(corpus, noChecks);
+const pages = organisationPages(withResults(corpus));
 const pageOf = (id: string) => pages.find(({ organisation }) => organisation.id === id)!;
 
 describe('a finding of a report on several organisations', () => {
@@ -48,7 +49,7 @@ describe('a finding of a report on several organisations', () => {
 
   it('is not said to be nothing where all findings are joint', () => {
     const only = report({ organisations: ['gongxin', 'shangwu'], findings: [finding('F1', ['slow'])] }, 'only');
-    const [page] = organisationPages(archive([only]), noChecks);
+    const [page] = organisationPages(withResults(archive([only])));
     expect(page!.sentence).toMatch(
       /；没有单独列在本单位名下的问题；另有1个问题由合评报告一并提出，本站没有分到各单位。$/,
     );
@@ -86,7 +87,7 @@ describe('a finding of a report on several organisations', () => {
       { organisations: ['shangwu'], findings: [finding('F1', ['slow'], { organisations: ['gongxin'] })] },
       'named',
     );
-    const page = organisationPages(archive([own, named]), noChecks)[0]!;
+    const page = organisationPages(withResults(archive([own, named])))[0]!;
     expect(page.sentence).toContain('指出问题2个（其中1个出自评价别的单位的报告）');
   });
 

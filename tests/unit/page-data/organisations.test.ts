@@ -11,8 +11,9 @@ import {
 import { scoresText } from '../../../src/page-data/organisation/own-scores.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../../../src/report/whose-score.ts';
 import { returnedTable, returnedThemes } from '../../../src/page-data/organisation/returned-themes.ts';
-import { archive, noChecks, report, two } from './fixture.ts';
+import { archive, report, two } from './fixture.ts';
 import { texts } from './texts.ts';
+import { withResults } from '../../support/with-results.ts';
 
 describe('organisations', () => {
   it('are those that were evaluated, most reports first', () => {
@@ -59,7 +60,7 @@ describe('organisations', () => {
 });
 
 describe('the page of an organisation', () => {
-  const pages = organisationPages(two(), noChecks);
+  const pages = organisationPages(withResults(two()));
   const gongxin = pages[0]!;
 
   it('sums up in one sentence', () => {

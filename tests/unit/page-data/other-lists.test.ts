@@ -7,8 +7,9 @@ import { allListings, longListings } from '../../../src/page-data/lists/all-list
 import { reportListing } from '../../../src/page-data/lists/reports.ts';
 import { trendListing } from '../../../src/page-data/lists/trends.ts';
 import { check } from './report/fixture.ts';
-import { archive, noChecks, report, two } from './fixture.ts';
+import { archive, report, two } from './fixture.ts';
 import { texts } from './texts.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const rules = [
   { code: 'C101', name: '合计', explanation: '' },
@@ -18,7 +19,7 @@ const rules = [
 describe('reports', () => {
   it('show whom, when, what kind, score and money', () => {
     const funded = report({ funding: { headline: { unit: '亿元', budget: 1.5, actual: 1.2, where: '一' } } }, 'r');
-    const [row] = texts(reportListing(archive([funded]), noChecks).pages[0]!.content.table);
+    const [row] = texts(reportListing(withResults(archive([funded]))).pages[0]!.content.table);
     expect(row).toEqual([
       '外贸资金 2021–2023',
       '2021–2023',
@@ -37,7 +38,7 @@ describe('reports', () => {
   it('keep self-scores in a column of their own', () => {
     const self = report({ evaluation: 'self', scoring: { total: 97.35, grade: '优' } }, 'self');
     const both = report({ scoring: { total: 87, grade: '良', selfScore: { score: 99, where: '三' } } }, 'both');
-    const { table } = reportListing(archive([self, both]), noChecks).pages[0]!.content;
+    const { table } = reportListing(withResults(archive([self, both]))).pages[0]!.content;
     const at = (name: string): number => table.columns.findIndex((column) => column.name === name);
     const scores = texts(table).map((row) => [row[at('得分')], row[at('等级')], row[at('自评分')]]);
     expect(scores).toEqual(
@@ -52,7 +53,7 @@ describe('reports', () => {
     const grades = ['中', '优', '良好', '良'].map((grade, index) =>
       report({ scoring: { total: 80, grade } }, `r${index}`),
     );
-    const facet = reportListing(archive(grades), noChecks).facets.find(({ key }) => key === 'grade');
+    const facet = reportListing(withResults(archive(grades))).facets.find(({ key }) => key === 'grade');
     expect(facet?.options.map(({ value }) => value)).toEqual(['优', '良', '中']);
   });
 });
@@ -65,7 +66,7 @@ describe('checks', () => {
       : [check(['d'], { severity: 'unjudged' })];
 
   it('list the discrepancies by report', () => {
-    const listing = checkListing(corpus, checksOf, rules);
+    const listing = checkListing(withResults(corpus, checksOf, rules));
     expect(listing.sentence).toBe(
       '对3份报告做了5次核验：1次相符，1处有出入（分布在1份报告里），1处值得留意，2处数据不足、无法核验。',
     );
@@ -75,11 +76,11 @@ describe('checks', () => {
   });
 
   it('count the results of every rule', () => {
-    expect(texts(ruleTable(corpus, checksOf, rules))).toEqual([
+    expect(texts(ruleTable(withResults(corpus, checksOf, rules)))).toEqual([
       ['合计', 'C101', '1', '1', '1', '2'],
       ['没用到', 'C999', '0', '0', '0', '0'],
     ]);
-    const [used, unused] = rulePages(corpus, checksOf, rules);
+    const [used, unused] = rulePages(withResults(corpus, checksOf, rules));
     expect(used!.sentence).toBe('在所载报告中用了5次：有出入1次，值得留意1次，相符1次，无法核验2次。');
     expect(texts(used!.results).map(([, result]) => result)).toEqual([
       '≠ 有出入',
@@ -133,7 +134,7 @@ describe('the other pages', () => {
   });
 
   it('have no further pages for a small archive', () => {
-    const listings = allListings(two(), noChecks, rules);
+    const listings = allListings(withResults(two(), () => [], rules));
     expect(listings.map(({ name }) => name)).toEqual([
       'reports',
       'findings',

@@ -6,8 +6,9 @@ import { scored } from '../../../src/page-data/front/comparable-scores.ts';
 import { scoreSpread } from '../../../src/page-data/front/score-spread.ts';
 import type { Spread } from '../../../src/contract/picture.ts';
 import { exact } from '../../../src/report/exact.ts';
-import { archive, noChecks, report, two, type ReportInput } from './fixture.ts';
+import { archive, report, two, type ReportInput } from './fixture.ts';
 import { texts } from './texts.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const headline = (part: Partial<NonNullable<ReportInput['funding']['headline']>> = {}) => ({
   funding: { headline: { unit: '万元' as const, budget: 1000, actual: 400, where: '一', ...part } },
@@ -55,7 +56,7 @@ describe('the execution rate', () => {
 
 describe('the front page', () => {
   const low = report({ shortTitle: '花得少', ...headline() }, 'low');
-  const view = overview(archive([...two().reports, low]), noChecks);
+  const view = overview(withResults(archive([...two().reports, low])));
 
   it('counts, and leads to what it counts', () => {
     expect(view.figures.map(({ name, value, to }) => [name, value, to])).toEqual([
@@ -69,7 +70,7 @@ describe('the front page', () => {
     ]);
     // Both organisations have two reports: none has the most.
     expect(view.figures[1]!.note).toBeUndefined();
-    expect(overview(two(), noChecks).figures[1]!.note).toBe('报告最多：市工信局，2份');
+    expect(overview(withResults(two())).figures[1]!.note).toBe('报告最多：市工信局，2份');
   });
 
   it('lists low spending, gaps, what came back and what was followed up', () => {
@@ -115,15 +116,16 @@ describe('the front page', () => {
         `${rate}-${index}`,
       );
     const groups = (low: number, high: number) =>
-      overview(archive([0, 1, 2].flatMap((index) => [spent('40%', low, index), spent('90%', high, index)])), noChecks)
-        .byRate!.sentence;
+      overview(
+        withResults(archive([0, 1, 2].flatMap((index) => [spent('40%', low, index), spent('90%', high, index)]))),
+      ).byRate!.sentence;
     expect(groups(70, 80)).toContain('执行率越高的一组，居中的得分也越高');
     expect(groups(80, 70)).toContain('执行率越高的一组，居中的得分反而越低');
     expect(groups(80, 80)).toContain('没有随执行率一路升高或降低');
   });
 
   it('stands even with an empty archive', () => {
-    const empty = overview(archive([]), noChecks);
+    const empty = overview(withResults(archive([])));
     expect(empty.figures[0]!.value).toBe('0');
     expect([empty.spread, empty.byKind, empty.byPeriod, empty.byRate]).toEqual([null, null, null, null]);
   });
@@ -164,7 +166,7 @@ describe('the tables of the front page', () => {
       report({ shortTitle: '本站算的', ...headline({}) }, 'c'),
       report({ shortTitle: '没有', funding: { headline: null } }, 'd'),
     ]);
-    const { low } = overview(corpus, noChecks);
+    const { low } = overview(withResults(corpus));
     expect(low.bodies[0]!.rows.map(({ cells }) => [cells[0]!.text, cells[3]!.text, cells[3]!.note])).toEqual([
       ['口径不同', '18.60%', '两个数的年度或范围不同'],
       ['本站算的', '40.00%', '本站计算'],

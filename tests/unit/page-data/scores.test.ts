@@ -9,8 +9,9 @@ import { scored } from '../../../src/page-data/front/comparable-scores.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from '../../../src/page-data/front/score-groups.ts';
 import { scoreSpread } from '../../../src/page-data/front/score-spread.ts';
 import { exact } from '../../../src/report/exact.ts';
-import { archive, noChecks, report, type ReportInput } from './fixture.ts';
+import { archive, report, type ReportInput } from './fixture.ts';
 import { texts } from './texts.ts';
+import { withResults } from '../../support/with-results.ts';
 
 interface Part extends Omit<Partial<ReportInput>, 'scoring'> {
   readonly scoring?: Partial<ReportInput['scoring']>;
@@ -173,7 +174,7 @@ describe('scores by group', () => {
 });
 
 describe('scores of an organisation', () => {
-  const organisation = (...reports: Report[]) => organisationPages(archive(reports), noChecks)[0]!;
+  const organisation = (...reports: Report[]) => organisationPages(withResults(archive(reports)))[0]!;
   const gongxin = { organisations: ['gongxin'] };
   const of2023 = { ...gongxin, period: { from: 2023, to: 2023 } };
 
@@ -219,7 +220,7 @@ describe('scores of an organisation', () => {
   it('are its own in a report that scores several, never their average', () => {
     const scoring = { basis: 'average' as const, organisations: [{ organisation: 'gongxin', total: 85, grade: '良' }] };
     const several = scoredReport(80, { organisations: ['gongxin', 'shangwu'], scoring }, '合');
-    const pages = organisationPages(archive([several]), noChecks);
+    const pages = organisationPages(withResults(archive([several])));
     const chart = (id: string) => pages.find((page) => page.organisation.id === id)!.scores;
     expect(chart('gongxin')!.sentence).toBe('市工信局在《合》里得85分。');
     expect(chart('gongxin')!.picture).toMatchObject({ points: [{ label: '市工信局（合）', value: 85, own: true }] });
@@ -271,7 +272,7 @@ describe('self-scores in lists', () => {
   ]);
 
   it('stand in a column of their own, with the grade marked', () => {
-    const rows = reportListing(corpus, noChecks).pages[0]!.content.table.bodies[0]!.rows;
+    const rows = reportListing(withResults(corpus)).pages[0]!.content.table.bodies[0]!.rows;
     expect(rows.map(({ cells }) => [cells[3]!.text, cells[4]!.note, cells[10]!.text])).toEqual([
       ['—', '自评', '99'],
       ['80', undefined, '95'],
@@ -279,7 +280,7 @@ describe('self-scores in lists', () => {
   });
 
   it('are never among the scores of the front page', () =>
-    expect(overview(corpus, noChecks).spread!.sentence).toContain('只有评价的由评价机构打分：80分'));
+    expect(overview(withResults(corpus)).spread!.sentence).toContain('只有评价的由评价机构打分：80分'));
 });
 
 describe('level scores of several scales', () => {
@@ -296,7 +297,7 @@ describe('level scores of several scales', () => {
     const corpus = archive([
       scoredReport(8.6, { organisations: ['gongxin'], scoring: { max: 10, selfScore: { score: 95, where: '一' } } }),
     ]);
-    const { sentence, reports } = organisationPages(corpus, noChecks)[0]!;
+    const { sentence, reports } = organisationPages(withResults(corpus))[0]!;
     expect(sentence).toContain('评价机构评分8.6分（满分10分，按百分制为86分）（1份），单位自评95分（1份）');
     const own = reports!.bodies[0]!.rows[0]!.cells[5]!;
     expect([own.text, own.note]).toEqual(['95', undefined]);

@@ -18,17 +18,18 @@ import { returnedTable } from '../../../src/page-data/organisation/returned-them
 import { themeCounts, themePages, themeTable } from '../../../src/page-data/themes.ts';
 import { trendListing } from '../../../src/page-data/lists/trends.ts';
 import type { Programme } from '../../../src/report/schema/registries.ts';
-import type { CheckResult } from '../../../src/rules/rule.ts';
+import type { CheckResult } from '../../../src/report/result.ts';
 import { check } from './report/fixture.ts';
-import { advice, archive, finding, followUp, indicators, noChecks, report, two, type ReportInput } from './fixture.ts';
+import { advice, archive, finding, followUp, indicators, report, two, type ReportInput } from './fixture.ts';
 import { texts } from './texts.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const empty = archive([]);
 const figure = (
   name: string,
   reports: readonly Report[],
-  checks: (report: Report) => readonly CheckResult[] = noChecks,
-) => overview(archive(reports), checks).figures.find((one) => one.name === name)!;
+  checks: (report: Report) => readonly CheckResult[] = () => [],
+) => overview(withResults(archive(reports), checks)).figures.find((one) => one.name === name)!;
 const money = (part: Partial<NonNullable<ReportInput['funding']['headline']>>): ReportInput['funding'] => ({
   headline: { unit: '万元', budget: 1000, actual: 400, where: '一', ...part },
 });
@@ -88,12 +89,12 @@ describe('the tables of the front page', () => {
   it('sort gaps by size, and say so where there is none', () => {
     const gap = (id: string, total: number, self: number): Report =>
       report({ shortTitle: id, scoring: { total, grade: null, selfScore: { score: self, where: '一' } } }, id);
-    const { gaps } = overview(archive([gap('a', 80, 85), gap('b', 80, 60)]), noChecks);
+    const { gaps } = overview(withResults(archive([gap('a', 80, 85), gap('b', 80, 60)])));
     expect(texts(gaps).map(([name, , , by]) => [name, by])).toEqual([
       ['b', '-20'],
       ['a', '5'],
     ]);
-    expect(overview(empty, noChecks).gaps.notes).toEqual(['所载报告没有同时写明两种得分的。']);
+    expect(overview(withResults(empty)).gaps.notes).toEqual(['所载报告没有同时写明两种得分的。']);
   });
 
   it('say what is not shown of themes and of what came back', () => {
@@ -103,10 +104,10 @@ describe('the tables of the front page', () => {
     const plain = archive([report({ findings: ids.map((id, index) => finding(`F${index + 1}`, [id])) })]);
     const themes = new Map(ids.map((id) => [id, { id, name: id, definition: id, keywords: [] }]));
     const many = { ...plain, themes };
-    expect(overview(many, noChecks).themes.notes.join('')).toContain(
+    expect(overview(withResults(many)).themes.notes.join('')).toContain(
       '共12个主题有问题，只列前10个（下一个的份数与最后一个相同）。',
     );
-    expect(overview(two(), noChecks).themes.notes.join('')).not.toContain('只列前');
+    expect(overview(withResults(two())).themes.notes.join('')).not.toContain('只列前');
   });
 });
 
@@ -140,16 +141,16 @@ describe('the lists', () => {
   const one = report({ period: { from: 2023, to: 2023 } }, 'one');
 
   it('say so where they are empty', () => {
-    expect(reportListing(empty, noChecks).sentence).toBe('本站还没有收录报告。');
+    expect(reportListing(withResults(empty)).sentence).toBe('本站还没有收录报告。');
     expect(organisationListing(empty).sentence).toBe('本站还没有收录报告，所以没有被评价的单位。');
-    expect(indicatorListing(empty, noChecks).sentence).toBe('本站所载报告没有列出绩效指标。');
-    expect(checkListing(empty, noChecks, []).sentence).toBe('本站所载报告没有可以核验的数字。');
+    expect(indicatorListing(withResults(empty)).sentence).toBe('本站所载报告没有列出绩效指标。');
+    expect(checkListing(withResults(empty)).sentence).toBe('本站所载报告没有可以核验的数字。');
     expect(trendListing(empty).sentence).toBe('本站所载报告没有列出多年数据。');
     expect(recommendationListing(empty).sentence).toBe('0份报告共0条建议，本站所载报告没有列出。');
   });
 
   it('claim no more than this site holds', () => {
-    expect(reportListing(archive([one]), noChecks).sentence).toMatch(/^本站所载江门的财政绩效评价报告，共1份。/);
+    expect(reportListing(withResults(archive([one]))).sentence).toMatch(/^本站所载江门的财政绩效评价报告，共1份。/);
     const found = archive([report({ findings: [finding('F1', ['slow'])] })]);
     expect(findingListing(found).sentence).toBe('1份报告共1个问题；本站所载的后来文件里都没有整改记录。');
     expect(findingListing(two()).sentence).toContain('就本站所载，其中2个');
@@ -174,18 +175,20 @@ describe('the lists', () => {
 
   it('leave out a clause of nothing', () => {
     const told = archive([report({ indicatorTables: indicators([['数量', '10', '10']]) })]);
-    expect(indicatorListing(told, noChecks).sentence).toBe('1条指标：完成1条，未完成0条，无法判断0条。');
+    expect(indicatorListing(withResults(told)).sentence).toBe('1条指标：完成1条，未完成0条，无法判断0条。');
     const far = (): CheckResult[] => [
       check([], { code: 'C405', where: { anchor: 'indicator-zhibiao-1', label: '指标', path: [] } }),
     ];
-    expect(indicatorListing(archive([...told.reports]), far).sentence).toContain('150%的1条，目标可能定得太低');
+    expect(indicatorListing(withResults(archive([...told.reports]), far)).sentence).toContain(
+      '150%的1条，目标可能定得太低',
+    );
     const passed = (): CheckResult[] => [check(['x'], { severity: 'pass' })];
-    expect(checkListing(archive([one]), passed, []).sentence).toBe(
+    expect(checkListing(withResults(archive([one]), passed)).sentence).toBe(
       '对1份报告做了1次核验：1次相符，0处有出入，0处值得留意，0处数据不足、无法核验。',
     );
     const rules = [{ code: 'C101', name: '合计', explanation: '' }];
-    expect(rulePages(archive([one]), passed, rules)[0]!.sentence).toBe('在所载报告中用了1次：相符1次。');
-    expect(rulePages(archive([one]), noChecks, rules)[0]!.sentence).toBe('所载报告没有用到这条规则。');
+    expect(rulePages(withResults(archive([one]), passed, rules))[0]!.sentence).toBe('在所载报告中用了1次：相符1次。');
+    expect(rulePages(withResults(archive([one]), () => [], rules))[0]!.sentence).toBe('所载报告没有用到这条规则。');
   });
 
   it('speak of a broken line only where one is broken', () => {
@@ -225,7 +228,7 @@ describe('the lists', () => {
 
 describe('an organisation that was not evaluated', () => {
   it('is told of by what names it', () => {
-    const pages = organisationPages(two(), noChecks);
+    const pages = organisationPages(withResults(two()));
     expect(pages.find(({ organisation: { id } }) => id === 'caizheng')!.sentence).toBe(
       '本站没有以甲市财政局为评价对象的报告；由它委托的评价有3份；别的报告里有1个问题涉及它；有1条建议要它落实。',
     );
@@ -269,7 +272,7 @@ describe('like indicators', () => {
   it('say of a table on several years that its year is the last', () => {
     const rows = [{ name: '数量', target: '1', actual: '1' }];
     const several = archive([report({ indicatorTables: [{ id: 'a', title: '表', rows }] })]);
-    const cell = indicatorListing(several, noChecks).pages[0]!.content.table.bodies[0]!.rows[0]!.cells[5]!;
+    const cell = indicatorListing(withResults(several)).pages[0]!.content.table.bodies[0]!.rows[0]!.cells[5]!;
     expect([cell.text, cell.note]).toEqual(['2023', '2021–2023年的末年']);
   });
 });

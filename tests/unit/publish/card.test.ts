@@ -6,6 +6,7 @@ import { drawCard } from '../../../src/publish/card/draw.ts';
 import { fonts } from '../../../src/publish/card/fonts.ts';
 import { CARD_SIZE, reportCard, siteCard, type Card } from '../../../src/publish/card/model.ts';
 import { archive, report } from '../page-data/fixture.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const scored = report({
   title: '甲市商务局2023年度外贸资金绩效评价报告',
@@ -103,7 +104,7 @@ describe('the picture', () => {
   it('keeps everything on the paper, however much there is', async () => {
     expect(await margins(await drawCard(crowded))).toEqual(PAPER);
     const bare = report({ scoring: { total: null, grade: null } });
-    expect(await margins(await drawCard(siteCard(archive([bare]), () => [])))).toEqual(PAPER);
+    expect(await margins(await drawCard(siteCard(withResults(archive([bare])))))).toEqual(PAPER);
   });
 
   it('marks characters that its fonts lack', () => {

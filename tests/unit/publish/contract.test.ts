@@ -8,6 +8,7 @@ import { summarise } from '../../../src/publish/summary.ts';
 import { dataTables } from '../../../src/publish/tables.ts';
 import { checkReport } from '../../../src/rules/index.ts';
 import { advice, archive, finding, followUp, indicators, report } from '../page-data/fixture.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const one = report(
   {
@@ -66,7 +67,12 @@ const checks = checkReport(one, corpus);
 
 describe('the summary', () => {
   it('has exactly the fields of the contract', () => {
-    expect(summarise(one, corpus, checks)).toEqual({
+    expect(
+      summarise(
+        one,
+        withResults(corpus, () => checks),
+      ),
+    ).toEqual({
       id: 'new',
       title: one.title,
       kind: 'special-fund',
@@ -98,7 +104,7 @@ describe('the summary', () => {
 
   it('says null where nothing is known', () => {
     const bare = report({ evaluator: null, reportYear: null, scoring: { total: null, grade: null } }, 'bare');
-    expect(summarise(bare, archive([bare]), [])).toMatchObject({
+    expect(summarise(bare, withResults(archive([bare])))).toMatchObject({
       score: null,
       grade: null,
       selfScore: null,
@@ -111,16 +117,20 @@ describe('the summary', () => {
 
   it('takes the total of a self-evaluation for its self-score', () => {
     const self = report({ evaluation: 'self', scoring: { total: 97.35, grade: '优' } });
-    expect(summarise(self, archive([self]), []).selfScore).toBe(97.35);
+    expect(summarise(self, withResults(archive([self]))).selfScore).toBe(97.35);
   });
 
   it('gives a self-evaluation no evaluator’s score and leaves it its grade; where both are printed, both stand', () => {
     const self = report({ evaluation: 'self', scoring: { total: 97.35, grade: '优' } });
-    expect(summarise(self, archive([self]), [])).toMatchObject({ score: null, grade: '优', selfScore: 97.35 });
+    expect(summarise(self, withResults(archive([self])))).toMatchObject({ score: null, grade: '优', selfScore: 97.35 });
     const department = report({ evaluation: 'department', scoring: { total: 88, grade: '良' } });
-    expect(summarise(department, archive([department]), [])).toMatchObject({ score: 88, grade: '良', selfScore: null });
+    expect(summarise(department, withResults(archive([department])))).toMatchObject({
+      score: 88,
+      grade: '良',
+      selfScore: null,
+    });
     const both = report({ scoring: { total: 87, grade: '良', selfScore: { score: 99, where: '三' } } });
-    expect(summarise(both, archive([both]), [])).toMatchObject({ score: 87, grade: '良', selfScore: 99 });
+    expect(summarise(both, withResults(archive([both])))).toMatchObject({ score: 87, grade: '良', selfScore: 99 });
   });
 
   it('prefers the printed rate, and computes none where none may be computed', () => {
@@ -128,7 +138,7 @@ describe('the summary', () => {
       const funded = report({
         funding: { headline: { unit: '万元', budget: 100, actual: 40, where: '一', ...headline } },
       });
-      return summarise(funded, archive([funded]), []).funding.rate;
+      return summarise(funded, withResults(archive([funded]))).funding.rate;
     };
     expect([rate({}), rate({ rate: '41%' }), rate({ comparable: false }), rate({ budget: null })]).toEqual([
       40,
@@ -155,7 +165,7 @@ describe('the printed rate of another pair', () => {
   });
 
   it('stands beside with its pair, and the pair of the budget has no rate', () => {
-    expect(summarise(funded, archive([funded]), []).funding).toEqual({
+    expect(summarise(funded, withResults(archive([funded]))).funding).toEqual({
       unit: '万元',
       budget: 1947.02,
       actual: 15.5355,
@@ -170,10 +180,18 @@ describe('the printed rate of another pair', () => {
 });
 
 describe('the record', () => {
-  const full = record(one, corpus, checks);
+  const full = record(
+    one,
+    withResults(corpus, () => checks),
+  );
 
   it('is the summary and the whole report', () => {
-    expect(full).toMatchObject(summarise(one, corpus, checks));
+    expect(full).toMatchObject(
+      summarise(
+        one,
+        withResults(corpus, () => checks),
+      ),
+    );
     for (const key of ['fundingRows', 'indicators', 'trends', 'findings', 'recommendations', 'followUps', 'checks']) {
       expect(Array.isArray(full[key]), key).toBe(true);
     }
@@ -233,7 +251,16 @@ function fieldsOf(value: unknown, path = '', found = new Set<string>()): Set<str
 }
 
 it('has the fields it always had', async () => {
-  const fields = fieldsOf(JSON.parse(JSON.stringify(record(one, corpus, checks))));
+  const fields = fieldsOf(
+    JSON.parse(
+      JSON.stringify(
+        record(
+          one,
+          withResults(corpus, () => checks),
+        ),
+      ),
+    ),
+  );
   await expect(`${[...fields].sort().join('\n')}\n`).toMatchFileSnapshot('record-fields.txt');
 });
 
@@ -242,13 +269,30 @@ describe('the dictionary', () => {
 
   it('explains every field of the summary', () => {
     const { dictionary } = catalogue().find(({ id }) => id === 'reports')!;
-    expect(keys(dictionary!)).toEqual(Object.keys(summarise(one, corpus, checks)));
+    expect(keys(dictionary!)).toEqual(
+      Object.keys(
+        summarise(
+          one,
+          withResults(corpus, () => checks),
+        ),
+      ),
+    );
   });
 
   it('explains every further field of the record', () => {
-    const summary = Object.keys(summarise(one, corpus, checks));
+    const summary = Object.keys(
+      summarise(
+        one,
+        withResults(corpus, () => checks),
+      ),
+    );
     expect(keys(recordFields)).toEqual(
-      Object.keys(record(one, corpus, checks)).filter((key) => !summary.includes(key)),
+      Object.keys(
+        record(
+          one,
+          withResults(corpus, () => checks),
+        ),
+      ).filter((key) => !summary.includes(key)),
     );
   });
 });
@@ -257,7 +301,10 @@ describe('the tables', () => {
   it.each(dataTables)('$name gives every row the columns it declares, and no other', ({ columns, rows }) => {
     const keys = columns.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const row of rows(one, corpus, checks))
+    for (const row of rows(
+      one,
+      withResults(corpus, () => checks),
+    ))
       expect(Object.keys(row).filter((key) => !keys.includes(key))).toEqual([]);
   });
 
@@ -277,7 +324,8 @@ describe('the tables', () => {
       },
       'some',
     );
-    const of = (name: string) => dataTables.find((table) => table.name === name)!.rows(some, archive([some]), []);
+    const of = (name: string) =>
+      dataTables.find((table) => table.name === name)!.rows(some, withResults(archive([some])));
     expect(of('indicators')[0]).toMatchObject({ organisation: '甲市商务局' });
     expect(of('trends').map(({ printed, value }) => [printed, value])).toEqual([
       ['1.50', 1.5],
@@ -287,7 +335,13 @@ describe('the tables', () => {
   });
 
   it('lead to the page of what they tell', () => {
-    const of = (name: string) => dataTables.find((table) => table.name === name)!.rows(one, corpus, checks);
+    const of = (name: string) =>
+      dataTables
+        .find((table) => table.name === name)!
+        .rows(
+          one,
+          withResults(corpus, () => checks),
+        );
     expect(of('findings')[0]).toMatchObject({ report: 'new', id: 'F1', answeredBy: 'R1', url: '/reports/new/#F1' });
     expect(of('recommendations')[0]).toMatchObject({ answers: 'F1', responsible: null });
     expect(of('follow-ups')[0]).toMatchObject({ targets: 'old#F1', reportedState: 'done', verifiedState: null });

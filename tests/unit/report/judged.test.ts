@@ -8,6 +8,7 @@ import { judgedRows } from '../../../src/report/judged.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { statedCount } from '../../../src/rules/statements/stated-count.ts';
 import { smallCorpus, smallReport, type Said } from '../../rules/small-report.ts';
+import { withResults } from '../../support/with-results.ts';
 
 type Rows = NonNullable<Said['indicatorTables']>[number]['rows'];
 
@@ -58,8 +59,8 @@ describe('one count everywhere', () => {
   const corpus = smallCorpus(report);
 
   it('in the data', () => {
-    expect(summarise(report, corpus, []).counts).toMatchObject({ indicators: 4, met: 1, unmet: 1 });
-    expect(indicatorRows.rows(report, corpus, []).map(({ name }) => name)).toEqual(
+    expect(summarise(report, withResults(corpus)).counts).toMatchObject({ indicators: 4, met: 1, unmet: 1 });
+    expect(indicatorRows.rows(report, withResults(corpus)).map(({ name }) => name)).toEqual(
       verdicts(report).map(({ row }) => row.name),
     );
   });
@@ -80,7 +81,9 @@ describe('one count everywhere', () => {
   });
 
   it('in search', () => {
-    const found = recordsOf(report, corpus).filter(({ kind, anchor }) => kind === 'indicator' && /-a-\d/.test(anchor));
+    const found = recordsOf(report, withResults(corpus)).filter(
+      ({ kind, anchor }) => kind === 'indicator' && /-a-\d/.test(anchor),
+    );
     expect(found.map(({ title }) => title)).toEqual(['培训场次', '奖励发放时间', '补助企业', '满意度']);
   });
 

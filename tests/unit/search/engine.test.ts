@@ -10,6 +10,7 @@ import { buildSearchIndex } from '../../../src/search/build.ts';
 import { folded } from '../../../src/contract/search-text/normalise.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { recordsOf } from '../../../src/search/records.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const IDS = [
   '2023-shiqu-gongjiao',
@@ -37,9 +38,9 @@ beforeAll(async () => {
   const all = readCorpus(process.cwd());
   corpus = { ...all, reports: all.reports.filter(({ id }) => IDS.includes(id)) };
   records = corpus.reports.flatMap((report) =>
-    recordsOf(report, corpus).map((record) => ({ report: report.id, record })),
+    recordsOf(report, withResults(corpus)).map((record) => ({ report: report.id, record })),
   );
-  const { records: count } = await buildSearchIndex({ corpus, outDir: folder, partSize: 40_000 });
+  const { records: count } = await buildSearchIndex({ archive: withResults(corpus), outDir: folder, partSize: 40_000 });
   expect(count).toBe(records.length);
   vi.stubGlobal('fetch', (input: unknown) => {
     const path = String(input).replace(/\?.*$/, '');
@@ -76,7 +77,7 @@ describe('the index', () => {
   });
 
   it('says when Pagefind cannot write it', async () => {
-    await expect(buildSearchIndex({ corpus, outDir: '/dev/null/nowhere' })).rejects.toThrow();
+    await expect(buildSearchIndex({ archive: withResults(corpus), outDir: '/dev/null/nowhere' })).rejects.toThrow();
   });
 });
 

@@ -7,6 +7,7 @@ import { openEngine, type Answer, type Engine } from '../../../src/client/search
 import { readCorpus } from '../../../src/corpus/read.ts';
 import { buildSearchIndex } from '../../../src/search/build.ts';
 import { REPORT, SOUND, registries } from '../corpus/archive.ts';
+import { withResults } from '../../support/with-results.ts';
 
 const BODY = `
 ## 甲段
@@ -35,7 +36,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  await buildSearchIndex({ corpus: readCorpus(folder), outDir: folder });
+  await buildSearchIndex({ archive: withResults(readCorpus(folder)), outDir: folder });
   vi.stubGlobal('fetch', (input: unknown) => {
     const file = join(folder, String(input).replace(/\?.*$/, ''));
     return Promise.resolve(

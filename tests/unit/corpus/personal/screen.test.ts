@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../../../src/authoring/cli.ts';
 import { inspectContent } from '../../../../src/corpus/read.ts';
 import { archive, broken, REPORT, registries, SOUND } from '../archive.ts';
+import { withResults } from '../../../support/with-results.ts';
 
 const LIST = 'content/not-personal.yaml';
 const told = (files: Record<string, string>): { codes: string[]; asked: string[] } => {
@@ -174,7 +175,7 @@ describe('what is told repeats no number', () => {
       out: say,
       error: say,
       color: false,
-      runRules: () => [],
+      judge: withResults,
     });
     expect(status).toBe(1);
     expect(out).not.toMatch(/3281234|328 1235|138001|38000|大文/);
@@ -185,7 +186,7 @@ describe('what is told repeats no number', () => {
     const root = archive({ [REPORT]: paragraph('市财政局局长李大文参加。') });
     let out = '';
     const say = (value: string): void => void (out += value);
-    expect(await main(['check'], { root, out: say, error: say, color: false, runRules: () => [] })).toBe(0);
+    expect(await main(['check'], { root, out: say, error: say, color: false, judge: withResults })).toBe(0);
     expect(out).toMatch(/请确认[\s\S]*M510[\s\S]*✓ 检查了 1 份报告，没有错误。/);
   });
 });

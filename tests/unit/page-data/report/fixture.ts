@@ -2,7 +2,7 @@
 import { exact } from '../../../../src/report/exact.ts';
 import { report as schema, type ReportInput } from '../../../../src/report/schema/report.ts';
 import type { Corpus, Report } from '../../../../src/report/archive.ts';
-import type { CheckResult } from '../../../../src/rules/rule.ts';
+import type { CheckResult } from '../../../../src/report/result.ts';
 import { marksOf } from '../../../../src/views/marks.ts';
 import type { Organisation } from '../../../../src/report/schema/registries.ts';
 import type { Context } from '../../../../src/page-data/report/context.ts';

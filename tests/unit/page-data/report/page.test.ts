@@ -4,6 +4,7 @@ import { recommendationPages } from '../../../../src/page-data/recommendation-pa
 import { recommendationRecords } from '../../../../src/page-data/lists/findings-and-recommendations.ts';
 import { recordsOf } from '../../../../src/search/records.ts';
 import { check, corpus, report } from './fixture.ts';
+import { withResults } from '../../../support/with-results.ts';
 
 const finding = { id: 'F1', title: '结余偏高', points: ['结余759.06万元'], themes: ['idle-funds'], where: '五（一）' };
 const recommendation = {
@@ -36,7 +37,7 @@ const archive = corpus([later, earlier]);
 
 describe('report page', () => {
   it('ties findings, recommendations and follow-ups in both directions', () => {
-    const { findings } = reportPage(earlier, archive, []);
+    const { findings } = reportPage(earlier, withResults(archive));
     expect(findings.findings.map(({ id, ties }) => [id, ties.map((tie) => tie.to)])).toEqual([
       ['F1', ['#R1']],
       ['F2', []],
@@ -53,10 +54,10 @@ describe('report page', () => {
   });
 
   it('shows advice as followed up where a problem that it answers was, as the lists and its own page do', () => {
-    const { findings } = reportPage(earlier, archive, []);
+    const { findings } = reportPage(earlier, withResults(archive));
     const [own] = recommendationRecords(archive).filter(({ report: { id } }) => id === earlier.id);
     const [page] = recommendationPages(archive).filter(({ record }) => record === own);
-    const [record] = recordsOf(earlier, archive).filter(({ anchor }) => anchor === 'R1');
+    const [record] = recordsOf(earlier, withResults(archive)).filter(({ anchor }) => anchor === 'R1');
     expect(findings.recommendations[0]?.later).toEqual(findings.findings[0]?.later);
     expect(own?.later).toEqual(findings.recommendations[0]?.later);
     expect(page?.followUps).toMatchObject(own?.later ?? []);
@@ -65,7 +66,7 @@ describe('report page', () => {
   });
 
   it('links a follow-up to its target where the archive has it', () => {
-    expect(reportPage(later, archive, []).followUps[0]?.targets).toEqual([
+    expect(reportPage(later, withResults(archive)).followUps[0]?.targets).toEqual([
       { name: '外贸资金 2021–2023 F1', to: '/reports/waimao/#F1' },
       { name: 'gone#F1', to: null },
     ]);
@@ -77,7 +78,10 @@ describe('report page', () => {
       check(['statements', 0], { code: 'C501', where: { anchor: 'S1', label: 'S1', path: ['statements', 0] } }),
       check(['scoring'], { code: 'C105', severity: 'unjudged' }),
     ];
-    const { checks, chips } = reportPage(earlier, archive, results, [{ code: 'C102', name: '得分合计' }]);
+    const { checks, chips } = reportPage(
+      earlier,
+      withResults(archive, () => results, [{ code: 'C102', name: '得分合计', explanation: '' }]),
+    );
     expect(checks.sentence).toBe(
       '本站对这份报告做了3次核验：1处有出入，1处相符，1处数据不足、无法核验。出入照原文保留，不作更改。',
     );
@@ -87,7 +91,7 @@ describe('report page', () => {
   });
 
   it('lists in its contents only what the page has', () => {
-    expect(reportPage(later, archive, []).contents.map(({ id }) => id)).toEqual([
+    expect(reportPage(later, withResults(archive)).contents.map(({ id }) => id)).toEqual([
       'scoring',
       'funding',
       'follow-ups',
@@ -106,7 +110,7 @@ describe('report page', () => {
         { date: '2026-12-02', note: '丙' },
       ],
     });
-    const { history, contents } = reportPage(said, archive, []);
+    const { history, contents } = reportPage(said, withResults(archive));
     expect(history).toEqual({
       published: { date: '2026-11-20', text: '2026年11月20日' },
       corrections: [
@@ -121,7 +125,7 @@ describe('report page', () => {
 
   it('leads to the history of the file where the site names a repository', () => {
     const at = (site: object): string | undefined =>
-      reportPage(earlier, { ...archive, site: { ...archive.site, ...site } }, []).history?.file?.url;
+      reportPage(earlier, withResults({ ...archive, site: { ...archive.site, ...site } })).history?.file?.url;
     expect(at({})).toBeUndefined();
     expect(at({ repository: 'https://github.com/a/b/' })).toBe(
       'https://github.com/a/b/commits/HEAD/content/reports/waimao.mdx',
@@ -132,7 +136,7 @@ describe('report page', () => {
   });
 
   it('cites by GB/T 7714', () => {
-    expect(reportPage(earlier, archive, []).source.citation.text).toBe(
+    expect(reportPage(earlier, withResults(archive)).source.citation.text).toBe(
       '广东三胜管理顾问有限公司. 江门市商务局2021-2023年度外贸资金绩效评价报告[R/OL]. 明鉴档案编辑部，摘编, 2024[引用日期]. {url}.',
     );
   });

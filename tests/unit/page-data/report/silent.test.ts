@@ -6,8 +6,9 @@ import { indicatorsOf } from '../../../../src/page-data/report/indicators.ts';
 import { fundingOf } from '../../../../src/page-data/report/funding.ts';
 import { reportPage } from '../../../../src/page-data/report/report-page.ts';
 import { exact } from '../../../../src/report/exact.ts';
-import type { Severity } from '../../../../src/rules/rule.ts';
+import type { Severity } from '../../../../src/report/result.ts';
 import { check, context, corpus, report, type ReportInput } from './fixture.ts';
+import { withResults } from '../../../support/with-results.ts';
 
 describe('the score on the first screen', () => {
   const score = (scoring: ReportInput['scoring'], more: Partial<ReportInput> = {}) =>
@@ -203,8 +204,7 @@ describe('checks', () => {
     const one = report();
     return reportPage(
       one,
-      corpus([one]),
-      severities.map((severity) => check(['scoring'], { severity })),
+      withResults(corpus([one]), () => severities.map((severity) => check(['scoring'], { severity }))),
     ).checks.sentence;
   };
 
