@@ -1,6 +1,7 @@
 /** Met, unmet or cannot be judged, for every indicator of a report, as its page shows it. */
 import { judgedRows, type Judged } from '../report/judged.ts';
 import type { Report } from '../report/archive.ts';
+import { indicatorAnchor } from '../report/anchors.ts';
 
 export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowIndex' | 'verdict' | 'basis'> {
   /** Anchor on the report's page. */
@@ -9,9 +10,6 @@ export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowInde
   /** Actual as a percentage of the target, where both are numbers of one unit. */
   readonly completion: string | null;
 }
-
-/** Anchor of a row, by its place among all rows of its table. */
-export const indicatorAnchor = (table: string, rowIndex: number): string => `indicator-${table}-${rowIndex + 1}`;
 
 /** The source's own word goes before ours; it is checked by a rule of its own. */
 export function verdicts(report: Report): JudgedIndicator[] {

@@ -8,6 +8,7 @@ import { judge } from '../report/target.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './memo.ts';
 import { findingsByReport, type ListedRecord } from '../page-data/lists/findings-and-recommendations.ts';
+import { PART } from '../report/anchors.ts';
 
 /** One report's link to a line or to one of its sub-projects. */
 export interface Part {
@@ -110,7 +111,7 @@ const results = (report: Report, { results: told }: ProgrammeLink): Told[] =>
     target,
     actual,
     verdict: judge(target, actual, { name, year }).verdict,
-    to: `${report.url}#body`,
+    to: `${report.url}#${PART.body}`,
     place: `${report.id} results ${year}`,
     where,
   }));

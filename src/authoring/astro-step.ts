@@ -12,6 +12,8 @@ export interface AstroOptions {
   readonly project: string;
   /** Folder that holds content/ and public/. */
   readonly root: string;
+  /** The checked archive, as stored. */
+  readonly archive: string;
   readonly outDir: string;
   /** Folder for what the builder keeps; of this build alone. */
   readonly cache: string;
@@ -56,7 +58,7 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 /** Rejects with Astro's own words when it fails; they are for whoever maintains the templates. */
-async function run({ project, root, cache, signal, progress }: AstroOptions, outDir: string): Promise<number> {
+async function run({ project, root, archive, cache, signal, progress }: AstroOptions, outDir: string): Promise<number> {
   const require = createRequire(import.meta.url);
   const bin = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
   const child = spawn(
@@ -71,6 +73,7 @@ async function run({ project, root, cache, signal, progress }: AstroOptions, out
         MINGJIAN_ROOT: root,
         MINGJIAN_PUBLIC: join(root, 'public'),
         MINGJIAN_CACHE: cache,
+        MINGJIAN_ARCHIVE: archive,
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
         FORCE_COLOR: undefined,

@@ -3,9 +3,10 @@
  * index it, and only then put it in its place. A failure at any step leaves
  * the last good dist/ as it was.
  */
-import { realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { storeArchive } from '../corpus/stored-archive.ts';
 import type { Archive } from '../report/archive.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
@@ -25,7 +26,7 @@ import { assertWhole } from './whole.ts';
 export interface Steps {
   readonly check: () => Promise<Checked>;
   /** Writes the pages and returns their number. */
-  readonly astro: (outDir: string, progress: (pages: number) => void) => Promise<number>;
+  readonly astro: (archive: Archive, outDir: string, progress: (pages: number) => void) => Promise<number>;
   /** Adds the search index and returns the number of its records. */
   readonly index: (archive: Archive, outDir: string, progress: (done: number, all: number) => void) => Promise<number>;
   readonly swap: (folders: Folders) => void;
@@ -67,7 +68,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     signal?.throwIfAborted();
     say('[2/4] 生成页面 …');
     since = now();
-    const pages = await steps.astro(folders.fresh, (count) =>
+    const pages = await steps.astro(archive, folders.fresh, (count) =>
       say(`      ${count === 0 ? '正在打包模板与样式' : `已写出 ${count} 页`}（${seconds(since)}）`),
     );
     say(`      ${pages} 页（${seconds(since)}）`);
@@ -138,7 +139,12 @@ function realSteps(root: string, project: string, folders: Folders, signal: Abor
       if (checked.archive && realpathSync(root) !== realpathSync(project)) await copyPublic(project, snapshot);
       return checked;
     },
-    astro: (outDir, progress) => buildAstro({ project, root: snapshot, outDir, cache, signal, progress }),
+    astro(archive, outDir, progress) {
+      mkdirSync(cache, { recursive: true });
+      const stored = join(cache, 'archive.jsonl');
+      storeArchive(archive, stored);
+      return buildAstro({ project, root: snapshot, archive: stored, outDir, cache, signal, progress });
+    },
     async index(archive, outDir, progress) {
       const records = await indexArchive(snapshot, archive, outDir, progress, cache);
       assertWhole(outDir, archive);

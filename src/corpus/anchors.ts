@@ -1,5 +1,23 @@
-/** The places of a report's page that a link may name: made in one way by the page, the search and the checks. */
+/** The places of a report's page that a link may name, as far as its file tells them. */
 import Slugger from 'github-slugger';
+import {
+  fundingAnchor,
+  fundingChartAnchor,
+  INDICATOR_CHART,
+  indicatorAnchor,
+  indicatorsAnchor,
+  isResultAnchor,
+  ORGANISATION_SCORES,
+  ORGANISATION_SPREAD,
+  PART,
+  PARTS_WITH_CONTENT,
+  programmeAnchor,
+  programmeChartAnchor,
+  SCORING_CHART,
+  SCORING_REASONS,
+  SCORING_TABLE,
+  trendAnchor,
+} from '../report/anchors.ts';
 import type { View } from './checks/view.ts';
 
 /** Keeps ids of the body apart from those of the page, which are all Latin. */
@@ -16,56 +34,43 @@ export class HeadingIds {
   }
 }
 
-/** Parts of every report's page; “discrepancies” and “notices” are there as soon as a check finds any. */
-const PARTS = [
-  ...['main', 'body', 'checks', 'cite', 'discrepancies', 'downloads', 'findings', 'funding', 'history'],
-  ...['notices', 'recommendations', 'reuse', 'scoring', 'source'],
-];
+/** “discrepancies” and “notices” are there as soon as a rule finds any, which only the rules can tell. */
+const ALWAYS: readonly string[] = Object.values(PART).filter(
+  (part) => !PARTS_WITH_CONTENT.some((other) => other === part),
+);
 
-/** Results of checks are numbered by the page, so only their form can be told here. */
-const RESULT = /^check-[a-z]\d{3}-[1-9]\d*$/;
+/** Tells whether a report's page has a place of that name. */
+export type IsAnchor = (name: string) => boolean;
 
 /**
- * Whether a report's page has a place of that name.
+ * The places of one report's page.
  * @param headings ids of the body's headings
  */
-export function isAnchor(name: string, report: View, headings: ReadonlySet<string>): boolean {
-  return name === '' || PARTS.includes(name) || RESULT.test(name) || headings.has(name) || places(report).has(name);
+export function anchorsOf(report: View, headings: Iterable<string>): IsAnchor {
+  const known = new Set(['', ...ALWAYS, ...headings, ...recordAnchors(report)]);
+  return (name) => known.has(name) || isResultAnchor(name);
 }
 
 /** Places that come with what the report holds: its records, tables, rows and pictures. */
-function places(report: View): ReadonlySet<string> {
-  const ids = (list: View[], prefix = '', suffix = ''): string[] =>
-    list.flatMap((item) => {
-      const id = item.text('id');
-      return id === null ? [] : [`${prefix}${id}${suffix}`];
-    });
-  const {
-    indicatorTables = [],
-    trends = [],
-    followUps = [],
-    statements = [],
-    programmes = [],
-  } = Object.fromEntries(LISTS.map((list) => [list, report.items(list)]));
-  const money = report.get('funding').items('tables');
+function recordAnchors(report: View): string[] {
+  const ids = (list: readonly View[]): string[] => list.flatMap((item) => item.text('id') ?? []);
+  const list = (name: string): View[] => report.items(name);
+  const money = ids(report.get('funding').items('tables'));
+  const programmes = ids(list('programmes'));
+  const [tables, followUps, trends] = [list('indicatorTables'), list('followUps'), list('trends')];
   const scoring = report.get('scoring');
-  const scored = scoring.items('dimensions').length > 0;
-  return new Set([
-    ...['findings', 'recommendations'].flatMap((list) => ids(report.items(list))),
-    ...(followUps.length > 0 ? ['follow-ups', ...ids(followUps)] : []),
-    ...ids(statements),
-    ...(trends.length > 0 ? ['trends', ...ids(trends, 'trend-')] : []),
-    ...ids(money, 'funding-'),
-    ...ids(money, 'funding-', '-chart'),
-    ...ids(programmes, 'programme-'),
-    ...ids(programmes, 'programme-', '-chart'),
-    ...(scored ? ['scoring-table', 'scoring-chart', 'scoring-reasons'] : []),
-    ...(scoring.items('organisations').length > 0 ? ['scoring-organisations', 'scoring-spread'] : []),
-    ...(indicatorTables.length > 0 ? ['indicators', 'indicators-chart', ...ids(indicatorTables, 'indicators-')] : []),
-    ...indicatorTables.flatMap((table) =>
-      table.items('rows').map((_, row) => `indicator-${table.text('id') ?? ''}-${row + 1}`),
-    ),
-  ]);
+  const when = (there: boolean, ...names: string[]): string[] => (there ? names : []);
+  return [
+    ...ids([...list('findings'), ...list('recommendations'), ...followUps, ...list('statements')]),
+    ...when(followUps.length > 0, PART.followUps),
+    ...when(trends.length > 0, PART.trends),
+    ...ids(trends).map(trendAnchor),
+    ...money.flatMap((id) => [fundingAnchor(id), fundingChartAnchor(id)]),
+    ...programmes.flatMap((id) => [programmeAnchor(id), programmeChartAnchor(id)]),
+    ...when(scoring.items('dimensions').length > 0, SCORING_TABLE, SCORING_CHART, SCORING_REASONS),
+    ...when(scoring.items('organisations').length > 0, ORGANISATION_SCORES, ORGANISATION_SPREAD),
+    ...when(tables.length > 0, PART.indicators, INDICATOR_CHART),
+    ...ids(tables).map(indicatorsAnchor),
+    ...tables.flatMap((table) => table.items('rows').map((_, index) => indicatorAnchor(table.text('id') ?? '', index))),
+  ];
 }
-
-const LISTS = ['indicatorTables', 'trends', 'followUps', 'statements', 'programmes'] as const;

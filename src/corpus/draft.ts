@@ -1,7 +1,7 @@
 /** One report on its way into the corpus: as written, with everything wrong in it. */
 import { posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
-import { isAnchor } from './anchors.ts';
+import { anchorsOf, type IsAnchor } from './anchors.ts';
 import { bodyProblems } from './body/body-problems.ts';
 import { longSections } from './body/lengths.ts';
 import type { PictureState } from './body/pictures.ts';
@@ -13,7 +13,6 @@ import { View } from './checks/view.ts';
 import type { Attachment, Report } from '../report/archive.ts';
 import { readDocument, type Document } from './document.ts';
 import type { ReportFile } from './files.ts';
-import { headingIds } from './outline.ts';
 import type { Mistake } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
@@ -84,31 +83,37 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   });
   source.addAll(found);
   // A faulty body has no sections yet.
-  if (found.length === 0) source.addAll(longSections(split.body, split.bodyLine));
+  if (found.length === 0) source.addAll(longSections(split.body, draft.sections()));
 }
 
 const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';
 
 /** The draft on its page: where links of any report find their places. */
 export function placeOf(draft: Draft): Place {
-  const { source, split, yaml, id } = draft;
-  let headings: ReadonlySet<string> | null | undefined;
+  const { source, id } = draft;
+  let isAnchor: IsAnchor | undefined;
   return {
     file: source.file,
     url: addressOf(id),
     attaches: true,
-    isAnchor: (name) => {
-      if (headings === undefined) headings = headingIds(split);
-      // Without its front matter nobody can say which records a report has.
-      return yaml === null || headings === null || isAnchor(name, viewOf(draft), headings);
-    },
+    isAnchor: (name) => (isAnchor ??= anchorsIn(draft))(name),
   };
+}
+
+/** Without its front matter and its headings nobody can say which places a report has. */
+function anchorsIn(draft: Draft): IsAnchor {
+  const sections = draft.sections();
+  if (draft.yaml === null || sections === null) return () => true;
+  return anchorsOf(
+    viewOf(draft),
+    sections.map((section) => section.id),
+  );
 }
 
 const addressOf = (id: string): string => `/reports/${id}/`;
 
 /** The finished report. Only for a draft without problems. */
-export function finish({ id, source, split, yaml, attached }: Draft): Report {
+export function finish({ id, source, split, yaml, attached, sections }: Draft): Report {
   return {
     ...reportSchema.parse(yaml?.data),
     id,
@@ -116,6 +121,7 @@ export function finish({ id, source, split, yaml, attached }: Draft): Report {
     body: split.body,
     bodyLine: split.bodyLine,
     url: addressOf(id),
+    sections: sections() ?? [],
     attachments: [...attached].sort().map((file): Attachment => ({
       file,
       path: posix.relative(posix.dirname(source.file), file),

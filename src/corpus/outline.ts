@@ -7,21 +7,10 @@
  * here, so the ids agree as long as smart punctuation is off in both places.
  */
 import { mdxToHast, type HastNode } from 'satteri';
+import type { Section } from '../report/archive.ts';
 import { HeadingIds } from './anchors.ts';
 import { padBody } from './body/parse.ts';
 import { shield, unshield } from './body/typed.ts';
-
-export interface Section {
-  /** Anchor of the heading; "" for what stands before the first heading. */
-  readonly id: string;
-  readonly title: string;
-  /** 1–6; 0 for what stands before the first heading. */
-  readonly level: number;
-  /** Plain text below the heading, with table cells and captions, up to the next heading. */
-  readonly text: string;
-  /** Line of the heading in the file; of the body for the part without one. */
-  readonly line: number;
-}
 
 /** Heading that Astro's Markdown puts above the footnotes. */
 const FOOTNOTES_ID = 'footnote-label';
@@ -77,10 +66,10 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
   }
 }
 
-/** Ids of the headings; null for a body that cannot be parsed, which is told elsewhere: then nobody knows them. */
-export function headingIds(split: Parameters<typeof outline>[0]): ReadonlySet<string> | null {
+/** The sections; null for a body that cannot be parsed, which is told elsewhere: then nobody knows them. */
+export function sectionsOrNull(body: Parameters<typeof outline>[0]): readonly Section[] | null {
   try {
-    return new Set(outline(split).map(({ id }) => id));
+    return outline(body);
   } catch {
     return null;
   }

@@ -1,13 +1,13 @@
 /** Pages that a publisher writes, held to the same rules as the body of a report. */
 import { posix } from 'node:path';
 import { z } from 'zod';
+import { PART } from '../report/anchors.ts';
 import { text } from '../report/schema/fields.ts';
 import { bodyProblems } from './body/body-problems.ts';
 import { linkState, pictureState, type SiteFiles } from './body/site-links.ts';
 import type { Page } from '../report/archive.ts';
 import { readDocument, type Document } from './document.ts';
 import { filesBelow, PAGES } from './files.ts';
-import { headingIds } from './outline.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { PAGE_NAMES } from './strays.ts';
 
@@ -16,6 +16,9 @@ export const pageHead = z.strictObject({
   title: text.describe('页面标题'),
   description: text.describe('一两句话的说明，用于页首和搜索引擎'),
 });
+
+/** Places of the page that are not in its text. */
+const OWN_PARTS: readonly string[] = [PART.main, 'publisher', 'rule-sets'];
 
 /** A page on its way into the archive. */
 export interface PageDraft extends Document {
@@ -35,14 +38,13 @@ function readPage(site: SiteFiles, file: string): PageDraft {
   const { source, split, yaml } = document;
   if (yaml) source.addAll(schemaProblems(pageHead, yaml, () => false));
   if (!split.head) return { id, ...document };
-  let headings: ReadonlySet<string> | null | undefined;
   const place = {
     file,
     url: `/${id}/`,
     attaches: false,
     isAnchor: (name: string): boolean => {
-      if (headings === undefined) headings = headingIds(split);
-      return headings === null || headings.has(name) || ['main', 'publisher', 'rule-sets'].includes(name);
+      const sections = document.sections();
+      return sections === null || sections.some((one) => one.id === name) || OWN_PARTS.includes(name);
     },
   };
   source.addAll(

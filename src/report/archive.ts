@@ -15,8 +15,23 @@ export interface Report extends ReportData {
   readonly bodyLine: number;
   /** Site-absolute address with trailing slash, without base. */
   readonly url: string;
+  /** The body by its headings, in the order of the page. */
+  readonly sections: readonly Section[];
   /** Files published beside its page. */
   readonly attachments: readonly Attachment[];
+}
+
+/** A section of a report's body. */
+export interface Section {
+  /** Anchor of the heading; "" for what stands before the first heading. */
+  readonly id: string;
+  readonly title: string;
+  /** 1–6; 0 for what stands before the first heading. */
+  readonly level: number;
+  /** Plain text below the heading, with table cells and captions, up to the next heading. */
+  readonly text: string;
+  /** Line of the heading in the file; of the body for the part without one. */
+  readonly line: number;
 }
 
 /** A file that the body of a report links to. */

@@ -1,12 +1,12 @@
 /** Everything of a report that can be found, cut into records, from the prepared page and the outline of its body. */
-import type { Archive, Corpus, Report } from '../report/archive.ts';
-import { outline, type Section } from '../corpus/outline.ts';
+import type { Archive, Corpus, Report, Section } from '../report/archive.ts';
 import { statesOf, type State } from '../analysis/follow-ups.ts';
 import type { Entry } from '../page-data/report/findings.ts';
 import { reportPage, type ReportPage } from '../page-data/report/report-page.ts';
 import { checkRecords } from './check-records.ts';
 import { lines, row, type SearchRecord } from './record.ts';
 import { cellText, chartText, tableHead, tableName, tableText } from './view-text.ts';
+import { PART, trendAnchor } from '../report/anchors.ts';
 
 export function recordsOf(report: Report, archive: Archive): SearchRecord[] {
   const page = reportPage(report, archive);
@@ -18,7 +18,7 @@ export function recordsOf(report: Report, archive: Archive): SearchRecord[] {
     ...trendRecords(report, page),
     ...entryRecords(report, page, archive),
     ...followUpRecords(report, page),
-    ...sectionRecords(outline(report)),
+    ...sectionRecords(report.sections),
     ...checkRecords(report, page),
     ...sourceRecords(page),
   ].filter(({ title, body }) => title !== '' || body !== '');
@@ -60,7 +60,7 @@ function scoringRecords(report: Report, { scoring, organisations }: ReportPage):
   return [
     {
       kind: 'section',
-      anchor: 'scoring',
+      anchor: PART.scoring,
       path: '评分',
       title: '失分归因',
       body: lines(
@@ -75,7 +75,7 @@ function scoringRecords(report: Report, { scoring, organisations }: ReportPage):
       ? [
           {
             kind: 'section' as const,
-            anchor: organisations.table.id ?? 'scoring',
+            anchor: organisations.table.id ?? PART.scoring,
             path: '评分',
             title: tableName(organisations.table),
             body: lines(chartText(organisations.chart), tableText(organisations.table)),
@@ -88,7 +88,7 @@ function scoringRecords(report: Report, { scoring, organisations }: ReportPage):
 function fundingRecords({ funding, head }: ReportPage): SearchRecord[] {
   const tables = funding.tables.map(({ table, chart }): SearchRecord => ({
     kind: 'funding',
-    anchor: table.id ?? 'funding',
+    anchor: table.id ?? PART.funding,
     path: '资金',
     title: tableName(table),
     body: lines(tableText(table), chartText(chart)),
@@ -104,7 +104,7 @@ function fundingRecords({ funding, head }: ReportPage): SearchRecord[] {
   return [
     {
       kind: 'funding',
-      anchor: 'funding',
+      anchor: PART.funding,
       path: '资金',
       title: '主要资金数字',
       body: row(head.money.rate?.value, head.money.budget?.value, head.money.actual?.value),
@@ -117,7 +117,7 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
   if (indicators.counts.all === 0) return [];
   const overview: SearchRecord = {
     kind: 'indicator',
-    anchor: 'indicators',
+    anchor: PART.indicators,
     path: '指标',
     title: '指标完成情况',
     body: lines(indicators.sentence, chartText(indicators.chart)),
@@ -128,7 +128,7 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
     return [
       {
         kind: 'indicator',
-        anchor: table.id ?? 'indicators',
+        anchor: table.id ?? PART.indicators,
         path: '指标',
         title: tableName(table),
         body: lines(tableHead(table), table.notes),
@@ -145,7 +145,7 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
           const [name, ...rest] = cells;
           return {
             kind: 'indicator',
-            anchor: id ?? table.id ?? 'indicators',
+            anchor: id ?? table.id ?? PART.indicators,
             path: [table.label ?? table.title, ...headings].join(' › '),
             title: name?.text ?? '',
             body: lines(name?.note, row(...rest.map(cellText)), row(...headings)),
@@ -156,7 +156,7 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
   });
   const weights = indicators.weights.map((table): SearchRecord => ({
     kind: 'indicator',
-    anchor: table.id ?? 'indicators',
+    anchor: table.id ?? PART.indicators,
     path: '指标',
     title: tableName(table),
     body: tableText(table),
@@ -168,7 +168,7 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
 function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
   return trends.map(({ id, title, sentence, charts, table }, index) => ({
     kind: 'trend' as const,
-    anchor: `trend-${id}`,
+    anchor: trendAnchor(id),
     path: row('趋势', report.trends[index]?.subject).replace('\t', ' › '),
     title,
     body: lines(
@@ -249,7 +249,7 @@ function sectionRecords(sections: readonly Section[]): SearchRecord[] {
     while ((above.at(-1)?.level ?? 0) >= level && above.length > 0) above.pop();
     const path = above.map((heading) => heading.title).join(' › ');
     if (level > 0) above.push({ title, level });
-    return { kind: 'section' as const, anchor: id === '' ? 'body' : id, path, title, body: text };
+    return { kind: 'section' as const, anchor: id === '' ? PART.body : id, path, title, body: text };
   });
 }
 
@@ -257,7 +257,7 @@ function sourceRecords({ source }: ReportPage): SearchRecord[] {
   return [
     {
       kind: 'section',
-      anchor: 'source',
+      anchor: PART.source,
       path: '',
       title: '来源与说明',
       body: lines(

@@ -1,13 +1,20 @@
-/** The archive, read once for the whole build. A file that does not parse stops the build. */
+/**
+ * The archive that pages are made from. A build hands over the one that it has
+ * checked; without one, content/ is read here, and a faulty file stops everything.
+ */
 import { readCorpus } from '../corpus/read.ts';
+import { loadArchive } from '../corpus/stored-archive.ts';
 import type { Archive } from '../report/archive.ts';
 import { judged } from '../rules/index.ts';
 import { contentRoot } from './root.ts';
 
+/** Set by the build. */
+const stored = process.env['MINGJIAN_ARCHIVE'];
+
 let known: Archive | undefined;
 
 export function archive(): Archive {
-  known ??= judged(readCorpus(contentRoot));
+  known ??= stored === undefined ? judged(readCorpus(contentRoot)) : loadArchive(stored);
   return known;
 }
 

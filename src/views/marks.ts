@@ -1,5 +1,6 @@
 /** Finds, for any figure of a report, what the checks say about it. */
 import type { CheckResult } from '../report/result.ts';
+import { resultAnchor } from '../report/anchors.ts';
 
 /** One remark beside a figure. */
 export interface Mark {
@@ -33,7 +34,7 @@ export function numbered(checks: readonly CheckResult[]): NumberedCheck[] {
   return checks.map((check) => {
     const count = (counts.get(check.code) ?? 0) + 1;
     counts.set(check.code, count);
-    return { ...check, anchor: `check-${check.code.toLowerCase()}-${count}` };
+    return { ...check, anchor: resultAnchor(check.code, count) };
   });
 }
 

@@ -31,6 +31,7 @@ export function smallReport({ id = 'r1', body = '', ...said }: Said): Report {
     bodyLine: 1,
     file: `content/reports/${id}.mdx`,
     url: `/reports/${id}/`,
+    sections: [],
     attachments: [],
   };
 }

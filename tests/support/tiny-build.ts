@@ -24,7 +24,7 @@ process.exitCode = await build({
       report: { faults: [], questions: [], discrepancies: [], files: [], rules: 'ran' },
       archive: { reports: [] } as unknown as Archive,
     }),
-    async astro(outDir) {
+    async astro(_archive, outDir) {
       for (let page = 0; page < PAGES; page++) {
         mkdirSync(join(outDir, String(page)), { recursive: true });
         writeFileSync(join(outDir, String(page), 'index.html'), `${version} ${page}`);

@@ -1,12 +1,12 @@
 /** Sections of the body that are too long for the search, which keeps each in one record. */
 import { longest } from '../../report/schema/longest.ts';
-import { outline, type Section } from '../outline.ts';
+import type { Section } from '../../report/archive.ts';
 import type { Mistake, Position } from '../problem.ts';
 
 /** Tells every section that is too long, at its heading. */
-export function longSections(body: string, bodyLine: number): { at: Position; mistake: Mistake }[] {
+export function longSections(body: string, sections: readonly Section[] | null): { at: Position; mistake: Mistake }[] {
   if (body.length <= longest.section) return [];
-  return sectionsOf(body, bodyLine).flatMap(({ title, text, line }) => {
+  return (sections ?? []).flatMap(({ title, text, line }) => {
     // Signs such as … become several in the search.
     const size = text.normalize('NFKC').length + title.length;
     return size > longest.section ? [{ at: { line, column: 1 }, mistake: tooLongSection(title, size) }] : [];
@@ -34,15 +34,6 @@ function tooLongLine(line: string): Mistake {
     expected: `每一段至多 ${LONGEST_LINE} 个字`,
     remedy: '分成几段，段与段之间空一行；粘贴来的表格要写成表格',
   };
-}
-
-/** None of a body that cannot be parsed: that is told elsewhere. */
-function sectionsOf(body: string, bodyLine: number): Section[] {
-  try {
-    return outline({ body, bodyLine });
-  } catch {
-    return [];
-  }
 }
 
 function tooLongSection(title: string, size: number): Mistake {

@@ -19,6 +19,7 @@ import { returnedTable } from '../organisation/returned-themes.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
 import { themeCounts, themeTable, type ThemeCount } from '../themes.ts';
+import { PART } from '../../report/anchors.ts';
 
 export interface Figure {
   readonly name: string;
@@ -208,7 +209,7 @@ function followUps(corpus: Corpus): Lead[] {
     .slice(0, MOST_RECENT)
     .map((report) => ({
       title: report.shortTitle,
-      to: `${report.url}#follow-ups`,
+      to: `${report.url}#${PART.followUps}`,
       note: followUpWords(report.followUps),
       says: 'follow-ups',
     }));

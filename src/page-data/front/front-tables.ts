@@ -6,6 +6,7 @@ import { flat, type Table } from '../../views/table.ts';
 import { bandOf, executionRate, LOW, rateCoverage } from './execution-rate.ts';
 import { selfScoreGaps } from '../lists/organisations.ts';
 import { rateNote } from '../report-cells.ts';
+import { PART } from '../../report/anchors.ts';
 
 const HUNDRED = exact('100');
 
@@ -30,7 +31,7 @@ export function lowTable(corpus: Corpus, most: number): Table {
         const headline = report.funding.headline!;
         return {
           cells: [
-            { text: report.shortTitle, to: `${report.url}#funding` },
+            { text: report.shortTitle, to: `${report.url}#${PART.funding}` },
             { text: formatAmount(headline.budget, headline.unit, '万元') },
             { text: formatAmount(headline.actual, headline.unit, '万元') },
             { text: headline.rate ?? `${rate}%`, note: rateNote(report) },
@@ -57,7 +58,7 @@ export function gapTable(corpus: Corpus, most: number): Table {
     bodies: flat(
       rows.slice(0, most).map(({ report, self, score, gap, max }) => ({
         cells: [
-          { text: report.shortTitle, to: `${report.url}#scoring` },
+          { text: report.shortTitle, to: `${report.url}#${PART.scoring}` },
           { text: self },
           { text: score },
           { text: gap, note: equal(max, HUNDRED) ? undefined : `满分${max}分` },

@@ -19,6 +19,7 @@ import { tableListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
 import { scored } from '../front/comparable-scores.ts';
+import { PART } from '../../report/anchors.ts';
 
 const COLUMNS: readonly Column[] = [
   { name: '报告', width: 'wide' },
@@ -112,8 +113,8 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
       amount('budget'),
       amount('actual'),
       { text: money?.rate?.value ?? '—', note: rateNote(report) },
-      { text: String(report.findings.length), to: `${report.url}#findings` },
-      { text: String(discrepancies), to: discrepancies > 0 ? `${report.url}#checks` : null },
+      { text: String(report.findings.length), to: `${report.url}#${PART.findings}` },
+      { text: String(discrepancies), to: discrepancies > 0 ? `${report.url}#${PART.checks}` : null },
       selfScoreCell(corpus, report, selfScoreOf(report)),
     ],
   };

@@ -7,6 +7,7 @@ import { ZERO } from '../../analysis/figures.ts';
 import { pairOf, plainName, type Pair } from '../../analysis/funding-pair.ts';
 import { levelRows } from '../../analysis/funding-rows.ts';
 import { pairsSentence, rowLabel, type Setting } from './funding-words.ts';
+import { fundingAnchor, fundingChartAnchor } from '../../report/anchors.ts';
 
 interface Drawn {
   readonly label: string;
@@ -28,7 +29,7 @@ export function pairsChart(table: FundingTable, setting: Setting = { headline: n
   const actual = plainName(table.columns[pair.actual]?.name ?? '支出');
   const cut = shown.length < rows.length ? `图中只画${budget}最多的${shown.length}行。` : '';
   return {
-    id: `funding-${table.id}-chart`,
+    id: fundingChartAnchor(table.id),
     title: `${budget}与${actual}`,
     says: 'funding-pairs',
     sentence: `${pairsSentence(table, level, pair, setting)}${cut}`,
@@ -43,7 +44,7 @@ export function pairsChart(table: FundingTable, setting: Setting = { headline: n
     // Two bars and two numbers to a row need more room than one.
     size: sizeFor(shown.length > 5 ? Math.ceil(shown.length * 1.3) : shown.length),
     table: null,
-    tableAt: `funding-${table.id}`,
+    tableAt: fundingAnchor(table.id),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { columnGroups } from './funding-columns.ts';
 import { pairsChart } from './funding-chart.ts';
 import { programmeCharts } from './programme-years.ts';
+import { fundingAnchor } from '../../report/anchors.ts';
 
 export interface FundingView {
   readonly id: string;
@@ -43,7 +44,7 @@ function countedTo({ benchmarkDate, funding: { tables } }: Context['report']): s
 function fundingTable(table: FundingTable, index: number, { marks }: Context): Table {
   const groups = columnGroups(table);
   return {
-    id: `funding-${table.id}`,
+    id: fundingAnchor(table.id),
     title: table.title,
     label: table.label,
     unit: table.unit,

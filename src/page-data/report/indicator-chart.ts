@@ -7,6 +7,7 @@ import { quoted } from '../../views/chinese-text.ts';
 import type { JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import { agreeOn, distinct, measured, type Measured } from '../../analysis/indicator-rates.ts';
 import type { VerdictCounts } from './indicators.ts';
+import { INDICATOR_CHART } from '../../report/anchors.ts';
 
 const MOST = 24;
 const FULL = exact('100');
@@ -39,7 +40,7 @@ export function targetChart(judged: readonly JudgedIndicator[], short: (id: stri
   const shown = worth.length <= MOST ? worth : [...worth.slice(0, MOST / 2), ...worth.slice(-MOST / 2)];
   const years = new Set(judged.map(({ row }) => row.year)).size > 1;
   return {
-    id: 'indicators-chart',
+    id: INDICATOR_CHART,
     title: '完成率：实际完成值相当于目标值的百分之几',
     says: 'indicator-completion',
     sentence: sentence(all, worth.length, shown.length, short),

@@ -2,6 +2,7 @@
 import type { IndicatorTable } from '../../report/schema/report.ts';
 import type { Marks } from '../../views/marks.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
+import { weightsAnchor } from '../../report/anchors.ts';
 
 /** One table, or none where the source prints no weights. */
 export function weightTable(table: IndicatorTable, index: number, marks: Marks): Table[] {
@@ -42,7 +43,7 @@ export function weightTable(table: IndicatorTable, index: number, marks: Marks):
         ];
   return [
     {
-      id: `indicators-${table.id}-weights`,
+      id: weightsAnchor(table.id),
       title: `${table.title}：各级权重`,
       columns: [
         { name: '指标' },

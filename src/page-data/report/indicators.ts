@@ -1,13 +1,14 @@
 /** What was promised and what was reached, row by row. */
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import { organisationShort } from '../../views/refs.ts';
-import { indicatorAnchor, verdicts, type JudgedIndicator } from '../../analysis/judged-indicators.ts';
+import { verdicts, type JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import type { Body, Cell, Column, Row, Table, Verdict } from '../../views/table.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { Context } from './context.ts';
 import { countSentence, targetChart } from './indicator-chart.ts';
 import { distinct } from '../../analysis/indicator-rates.ts';
 import { weightTable } from './indicator-weights.ts';
+import { indicatorAnchor, indicatorsAnchor } from '../../report/anchors.ts';
 
 export interface VerdictCounts {
   readonly all: number;
@@ -128,7 +129,7 @@ function indicatorTable(
       );
   });
   return {
-    id: `indicators-${table.id}`,
+    id: indicatorsAnchor(table.id),
     title: table.title,
     label: table.label,
     columns,

@@ -8,6 +8,7 @@ import { list } from '../../views/chinese-text.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { organisationRef, organisationShort } from '../../views/refs.ts';
 import type { Context } from './context.ts';
+import { ORGANISATION_SCORES, ORGANISATION_SPREAD } from '../../report/anchors.ts';
 
 type Scoring = Context['report']['scoring'];
 type Score = Scoring['organisations'][number];
@@ -26,7 +27,7 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
     return new Set(own.map(({ max }) => trim(max))).size === 1 ? own[0]?.max : undefined;
   });
   const table: Table = {
-    id: 'scoring-organisations',
+    id: ORGANISATION_SCORES,
     title: '各单位得分',
     unit: '分',
     columns: [
@@ -77,7 +78,7 @@ function spread({ report, corpus }: Context): Chart {
   // Bands are set on the scale of the rule set: on another they would stand in the wrong place.
   const onScale = ruleSet !== undefined && equal(ruleSet.max, maximumOf(report.scoring, ruleSet));
   return {
-    id: 'scoring-spread',
+    id: ORGANISATION_SPREAD,
     title: '各单位得分的高低',
     says: 'organisation-spread',
     sentence: spreadSentence(report.scoring, report.organisations.length, name),
@@ -89,7 +90,7 @@ function spread({ report, corpus }: Context): Chart {
     },
     size: sizeFor(scores.length),
     table: null,
-    tableAt: 'scoring-organisations',
+    tableAt: ORGANISATION_SCORES,
   };
 }
 

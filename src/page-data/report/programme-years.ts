@@ -12,6 +12,7 @@ import { sizeFor, type Chart } from '../../views/chart.ts';
 import { isRateOf, percentText, ZERO } from '../../analysis/figures.ts';
 import { flat, type Column, type Table } from '../../views/table.ts';
 import type { Context } from './context.ts';
+import { programmeAnchor, programmeChartAnchor } from '../../report/anchors.ts';
 
 type Headline = Context['report']['funding']['headline'];
 
@@ -30,7 +31,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
       { name: '执行率', align: 'end' },
     ];
     const table: Table = {
-      id: `programme-${id}`,
+      id: programmeAnchor(id),
       title: `${corpus.programmes.get(id)?.name ?? id}各年度`,
       unit,
       columns,
@@ -53,7 +54,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
     const number = (value: Exact | undefined): number | null => (value === undefined ? null : toNumber(value));
     return [
       {
-        id: `programme-${id}-chart`,
+        id: programmeChartAnchor(id),
         title: `各年度的${budgetName}与支出`,
         says: 'programme-years',
         sentence: yearsSentence(years, budget, divides),

@@ -13,6 +13,7 @@ import { organisationScores, type OrganisationScores } from './organisation-scor
 import { scoringOf, type ScoringView } from './scoring.ts';
 import { descriptionOf, sourceOf, type SourceSection } from './source.ts';
 import { trendsOf, type TrendView } from './trends.ts';
+import { PART } from '../../report/anchors.ts';
 
 export interface ContentsEntry {
   readonly id: string;
@@ -72,45 +73,55 @@ type Parts = Pick<ReportPage, 'indicators' | 'findings' | 'checks' | 'trends' | 
 
 function chipsOf({ indicators: { counts }, findings, checks }: Parts): Chip[] {
   const chips: (Chip & { shown: boolean })[] = [
-    { name: '项指标完成', value: String(counts.met), to: '#indicators', tone: 'good', shown: counts.all > 0 },
-    { name: '项未完成', value: String(counts.unmet), to: '#indicators', tone: 'bad', shown: counts.all > 0 },
-    { name: '项无法判断', value: String(counts.unclear), to: '#indicators', shown: counts.unclear > 0 },
-    { name: '个问题', value: String(findings.findings.length), to: '#findings', shown: findings.findings.length > 0 },
+    { name: '项指标完成', value: String(counts.met), to: `#${PART.indicators}`, tone: 'good', shown: counts.all > 0 },
+    { name: '项未完成', value: String(counts.unmet), to: `#${PART.indicators}`, tone: 'bad', shown: counts.all > 0 },
+    { name: '项无法判断', value: String(counts.unclear), to: `#${PART.indicators}`, shown: counts.unclear > 0 },
+    {
+      name: '个问题',
+      value: String(findings.findings.length),
+      to: `#${PART.findings}`,
+      shown: findings.findings.length > 0,
+    },
     {
       name: '条建议',
       value: String(findings.recommendations.length),
-      to: '#recommendations',
+      to: `#${PART.recommendations}`,
       shown: findings.recommendations.length > 0,
     },
-    { name: '处出入', value: String(checks.counts.discrepancy), to: '#checks', tone: 'check', shown: true },
+    { name: '处出入', value: String(checks.counts.discrepancy), to: `#${PART.checks}`, tone: 'check', shown: true },
   ];
   return chips.filter(({ shown }) => shown).map(({ shown: _, ...chip }) => chip);
 }
 
 function contentsOf(report: Report, parts: Parts): ContentsEntry[] {
   const entries: (ContentsEntry & { shown: boolean })[] = [
-    { id: 'scoring', title: '失分归因', shown: true },
-    { id: 'funding', title: '资金', shown: true },
+    { id: PART.scoring, title: '失分归因', shown: true },
+    { id: PART.funding, title: '资金', shown: true },
     {
-      id: 'indicators',
+      id: PART.indicators,
       title: '指标',
       note: String(parts.indicators.counts.all),
       shown: parts.indicators.counts.all > 0,
     },
-    { id: 'trends', title: '趋势', note: String(parts.trends.length), shown: parts.trends.length > 0 },
-    { id: 'body', title: '正文', shown: report.body.trim() !== '' },
-    { id: 'findings', title: '问题', note: String(report.findings.length), shown: report.findings.length > 0 },
+    { id: PART.trends, title: '趋势', note: String(parts.trends.length), shown: parts.trends.length > 0 },
+    { id: PART.body, title: '正文', shown: report.body.trim() !== '' },
+    { id: PART.findings, title: '问题', note: String(report.findings.length), shown: report.findings.length > 0 },
     {
-      id: 'recommendations',
+      id: PART.recommendations,
       title: '建议',
       note: String(report.recommendations.length),
       shown: report.recommendations.length > 0,
     },
-    { id: 'follow-ups', title: '整改情况', note: String(report.followUps.length), shown: report.followUps.length > 0 },
-    { id: 'checks', title: '核验', note: String(parts.checks.counts.discrepancy), shown: true },
-    { id: 'source', title: '来源与说明', shown: true },
-    { id: 'history', title: '历史', shown: parts.history !== null },
-    { id: 'reuse', title: '下载与引用', shown: true },
+    {
+      id: PART.followUps,
+      title: '整改情况',
+      note: String(report.followUps.length),
+      shown: report.followUps.length > 0,
+    },
+    { id: PART.checks, title: '核验', note: String(parts.checks.counts.discrepancy), shown: true },
+    { id: PART.source, title: '来源与说明', shown: true },
+    { id: PART.history, title: '历史', shown: parts.history !== null },
+    { id: PART.reuse, title: '下载与引用', shown: true },
   ];
   return entries.filter(({ shown }) => shown).map(({ shown: _, ...entry }) => entry);
 }

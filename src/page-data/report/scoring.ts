@@ -7,6 +7,7 @@ import { barLength, percentText, ZERO } from '../../analysis/figures.ts';
 import { flat, type Body, type Cell, type Row, type Table } from '../../views/table.ts';
 import type { Context } from './context.ts';
 import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
+import { SCORING_CHART, SCORING_TABLE } from '../../report/anchors.ts';
 
 export interface LostPoints {
   readonly name: string;
@@ -132,7 +133,7 @@ function dimensionTable(
     ],
   };
   return {
-    id: 'scoring-table',
+    id: SCORING_TABLE,
     title: '一级指标得分',
     label: scoring.label,
     unit: '分',
@@ -213,7 +214,7 @@ function waterfall(
       ? []
       : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: gap.replace('-', '−') }];
   return {
-    id: 'scoring-chart',
+    id: SCORING_CHART,
     title: compare(total, max) > 0 ? `满分${max}分，得${total}分` : `从${max}分到${total}分`,
     says: 'scoring-loss',
     sentence,
@@ -230,6 +231,6 @@ function waterfall(
     },
     size: 'short',
     table: null,
-    tableAt: 'scoring-table',
+    tableAt: SCORING_TABLE,
   };
 }

@@ -8,6 +8,7 @@ import { flat, type Cell, type Column, type Table } from '../../views/table.ts';
 import type { Context } from './context.ts';
 import { pointsOf } from '../../analysis/trend-points.ts';
 import { mayRise, trendSentence } from './trend-words.ts';
+import { trendChartAnchor, trendTableAnchor } from '../../report/anchors.ts';
 
 export interface TrendView {
   readonly id: string;
@@ -42,7 +43,7 @@ function chartsOf(trend: Trend): Chart[] {
     const own = name === trend.title || pictures.length === 1;
     const marks = [...(unit === null ? [] : [unit]), ...(again ? ['续'] : [])];
     return {
-      id: `trend-${trend.id}-chart${index === 0 ? '' : `-${index + 1}`}`,
+      id: trendChartAnchor(trend.id, index),
       title: `${name}${marks.length === 0 ? '' : `（${marks.join('，')}）`}`,
       caption: !own ? `${name}${unit === null ? '' : `（${unit}）`}` : unit === null ? undefined : `单位：${unit}`,
       says: 'trend',
@@ -56,7 +57,7 @@ function chartsOf(trend: Trend): Chart[] {
       },
       size: series.length === 1 || trend.periods.length <= 2 ? 'short' : undefined,
       table: null,
-      tableAt: `trend-${trend.id}-table`,
+      tableAt: trendTableAnchor(trend.id),
     };
   });
 }
@@ -84,7 +85,7 @@ function trendTable(trend: Trend, index: number, marks: Marks): Table {
     ...(span ? [{ name: '首末变化', unit: '本站计算', align: 'end' as const }] : []),
   ];
   return {
-    id: `trend-${trend.id}-table`,
+    id: trendTableAnchor(trend.id),
     title: trend.title,
     label: trend.label,
     unit: commonUnit,

@@ -6,6 +6,7 @@ import { differentBasis } from './basis.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Severity } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
+import { PART } from '../../report/anchors.ts';
 
 export const programmeMoney: Rule = {
   code: 'C601',
@@ -69,7 +70,7 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
   return result(
     'C601',
     report,
-    { anchor: 'funding', label: subject, path },
+    { anchor: PART.funding, label: subject, path },
     {
       severity: agrees ? 'pass' : severityOf(relation, apart),
       message: agrees

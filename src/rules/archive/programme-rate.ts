@@ -6,6 +6,7 @@ import { isOpen } from '../../report/figure.ts';
 import { compared, result, unread } from '../result.ts';
 import type { CheckResult } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
+import { PART } from '../../report/anchors.ts';
 
 export const programmeRate: Rule = {
   code: 'C602',
@@ -24,7 +25,7 @@ export const programmeRate: Rule = {
 function check(report: Report, name: string, year: ProgrammeYear, path: readonly (string | number)[]): CheckResult[] {
   const { rate, actual, unit, where } = year;
   if (rate === undefined || actual === undefined) return [];
-  const place = { anchor: 'funding', label: `${name}执行率`, path };
+  const place = { anchor: PART.funding, label: `${name}执行率`, path };
   if (isOpen(rate)) {
     const operands = [{ name: '支出', value: actual, unit, where }];
     return [unread('C602', report, place, { subject: `${name}执行率`, texts: [rate], operands })];

@@ -3,6 +3,7 @@ import { hasDigits, readCell, type CellReading, type Figure } from '../../report
 import { isBlank } from '../../report/printed.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Operand, Place } from '../../report/result.ts';
+import { fundingAnchor } from '../../report/anchors.ts';
 
 export interface Cell {
   readonly table: FundingTable;
@@ -85,7 +86,7 @@ export function rowName(row: FundingRow): string {
 
 export function placeOf(cell: Cell): Place {
   return {
-    anchor: `funding-${cell.table.id}`,
+    anchor: fundingAnchor(cell.table.id),
     label: `${tableName(cell.table)} ${rowName(cell.row)} ${cell.column.name}`,
     path: ['funding', 'tables', cell.tableIndex, 'rows', cell.rowIndex, 'cells', cell.columnIndex],
   };

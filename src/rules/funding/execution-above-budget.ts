@@ -5,6 +5,7 @@ import type { CheckResult, Operand, Place } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './cells.ts';
 import { isBudget } from '../../report/stages.ts';
+import { PART } from '../../report/anchors.ts';
 
 export const executionAboveBudget: Rule = {
   code: 'C207',
@@ -26,7 +27,7 @@ function headline(report: Report): CheckResult[] {
     { name: '支出', value: actual, unit, where },
     { name: '预算', value: budget, unit, where },
   ];
-  const place = { anchor: 'funding', label: '主要资金数字', path: ['funding', 'headline', 'actual'] };
+  const place = { anchor: PART.funding, label: '主要资金数字', path: ['funding', 'headline', 'actual'] };
   return [answer(report, place, '支出', actual, budget, unit, operands)];
 }
 

@@ -5,6 +5,7 @@ import { result } from '../result.ts';
 import type { CheckResult } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, unreadIn, type Cell } from './cells.ts';
+import { PART } from '../../report/anchors.ts';
 
 export const headlineInTables: Rule = {
   code: 'C208',
@@ -34,7 +35,7 @@ function check(
   const wanted: Figure = { value, unit, places: places(value), approximate: false };
   const where = report.funding.headline?.where;
   const operand = { name: `主要${name}`, value, unit, ...(where === undefined ? {} : { where }) };
-  const place = { anchor: 'funding', label: `主要${name}`, path: ['funding', 'headline', field] };
+  const place = { anchor: PART.funding, label: `主要${name}`, path: ['funding', 'headline', field] };
   const found = cells.flatMap((cell) => {
     const figure = numberIn(cell);
     if (figure === null) return [];

@@ -6,6 +6,7 @@ import { compared, result, unread } from '../result.ts';
 import type { CheckResult, Operand } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { stageWords } from '../../report/stages.ts';
+import { PART } from '../../report/anchors.ts';
 
 export const headlineRate: Rule = {
   code: 'C206',
@@ -59,7 +60,7 @@ function quotient(
   { name, rate, actual, actualName, budget, budgetName, ...at }: Printed,
 ): CheckResult[] {
   const unit = report.funding.headline?.unit ?? '';
-  const place = { anchor: 'funding', label: name, path: ['funding', 'headline', ...at.path] };
+  const place = { anchor: PART.funding, label: name, path: ['funding', 'headline', ...at.path] };
   const side = (called: string, value: Exact | null): Operand[] =>
     value === null ? [] : [{ name: called, value, unit, where: at.where }];
   const operands = [...side(actualName, actual), ...side(budgetName, budget)];

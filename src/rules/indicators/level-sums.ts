@@ -6,6 +6,7 @@ import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessIncomplete } from '../result.ts';
 import type { CheckResult } from '../../report/result.ts';
 import { sameName, tableName } from './rows.ts';
+import { indicatorAnchor } from '../../report/anchors.ts';
 
 interface LevelSum {
   /** “数量指标”, “产出”, “合计”. */
@@ -31,7 +32,7 @@ export function checkLevels(code: string, report: Report, field: Field, noun: st
         code,
         report,
         {
-          anchor: `indicator-${table.id}-1`,
+          anchor: indicatorAnchor(table.id, 0),
           label: `${tableName(table)} ${name}${noun}`,
           path: ['indicatorTables', index, ...path],
         },

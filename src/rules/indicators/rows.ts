@@ -4,6 +4,7 @@ import type { IndicatorTable } from '../../report/schema/report.ts';
 import type { Judgement } from '../../report/target.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../../report/result.ts';
+import { indicatorAnchor } from '../../report/anchors.ts';
 
 export type Row = Judged;
 
@@ -24,7 +25,7 @@ export function rowName({ row }: Row): string {
 
 export function placeOf(at: Row, field: string): Place {
   return {
-    anchor: `indicator-${at.table.id}-${at.rowIndex + 1}`,
+    anchor: indicatorAnchor(at.table.id, at.rowIndex),
     label: `${tableName(at.table)} ${rowName(at)}`,
     path: ['indicatorTables', at.tableIndex, 'rows', at.rowIndex, field],
   };

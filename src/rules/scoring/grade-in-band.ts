@@ -6,6 +6,7 @@ import { result } from '../result.ts';
 import type { CheckResult, Place } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { placeIn, scoreOperand, sheetsOf } from './sheets.ts';
+import { PART } from '../../report/anchors.ts';
 
 interface Graded {
   readonly name: string;
@@ -37,7 +38,7 @@ export const gradeInBand: Rule = {
     const self = report.scoring.selfScore;
     const [main] = sheets;
     if (self !== undefined && main !== undefined) {
-      const place = { anchor: 'scoring', label: '单位自评等级', path: ['scoring', 'selfScore', 'grade'] };
+      const place = { anchor: PART.scoring, label: '单位自评等级', path: ['scoring', 'selfScore', 'grade'] };
       graded.push({
         name: '单位自评',
         score: self.score,

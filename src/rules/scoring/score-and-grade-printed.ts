@@ -1,5 +1,6 @@
 import { result } from '../result.ts';
 import type { Rule } from '../rule.ts';
+import { PART } from '../../report/anchors.ts';
 
 export const scoreAndGradePrinted: Rule = {
   code: 'C108',
@@ -9,7 +10,7 @@ export const scoreAndGradePrinted: Rule = {
   check: (report) => {
     const { total, grade } = report.scoring;
     const missing = [...(total === null ? ['总分'] : []), ...(grade === null ? ['绩效等级'] : [])];
-    const place = { anchor: 'scoring', label: '总分与等级', path: ['scoring', total === null ? 'total' : 'grade'] };
+    const place = { anchor: PART.scoring, label: '总分与等级', path: ['scoring', total === null ? 'total' : 'grade'] };
     return [
       result('C108', report, place, {
         severity: missing.length === 0 ? 'pass' : 'notice',

@@ -3,6 +3,7 @@ import { result } from '../result.ts';
 import type { CheckResult } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+import { PART } from '../../report/anchors.ts';
 
 interface Item {
   readonly name: string;
@@ -41,7 +42,7 @@ export const scoreWithinMaximum: Rule = {
     const self = report.scoring.selfScore;
     const max = sheetsOf(report, corpus)[0]?.max;
     if (self === undefined || max === undefined || compare(self.score, max) <= 0) return sheets;
-    const place = { anchor: 'scoring', label: '单位自评得分', path: ['scoring', 'selfScore', 'score'] };
+    const place = { anchor: PART.scoring, label: '单位自评得分', path: ['scoring', 'selfScore', 'score'] };
     return [
       ...sheets,
       result('C104', report, place, {

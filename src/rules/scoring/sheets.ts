@@ -4,6 +4,7 @@ import { maximumOf } from '../../report/grade.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../../report/result.ts';
+import { PART } from '../../report/anchors.ts';
 
 const ZERO = exact('0');
 
@@ -80,7 +81,7 @@ export function partsOf({ dimensions, execution }: Sheet): Part[] {
 /** Every result about scores stands in the section of the score sheet. */
 export function placeIn(sheet: Sheet, more: readonly (string | number)[] = [], label = ''): Place {
   return {
-    anchor: 'scoring',
+    anchor: PART.scoring,
     label: label === '' ? sheet.label : `${sheet.label} ${label}`,
     path: [...sheet.path, ...more],
   };

@@ -4,6 +4,7 @@ import { isBlank } from '../../report/printed.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../../report/result.ts';
+import { trendAnchor } from '../../report/anchors.ts';
 
 export interface Line {
   readonly trend: Trend;
@@ -67,7 +68,7 @@ export function trendName(trend: Trend): string {
 
 export function placeAt(line: Line, more: readonly (string | number)[], label: string): Place {
   return {
-    anchor: `trend-${line.trend.id}`,
+    anchor: trendAnchor(line.trend.id),
     label: `${trendName(line.trend)} ${line.series.name} ${label}`.trim(),
     path: ['trends', line.trendIndex, 'series', line.seriesIndex, ...more],
   };

@@ -27,7 +27,7 @@ async function run(own: Partial<Steps> = {}, files = {}, dist = true): Promise<T
   }
   const steps: Steps = {
     check: () => checkContent(root, [], withResults),
-    astro: async (outDir, progress) => {
+    astro: async (_archive, outDir, progress) => {
       mkdirSync(outDir, { recursive: true });
       writeFileSync(join(outDir, 'index.html'), 'new');
       progress(1);
@@ -95,7 +95,7 @@ describe('build', () => {
 
   it('leaves the old site when Astro fails half way', async () => {
     const tried = await run({
-      astro: async (outDir) => {
+      astro: async (_archive, outDir) => {
         mkdirSync(outDir, { recursive: true });
         writeFileSync(join(outDir, 'half.html'), '');
         throw new Error('Astro 停在半途');

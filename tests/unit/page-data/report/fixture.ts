@@ -33,6 +33,7 @@ export function report(part: Partial<ReportInput> = {}, id = 'waimao'): Report {
     body: '',
     bodyLine: 1,
     url: `/reports/${id}/`,
+    sections: [],
     attachments: [],
   };
 }

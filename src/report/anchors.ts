@@ -1,0 +1,71 @@
+/**
+ * The places of a report's page. They are published addresses: rules, pages,
+ * search and the checks of links all ask here, so that none of them can name a
+ * place that the page does not have.
+ */
+
+/** Parts of every report's page that a link may name. */
+export const PART = {
+  main: 'main',
+  scoring: 'scoring',
+  funding: 'funding',
+  indicators: 'indicators',
+  trends: 'trends',
+  body: 'body',
+  findings: 'findings',
+  recommendations: 'recommendations',
+  followUps: 'follow-ups',
+  checks: 'checks',
+  discrepancies: 'discrepancies',
+  notices: 'notices',
+  source: 'source',
+  history: 'history',
+  reuse: 'reuse',
+  downloads: 'downloads',
+  cite: 'cite',
+} as const;
+
+/** Parts that are there only when the report has something to show in them. */
+export const PARTS_WITH_CONTENT = [PART.indicators, PART.trends, PART.followUps] as const;
+
+/** Anchor of a money table. */
+export const fundingAnchor = (id: string): string => `funding-${id}`;
+/** Anchor of the picture of its budget and spending. */
+export const fundingChartAnchor = (id: string): string => `funding-${id}-chart`;
+
+/** Anchor of the report's own years of a budget line that is followed through reports. */
+export const programmeAnchor = (id: string): string => `programme-${id}`;
+export const programmeChartAnchor = (id: string): string => `programme-${id}-chart`;
+
+export const SCORING_TABLE = 'scoring-table';
+export const SCORING_CHART = 'scoring-chart';
+export const SCORING_REASONS = 'scoring-reasons';
+/** Where several organisations are scored one by one. */
+export const ORGANISATION_SCORES = 'scoring-organisations';
+export const ORGANISATION_SPREAD = 'scoring-spread';
+
+/** Anchor of an indicator table. */
+export const indicatorsAnchor = (id: string): string => `indicators-${id}`;
+export const weightsAnchor = (id: string): string => `indicators-${id}-weights`;
+export const INDICATOR_CHART = 'indicators-chart';
+/**
+ * Anchor of a row, by its place among all rows of its table.
+ * @param index from 0
+ */
+export const indicatorAnchor = (table: string, index: number): string => `indicator-${table}-${index + 1}`;
+
+/** Anchor of the figures of several years on one subject. */
+export const trendAnchor = (id: string): string => `trend-${id}`;
+export const trendTableAnchor = (id: string): string => `trend-${id}-table`;
+/** @param index of the picture, from 0: series of several units need several. */
+export const trendChartAnchor = (id: string, index: number): string =>
+  `trend-${id}-chart${index === 0 ? '' : `-${index + 1}`}`;
+
+/**
+ * Anchor of a result of a rule.
+ * @param number of the result among those of its code, from 1
+ */
+export const resultAnchor = (code: string, number: number): string => `check-${code.toLowerCase()}-${number}`;
+
+/** Results are numbered by what the rules find, so that only their form can be told from the file. */
+export const isResultAnchor = (name: string): boolean => /^check-[a-z]\d{3}-[1-9]\d*$/.test(name);
