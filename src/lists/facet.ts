@@ -7,7 +7,7 @@ export interface FacetOption {
 }
 
 export interface Facet {
-  /** Query parameter and data attribute, e.g. "year" ↔ data-year. */
+  /** Query parameter, e.g. "year". */
   readonly key: string;
   readonly name: string;
   readonly options: readonly FacetOption[];
@@ -88,13 +88,6 @@ export function facetNote(heads: readonly FacetHead[], entries: readonly FacetVa
     told('没有写明的不列，各项的数相加会少于总数', false, true),
     told(`一${counter}可以属于几项，没有写明的不列，各项的数相加不等于总数`, true, true),
   ].join('');
-}
-
-/** data-* attributes of one entry; several values are separated by spaces. */
-export function facetData(values: FacetValues): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, list]) => [`data-${key}`, list.map(({ value }) => value).join(' ')]),
-  );
 }
 
 /** A value that has no id of its own: its name, without white space. */

@@ -7,7 +7,7 @@ import type { Body, Row, Table } from '../views/table.ts';
 import { flat } from '../views/table.ts';
 import type { SentenceName } from '../views/sentences/all-sentences.ts';
 import { ordered } from './column-orders.ts';
-import { facetData, facetNote, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
+import { facetNote, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
 
 export interface ListPage<C> {
   /** From 1. */
@@ -162,7 +162,7 @@ export function tableListing(
 }
 
 const bodies = (entries: readonly { readonly values: FacetValues; readonly row: Row }[]): readonly Body[] =>
-  flat(entries.map(({ values, row }) => ({ ...row, data: { 'data-item': '', ...facetData(values), ...row.data } })));
+  flat(entries.map(({ values, row }) => ({ ...row, values, listed: true })));
 
 function listing<C>(
   head: ListHead,

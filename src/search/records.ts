@@ -140,7 +140,7 @@ function indicatorRecords({ indicators }: ReportPage): SearchRecord[] {
             ? headings
             : [...headings.slice(0, Math.max(0, headings.length - body.headings.length)), ...body.headings];
         // A row without a verdict is no indicator: “/”, the heading of a level, a sum.
-        const rows = body.rows.filter(({ data }) => data?.['data-verdict'] !== undefined);
+        const rows = body.rows.filter(({ values }) => values?.['verdict'] !== undefined);
         return rows.map(({ id, cells }): SearchRecord => {
           const [name, ...rest] = cells;
           return {

@@ -4,8 +4,10 @@ export interface Piece {
   readonly text: string;
   /** Must not be broken across lines. */
   readonly tight: boolean;
-  /** Class names that set the gap between a number and the characters around it. */
-  readonly gap: string;
+  /** A small distance between the number and the character before it. */
+  readonly gapBefore: boolean;
+  /** The same behind it. */
+  readonly gapAfter: boolean;
 }
 
 const NUMBER = String.raw`\d[\d.,]*`;
@@ -30,15 +32,15 @@ export function pieces(value: string): Piece[] {
     if (text.length < 2) continue;
     if (match.index > end) out.push(loose(value.slice(end, match.index)));
     end = match.index + text.length;
-    const before = HAN.test(value.charAt(match.index - 1)) && !HAN.test(text.charAt(0));
-    const after = HAN.test(value.charAt(end)) && !HAN.test(text.at(-1) ?? '');
-    out.push({ text, tight: true, gap: ['nb', before ? 'gap-a' : '', after ? 'gap-z' : ''].filter(Boolean).join(' ') });
+    const gapBefore = HAN.test(value.charAt(match.index - 1)) && !HAN.test(text.charAt(0));
+    const gapAfter = HAN.test(value.charAt(end)) && !HAN.test(text.at(-1) ?? '');
+    out.push({ text, tight: true, gapBefore, gapAfter });
   }
   if (end < value.length) out.push(loose(value.slice(end)));
   return out;
 }
 
-const loose = (text: string): Piece => ({ text, tight: false, gap: '' });
+const loose = (text: string): Piece => ({ text, tight: false, gapBefore: false, gapAfter: false });
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const OPENING = /[（《“‘〔(]$/u;

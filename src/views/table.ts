@@ -38,13 +38,18 @@ export interface Cell {
 
 export type Verdict = 'met' | 'unmet' | 'unclear';
 
+/** By key, what a row or an entry can be narrowed by. */
+export type RowValues = Readonly<Record<string, readonly { readonly value: string }[]>>;
+
 export interface Row {
   /** Anchor. */
   readonly id?: string | undefined;
   readonly role?: 'item' | 'subtotal' | 'total' | 'memo' | undefined;
   readonly cells: readonly Cell[];
-  /** data-* attributes for the filter in the browser. */
-  readonly data?: Readonly<Record<string, string>> | undefined;
+  /** What the row can be found by, for filters. */
+  readonly values?: RowValues | undefined;
+  /** An entry of a list. */
+  readonly listed?: boolean | undefined;
 }
 
 export interface Body {

@@ -13,6 +13,7 @@ import {
 } from 'satteri';
 import { HeadingIds } from '../../corpus/anchors.ts';
 import { linkPieces, unshield } from '../../corpus/body/typed.ts';
+import { figureClasses } from '../base/figure-classes.ts';
 import { pieces } from '../../views/chinese-text.ts';
 
 /** Words as they were typed; addresses that were typed as text become links. */
@@ -114,15 +115,15 @@ const tightFigures = defineHastPlugin({
         if (!cut.some(({ tight }) => tight)) continue;
         ctx.replaceNode(
           child,
-          cut.map(({ text, tight, gap }) =>
-            tight
+          cut.map((piece) =>
+            piece.tight
               ? {
                   type: 'element' as const,
                   tagName: 'span',
-                  properties: { className: gap.split(' ') },
-                  children: [{ type: 'text' as const, value: text }],
+                  properties: { className: figureClasses(piece) },
+                  children: [{ type: 'text' as const, value: piece.text }],
                 }
-              : { type: 'text' as const, value: text },
+              : { type: 'text' as const, value: piece.text },
           ),
         );
       }

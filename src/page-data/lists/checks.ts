@@ -4,7 +4,7 @@ import type { CheckResult, RuleDescription, Severity } from '../../report/result
 import { numbered, type NumberedCheck } from '../../views/marks.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { severitySigns, severityWords } from '../../views/words.ts';
-import { facetData, years, type FacetHead, type FacetValues } from '../../lists/facet.ts';
+import { years, type FacetHead, type FacetValues } from '../../lists/facet.ts';
 import { groupListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
 
@@ -16,7 +16,6 @@ export interface ListedCheck {
   /** Site-absolute path to the result on its report's page. */
   readonly to: string;
   readonly values: FacetValues;
-  readonly data: Readonly<Record<string, string>>;
 }
 
 export interface CheckGroup {
@@ -62,7 +61,6 @@ function listed(archive: Archive): ListedCheck[] {
         rule,
         to: `${report.url}#${check.anchor}`,
         values,
-        data: { 'data-item': '', ...facetData(values) },
       };
     });
   });

@@ -4,7 +4,7 @@ import { followUpsOf, laterOf, statesOf, type Later } from '../../analysis/follo
 import type { Tie } from '../report/findings.ts';
 import { organisationRef, organisationShort, themeRef, type Ref } from '../../views/refs.ts';
 import { kindWords, stateWords } from '../../views/words.ts';
-import { facetData, years, type FacetHead, type FacetValue, type FacetValues } from '../../lists/facet.ts';
+import { years, type FacetHead, type FacetValue, type FacetValues } from '../../lists/facet.ts';
 import { groupEach } from '../../analysis/group-by-keys.ts';
 import { groupListing, REPORT_ORDERS, type ListHead, type Listing, type RecordKind } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
@@ -31,7 +31,6 @@ export interface ListedRecord {
   /** Whose fate that is: “后来”, or of advice that is followed up only under the problems it answers “所回应的问题后来”. */
   readonly laterName: string;
   readonly values: FacetValues;
-  readonly data: Readonly<Record<string, string>>;
 }
 
 export interface RecordGroup {
@@ -118,7 +117,6 @@ function listed(
     later: followUps.map(laterOf),
     laterName: isAnswer ? ANSWERED_LATER : '后来',
     values,
-    data: { 'data-item': '', ...facetData(values) },
   };
 }
 

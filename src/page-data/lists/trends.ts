@@ -7,7 +7,7 @@ import { trendsOf } from '../report/trends.ts';
 import type { Trend } from '../../report/schema/report.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
 import type { Table } from '../../views/table.ts';
-import { facetData, named, years, type FacetHead, type FacetValue, type FacetValues } from '../../lists/facet.ts';
+import { named, years, type FacetHead, type FacetValue, type FacetValues } from '../../lists/facet.ts';
 import { groupListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
 import { programmePages, type ProgrammePage } from '../programme/programme-page.ts';
@@ -30,7 +30,6 @@ export interface ListedTrend {
   readonly charts: readonly Chart[];
   readonly table: Table;
   readonly values: FacetValues;
-  readonly data: Readonly<Record<string, string>>;
 }
 
 export interface TrendGroup {
@@ -81,7 +80,6 @@ function ofReport(report: Report, corpus: Corpus): ListedTrend[] {
       charts: view.charts.map((chart, number) => ({ ...chart, id: `${id}-${number + 1}` })),
       table: { ...view.table, id: undefined },
       values,
-      data: { 'data-item': '', ...facetData(values) },
     };
   });
 }
@@ -122,7 +120,6 @@ function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammeP
       charts: [{ ...one, id }],
       table: { ...table, id: undefined },
       values,
-      data: { 'data-item': '', ...facetData(values) },
     };
   };
   return [

@@ -28,7 +28,7 @@ export interface IndicatorSection {
 
 export interface Filter {
   readonly name: string;
-  /** data-* attribute of the rows, without "data-". */
+  /** Key of the rows' values. */
   readonly key: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
@@ -168,7 +168,7 @@ function plainRow(row: IndicatorRow, anchor: string, columns: readonly Column[])
     得分: { text: row.score ?? '' },
     完成情况: { text: '不是指标，不计入' },
   };
-  return { id: anchor, cells: columns.map(({ name }) => cells[name] ?? { text: '' }), data: {} };
+  return { id: anchor, cells: columns.map(({ name }) => cells[name] ?? { text: '' }) };
 }
 
 function rowOf(
@@ -211,11 +211,11 @@ function rowOf(
   return {
     id: anchor,
     cells,
-    data: {
-      'data-verdict': verdict,
-      'data-dimension': row.dimension ?? '',
-      'data-year': String(row.year ?? table.year ?? ''),
-      'data-organisation': row.organisation === undefined ? '' : organisationShort(row.organisation, corpus),
+    values: {
+      verdict: [{ value: verdict }],
+      dimension: [{ value: row.dimension ?? '' }],
+      year: [{ value: String(row.year ?? table.year ?? '') }],
+      organisation: [{ value: row.organisation === undefined ? '' : organisationShort(row.organisation, corpus) }],
     },
   };
 }

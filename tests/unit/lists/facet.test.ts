@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facet, facetData, facets, named, years } from '../../../src/lists/facet.ts';
+import { facet, facets, named, years } from '../../../src/lists/facet.ts';
 
 const value = (id: string) => ({ value: id, name: id.toUpperCase() });
 
@@ -44,10 +44,6 @@ describe('facet', () => {
 
 describe('values', () => {
   it('stand side by side in an attribute, so they hold no white space', () => {
-    expect(facetData({ year: years({ from: 2021, to: 2023 }), empty: [] })).toEqual({
-      'data-year': '2021 2022 2023',
-      'data-empty': '',
-    });
     expect(named('数量 指标')).toEqual({ value: '数量指标', name: '数量 指标' });
   });
 

@@ -47,7 +47,10 @@ describe('a list', () => {
       { value: 'a', name: 'a', count: 2 },
       { value: 'b', name: 'b', count: 1 },
     ]);
-    expect(pages[0]!.content.table.bodies[0]!.rows[1]!.data).toEqual({ 'data-item': '', 'data-kind': 'b' });
+    expect(pages[0]!.content.table.bodies[0]!.rows[1]).toMatchObject({
+      listed: true,
+      values: { kind: [{ value: 'b' }] },
+    });
   });
 
   it('is cut into pages with an index of all entries when it is long', () => {

@@ -70,7 +70,7 @@ describe('one count everywhere', () => {
     expect(section.counts).toEqual({ all: 4, met: 1, unmet: 1, unclear: 2 });
     const shown = section.tables[0]?.bodies.flatMap((body) => body.rows) ?? [];
     expect(shown.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((no) => `indicator-a-${no}`));
-    expect(shown.map(({ data }) => data?.['data-verdict'])).toEqual([
+    expect(shown.map(({ values }) => values?.['verdict']?.[0]?.value)).toEqual([
       undefined,
       'met',
       undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { list, periodText, pieces, words } from '../../../src/views/chinese-text.ts';
+import { figureClasses } from '../../../src/components/base/figure-classes.ts';
 
 const tight = (text: string): string[] => pieces(text).flatMap((piece) => (piece.tight ? [piece.text] : []));
 
@@ -20,7 +21,7 @@ describe('pieces', () => {
   it('sets a gap only where a digit meets a Chinese character', () => {
     const gaps = pieces('支出480.82万元，支出率24.85%的（37.34%）')
       .filter(({ tight }) => tight)
-      .map(({ text, gap }) => [text, gap]);
+      .map((piece) => [piece.text, figureClasses(piece).join(' ')]);
     expect(gaps).toEqual([
       ['480.82万元', 'nb gap-a'],
       ['24.85%', 'nb gap-a gap-z'],

@@ -43,7 +43,7 @@ describe('indicators', () => {
     const row = of(rows).tables[0]?.bodies[1]?.rows[0];
     expect(row).toMatchObject({
       id: 'indicator-biao-2',
-      data: { 'data-verdict': 'unmet', 'data-dimension': '产出指标', 'data-year': '2022' },
+      values: { verdict: [{ value: 'unmet' }], dimension: [{ value: '产出指标' }], year: [{ value: '2022' }] },
     });
     expect(row?.cells.find(({ verdict }) => verdict !== undefined)).toMatchObject({ verdict: 'unmet', computed: true });
   });
