@@ -2,15 +2,44 @@
 
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Shortest way from a name back to itself, the name first and not repeated; undefined when there is none. */
-function circleThrough(graph: Graph, start: string): string[] | undefined {
+/** Names that all lead to each other. */
+export interface Knot {
+  readonly names: readonly string[];
+  /** A shortest way round in it, the first name not repeated. */
+  readonly circle: readonly string[];
+}
+
+/** Tarjan's strongly connected components, those that hold a circle. */
+function knotted(graph: Graph): string[][] {
+  const number = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const knots: string[][] = [];
+  const visit = (name: string): void => {
+    number.set(name, number.size);
+    lowest.set(name, number.get(name)!);
+    stack.push(name);
+    for (const next of graph.get(name) ?? []) {
+      if (!number.has(next)) visit(next);
+      if (stack.includes(next)) lowest.set(name, Math.min(lowest.get(name)!, lowest.get(next)!));
+    }
+    if (lowest.get(name) !== number.get(name)) return;
+    const knot = stack.splice(stack.indexOf(name));
+    if (knot.length > 1 || graph.get(name)?.has(name) === true) knots.push(knot.sort());
+  };
+  for (const name of graph.keys()) if (!number.has(name)) visit(name);
+  return knots;
+}
+
+/** Shortest way from a name back to itself. */
+function wayRound(graph: Graph, start: string): string[] {
   const before = new Map<string, string>();
   const queue = [start];
   for (const name of queue) {
     for (const next of graph.get(name) ?? []) {
       if (next === start) {
         const way = [name];
-        for (let at = name; at !== start; ) way.unshift((at = before.get(at)!));
+        for (let at = name; at !== start;) way.unshift((at = before.get(at)!));
         return way;
       }
       if (before.has(next)) continue;
@@ -18,34 +47,12 @@ function circleThrough(graph: Graph, start: string): string[] | undefined {
       queue.push(next);
     }
   }
-  return undefined;
+  return [];
 }
 
-/** A shortest circle for every name that lies on one, each circle once. */
-export function circles(graph: Graph): string[][] {
-  const told = new Set<string>();
-  const found: string[][] = [];
-  // A name that nothing leads to, or that leads nowhere, lies on no circle.
-  const open = pruned(graph);
-  for (const name of open.keys()) {
-    const way = told.has(name) ? undefined : circleThrough(open, name);
-    if (way === undefined) continue;
-    found.push(way);
-    for (const one of way) told.add(one);
-  }
-  return found;
-}
-
-function pruned(graph: Graph): Graph {
-  let kept: Map<string, ReadonlySet<string>> = new Map(graph);
-  for (;;) {
-    const names = new Set([...kept.values()].flatMap((next) => [...next]));
-    const smaller = new Map(
-      [...kept]
-        .map(([name, next]) => [name, new Set([...next].filter((one) => kept.has(one)))] as const)
-        .filter(([name, next]) => next.size > 0 && names.has(name)),
-    );
-    if (smaller.size === kept.size) return smaller;
-    kept = smaller;
-  }
-}
+/** Every knot, each with a shortest circle; a way round never leaves its knot. */
+export const knots = (graph: Graph): Knot[] =>
+  knotted(graph).map((names) => {
+    const ways = names.map((name) => wayRound(graph, name));
+    return { names, circle: ways.reduce((best, way) => (way.length < best.length ? way : best)) };
+  });

@@ -13,7 +13,8 @@ interface Pattern {
 function unaliased(pattern: string, { paths = {} }: ts.CompilerOptions): string {
   for (const [alias, [to]] of Object.entries(paths)) {
     const start = alias.replace(/\*$/, '');
-    if (to !== undefined && pattern.startsWith(start)) return `/${to.replace(/\*$/, '').replace(/^\.\//, '')}${pattern.slice(start.length)}`;
+    if (to !== undefined && pattern.startsWith(start))
+      return `/${to.replace(/\*$/, '').replace(/^\.\//, '')}${pattern.slice(start.length)}`;
   }
   return pattern;
 }

@@ -1,5 +1,5 @@
 /** The house against its table: what is not permitted, and what is permitted and not used. */
-import { circles, type Graph } from './circles.ts';
+import { knots, type Graph } from './circles.ts';
 import { listed, type Fault } from './fault.ts';
 import { POWERS, type Power } from './powers.ts';
 import { placesOf, roomFinder, type Reason, type Room, type Rooms } from './room.ts';
@@ -25,7 +25,13 @@ const isGiven = (name: string, room: Room, power: Power, file: string): boolean 
   return reason.only.some((only) => placesOf(name, room).some((place) => file === `${place}${only}`));
 };
 
-function arrow({ rooms }: Table, taken: Taken, name: string, room: Room, target: string | undefined): Fault | undefined {
+function arrow(
+  { rooms }: Table,
+  taken: Taken,
+  name: string,
+  room: Room,
+  target: string | undefined,
+): Fault | undefined {
   if (target === name || (target !== undefined && room.imports.includes(target))) return undefined;
   const { file, line, column } = taken;
   if (target === undefined)
@@ -102,7 +108,14 @@ function unused(table: Table, name: string, room: Room, used: Used | undefined):
 /** What the table itself lacks: rooms and places without files, reasons without words. */
 function empty(table: Table, { files, taken }: Survey): Fault[] {
   const fault = (name: string, item: string | undefined, what: string, remedy: string): Fault => ({
-    ...{ file: table.file, line: lineOf(table, name, item), column: 1, what: `${name}: ${what}`, who: 'nobody', remedy },
+    ...{
+      file: table.file,
+      line: lineOf(table, name, item),
+      column: 1,
+      what: `${name}: ${what}`,
+      who: 'nobody',
+      remedy,
+    },
   });
   const unsaid = (reason: Reason): boolean => /^\s*(?:$|…)/.test(typeof reason === 'string' ? reason : reason.why);
   return Object.entries(table.rooms).flatMap(([name, room]) => [
@@ -124,12 +137,14 @@ function fileCircles({ taken }: Survey): Fault[] {
   const graph = new Map<string, Set<string>>();
   for (const one of taken)
     if (one.kind === 'file' && one.loads) graph.set(one.file, (graph.get(one.file) ?? new Set()).add(one.target));
-  return circles(graph).map((way) => {
+  return knots(graph).map(({ names, circle: way }) => {
     const [last, begin] = [way.at(-1)!, way[0]!];
     const closing = taken.find((one) => one.kind === 'file' && one.loads && one.file === last && one.target === begin)!;
     return {
-      ...{ file: last, line: closing.line, column: closing.column, what: `a circle: ${[...way, begin].join(' → ')}` },
-      ...{ who: 'nobody', remedy: 'move what both need into a file of its own' },
+      ...{ file: last, line: closing.line, column: closing.column },
+      what: `a circle: ${[...way, begin].join(' → ')}${names.length > way.length ? ` (of ${names.length} files that lead to each other)` : ''}`,
+      who: 'nobody',
+      remedy: 'move what both need into a file of its own',
     };
   });
 }
@@ -137,7 +152,7 @@ function fileCircles({ taken }: Survey): Fault[] {
 /** Circles of rooms in the table. */
 function roomCircles(table: Table): Fault[] {
   const graph: Graph = new Map(Object.entries(table.rooms).map(([name, { imports }]) => [name, new Set(imports)]));
-  return circles(graph).map((way) => ({
+  return knots(graph).map(({ circle: way }) => ({
     ...{ file: table.file, line: lineOf(table, way[0]!), column: 1 },
     ...{ what: `a circle of rooms: ${[...way, way[0]].join(' → ')}`, who: 'nobody' },
     remedy: 'let arrows go one way: move what the lower room needs down',
@@ -165,5 +180,7 @@ export function judge(tree: Tree, table: Table): Fault[] {
     ...localPackages(tree),
   ];
   const order = faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-  return [...new Map(order.map((fault) => [`${fault.file}:${fault.line}:${fault.column} ${fault.what}`, fault])).values()];
+  return [
+    ...new Map(order.map((fault) => [`${fault.file}:${fault.line}:${fault.column} ${fault.what}`, fault])).values(),
+  ];
 }

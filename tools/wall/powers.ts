@@ -27,7 +27,10 @@ const of = <T>(power: T, names: string): [string, T][] => names.split(' ').map((
 const BUILTINS: ReadonlyMap<string, Power> = new Map([
   ...of('disk' as Power, 'fs fs/promises sqlite wasi'),
   ...of('network' as Power, 'http https http2 net tls dgram dns dns/promises inspector inspector/promises'),
-  ...of('process' as Power, 'process os v8 trace_events diagnostics_channel async_hooks repl tty readline readline/promises'),
+  ...of(
+    'process' as Power,
+    'process os v8 trace_events diagnostics_channel async_hooks repl tty readline readline/promises',
+  ),
   ...of('commands' as Power, 'child_process cluster'),
   ...of('threads' as Power, 'worker_threads'),
   ...of('native' as Power, 'module'),

@@ -23,7 +23,9 @@ function inwardFirst(names: readonly string[], used: ReadonlyMap<string, Used>):
   const left = [...names];
   const order: string[] = [];
   while (left.length > 0) {
-    const ready = left.find((name) => [...(used.get(name)?.imports.keys() ?? [])].every((other) => !left.includes(other)));
+    const ready = left.find((name) =>
+      [...(used.get(name)?.imports.keys() ?? [])].every((other) => !left.includes(other)),
+    );
     const next = ready ?? left[0]!;
     order.push(next);
     left.splice(left.indexOf(next), 1);
@@ -31,12 +33,18 @@ function inwardFirst(names: readonly string[], used: ReadonlyMap<string, Used>):
   return order;
 }
 
-function reasonText(old: Reason | undefined, places: readonly Taken[]): string {
+/** Files of a room, from the room's own folder. */
+function within(name: string, room: Room, places: readonly Taken[]): string[] {
+  const files = new Set(places.map(({ file }) => file));
+  const folders = placesOf(name, room);
+  return [...files].map((file) => file.slice(folders.find((folder) => file.startsWith(folder))?.length ?? 0)).sort();
+}
+
+function reasonText(old: Reason | undefined, places: readonly Taken[], files: readonly string[]): string {
   if (typeof old === 'string') return quoted(old);
   const [one] = places;
   if (old === undefined) return quoted(`… say why (${one?.file}:${one?.line}, ${one?.what.replaceAll("'", '')})`);
-  const only = old.only.filter((name) => places.some(({ file }) => file.endsWith(`/${name}`)));
-  return `{ why: ${quoted(old.why)}, only: ${list(only)} }`;
+  return `{ why: ${quoted(old.why)}, only: ${list(files)} }`;
 }
 
 function roomText(name: string, room: Room, used: Used, order: readonly string[]): string {
@@ -47,7 +55,10 @@ function roomText(name: string, room: Room, used: Used, order: readonly string[]
   if (room.at) lines.push(`at: ${list(room.at)},`);
   lines.push(`imports: ${list(imports)},`);
   if (powers.length > 0) {
-    const reasons = powers.map((power) => `${key(power)}: ${reasonText(room.powers?.[power], used.powers.get(power)!)},`);
+    const reasons = powers.map((power) => {
+      const places = used.powers.get(power)!;
+      return `${key(power)}: ${reasonText(room.powers?.[power], places, within(name, room, places))},`;
+    });
     lines.push('powers: {', ...reasons.map((line) => `  ${line}`), '},');
   }
   if (packages.length > 0) lines.push(`packages: ${list(packages)},`);

@@ -53,7 +53,9 @@ const packageOf = (specifier: string): Target => {
 function schemed(specifier: string, how: How): Target | undefined {
   if (/^(?:https?:|wss?:)?\/\//i.test(specifier)) return { to: 'power', power: 'network' };
   if (/^(?:data|blob|javascript):/i.test(specifier))
-    return how === 'file' && /^data:(?:image|font)\//i.test(specifier) ? { to: 'nothing' } : { to: 'power', power: 'code' };
+    return how === 'file' && /^data:(?:image|font)\//i.test(specifier)
+      ? { to: 'nothing' }
+      : { to: 'power', power: 'code' };
   return /^(?:mailto|tel):/i.test(specifier) ? { to: 'nothing' } : undefined;
 }
 
@@ -65,7 +67,9 @@ export function resolver(tree: Tree, provided: ReadonlySet<string>): Resolve {
   const cache = ts.createModuleResolutionCache(tree.root, (name) => name, tree.options);
 
   const found = (path: string): Target | undefined => {
-    const inside = path.slice(tree.root.length + 1).replace(/\.ts$/, (end) => (tree.files.has(path.slice(tree.root.length + 1)) ? end : ''));
+    const inside = path
+      .slice(tree.root.length + 1)
+      .replace(/\.ts$/, (end) => (tree.files.has(path.slice(tree.root.length + 1)) ? end : ''));
     const folders = inside.split('/node_modules/');
     if (folders.length > 1) return packageOf(folders.at(-1)!);
     return path.startsWith(`${tree.root}/`) ? { to: 'file', file: tree.real(inside) } : undefined;
@@ -79,7 +83,8 @@ export function resolver(tree: Tree, provided: ReadonlySet<string>): Resolve {
   /** A path that begins at the root: of the machine, of the project, or of the published files. */
   const rooted = (from: string, path: string, how: How): Target => {
     const whole = path.startsWith(`${tree.root}/`) ? path : `${tree.root}${path}`;
-    const file = asTypeScript(from, whole) ?? (tree.files.has(`public${path}`) ? found(`${tree.root}/public${path}`) : undefined);
+    const file =
+      asTypeScript(from, whole) ?? (tree.files.has(`public${path}`) ? found(`${tree.root}/public${path}`) : undefined);
     if (file !== undefined) return file;
     const inside = posix.normalize(whole.slice(tree.root.length + 1)).replace(/\/$/, '');
     if (host.folders.has(inside)) return { to: 'folder', folder: `${inside}/` };

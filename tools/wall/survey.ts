@@ -70,7 +70,8 @@ class Surveyor {
 
   #take(at: Place & { readonly file: string }, what: string, target: Target, loads: boolean): void {
     if (target.to === 'file') this.taken.push({ kind: 'file', ...at, what, target: target.file, loads });
-    else if (target.to === 'folder') this.taken.push({ kind: 'file', ...at, what, target: target.folder, loads: false });
+    else if (target.to === 'folder')
+      this.taken.push({ kind: 'file', ...at, what, target: target.folder, loads: false });
     else if (target.to === 'provided') this.taken.push({ kind: 'provided', ...at, what, name: target.name });
     else if (target.to === 'package') this.taken.push({ kind: 'package', ...at, what, name: target.name });
     else if (target.to === 'power') this.taken.push({ kind: 'power', ...at, what, power: target.power });

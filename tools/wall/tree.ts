@@ -46,7 +46,8 @@ export function treeOf(folder: string): Tree {
     root,
     files: new Set(walk(folder, '')),
     read: (file) => readFileSync(join(folder, file), 'utf8'),
-    real: (file) => (existsSync(join(folder, file)) ? slashes(relative(folder, realpathSync(join(folder, file)))) : file),
+    real: (file) =>
+      existsSync(join(folder, file)) ? slashes(relative(folder, realpathSync(join(folder, file)))) : file,
     options: parsed.options,
   };
 }

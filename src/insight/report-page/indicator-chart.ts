@@ -6,7 +6,14 @@ import { trimmed } from '../figures.ts';
 import { quoted } from '../text.ts';
 import type { JudgedIndicator } from '../verdicts.ts';
 import { agreeOn, distinct, measured, type Measured } from './indicator-rates.ts';
-import type { VerdictCounts } from './indicators.ts';
+
+/** How many indicators came to each verdict. */
+export interface VerdictCounts {
+  readonly all: number;
+  readonly met: number;
+  readonly unmet: number;
+  readonly unclear: number;
+}
 
 const MOST = 24;
 const FULL = exact('100');

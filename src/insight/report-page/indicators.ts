@@ -5,16 +5,9 @@ import { indicatorAnchor, verdicts, type JudgedIndicator } from '../verdicts.ts'
 import type { Body, Cell, Column, Row, Table, Verdict } from '../table.ts';
 import type { Chart } from '../chart.ts';
 import type { Context } from './context.ts';
-import { countSentence, targetChart } from './indicator-chart.ts';
+import { countSentence, targetChart, type VerdictCounts } from './indicator-chart.ts';
 import { distinct } from './indicator-rates.ts';
 import { weightTable } from './indicator-weights.ts';
-
-export interface VerdictCounts {
-  readonly all: number;
-  readonly met: number;
-  readonly unmet: number;
-  readonly unclear: number;
-}
 
 export interface IndicatorSection {
   readonly counts: VerdictCounts;

@@ -27,7 +27,8 @@ function exportsOf(syntax: Syntax): Map<string, string[]> {
   };
   for (const node of syntax.nodes) {
     if (node.type === 'ExportNamedDeclaration' && child(node, 'source') === undefined)
-      for (const item of children(node, 'specifiers')) add(nameOf(child(item, 'local')), nameOf(child(item, 'exported')));
+      for (const item of children(node, 'specifiers'))
+        add(nameOf(child(item, 'local')), nameOf(child(item, 'exported')));
     if (node.type === 'ExportDefaultDeclaration') add(nameOf(bare(child(node, 'declaration'))), 'default');
     if (node.type !== 'ExportNamedDeclaration') continue;
     for (const item of children(child(node, 'declaration'), 'declarations'))

@@ -30,7 +30,9 @@ const SCRIPTS = /^(?:|module|text\/javascript|application\/javascript)$/;
 const elementName = (node: Node): string | undefined => nameOf(child(child(node, 'openingElement'), 'name'));
 
 function attribute(node: Node, name: string): Node | undefined {
-  const found = children(child(node, 'openingElement'), 'attributes').find((item) => nameOf(child(item, 'name')) === name);
+  const found = children(child(node, 'openingElement'), 'attributes').find(
+    (item) => nameOf(child(item, 'name')) === name,
+  );
   const value = child(found, 'value');
   return value?.type === 'JSXExpressionContainer' ? child(value, 'expression') : value;
 }
@@ -47,7 +49,8 @@ function loaded(node: Node, found: Found): void {
   const value = attribute(node, LOADS[name] ?? '');
   if (value === undefined || SAYS.test(literal(attribute(node, 'rel')) ?? '')) return;
   const address = addressIn(value);
-  const runs = name === 'script' || (name === 'link' && /stylesheet|preload/.test(literal(attribute(node, 'rel')) ?? ''));
+  const runs =
+    name === 'script' || (name === 'link' && /stylesheet|preload/.test(literal(attribute(node, 'rel')) ?? ''));
   if (address !== undefined)
     found.modules.push({ ...placeOf(node), how: 'file', specifier: address, names: ['*'], exported: [] });
   else if (runs)

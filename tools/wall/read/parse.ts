@@ -59,7 +59,8 @@ const config: Linter.Config[] = [
   { files: ['**/*.astro'], languageOptions: astroOptions?.languageOptions ?? {} },
   {
     files: ['**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}'],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    // Without TypeScript's own list of globals: the wall has its own.
+    languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { lib: [] } },
   },
   { files: ['**/*.{tsx,jsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   {

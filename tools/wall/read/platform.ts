@@ -102,7 +102,8 @@ class Reader {
   /** A variable that holds the object. */
   variable({ references }: Variable, owner: Owner): void {
     for (const { identifier, isValueReference } of references)
-      if (isValueReference !== false && identifier.parent?.type !== 'VariableDeclarator') this.follow(identifier, owner);
+      if (isValueReference !== false && identifier.parent?.type !== 'VariableDeclarator')
+        this.follow(identifier, owner);
       else if (child(identifier.parent ?? undefined, 'init') === identifier) this.follow(identifier, owner);
   }
 
@@ -146,7 +147,8 @@ function importedProcess(reader: Reader, found: Found, syntax: Syntax, node: Nod
     if (power !== undefined) found.powers.push({ ...placeOf(item), power, what: `process.${name}` });
     if (name !== 'default') continue;
     for (const reference of syntax.references)
-      if (reference.resolved?.defs.some((definition) => definition.node === item)) reader.follow(reference.identifier, owner);
+      if (reference.resolved?.defs.some((definition) => definition.node === item))
+        reader.follow(reference.identifier, owner);
   }
 }
 
