@@ -78,7 +78,7 @@ let browser: ReadonlySet<string> | undefined;
 function ofBrowser(name: string): boolean {
   if (browser === undefined) {
     const file = join(dirname(ts.getDefaultLibFilePath({})), 'lib.dom.d.ts');
-    const names = readFileSync(file, 'utf8').matchAll(/^declare (?:var|function|class) (\w+)/gm);
+    const names = readFileSync(file, 'utf8').matchAll(/^declare (?:var|const|function|class) (\w+)/gm);
     browser = new Set([...names].map((match) => match[1]!).filter((found) => !SHARED.has(found)));
   }
   return browser.has(name);
