@@ -50,7 +50,7 @@ const WHOLE = new Set('globalThis global window self frames top parent'.split(' 
 const GLOBALS: ReadonlyMap<string, Power> = new Map([
   ...of(
     'network' as Power,
-    'fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection',
+    'fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection importScripts',
   ),
   ...of('process' as Power, 'process'),
   ...of('node' as Power, 'Buffer setImmediate clearImmediate __dirname __filename'),
@@ -106,6 +106,7 @@ const OWNERS: ReadonlyMap<string, Owner> = new Map([
   owner('process', of('native', 'getBuiltinModule dlopen binding _linkedBinding mainModule')),
   owner('navigator', [...of('network' as Power, 'sendBeacon'), ...of('threads' as Power, 'serviceWorker')]),
   owner('import.meta', of('settings', 'env')),
+  owner('document', of('whole globals', 'defaultView'), false),
   owner('Date', of('clock', 'now'), false),
   owner('Math', of('clock', 'random'), false),
   owner('crypto', of('clock', 'randomUUID getRandomValues'), false),

@@ -27,8 +27,10 @@ function hostOf({ root, files, read }: Tree): ts.ModuleResolutionHost & { readon
   for (const file of files)
     for (let folder = posix.dirname(file); folder !== '.' && !folders.has(folder); folder = posix.dirname(folder))
       folders.add(folder);
-  const inside = (path: string): string | undefined =>
-    path === root ? '' : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+  const inside = (path: string): string | undefined => {
+    if (path === root) return '';
+    return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+  };
   const holds = (path: string): boolean => {
     const file = inside(path);
     if (file === undefined) return false;
@@ -67,12 +69,10 @@ export function resolver(tree: Tree, provided: ReadonlySet<string>): Resolve {
   const cache = ts.createModuleResolutionCache(tree.root, (name) => name, tree.options);
 
   const found = (path: string): Target | undefined => {
-    const inside = path
-      .slice(tree.root.length + 1)
-      .replace(/\.ts$/, (end) => (tree.files.has(path.slice(tree.root.length + 1)) ? end : ''));
-    const folders = inside.split('/node_modules/');
-    if (folders.length > 1) return packageOf(folders.at(-1)!);
-    return path.startsWith(`${tree.root}/`) ? { to: 'file', file: tree.real(inside) } : undefined;
+    if (path.includes('/node_modules/')) return packageOf(path.split('/node_modules/').at(-1)!);
+    if (!path.startsWith(`${tree.root}/`)) return undefined;
+    const inside = path.slice(tree.root.length + 1);
+    return { to: 'file', file: tree.real(tree.files.has(inside) ? inside : inside.replace(/\.ts$/, '')) };
   };
 
   const asTypeScript = (from: string, specifier: string): Target | undefined => {

@@ -123,6 +123,34 @@ const LINES: Readonly<Record<string, readonly [string, string, RegExp]>> = {
   chance: [PURE, 'export const { random } = Math;', /\(clock\): Math.random/],
   'settings that the builder puts in': [PURE, 'export const b = import.meta.env.BASE_URL;', /\(settings\)/],
   'settings taken apart': [PURE, 'export const { env } = import.meta;', /\(settings\)/],
+  'a name for a global, exported': [VIEW, 'export const g = globalThis;', /\(whole globals\)/],
+  'a window of the document': ['src/client/other.ts', 'document.defaultView;', /\(whole globals\)/],
+  'a constructor under a name': [
+    READER,
+    'const F = Object.getPrototypeOf(async () => 1).constructor; new F("1");',
+    /\(code\)/,
+  ],
+  'a constructor taken apart': [READER, 'const { constructor: F } = () => 1; F("1");', /\(code\)/],
+  'a timer of the global': [READER, "globalThis.setTimeout('go()', 1);", /\(code\)/],
+  'URL by another name': [
+    READER,
+    "import { URL as Address } from 'node:url'; new Address('../views/page.ts', import.meta.url);",
+    /corpus → views/,
+  ],
+  'the folder under a name': [
+    PURE,
+    "const here = dirname(fileURLToPath(import.meta.url)); join(here, '../corpus/read.ts');",
+    /report → corpus/,
+  ],
+  'a worker of a reckoned name': [BROWSER, 'export const w = (a: string) => new Worker(a);', /computed import/],
+  'a worker of threads': [
+    READER,
+    "import { Worker } from 'node:worker_threads'; new Worker('./views/page.ts');",
+    /leads nowhere/,
+  ],
+  'a path in a template': [PURE, 'readIt(`src/corpus/read.ts`);', /report → corpus/],
+  'a sheet without a space': [SHEET, "@import'../client/list.ts';", /styles → client/],
+  'a sheet behind a comment': [SHEET, '@import/* x */url(../client/list.ts);', /styles → client/],
   'a folder read beside': [READER, "new URL('../pages/', import.meta.url);", /corpus → pages/],
   'text that does not parse': [PURE, 'const = ;', /does not parse/],
 };
@@ -145,6 +173,16 @@ describe('ways round the wall', () => {
       expect(seen[0]!.remedy).not.toBe('');
     });
   }
+});
+
+it('names of package.json', () => {
+  const files = {
+    'package.json':
+      '{ "name": "house", "imports": { "#read": "./src/corpus/read.ts" }, "exports": { "./*": "./src/*" } }',
+    ...behind(PURE, "import '#read';\nimport 'house/corpus/index.ts';"),
+  };
+  const whats = faultsWith(files).map(({ what }) => what);
+  expect(whats.filter((what) => what.startsWith('report → corpus'))).toHaveLength(2);
 });
 
 describe('what a permitted room passes on', () => {

@@ -1,5 +1,5 @@
 /** One file → what it does, by the kind of file. */
-import { children, child, literal, nameOf, placeOf } from './node.ts';
+import { child, literal, nameOf, placeOf } from './node.ts';
 import { readImports } from './imports.ts';
 import { readMarkup, type Part } from './markup.ts';
 import { parse, Unparsed } from './parse.ts';
@@ -71,6 +71,5 @@ export function aliasesIn(file: string, text: string): Reading['unreadable'] {
   return parse(file, text)
     .nodes.filter(({ type }) => type === 'Property')
     .filter((node) => (literal(child(node, 'key')) ?? nameOf(child(node, 'key'))) === 'alias')
-    .filter((node) => children(child(node, 'value'), 'properties').length >= 0)
     .map((node) => ({ ...placeOf(node), what: 'an alias of the builder' }));
 }

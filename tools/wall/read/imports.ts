@@ -123,21 +123,38 @@ function call(found: Found, syntax: Syntax, node: Node): void {
     named(found, node, 'file', first, 'require.resolve()');
   else if (nameOf(child(callee, 'property')) === 'getBuiltinModule' || nameOf(callee) === 'getBuiltinModule')
     named(found, node, 'import', first, 'getBuiltinModule()');
-  else if (metaMember(bare(first)) === 'dirname') {
+  else if (isHere(syntax, first)) {
     const parts = rest.map((part) => literal(bare(part)));
     if (parts.length > 0 && parts.every((part) => part !== undefined))
       found.modules.push(use(node, 'path', `./${parts.join('/')}`));
   }
 }
 
-/** `new URL('./x', import.meta.url)`, `new Worker('./x')`. */
-function construct(found: Found, syntax: Syntax, node: Node): void {
+/** `new URL('./x', import.meta.url)`, by whatever name URL goes. */
+const isBeside = (node: Node | undefined): boolean => metaMember(bare(children(node, 'arguments')[1])) === 'url';
+
+/** The folder of this file: `import.meta.dirname`, `dirname(fileURLToPath(import.meta.url))`, or a constant of it. */
+function isHere(syntax: Syntax, node: Node | undefined): boolean {
+  const value = bare(node);
+  const meta = metaMember(value);
+  if (meta !== undefined) return meta === 'dirname';
+  if (value?.type === 'Identifier') {
+    const [definition] = syntax.variableOf(value)?.defs ?? [];
+    const init = definition?.parent?.['kind'] === 'const' ? child(definition.node, 'init') : undefined;
+    return init !== undefined && isHere(syntax, init);
+  }
+  if (value?.type !== 'CallExpression' || nameOf(child(value, 'callee')) !== 'dirname') return false;
+  const inner = bare(children(value, 'arguments')[0]);
+  const file = inner?.type === 'CallExpression' ? bare(children(inner, 'arguments')[0]) : inner;
+  return /^(?:url|filename)$/.test(metaMember(file) ?? '');
+}
+
+/** Workers are named by text, by a URL beside this file, or not at all. */
+function construct(found: Found, node: Node): void {
   const callee = bare(child(node, 'callee'));
-  const [first, second] = children(node, 'arguments');
-  const name = callee !== undefined && syntax.variableOf(callee) === undefined ? nameOf(callee) : undefined;
-  if (name === 'URL' && metaMember(bare(second)) === 'url') named(found, node, 'file', first, 'URL beside this file');
-  if ((name === 'Worker' || name === 'SharedWorker') && literal(bare(first)) !== undefined)
-    named(found, node, 'file', first, 'worker');
+  const name = nameOf(callee?.type === 'MemberExpression' ? child(callee, 'property') : callee);
+  const first = bare(children(node, 'arguments')[0]);
+  if ((name === 'Worker' || name === 'SharedWorker') && !isBeside(first)) named(found, node, 'file', first, 'worker');
 }
 
 function typed(found: Found, node: Node): void {
@@ -150,7 +167,7 @@ function typed(found: Found, node: Node): void {
 
 /** Text that names a file of ours from the root: read by path, not imported. */
 function pathText(found: Found, node: Node): void {
-  const text = literal(node);
+  const text = /^(?:Import|Export)/.test(node.parent?.type ?? '') ? undefined : literal(node);
   if (text !== undefined && /^(?:\.?\/)?src\/[\w/[\].-]+$/.test(text))
     found.modules.push(use(node, 'path', `/${text.replace(/^\.?\//, '')}`));
 }
@@ -180,9 +197,10 @@ export function readImports(syntax: Syntax, found: Found): void {
     else if (node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration') reexport(found, node);
     else if (node.type === 'ImportExpression') named(found, node, 'import', child(node, 'source'), 'import()');
     else if (node.type === 'CallExpression') call(found, syntax, node);
-    else if (node.type === 'NewExpression') construct(found, syntax, node);
+    else if (node.type === 'NewExpression') construct(found, node);
     else if (node.type.startsWith('TS')) typed(found, node);
-    else if (node.type === 'Literal' && !/^(?:Import|Export)/.test(node.parent?.type ?? '')) pathText(found, node);
+    else if (/^(?:Template)?Literal$/.test(node.type)) pathText(found, node);
+    if (isBeside(node)) named(found, node, 'file', children(node, 'arguments')[0], 'address beside this file');
   }
   references(found, syntax);
 }

@@ -41,12 +41,20 @@ class Reader {
     this.#seen.add(key);
     if (parent.type === 'MemberExpression' && child(parent, 'object') === node) this.#member(parent, owner);
     else if (passesOn(parent, node)) this.follow(parent, owner);
-    else if (parent.type === 'VariableDeclarator') this.#pattern(child(parent, 'id'), owner);
+    else if (parent.type === 'VariableDeclarator') this.#declarator(node, parent, owner);
     else if (parent.type === 'AssignmentExpression' && child(parent, 'right') === node)
       this.#pattern(child(parent, 'left'), owner);
     else if (parent.type === 'AssignmentExpression') return;
     else if (parent.type === 'NewExpression' || parent.type === 'CallExpression') this.#called(node, parent, owner);
     else if (!LOOKS.has(parent.type)) this.#handedOn(node, owner);
+  }
+
+  /** What is exported under a name of its own can be followed no further. */
+  #declarator(node: Node, declarator: Node, owner: Owner): void {
+    const id = child(declarator, 'id');
+    if (id?.type === 'Identifier' && declarator.parent?.parent?.type === 'ExportNamedDeclaration')
+      this.#handedOn(node, owner);
+    this.#pattern(id, owner);
   }
 
   #called(node: Node, parent: Node, owner: Owner): void {
@@ -121,18 +129,24 @@ class Reader {
   }
 }
 
+/** `.constructor` of a function makes code of text; its name, or a comparison with it, is only looked at. */
+function constructed(node: Node): boolean {
+  const isKey = node.type === 'Property' && node.parent?.type === 'ObjectPattern';
+  if (node.type !== 'MemberExpression' && !isKey) return false;
+  const key = child(node, isKey ? 'key' : 'property');
+  const name = node['computed'] === true ? literal(key) : nameOf(key);
+  const parent = node.parent ?? undefined;
+  const isLookedAt = nameOf(child(parent, 'property')) === 'name' || LOOKS.has(parent?.type ?? '');
+  return name === 'constructor' && !isLookedAt;
+}
+
 /** Code made of text without the names that say so. */
 function disguised(node: Node): string | undefined {
-  if (node.type === 'MemberExpression') {
-    const property = child(node, 'property');
-    const name = node['computed'] === true ? literal(property) : nameOf(property);
-    const parent = node.parent;
-    const isUsed = parent != null && (child(parent, 'callee') === node || child(parent, 'object') === node);
-    const isName = nameOf(child(parent ?? undefined, 'property')) === 'name';
-    return name === 'constructor' && isUsed && !isName ? 'a constructor reached through a value' : undefined;
-  }
-  if (node.type !== 'CallExpression' || !/^set(?:Timeout|Interval)$/.test(nameOf(child(node, 'callee')) ?? ''))
-    return undefined;
+  if (constructed(node)) return 'a constructor reached through a value';
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = bare(child(node, 'callee'));
+  const name = nameOf(callee?.type === 'MemberExpression' ? child(callee, 'property') : callee);
+  if (name !== 'setTimeout' && name !== 'setInterval') return undefined;
   const first = bare(children(node, 'arguments')[0]);
   return first?.type === 'TemplateLiteral' || literal(first) !== undefined ? 'a timer with text' : undefined;
 }

@@ -3,7 +3,7 @@ import { placeAt, type Found } from './reading.ts';
 
 /** Comments first, so that what they hold is passed over; then strings of their own. */
 const NAMED =
-  /\/\*[\s\S]*?\*\/|(?:@import\s+(?:url\(\s*)?|url\(\s*|image-set\(\s*|\bfrom\s+(?=["'][./~]))(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"')]+))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gi;
+  /\/\*[\s\S]*?\*\/|(?:@import(?![\w-])\s*(?:\/\*[\s\S]*?\*\/\s*)*(?:url\(\s*)?|url\(\s*|image-set\(\s*|\bfrom\s+(?=["'][./~]))(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"')]+))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gi;
 
 /**
  * @param text the sheet
