@@ -9,7 +9,10 @@ const wish = process.argv[2];
 
 if (wish === '--print') console.log(asTable(tree, table.rooms));
 else if (wish === '--markdown') console.log(asMarkdown(table.rooms));
-else {
+else if (wish !== undefined) {
+  console.error(`unknown: ${wish}; there are --print and --markdown`);
+  process.exitCode = 2;
+} else {
   const faults = judge(tree, table);
   for (const fault of faults) console.error(told(fault));
   console.log(faults.length === 0 ? 'the house is as its table says' : `${faults.length} faults against ${table.file}`);

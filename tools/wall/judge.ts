@@ -53,7 +53,6 @@ function judged(table: Table, taken: Taken, roomOf: (file: string) => string | u
   const { file, line, column, what } = taken;
   const at = { file, line, column };
   if (taken.kind === 'fault') return { ...at, what, who: 'nobody', remedy: taken.remedy };
-  // A file without a room is told once, as a file.
   if (name === undefined) return undefined;
   const room = rooms[name]!;
   if (taken.kind === 'power') {
@@ -163,16 +162,16 @@ function roomCircles(table: Table): Fault[] {
 export function judge(tree: Tree, table: Table): Fault[] {
   const surveyed = survey(tree, table.rooms);
   const roomOf = roomFinder(table.rooms);
-  const homeless = surveyed.files
-    .filter((file) => roomOf(file) === undefined)
-    .map((file) => ({
-      ...{ file, line: 1, column: 1, what: 'a file that belongs to no room', who: 'nobody' },
-      remedy: `move it into a room, or give it one in ${table.file}`,
-    }));
+  const homeless = new Set(surveyed.files.filter((file) => roomOf(file) === undefined));
+  // A file without a room is told once, not at each line that imports it.
+  const taken = surveyed.taken.filter((one) => one.kind !== 'file' || !homeless.has(one.target));
   const used = usedBy(table.rooms, surveyed);
   const faults = [
-    ...homeless,
-    ...surveyed.taken.flatMap((taken) => judged(table, taken, roomOf) ?? []),
+    ...[...homeless].map((file) => ({
+      ...{ file, line: 1, column: 1, what: 'a file that belongs to no room', who: 'nobody' },
+      remedy: `move it into a room, or give it one in ${table.file}`,
+    })),
+    ...taken.flatMap((taken) => judged(table, taken, roomOf) ?? []),
     ...Object.entries(table.rooms).flatMap(([name, room]) => unused(table, name, room, used.get(name))),
     ...empty(table, surveyed),
     ...fileCircles(surveyed),

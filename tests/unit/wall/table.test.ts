@@ -42,6 +42,11 @@ describe('files without a room', () => {
     expect(whats({ [file]: '' })).toEqual(['a file that belongs to no room']);
   });
 
+  it('is told once, however many import it', () => {
+    const files = { 'src/attic/old.ts': '', ...behind('src/report/rate.ts', "import '../attic/old.ts';") };
+    expect(whats(files)).toEqual(['a file that belongs to no room']);
+  });
+
   it('a kind of file that cannot be read', () => {
     expect(whats({ 'src/views/part.vue': '' })).toEqual(['a kind of file that the wall cannot read']);
   });
