@@ -1,13 +1,10 @@
 /** Every address of the site goes through here, so that a base path can be set in one place. */
+import { ROUTES } from './routes.ts';
 
-/** Page files, by their route: "/reports/[id]/". Known at build time. */
-const routes: readonly RegExp[] = Object.keys(import.meta.glob('../pages/**/*.{astro,ts}')).map(pattern);
+const routes: readonly RegExp[] = ROUTES.map(pattern);
 
-function pattern(file: string): RegExp {
-  const route = file
-    .replace(/^\.\.\/pages/, '')
-    .replace(/\.(?:astro|ts)$/, '')
-    .replace(/\/index$/, '/');
+/** "/reports/[id]" → what its addresses look like. */
+function pattern(route: string): RegExp {
   const source = route
     .replace(/[.]/g, '\\.')
     .replace(/\[\.\.\.[^\]]+\]/g, '.+')

@@ -13,16 +13,20 @@ import {
   phraseOf,
   sorted,
   strength,
+  type Found,
   type Group,
   type Hit,
+  type Mode,
   type Only,
   type Sort,
 } from './hits.ts';
 import { firstOfShard, type Finder } from './match.ts';
-import { shardOf, type ReportInfo } from './part.ts';
+import { shardOf } from './part.ts';
 import { chars, separates, words } from './query.ts';
 import { Source } from './source.ts';
 import { wordHits } from './words.ts';
+
+export type { Mode } from './hits.ts';
 
 export interface Request {
   readonly query: string;
@@ -36,8 +40,6 @@ export interface Request {
   /** Results of this report only (the key of its group). */
   readonly report?: string;
 }
-
-export type Mode = 'exact' | 'words' | 'fallback';
 
 export interface Result {
   readonly kind: string;
@@ -90,13 +92,6 @@ export interface Located {
   readonly note: string | null;
   /** Best first: “report-id#F1”. */
   readonly records: readonly string[];
-}
-
-export interface Found {
-  readonly mode: Mode;
-  readonly note: string | null;
-  readonly hits: readonly Hit[];
-  readonly bonus?: (report: ReportInfo) => number;
 }
 
 export class Engine {

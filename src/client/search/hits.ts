@@ -18,6 +18,17 @@ export interface Hit {
   score: number;
 }
 
+/** How it was found: as typed, by all its words, or by what covers most of it. */
+export type Mode = 'exact' | 'words' | 'fallback';
+
+/** What a query finds, before narrowing and grouping. */
+export interface Found {
+  readonly mode: Mode;
+  readonly note: string | null;
+  readonly hits: readonly Hit[];
+  readonly bonus?: (report: ReportInfo) => number;
+}
+
 /** Which records count. */
 export type Only = (hit: Hit) => boolean;
 export const all: Only = () => true;

@@ -1,7 +1,6 @@
 /** When nothing reads as typed. Fetched only then. */
-import type { Found } from './engine.ts';
 import { fallback } from './fallback.ts';
-import type { Only } from './hits.ts';
+import type { Found, Only } from './hits.ts';
 import type { Finder } from './match.ts';
 import { simplified } from './simplify.ts';
 import { variants } from './variants.ts';

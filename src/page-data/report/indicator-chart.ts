@@ -6,8 +6,15 @@ import { trimmed } from '../../analysis/figures.ts';
 import { quoted } from '../../views/chinese-text.ts';
 import type { JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import { agreeOn, distinct, measured, type Measured } from '../../analysis/indicator-rates.ts';
-import type { VerdictCounts } from './indicators.ts';
 import { INDICATOR_CHART } from '../../report/anchors.ts';
+
+/** How many indicators came to each verdict. */
+export interface VerdictCounts {
+  readonly all: number;
+  readonly met: number;
+  readonly unmet: number;
+  readonly unclear: number;
+}
 
 const MOST = 24;
 const FULL = exact('100');

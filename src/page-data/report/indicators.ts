@@ -5,17 +5,10 @@ import { verdicts, type JudgedIndicator } from '../../analysis/judged-indicators
 import type { Body, Cell, Column, Row, Table, Verdict } from '../../views/table.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { Context } from './context.ts';
-import { countSentence, targetChart } from './indicator-chart.ts';
+import { countSentence, targetChart, type VerdictCounts } from './indicator-chart.ts';
 import { distinct } from '../../analysis/indicator-rates.ts';
 import { weightTable } from './indicator-weights.ts';
 import { indicatorAnchor, indicatorsAnchor } from '../../report/anchors.ts';
-
-export interface VerdictCounts {
-  readonly all: number;
-  readonly met: number;
-  readonly unmet: number;
-  readonly unclear: number;
-}
 
 export interface IndicatorSection {
   readonly counts: VerdictCounts;

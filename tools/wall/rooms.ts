@@ -1,0 +1,157 @@
+/**
+ * The rooms of the house: what each is for, whom it may import, what it may do.
+ *
+ * `npm run check:wall` holds the house to this table, both ways: what is not here is not permitted,
+ * and what is here must be used. `npm run check:wall -- --print` prints the table that would be
+ * exactly right for the house as it is; words that begin with "…" are to be written by hand.
+ */
+import { table } from './room.ts';
+
+export const ROOMS = table({
+  report: {
+    is: 'One report: its schema, numbers, money, targets, grades',
+    imports: [],
+    packages: ['big.js', 'zod'],
+  },
+  charts: {
+    is: 'Kinds of chart, agreed between the pages and the browser',
+    imports: [],
+  },
+  corpus: {
+    is: 'content/ on disk → the archive, with places for messages',
+    imports: ['report'],
+    powers: {
+      disk: 'the one reader of content/',
+      process: { why: 'content/ of the folder it is run in, unless told', only: ['inspect.ts', 'read.ts'] },
+      node: 'paths of content/, bytes of texts',
+      clock: { why: 'a date of publication must not lie ahead of today', only: ['schema-problems.ts'] },
+    },
+    packages: ['github-slugger', 'satteri', 'yaml', 'zod'],
+  },
+  rules: {
+    is: 'One rule a file: does what is printed agree with itself',
+    imports: ['report', 'corpus'],
+  },
+  insight: {
+    is: 'The archive → every number, table and sentence of the pages',
+    imports: ['report', 'charts', 'corpus', 'rules'],
+  },
+  search: {
+    is: 'Folding, tokens and the index of the search',
+    imports: ['report', 'corpus', 'insight'],
+    powers: {
+      disk: 'writes the index, reads synonyms',
+      process: {
+        why: "sets what Pagefind reads of the environment, and asks for the machine's processors",
+        only: ['pagefind.ts'],
+      },
+      node: 'bytes of the index',
+    },
+    packages: ['esbuild', 'opencc-js', 'pagefind', 'yaml', 'zod'],
+  },
+  publish: {
+    is: 'Public data: JSON, CSV, feeds, structured data, pictures',
+    imports: ['report', 'corpus', 'rules', 'insight'],
+    powers: {
+      disk: 'attachments of reports, letters of the pictures',
+      process: { why: 'the letters lie in the folder of the program', only: ['card/fonts.ts'] },
+      node: 'paths of attachments, bytes of pictures',
+    },
+    packages: ['d3-dsv', 'satori', 'sharp'],
+  },
+  authoring: {
+    is: 'The command line: check, new report, build',
+    imports: ['report', 'corpus', 'rules', 'search', 'publish'],
+    powers: {
+      disk: 'builds beside and swaps',
+      process: 'arguments, environment, signals and exit codes',
+      commands: { why: 'the builder runs as a program of its own', only: ['astro-step.ts'] },
+      node: 'paths',
+      native: { why: "finds the builder's program; one call of the C library", only: ['astro-step.ts', 'exchange.ts'] },
+      clock: 'how long a step takes, how old a lock is, the year of a new report',
+    },
+    packages: ['astro', 'commander', 'koffi', 'sharp', 'yaml'],
+  },
+  client: {
+    is: 'What runs in the browser: charts, search, lists',
+    imports: ['report', 'charts', 'search'],
+    powers: {
+      network: {
+        why: 'our own files: entries of lists, lines to compare, the index',
+        only: ['compare.ts', 'list/entries.ts', 'search/source.ts'],
+      },
+      threads: { why: 'search does not stop the page', only: ['search/client.ts'] },
+      dom: 'it is what works on pages',
+      clock: { why: 'the day on which a citation was looked up', only: ['copy.ts'] },
+      settings: { why: 'the base path', only: ['search/address.ts'] },
+      'computed import': { why: "Pagefind's own script, published beside the index", only: ['search/source.ts'] },
+      'whole globals': { why: 'fetch of Pagefind is wrapped and must keep its owner', only: ['search/source.ts'] },
+    },
+    packages: ['chart.js'],
+  },
+  styles: {
+    is: 'Style sheets of the whole site',
+    imports: [],
+  },
+  docs: {
+    is: 'Pages of help that the site shows',
+    at: ['docs/rules/'],
+    imports: [],
+  },
+  public: {
+    is: 'Files published as they are',
+    at: ['public/'],
+    imports: [],
+    powers: {
+      dom: 'sets light or dark before the page is drawn',
+    },
+  },
+  site: {
+    is: 'Addresses, navigation, policy, the archive of the site',
+    imports: ['report', 'corpus', 'rules'],
+    powers: {
+      process: { why: 'where content/ lies', only: ['root.ts'] },
+      node: 'paths',
+      settings: { why: 'the base path', only: ['links.ts'] },
+    },
+    packages: ['vite'],
+    provides: ['mingjian:narratives'],
+  },
+  components: {
+    is: 'Parts of pages; they do no arithmetic',
+    imports: ['charts', 'corpus', 'rules', 'insight', 'publish', 'client', 'site'],
+    packages: ['@astrojs/markdown-satteri', 'astro', 'satteri'],
+  },
+  layouts: {
+    is: 'The frame of every page',
+    imports: ['publish', 'client', 'styles', 'public', 'site', 'components'],
+    powers: {
+      settings: 'the base path',
+    },
+  },
+  pages: {
+    is: 'One file an address',
+    imports: ['report', 'corpus', 'rules', 'insight', 'publish', 'client', 'docs', 'site', 'components', 'layouts'],
+    packages: ['@astrojs/rss', 'astro'],
+  },
+  config: {
+    is: 'Settings of the builder, the tests and the linter',
+    at: ['astro.config.mjs', 'vitest.config.ts', 'eslint.config.mjs'],
+    imports: ['publish', 'site', 'components'],
+    powers: {
+      disk: 'address of the site; which tests hold properties',
+      process: 'where the builder is told to write',
+      node: 'paths, number of processors',
+    },
+    packages: [
+      '@astrojs/mdx',
+      '@astrojs/sitemap',
+      'astro',
+      'eslint',
+      'eslint-plugin-astro',
+      'typescript-eslint',
+      'vitest',
+      'yaml',
+    ],
+  },
+});
