@@ -1,5 +1,6 @@
 /** Asks the schema what may stand at a path: its fields, its description, its values. */
 import type { z } from 'zod';
+import { valueKinds, type ValueKind } from '../report/schema/value-kind.ts';
 import type { Path } from './yaml.ts';
 
 export type Schema = z.core.$ZodType;
@@ -15,6 +16,19 @@ export function describe(schema: Schema): string | undefined {
   }
   return undefined;
 }
+
+/** What is known of a schema: of its outermost wrapper, or of what that wraps. */
+export function known<Meta>(of: (schema: Schema) => Meta | undefined, schema: Schema): Meta | undefined {
+  for (let at: Schema | null = schema; at; at = inner(at)) {
+    const meta = of(at);
+    if (meta !== undefined) return meta;
+  }
+  return undefined;
+}
+
+/** The kind of single value that a schema is for. */
+export const kindOf = (schema: Schema | null): ValueKind | undefined =>
+  schema === null ? undefined : known((at) => valueKinds.get(at), schema)?.kind;
 
 /** Takes off optional, nullable, default and the output side of a transform. */
 export function bare(schema: Schema): Schema {

@@ -1,13 +1,8 @@
 /** What a rule is and what it says: the arithmetic shown to everybody. Types only. */
+import type { Severity } from '../report/choices/judgements.ts';
 import type { Corpus, Report } from '../corpus/corpus.ts';
 
-/**
- * Who must act.
- * error: the author of the file, the build stops · discrepancy: the source
- * document contradicts itself, published beside the figure · notice: a signal
- * worth a reader's attention · pass: holds, at most rounded · unjudged: cannot be decided.
- */
-export type Severity = 'error' | 'discrepancy' | 'notice' | 'pass' | 'unjudged';
+export type { Severity };
 
 /** One number that took part, as printed. */
 export interface Operand {

@@ -4,6 +4,7 @@ import { compare, equal, exact, type Exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import { ownRate } from '../../report/own-rate.ts';
 import { inPercent } from '../../report/rate.ts';
+import { isToSpend } from '../../report/stages.ts';
 import type { FacetValue } from './facet.ts';
 
 export interface Band extends FacetValue {
@@ -71,14 +72,12 @@ export function executionBand(report: Report): FacetValue {
   return rate === null ? NO_RATE : bandOf(rate);
 }
 
-const BUDGETS: readonly Headline['budgetStage'][] = [undefined, 'initial-budget', 'adjusted-budget', 'allocated'];
-
 /** Whether the report prints a budget that was to be spent: not what arrived or is owed, nor that of a pool or an insurance fund. */
 export const hasBudget = ({ funding: { headline } }: Report): boolean =>
   headline !== null &&
   headline.reading === 'expenditure' &&
   headline.budget !== null &&
-  BUDGETS.includes(headline.budgetStage);
+  isToSpend(headline.budgetStage);
 
 /** A rate of money that arrived: told apart from spending, so that nobody looks for it in vain. */
 const isArrival = ({ funding: { headline } }: Report): boolean =>

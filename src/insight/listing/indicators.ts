@@ -1,4 +1,5 @@
 /** `/indicators/`: who set which target for the same thing, and reached what. */
+import { TOO_LOW } from '../../report/too-low.ts';
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import type { Exact } from '../../report/exact.ts';
 import type { CheckResult } from '../../rules/rule.ts';
@@ -17,7 +18,7 @@ import { onceWith } from './once.ts';
 type ChecksOf = (report: Report) => readonly CheckResult[];
 
 /** Says that a target was exceeded so far that it was probably set too low. */
-const TOO_LOW = 'C405';
+const TOO_LOW_RULE = 'C405';
 
 /** Rows on one page of the list. */
 const MOST = 1000;
@@ -26,7 +27,7 @@ const MOST = 1000;
 const tooLow = (report: Report, checksOf: ChecksOf): ReadonlySet<string> =>
   new Set(
     checksOf(report)
-      .filter(({ code }) => code === TOO_LOW)
+      .filter(({ code }) => code === TOO_LOW_RULE)
       .map(({ where }) => where.anchor),
   );
 
@@ -42,7 +43,7 @@ function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boole
   const organisations = row.organisation === undefined ? report.organisations : [row.organisation];
   return {
     verdict: [{ value: verdict, name: verdictWords[verdict] }],
-    beyond: beyond ? [{ value: 'yes', name: '超过目标的150%' }] : [],
+    beyond: beyond ? [{ value: 'yes', name: `超过目标的${TOO_LOW}%` }] : [],
     year: [{ value: String(year), name: `${year}年` }],
     organisation: organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
     group: row.group === undefined ? [] : [named(row.group)],
@@ -101,7 +102,7 @@ const FRAME: Omit<Table, 'bodies'> = {
 
 function listingSentence(all: number, count: (verdict: string) => number, far: number): string {
   if (all === 0) return '本站所载报告没有列出绩效指标。';
-  const beyond = far === 0 ? '' : `；完成值超过目标值150%的${far}条，目标可能定得太低`;
+  const beyond = far === 0 ? '' : `；完成值超过目标值${TOO_LOW}%的${far}条，目标可能定得太低`;
   return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${beyond}。`;
 }
 

@@ -2,6 +2,7 @@
 import type { Corpus, Report } from '../../corpus/corpus.ts';
 import { judgedRows } from '../../report/judged.ts';
 import { isBlank } from '../../report/printed.ts';
+import { TOO_LOW } from '../../report/too-low.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Chart } from '../chart.ts';
 import { shared } from '../extremes.ts';
@@ -155,7 +156,7 @@ function organisationFigure(corpus: Corpus): Figure {
 }
 
 const beyondFigure = (count: number): Figure => ({
-  name: '完成值超过目标的150%',
+  name: `完成值超过目标的${TOO_LOW}%`,
   value: String(count),
   unit: '条',
   ...(count === 0 ? {} : { note: '目标可能定得太低' }),

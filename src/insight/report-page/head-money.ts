@@ -1,5 +1,6 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
 import type { Report } from '../../corpus/corpus.ts';
+import { readings, type Reading } from '../../report/choices/money.ts';
 import { ownRate } from '../../report/own-rate.ts';
 import { stageWords } from '../../report/stages.ts';
 import { isRateOf, OWN } from '../figures.ts';
@@ -39,11 +40,11 @@ export interface BesideRate extends Rate {
 
 type Headline = NonNullable<Report['funding']['headline']>;
 
-const READINGS: Readonly<Record<Headline['reading'], string | null>> = {
+const READINGS: Readonly<Record<Reading, string | null>> = {
   expenditure: null,
-  guarantee: '风险准备金：没有代偿支出是好结果，不能按支出率理解',
-  revolving: '周转资金：收回后再用，不能按支出率理解',
-  insurance: '社会保险基金：支出随参保人就医而定，不是越高越好',
+  guarantee: `${readings.words.guarantee}：没有代偿支出是好结果，不能按支出率理解`,
+  revolving: `${readings.words.revolving}：收回后再用，不能按支出率理解`,
+  insurance: `${readings.words.insurance}：支出随参保人就医而定，不是越高越好`,
 };
 
 export function headMoney(headline: Report['funding']['headline'], marks: Marks = NO_MARKS): HeadMoney | null {

@@ -1,5 +1,6 @@
 /** How far the indicators got against their targets. */
 import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
+import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
 import { sizeFor, type Chart } from '../chart.ts';
 import { agreedEnd, type End } from '../extremes.ts';
 import { trimmed } from '../figures.ts';
@@ -10,8 +11,6 @@ import type { VerdictCounts } from './indicators.ts';
 
 const MOST = 24;
 const FULL = exact('100');
-/** Above this the evaluators call a target too low. */
-const TOO_EASY = exact('150');
 
 export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndicator[]): string {
   if (counts.all === 0) return '';
@@ -59,7 +58,6 @@ export function targetChart(judged: readonly JudgedIndicator[], short: (id: stri
 }
 
 const isBelow = (rate: Exact): boolean => compare(rate, FULL) < 0;
-const isEasy = (rate: Exact): boolean => compare(rate, TOO_EASY) > 0;
 
 function sentence(all: readonly Measured[], worth: number, shown: number, short: (id: string) => string): string {
   const clauses = [belowWords(all), rangeWords(all, short), easyWords(all)].filter((clause) => clause !== '');
@@ -101,14 +99,14 @@ function rateText(items: readonly Measured[]): string {
 
 /** That a target is too low is said where the source itself prints how far it was passed. */
 function easyWords(all: readonly Measured[]): string {
-  if (!agreeOn(all, isEasy)) return '';
-  const easy = all.filter(({ rate }) => isEasy(rate));
+  if (!agreeOn(all, isTargetTooLow)) return '';
+  const easy = all.filter(({ rate }) => isTargetTooLow(rate));
   const printed = easy.filter((one) => one.isLeast && one.printed !== null).length;
   if (easy.length === 0) return '';
-  if (printed === 0) return `${easy.length}项超过150%`;
+  if (printed === 0) return `${easy.length}项超过${TOO_LOW}%`;
   return printed === easy.length
-    ? `${easy.length}项超过150%，目标可能定低了`
-    : `${easy.length}项超过150%，其中${printed}项的完成率是原文所印，目标可能定低了`;
+    ? `${easy.length}项超过${TOO_LOW}%，目标可能定低了`
+    : `${easy.length}项超过${TOO_LOW}%，其中${printed}项的完成率是原文所印，目标可能定低了`;
 }
 
 function drawnWords(all: number, worth: number, shown: number): string {

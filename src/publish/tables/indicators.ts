@@ -1,6 +1,8 @@
 /** Every row of every indicator table. */
 import { indicatorGroupAt } from '../../insight/listing/indicator-groups.ts';
 import { verdicts } from '../../insight/verdicts.ts';
+import { legend } from '../../report/choice.ts';
+import { verdictBases, verdicts as verdictsOfSchema } from '../../report/choices/judgements.ts';
 import { column, organisations, REPORT, URL, type DataTable } from './table.ts';
 
 export const indicators: DataTable = {
@@ -23,8 +25,8 @@ export const indicators: DataTable = {
     column('actual', '实际完成值，照原文'),
     column('completion', '原文所印完成率'),
     column('score', '得分'),
-    column('verdict', 'met 完成、unmet 未完成、unclear 无法判断'),
-    column('basis', 'source 原文说明；computed 由目标值与实际值比较得出'),
+    column('verdict', legend(verdictsOfSchema, '、')),
+    column('basis', legend(verdictBases)),
     column('computedCompletion', '实际值相当于目标值的百分比（两者均为同单位数字时）'),
     column('reason', '未完成或扣分的原因（摘编）'),
     column('alike', '同类指标页的网址；名称不与别的指标相近的为空'),

@@ -1,5 +1,7 @@
 /** Findings, recommendations and what later documents say of them. */
 import { z } from 'zod';
+import { followUpStates } from '../choices/judgements.ts';
+import { oneOf } from './choice-field.ts';
 import { partialDate, slug, text, title, where } from './fields.ts';
 
 export const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
@@ -28,9 +30,7 @@ export const recommendation = z.strictObject({
 /** A finding or recommendation of an earlier report, "report-id#F1". */
 export const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
 
-export const followUpState = z
-  .enum(['done', 'in-progress', 'not-started', 'not-done', 'unknown'])
-  .describe('done 已整改；in-progress 正在整改；not-started 尚未开始；not-done 未整改；unknown 未说明');
+export const followUpState = oneOf(followUpStates);
 
 export const followUp = z.strictObject({
   id: followUpId,

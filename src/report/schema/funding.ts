@@ -1,5 +1,7 @@
 /** Money: tables as printed, with the arithmetic that ties their columns and rows. */
 import { z } from 'zod';
+import { columnKinds, moneyLevels, readings, recalls, rowRoles } from '../choices/money.ts';
+import { oneOf, oneOfAs } from './choice-field.ts';
 import { longest } from './longest.ts';
 import {
   cell,
@@ -35,7 +37,7 @@ export const fundingColumn = z.strictObject({
   level: text.optional().describe('资金层级或来源，例如“市级”“区级配套”“省级”'),
   year: year.optional().describe('该列所属年度（列按年度排列时）'),
   unit: text.optional().describe('该列单位与全表不同时填写，例如“家”“%”'),
-  kind: z.enum(['amount', 'rate', 'text']).default('amount').describe('amount 金额或数量；rate 比率；text 文字'),
+  kind: oneOf(columnKinds).default('amount'),
   sum: z.array(localKey).optional().describe('本列等于这些列之和'),
   difference: z.tuple([localKey, localKey]).optional().describe('本列等于前一列减后一列'),
   ratio: z.tuple([localKey, localKey]).optional().describe('本列等于前一列除以后一列（执行率、支出率、到位率）'),
@@ -52,10 +54,7 @@ export const fundingRow = z.strictObject({
   region: text.optional().describe('县（市、区）或片区'),
   organisation: slug.optional().describe('单位编号（按单位列示时）'),
   group: text.optional().describe('行所属的上级栏目，例如子项目、县区；小计只对同组求和'),
-  role: z
-    .enum(['item', 'subtotal', 'total', 'memo'])
-    .default('item')
-    .describe('item 明细；subtotal 小计（汇总同组明细）；total 合计（汇总全部明细）；memo “其中”行，不计入合计'),
+  role: oneOf(rowRoles).default('item'),
   sums: z.array(localKey).optional().describe('小计或合计所汇总的行；省略时按 role 推定'),
   cells: z.array(cell).describe('各列的值，与 columns 同序，照原文填写'),
 });
@@ -107,12 +106,7 @@ export const headline = z.strictObject({
     .min(1)
     .optional()
     .describe('原文印作主要比率、除的却是另一对数的比率：连同它自己的两个数列在旁边；有此项而没有 rate 的，不计算比率'),
-  reading: z
-    .enum(['expenditure', 'guarantee', 'revolving', 'insurance'])
-    .default('expenditure')
-    .describe(
-      '怎样理解：expenditure 一般支出；guarantee 风险准备金（未代偿为好）；revolving 周转金；insurance 社会保险基金支出',
-    ),
+  reading: oneOf(readings, { before: '怎样理解：' }).default('expenditure'),
   comparable: z
     .boolean()
     .default(true)
@@ -137,14 +131,12 @@ export const programmeYear = z.strictObject({
   actual: decimal.optional().describe('支出或决算'),
   balance: decimal.optional().describe('结余'),
   rate: printedRate.optional().describe('原文所印执行率或支出率'),
-  level: z
-    .enum(['central', 'province', 'city', 'county', 'all'])
-    .optional()
-    .describe('资金层级：central 中央；province 省；city 市；county 县（市、区）；all 各级合计。原文没有写明的省略'),
-  recall: z
-    .enum(['before', 'after'])
-    .optional()
-    .describe('收回、清算之前（before）还是之后（after）的数；原文没有写明的省略'),
+  level: oneOf(moneyLevels, { before: '资金层级：', after: '。原文没有写明的省略' }).optional(),
+  recall: oneOfAs(
+    recalls,
+    `收回、清算${recalls.meanings.before}（before）还是${recalls.meanings.after}（after）的数；原文没有写明的省略`,
+    true,
+  ).optional(),
   asOf: partialDate.optional().describe('数字截至哪一天；省略表示评价基准日'),
   basis: text.optional().describe('数字的口径，照原文，例如“下达至县（市、区）”'),
   where,

@@ -1,5 +1,7 @@
 /** Performance indicators: what was promised and what was reached. */
 import { z } from 'zod';
+import { verdicts } from '../choices/judgements.ts';
+import { oneOf } from './choice-field.ts';
 import { executionPoints } from './scoring.ts';
 import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './fields.ts';
 
@@ -18,10 +20,11 @@ export const indicator = z.strictObject({
   actual: printed.nullable().describe('实际完成值，照原文（过长的说明可缩写，数字照录）；空白填 null'),
   completion: printed.optional().describe('原文所印完成率或完成情况'),
   score: positive.optional().describe('该指标得分'),
-  verdict: z
-    .enum(['met', 'unmet', 'unclear'])
-    .optional()
-    .describe('原文明确说明的完成情况：met 完成、unmet 未完成、unclear 无法判断；原文没有说明则省略'),
+  verdict: oneOf(verdicts, {
+    before: '原文明确说明的完成情况：',
+    separator: '、',
+    after: '；原文没有说明则省略',
+  }).optional(),
   reason: text.optional().describe('未完成或扣分的原因（改写）'),
   evidence: text.optional().describe('佐证材料（可缩写）'),
 });

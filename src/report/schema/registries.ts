@@ -1,5 +1,7 @@
 /** The registries that reports refer to: content/*.yaml. */
 import { z } from 'zod';
+import { organisationKinds } from '../choices/document.ts';
+import { oneOf } from './choice-field.ts';
 import { decimal, name, partialDate, slug, text, webAddress, year } from './fields.ts';
 
 export const organisation = z.strictObject({
@@ -7,19 +9,7 @@ export const organisation = z.strictObject({
   name: name.describe('单位全称'),
   short: z.array(text).default([]).describe('简称，常用的在前'),
   predecessors: z.array(text).default([]).describe('曾用名或前身'),
-  kind: z
-    .enum([
-      'finance',
-      'department',
-      'party-organ',
-      'mass-organisation',
-      'democratic-party',
-      'institution',
-      'government',
-    ])
-    .describe(
-      'finance 财政部门；department 政府部门；party-organ 党委部门；mass-organisation 群团；democratic-party 民主党派；institution 事业单位；government 政府',
-    ),
+  kind: oneOf(organisationKinds),
   note: text.optional(),
 });
 
