@@ -1,6 +1,7 @@
 /** Reads the whole of content/ and tells everything that is wrong with it, in one run. */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { report as reportSchema } from '../report/schema/report.ts';
 import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
@@ -9,12 +10,9 @@ import { formulas } from './checks/formulas.ts';
 import { printedFigures } from './checks/printed-figures.ts';
 import { rates } from './checks/rates.ts';
 import { levels } from './checks/levels.ts';
-import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
-import { scope } from './checks/scope.ts';
 import { headline } from './checks/headline.ts';
 import { scores } from './checks/scores.ts';
-import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from './corpus.ts';
 import { draftTargets, finish, inspectDraft, placeOf, readDraft, type Draft } from './draft.ts';
 import { publicAddresses, type SiteFiles } from './body/site-links.ts';
@@ -81,10 +79,11 @@ export function inspectContent(
   sources.push(...drafts.map((draft) => draft.source));
   sameId(drafts);
   const checks: Check[] = [
-    references(registries.names),
-    links,
-    scope,
-    targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
+    references(
+      reportSchema,
+      registries.names,
+      new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)]),
+    ),
     duplicates,
     headline,
     scores(registries.maxima),

@@ -5,7 +5,8 @@ import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import { unique } from './checks/duplicates.ts';
 import { unprinted } from './checks/scope.ts';
-import { unregistered, type Names, type Registries } from './checks/references.ts';
+import { registered, type Names, type Registries } from './checks/references.ts';
+import { marksIn } from './checks/marks.ts';
 import { View } from './checks/view.ts';
 import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.ts';
 import type { Mistake } from './problem.ts';
@@ -40,6 +41,7 @@ export interface ReadRegistries {
 const SYNONYMS = 'content/synonyms.yaml';
 
 interface File {
+  readonly shape: z.ZodType;
   readonly source: Source;
   readonly view: View;
   readonly yaml: Yaml | null;
@@ -85,10 +87,10 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
     if (mistake) programmes.source.add(programmes.yaml!.value(at.path), mistake);
   };
   for (const programme of programmes.view.items()) {
-    const [organisation, within] = [programme.get('organisation'), programme.get('within')];
-    wrong(organisation, unregistered(organisation, 'organisations', names.organisations));
-    wrong(within, unregistered(within, 'programmes', names.programmes) ?? circle(programme, programmes.view));
+    wrong(programme.get('within'), circle(programme, programmes.view));
   }
+  for (const { shape, source, view, yaml } of [organisations, evaluators, programmes, themes, ...ruleSets])
+    registered(marksIn(shape, view).references, names, (path, mistake) => source.add(yaml!.value(path), mistake));
   const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
   const sound = files.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
   return {
@@ -125,10 +127,6 @@ function exempt(files: readonly File[]): Exemption[] {
   );
 }
 
-/** References of programmes to organisations and to each other are told by their own check. */
-const isOrganisation = (path: readonly (string | number)[]): boolean =>
-  path.length === 2 && (path[1] === 'organisation' || path[1] === 'within');
-
 /** A sub-project of a sub-project, or of itself, would have no page to stand on. */
 function circle(programme: View, all: View): Mistake | null {
   const within = programme.text('within');
@@ -149,10 +147,10 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
     (item) => item.file === file || (item.file === 'content' && item.mistake.code === 'M012'),
   );
   const source = strange ? new Source(file, '', false) : readSource(root, file);
-  if (!source.readable) return { source, view: new View(undefined), yaml: null };
+  if (!source.readable) return { shape, source, view: new View(undefined), yaml: null };
   const yaml = parseYaml(source.text, source.lines);
   source.addAll(yaml.mistakes);
-  if (yaml.mistakes.length > 0) return { source, view: new View(undefined), yaml: null };
+  if (yaml.mistakes.length > 0) return { shape, source, view: new View(undefined), yaml: null };
   if (yaml.data === null || yaml.data === undefined) {
     source.add(
       { line: 1, column: 1 },
@@ -164,10 +162,10 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
         remedy: '照同一文件夹里其他文件的写法补上内容',
       },
     );
-    return { source, view: new View(undefined), yaml: null };
+    return { shape, source, view: new View(undefined), yaml: null };
   }
-  source.addAll(schemaProblems(shape, yaml, isOrganisation));
-  return { source, view: new View(yaml.data), yaml };
+  source.addAll(schemaProblems(shape, yaml));
+  return { shape, source, view: new View(yaml.data), yaml };
 }
 
 function namesOf(files: readonly File[]): Names {

@@ -1,9 +1,10 @@
 /** Holds frontmatter or a registry against its schema and tells every mistake with its place. */
 import type { z } from 'zod';
+import { referenceAt } from '../report/schema/reference.ts';
 import { beyondLimits } from './limits.ts';
 import { numberPlace } from './number-place.ts';
 import { emptyField, mistakeOf } from './schema-mistakes.ts';
-import { schemaAt } from './schema-walk.ts';
+import { known, schemaAt } from './schema-walk.ts';
 import { isBlank } from './text/blanks.ts';
 import { splitMistake, splitValues } from './split-value.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -11,15 +12,10 @@ import { wrongKind } from './wrong-kind.ts';
 import type { Located, Path, Yaml } from './yaml.ts';
 
 /**
- * Validates `yaml` and tells every mistake, each once. `skip` names paths that
- * another check answers for; `now` decides which dates lie too far ahead.
+ * Validates `yaml` and tells every mistake, each once; an id of a registry is answered
+ * for by the check of references. `now` decides which dates lie too far ahead.
  */
-export function schemaProblems(
-  schema: z.ZodType,
-  yaml: Yaml,
-  skip: (path: Path) => boolean,
-  now = new Date(),
-): Located[] {
+export function schemaProblems(schema: z.ZodType, yaml: Yaml, now = new Date()): Located[] {
   const data = yaml.data ?? {};
   const result = schema.safeParse(data);
   const found: Located[] = [...yaml.changed];
@@ -60,7 +56,7 @@ export function schemaProblems(
       }
       continue;
     }
-    if (skip(path) && written !== undefined && written !== '' && issue.code !== 'invalid_type') continue;
+    if (isId(path) && written !== undefined && written !== '' && issue.code !== 'invalid_type') continue;
     // A value can fail several rules at once; the first one is the reason.
     if (seen.has(JSON.stringify(path))) continue;
     seen.add(JSON.stringify(path));
@@ -89,6 +85,11 @@ export function schemaProblems(
   for (const { path, mistake } of beyondLimits(schema, data, now, toldAt))
     found.push({ at: yaml.value(path), mistake });
   return found;
+
+  function isId(path: Path): boolean {
+    const own = schemaAt(schema, path, data);
+    return own !== null && known((at) => referenceAt.get(at), own)?.reference.to === 'registry';
+  }
 
   function toldAt(path: Path): boolean {
     return seen.has(JSON.stringify(path)) || (toldLines.size > 0 && toldLines.has(yaml.value(path).line));

@@ -84,6 +84,23 @@ function child(schema: Schema, step: string | number): Schema | null {
   return null;
 }
 
+/** The schemas of the fields or items that `value` can have; of a union, those of the variant that it names. */
+export function childrenOf(schema: Schema, value: unknown): readonly (readonly [string | number, Schema])[] {
+  const own = variant(bare(schema), value);
+  const its = def(own);
+  if (its.type === 'object') return Object.entries(its.shape);
+  if (its.type === 'union' && !('discriminator' in its)) return its.options.flatMap((one) => childrenOf(one, value));
+  if (!Array.isArray(value)) return [];
+  if (its.type === 'array') return value.map((_, index) => [index, its.element]);
+  // What is too many is told as such, and held against the last.
+  const schemaOf = (index: number): Schema | undefined =>
+    its.type === 'tuple' ? (its.items[index] ?? its.items.at(-1)) : undefined;
+  return value.flatMap((_, index) => {
+    const item = schemaOf(index);
+    return item === undefined ? [] : [[index, item] as const];
+  });
+}
+
 /** Of a discriminated union, the variant that the data names. */
 function variant(schema: Schema, value: unknown): Schema {
   const its = def(schema);

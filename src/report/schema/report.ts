@@ -1,11 +1,12 @@
 /** The frontmatter of one report: everything that is data. The MDX body holds the narrative. */
 import { z } from 'zod';
+import { evaluatorId, organisationId, ruleSetId } from './reference.ts';
 import { evaluations, subjects } from '../choices/document.ts';
 import { oneOf } from './choice-field.ts';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, slug, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
+import { date, name, partialDate, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
 import { longest } from './longest.ts';
 import { checkNote } from './notes.ts';
 import { scoring } from './scoring.ts';
@@ -60,16 +61,16 @@ export const report = z.strictObject({
   kind: reportKind,
   evaluation: evaluationKind,
   organisations: z
-    .array(slug)
+    .array(organisationId)
     .min(1)
     .max(longest.organisations)
     .describe('被评价单位编号，见 content/organisations.yaml'),
-  commissioner: slug.nullable().describe('委托方单位编号；原文未说明填 null'),
-  evaluator: slug.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
+  commissioner: organisationId.nullable().describe('委托方单位编号；原文未说明填 null'),
+  evaluator: evaluatorId.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
   period: period.describe('被评价的首末预算年度'),
   reportYear: year.nullable().describe('报告年份；原文未说明填 null'),
   benchmarkDate: partialDate.nullable().describe('评价基准日；原文未说明填 null'),
-  ruleSet: slug.describe('所用评价办法，见 content/rule-sets/'),
+  ruleSet: ruleSetId.describe('所用评价办法，见 content/rule-sets/'),
   published: date
     .optional()
     .describe('本站首次公布这份报告的日期，写到日；公布后不再改（来源文件的日期写在 source.published）'),

@@ -1,8 +1,9 @@
 /** Scores and grades of a report (财预〔2020〕10号: 100 points, grade bands by rule set). */
 import { z } from 'zod';
+import { organisationId } from './reference.ts';
 import { scoreBases } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
-import { decimal, name, positive, printedRate, slug, text, where } from './fields.ts';
+import { decimal, name, positive, printedRate, text, where } from './fields.ts';
 
 export const gradeName = text.describe('绩效等级，照原文填写，例如 优、良好、B级');
 
@@ -46,7 +47,7 @@ export const adjustment = z.strictObject({
 
 /** The score of one organisation where a report scores several. */
 export const organisationScore = z.strictObject({
-  organisation: slug.describe('单位编号'),
+  organisation: organisationId.describe('单位编号'),
   total: positive.describe('该单位得分'),
   grade: gradeName.optional(),
   dimensions: z.array(dimension).default([]),

@@ -3,6 +3,7 @@
  * more than once. Each is written down as printed; a rule does the sum.
  */
 import { z } from 'zod';
+import { reference, type PartName } from './reference.ts';
 import { verdicts } from '../choices/judgements.ts';
 import { counted, statementKinds } from '../choices/statements.ts';
 import { differences } from '../difference.ts';
@@ -64,6 +65,21 @@ export const ratioStatement = z.strictObject({
   where,
 });
 
+/** Rows are those of a money table, all else is counted in indicator tables. */
+const tableCounted = ({ of }: { readonly of?: unknown }): PartName =>
+  of === 'rows' ? 'funding-table' : 'indicator-table';
+
+/** A level of the indicators that are counted; findings and rows have none. */
+const among = (part: PartName): typeof text =>
+  reference(
+    {
+      to: 'part',
+      part: ({ of }) => (of === 'indicators' || of === 'met' || of === 'unmet' ? part : null),
+      table: 'table',
+    },
+    text,
+  );
+
 export const countStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'count'),
@@ -71,9 +87,9 @@ export const countStatement = z.strictObject({
     counted,
     `数什么：indicators ${counted.meanings.indicators}；met / unmet ${verdicts.words.met} / ${counted.meanings.unmet}；rows ${counted.meanings.rows}`,
   ),
-  table: text.optional().describe('限于某个表（id）'),
-  dimension: text.optional().describe('限于某个一级指标'),
-  group: text.optional().describe('限于某个二级指标'),
+  table: reference({ to: 'part', part: tableCounted }, text).optional().describe('限于某个表（id）'),
+  dimension: among('dimension').optional().describe('限于某个一级指标'),
+  group: among('group').optional().describe('限于某个二级指标'),
   printed: z.int(),
   where,
 });

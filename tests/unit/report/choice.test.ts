@@ -3,20 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Column } from '../../../src/publish/tables/table.ts';
+import type * as Documents from '../../../src/report/choices/document.ts';
+import type * as Judgements from '../../../src/report/choices/judgements.ts';
 import { choice, glossary, legend } from '../../../src/report/choice.ts';
 
 const KIND = vi.hoisted(() => ({ from: '财政评价', to: '财政复评' }));
 const STATE = vi.hoisted(() => ({ from: '正在整改', to: '整改中' }));
 
-type Document = typeof import('../../../src/report/choices/document.ts');
-type Judgements = typeof import('../../../src/report/choices/judgements.ts');
-
 vi.mock('../../../src/report/choices/document.ts', async (original) => {
-  const real = await original<Document>();
+  const real = await original<typeof Documents>();
   return { ...real, evaluations: choice({ ...real.evaluations.words, fiscal: KIND.to }) };
 });
 vi.mock('../../../src/report/choices/judgements.ts', async (original) => {
-  const real = await original<Judgements>();
+  const real = await original<typeof Judgements>();
   return { ...real, followUpStates: choice({ ...real.followUpStates.words, 'in-progress': STATE.to }) };
 });
 
@@ -40,7 +39,7 @@ describe('a word changed in its one place', () => {
     const { parseYaml } = await import('../../../src/corpus/yaml.ts');
     const { LineIndex } = await import('../../../src/corpus/text/position.ts');
     const head = `evaluation: ${KIND.to}\n`;
-    const found = schemaProblems(report, parseYaml(head, new LineIndex(head)), () => false);
+    const found = schemaProblems(report, parseYaml(head, new LineIndex(head)));
     const own = found.find(({ mistake }) => mistake.message.startsWith('evaluation '));
     told = `${own?.mistake.code} ${own?.mistake.expected} ${own?.mistake.remedy}`;
   });
