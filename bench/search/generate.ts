@@ -1,5 +1,5 @@
 /** Many reports out of the few of the archive: their passages mixed, their figures changed. For measuring volume only. */
-import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import type { Corpus, Report } from '../../src/report/archive.ts';
 import { random } from './sample.ts';
 
 export function generate(corpus: Corpus, count: number, years: number, seed = 7): Corpus {

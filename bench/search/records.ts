@@ -1,5 +1,5 @@
 /** The records that every design is measured on, and which of them hold a query. */
-import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import type { Corpus, Report } from '../../src/report/archive.ts';
 import { recordsOf, type Checks, type RuleNames } from '../../src/search/records.ts';
 
 export interface BenchRecord {

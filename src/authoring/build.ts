@@ -6,7 +6,7 @@
 import { realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../report/archive.ts';
 import { buildAstro } from './astro-step.ts';
 import { checkContent, type Checked } from './check.ts';
 import { explain } from './explain.ts';

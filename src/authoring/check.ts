@@ -1,6 +1,6 @@
 /** Content problems and rules together: everything that is known about content/. */
 import { codes, helpPage, type Code } from '../corpus/codes.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../report/archive.ts';
 import type { FileList } from '../corpus/files.ts';
 import { inspectContent, type Inspection } from '../corpus/read.ts';
 import { sortProblems } from '../corpus/problem.ts';

@@ -1,6 +1,6 @@
 /** The step that makes the archive searchable, with everything that its records tell. */
 import { join } from 'node:path';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../report/archive.ts';
 import { Told } from './explain.ts';
 
 /**

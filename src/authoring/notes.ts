@@ -1,5 +1,5 @@
 /** What the rules tell the author alone: notes on checks that do not exist, and what may be a slip. */
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import { helpPage } from '../corpus/codes.ts';
 import { problem, type Mistake, type Position } from '../corpus/problem.ts';
 import type { CheckNote } from '../report/schema/report.ts';

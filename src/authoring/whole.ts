@@ -1,7 +1,7 @@
 /** A last look before a site is put in its place: everything that was to be made is there. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../report/archive.ts';
 import { Told } from './explain.ts';
 
 /** @throws Told when a page of the archive, or its search index, is missing or empty */

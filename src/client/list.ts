@@ -6,7 +6,7 @@
  * and a search box, and [data-list-content] with the entries [data-item]. A select named "year" keeps the entries whose
  * data-year holds its value. A long list has further pages; see list/entries.ts.
  */
-import type { LocatedKind } from '../search/layout.ts';
+import type { LocatedKind } from '../contract/search-index.ts';
 import { readFields, writeFields, type Fields } from './list/address.ts';
 import { sortKey } from './list/cell.ts';
 import { entriesOnPage, Pages, type Entry } from './list/entries.ts';

@@ -1,5 +1,5 @@
 /** A table for a spreadsheet, saved as a file of the reader's. */
-import { BOM, guarded } from '../report/spreadsheet.ts';
+import { BOM, guarded } from '../contract/spreadsheet.ts';
 
 /** Quoted as RFC 4180 wants it. */
 const field = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;

@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
     /** Set by the report page, read by the components of the MDX body. */
-    reportPage?: import('../insight/report-page/page.ts').ReportPage;
+    reportPage?: import('../page-data/report/report-page.ts').ReportPage;
   }
 }
 

@@ -9,7 +9,7 @@ import { attachmentAt, fileAt, linkState, pictureState, type Place, type SiteFil
 import type { Check } from './checks/check.ts';
 import { targetsOf } from './checks/targets.ts';
 import { View } from './checks/view.ts';
-import type { Attachment, Report } from './corpus.ts';
+import type { Attachment, Report } from '../report/archive.ts';
 import { readDocument, type Document } from './document.ts';
 import type { ReportFile } from './files.ts';
 import { headingIds } from './outline.ts';

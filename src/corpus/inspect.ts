@@ -13,7 +13,7 @@ import { levels } from './checks/levels.ts';
 import { references } from './checks/references.ts';
 import { headline } from './checks/headline.ts';
 import { scores } from './checks/scores.ts';
-import type { Corpus, Report } from './corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import { draftTargets, finish, inspectDraft, placeOf, readDraft, type Draft } from './draft.ts';
 import { publicAddresses, type SiteFiles } from './body/site-links.ts';
 import { listContent, listReports, reportId, REPORTS, type FileList } from './files.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { text } from '../report/schema/fields.ts';
 import { bodyProblems } from './body/body-problems.ts';
 import { linkState, pictureState, type SiteFiles } from './body/site-links.ts';
-import type { Page } from './corpus.ts';
+import type { Page } from '../report/archive.ts';
 import { readDocument, type Document } from './document.ts';
 import { filesBelow, PAGES } from './files.ts';
 import { headingIds } from './outline.ts';

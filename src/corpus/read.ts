@@ -1,5 +1,5 @@
 /** Reads content/ from disk into a Corpus, or says everything that is wrong with it. */
-import type { Corpus } from './corpus.ts';
+import type { Corpus } from '../report/archive.ts';
 import { inspectContent } from './inspect.ts';
 import { ContentError } from './problem.ts';
 

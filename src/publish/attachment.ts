@@ -1,7 +1,7 @@
 /** Files that a report links to, as they lie beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Attachment } from '../corpus/corpus.ts';
+import type { Attachment } from '../report/archive.ts';
 
 /** @param root folder that holds content/ */
 export function attachmentBytes(root: string, { file }: Attachment): Uint8Array<ArrayBuffer> {

@@ -2,7 +2,7 @@
 import { legend } from '../report/choice.ts';
 import { evaluations, subjects } from '../report/choices/document.ts';
 import { verdicts } from '../report/choices/judgements.ts';
-import { flat, type Table } from '../insight/table.ts';
+import { flat, type Table } from '../views/table.ts';
 import { dataTables } from './tables.ts';
 
 /** One line a file: name, what it holds, both formats. */

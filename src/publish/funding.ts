@@ -4,7 +4,7 @@ import { readCell } from '../report/figure.ts';
 import { ownRate } from '../report/own-rate.ts';
 import { inPercent } from '../report/rate.ts';
 import { convert } from '../report/money.ts';
-import type { Report } from '../corpus/corpus.ts';
+import type { Report } from '../report/archive.ts';
 import type { Value } from './csv.ts';
 
 /** Always in 万元; `rate` in per cent, as printed or else the quotient to two places. */

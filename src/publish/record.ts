@@ -1,10 +1,10 @@
 /** `/data/reports/<id>.json`: the whole record of one report. */
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import type { Statement } from '../report/schema/report.ts';
 import { levelOfReading } from '../rules/levels.ts';
 import type { CheckResult } from '../rules/rule.ts';
-import { indicatorGroupAt } from '../insight/listing/indicator-groups.ts';
-import { verdicts } from '../insight/verdicts.ts';
+import { indicatorGroupAt } from '../page-data/indicator-groups.ts';
+import { verdicts } from '../analysis/judged-indicators.ts';
 import { fundingRows } from './funding.ts';
 import { summarise } from './summary.ts';
 

@@ -1,10 +1,10 @@
 /** `/data/reports.json`: one line a report, the figures that readers ask for first. */
 import { toNumber, type Exact } from '../report/exact.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../report/whose-score.ts';
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import type { CheckResult } from '../rules/rule.ts';
 import { reportFunding, type FundingSummary } from './funding.ts';
-import { verdicts } from '../insight/verdicts.ts';
+import { verdicts } from '../analysis/judged-indicators.ts';
 
 /** The public contract; unknown is null, numbers are numbers. */
 export interface ReportSummary {

@@ -1,5 +1,5 @@
 /** All rules, in the order in which a page lists their results. */
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import type { CheckResult, Rule } from './rule.ts';
 import { findingIsAnswered } from './advice/finding-is-answered.ts';
 import { recommendationAnswersFinding } from './advice/recommendation-answers-finding.ts';

@@ -1,7 +1,7 @@
 /** Editors' notes on checks: which result each is about, and what it does to it. */
 import { canonical } from '../report/printed.ts';
 import type { CheckNote } from '../report/schema/report.ts';
-import type { Report } from '../corpus/corpus.ts';
+import type { Report } from '../report/archive.ts';
 import type { CheckResult } from './rule.ts';
 
 type Target = Pick<CheckResult, 'code' | 'where' | 'severity'>;

@@ -1,6 +1,6 @@
 /** Puts results into words. The only place where a comparison becomes a sentence. */
-import type { Report } from '../corpus/corpus.ts';
-import { severityOf, type Comparison } from './arithmetic/comparison.ts';
+import type { Report } from '../report/archive.ts';
+import { severityOf, type Comparison } from '../report/arithmetic/comparison.ts';
 import type { CheckResult, Operand, Place, Severity } from './rule.ts';
 
 export interface Answer {

@@ -1,6 +1,6 @@
 /** What a rule is and what it says: the arithmetic shown to everybody. Types only. */
 import type { Severity } from '../report/choices/judgements.ts';
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 
 export type { Severity };
 

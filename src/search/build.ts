@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import {
   BREAK,
   LOCATED,
@@ -18,15 +18,15 @@ import {
   type RecordClass,
   type TextShard,
   type Vocabulary,
-} from './layout.ts';
+} from '../contract/search-index.ts';
 import { lexiconOf } from './lexicon.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../contract/search-text/normalise.ts';
 import { packed, type Encoding } from './pack.ts';
 import { indexPages, type Page } from './pagefind.ts';
 import { cut } from './parts.ts';
 import { KIND_WEIGHT, type SearchRecord } from './record.ts';
 import { recordsOf, type Checks, type RuleNames } from './records.ts';
-import { recordTokens } from './tokens.ts';
+import { recordTokens } from '../contract/search-text/tokens.ts';
 import { reportFacets, vocabularyOf, yearsOf } from './vocabulary.ts';
 
 /** Folder of the index under the site's root. */

@@ -3,9 +3,9 @@
  * statements of the source. Sums that merely agree repeat figures of the tables
  * and are left out: they would fill half of the index.
  */
-import type { Report } from '../corpus/corpus.ts';
-import type { Receipt } from '../insight/report-page/checks.ts';
-import type { ReportPage } from '../insight/report-page/page.ts';
+import type { Report } from '../report/archive.ts';
+import type { Receipt } from '../page-data/report/checks.ts';
+import type { ReportPage } from '../page-data/report/report-page.ts';
 import { lines, row, type SearchRecord } from './record.ts';
 
 type Statement = Report['statements'][number];

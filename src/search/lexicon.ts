@@ -9,7 +9,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { synonyms } from '../report/schema/registries.ts';
-import { folded } from './normalise.ts';
+import { folded } from '../contract/search-text/normalise.ts';
 
 export interface Lexicon {
   /** Groups of words, each of which may stand for the others. */

@@ -1,5 +1,5 @@
 /** One thing that can be found: a section, a finding, a row. Types and weights. */
-import type { Kind } from './layout.ts';
+import type { Kind } from '../contract/search-index.ts';
 
 export interface SearchRecord {
   readonly kind: Kind;

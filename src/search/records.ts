@@ -1,9 +1,9 @@
 /** Everything of a report that can be found, cut into records, from the prepared page and the outline of its body. */
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import { outline, type Section } from '../corpus/outline.ts';
-import { statesOf, type State } from '../insight/follow-ups.ts';
-import type { Entry } from '../insight/report-page/findings.ts';
-import { reportPage, type ReportPage } from '../insight/report-page/page.ts';
+import { statesOf, type State } from '../analysis/follow-ups.ts';
+import type { Entry } from '../page-data/report/findings.ts';
+import { reportPage, type ReportPage } from '../page-data/report/report-page.ts';
 import { checkRecords } from './check-records.ts';
 import { lines, row, type SearchRecord } from './record.ts';
 import { cellText, chartText, tableHead, tableName, tableText } from './view-text.ts';

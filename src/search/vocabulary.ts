@@ -1,8 +1,8 @@
 /** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import { gradeKey } from '../report/grade-names.ts';
-import { evaluationWords, kindWords, stateWords } from '../insight/words.ts';
-import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from './layout.ts';
+import { evaluationWords, kindWords, stateWords } from '../views/words.ts';
+import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from '../contract/search-index.ts';
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   report: '报告',

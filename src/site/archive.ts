@@ -1,6 +1,6 @@
 /** The archive, read once for the whole build. A file that does not parse stops the build. */
 import { readCorpus } from '../corpus/read.ts';
-import type { Corpus, Report } from '../corpus/corpus.ts';
+import type { Corpus, Report } from '../report/archive.ts';
 import { checkReport, rules, type CheckResult } from '../rules/index.ts';
 import { contentRoot } from './root.ts';
 

@@ -3,7 +3,7 @@ import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read.ts';
-import type { Report } from '../../src/corpus/corpus.ts';
+import type { Report } from '../../src/report/archive.ts';
 import { copied, type Kind } from '../support/copied.ts';
 import { haveSources, numbers, sourceNumbers, sources } from '../support/sources.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { exact, type Exact } from '../../src/report/exact.ts';
-import { checkAverage } from '../../src/rules/arithmetic/average-check.ts';
-import { checkGrowth, checkQuotient } from '../../src/rules/arithmetic/quotient-check.ts';
-import { checkSum } from '../../src/rules/arithmetic/sum-check.ts';
+import { checkAverage } from '../../src/report/arithmetic/average-check.ts';
+import { checkGrowth, checkQuotient } from '../../src/report/arithmetic/quotient-check.ts';
+import { checkSum } from '../../src/report/arithmetic/sum-check.ts';
 
 /** A figure as whole hundredths of its unit. */
 const written = (hundredths: bigint, decimals = 2): Exact => {

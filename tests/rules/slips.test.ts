@@ -5,7 +5,7 @@ import { duplicates } from '../../src/corpus/checks/duplicates.ts';
 import { scores } from '../../src/corpus/checks/scores.ts';
 import { View } from '../../src/corpus/checks/view.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
-import type { Report } from '../../src/corpus/corpus.ts';
+import type { Report } from '../../src/report/archive.ts';
 import { checkReport } from '../../src/rules/index.ts';
 import { generator, seedOf } from '../support/random.ts';
 import { STRUCTURAL_KINDS, structuralSlips } from '../support/structural-slips.ts';

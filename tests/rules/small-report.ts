@@ -1,5 +1,5 @@
 /** The smallest archive that a rule can run on: say only what the rule looks at. */
-import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import type { Corpus, Report } from '../../src/report/archive.ts';
 import { organisation, programme, ruleSet, site, type RuleSet } from '../../src/report/schema/registries.ts';
 import { report as schema, type ReportInput } from '../../src/report/schema/report.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportPage } from '../../src/insight/report-page/page.ts';
-import { sentenceKinds } from '../../src/insight/sentences/sentences.ts';
+import { reportPage } from '../../src/page-data/report/report-page.ts';
+import { sentenceKinds } from '../../src/views/sentences/all-sentences.ts';
 import { archive, checksOf } from '../../src/site/archive.ts';
 import { Doc, textOf } from '../support/dom.ts';
 import { saidOn } from '../support/said.ts';

@@ -2,7 +2,7 @@
  * Reads the sentences of a report page back and holds every number in them against the record, with
  * arithmetic of its own (floating point, nothing of the site's). What is returned is false or not understood.
  */
-import type { Report } from '../../src/corpus/corpus.ts';
+import type { Report } from '../../src/report/archive.ts';
 import { checks, headBand, headDivides, headRate, headSelf } from './doubts/heads.ts';
 import { indicatorCompletion, indicatorCounts } from './doubts/indicators.ts';
 import { fundingPairs, programmeYears } from './doubts/money.ts';

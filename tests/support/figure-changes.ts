@@ -1,5 +1,5 @@
 /** One figure of a report changed: what uses it must change or disappear. The same seed gives the same changes. */
-import type { Report } from '../../src/corpus/corpus.ts';
+import type { Report } from '../../src/report/archive.ts';
 import { generator } from './random.ts';
 
 export interface FigureChange {

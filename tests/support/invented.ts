@@ -1,5 +1,5 @@
 /** Invented archives of a few reports of mixed kinds, scales, units and ties, the same for the same seed. */
-import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import type { Corpus, Report } from '../../src/report/archive.ts';
 import {
   archive,
   advice,
@@ -8,7 +8,7 @@ import {
   indicators,
   report,
   type ReportInput,
-} from '../unit/insight/listing/fixture.ts';
+} from '../unit/page-data/fixture.ts';
 import type { Programme } from '../../src/report/schema/registries.ts';
 import { generator } from './random.ts';
 

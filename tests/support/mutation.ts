@@ -1,7 +1,7 @@
 /** Changes figures of one report and reads its page again. */
-import type { Corpus, Report } from '../../src/corpus/corpus.ts';
+import type { Corpus, Report } from '../../src/report/archive.ts';
 import { checkReport } from '../../src/rules/index.ts';
-import { reportPage } from '../../src/insight/report-page/page.ts';
+import { reportPage } from '../../src/page-data/report/report-page.ts';
 import { doubts } from './doubts.ts';
 import { figureChanges } from './figure-changes.ts';
 import { saidOn, type Said } from './said.ts';

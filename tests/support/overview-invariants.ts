@@ -1,13 +1,13 @@
 /** What must hold of every sentence and number that pages compute from many reports. Independent of the code that makes them. */
-import type { Corpus, Report } from '../../src/corpus/corpus.ts';
-import { indicatorGroups } from '../../src/insight/listing/indicator-groups.ts';
-import { allListings } from '../../src/insight/listing/lists.ts';
-import { organisationPages } from '../../src/insight/listing/organisation.ts';
-import { overview } from '../../src/insight/listing/overview.ts';
-import { programmePages, programmeTable } from '../../src/insight/listing/programmes.ts';
-import { themePages } from '../../src/insight/listing/themes.ts';
-import type { Chart } from '../../src/insight/chart.ts';
-import type { Table } from '../../src/insight/table.ts';
+import type { Corpus, Report } from '../../src/report/archive.ts';
+import { indicatorGroups } from '../../src/page-data/indicator-groups.ts';
+import { allListings } from '../../src/page-data/lists/all-lists.ts';
+import { organisationPages } from '../../src/page-data/organisation/organisation-page.ts';
+import { overview } from '../../src/page-data/front/front-page.ts';
+import { programmePages, programmeTable } from '../../src/page-data/programme/programme-page.ts';
+import { themePages } from '../../src/page-data/themes.ts';
+import type { Chart } from '../../src/views/chart.ts';
+import type { Table } from '../../src/views/table.ts';
 
 const noChecks = () => [];
 

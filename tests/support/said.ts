@@ -1,7 +1,7 @@
 /** Every sentence that a report page computes, by kind and place, with its picture. */
-import type { Picture } from '../../src/charts/spec.ts';
-import type { ReportPage } from '../../src/insight/report-page/page.ts';
-import type { SentenceName } from '../../src/insight/sentences/sentences.ts';
+import type { Picture } from '../../src/contract/picture.ts';
+import type { ReportPage } from '../../src/page-data/report/report-page.ts';
+import type { SentenceName } from '../../src/views/sentences/all-sentences.ts';
 
 export interface Said {
   readonly kind: SentenceName;

@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../src/authoring/build.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/report/archive.ts';
 import { foldersOf, swap } from '../../src/authoring/swap.ts';
 
 const [root = '', version = '', way = 'exchange'] = process.argv.slice(2);

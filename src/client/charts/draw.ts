@@ -12,7 +12,7 @@ import {
   Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
-import type { Picture } from '../../charts/spec.ts';
+import type { Picture } from '../../contract/picture.ts';
 import { line } from './line.ts';
 import { pairs } from './pairs.ts';
 import { readPalette, type Palette } from './palette.ts';

@@ -1,6 +1,6 @@
 /** Series over periods; the line is cut where definition or scope changed. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Line } from '../../charts/spec.ts';
+import type { Line } from '../../contract/picture.ts';
 import { endLabels, plain } from './labels.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,6 +1,6 @@
 /** Two amounts for each label: the budget as an open bar, the actual as a full one. */
 import type { ChartConfiguration } from 'chart.js';
-import type { Pairs } from '../../charts/spec.ts';
+import type { Pairs } from '../../contract/picture.ts';
 import { endLabels, plain, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,6 +1,6 @@
 /** Where values lie on one axis, with the grade bands behind them: dots, because the axis does not start at zero. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Spread } from '../../charts/spec.ts';
+import type { Spread } from '../../contract/picture.ts';
 import { plain, remark, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 

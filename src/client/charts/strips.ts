@@ -1,6 +1,6 @@
 /** Where the values of each group lie on one axis: a dot for each, a bar across for the middle one. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Strips } from '../../charts/spec.ts';
+import type { Strips } from '../../contract/picture.ts';
 import { plain, remark, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 import { axisEnds, bandLines } from './spread.ts';

@@ -1,6 +1,6 @@
 /** How far each thing got against the line that all should reach. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Target } from '../../charts/spec.ts';
+import type { Target } from '../../contract/picture.ts';
 import { endLabels, shorten } from './labels.ts';
 import type { Palette } from './palette.ts';
 

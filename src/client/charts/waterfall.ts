@@ -1,6 +1,6 @@
 /** From full marks to the score: what each dimension took off. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Waterfall, WaterfallStep } from '../../charts/spec.ts';
+import type { Waterfall, WaterfallStep } from '../../contract/picture.ts';
 import { endLabels, remark } from './labels.ts';
 import type { Palette } from './palette.ts';
 

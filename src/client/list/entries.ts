@@ -1,5 +1,5 @@
 /** The entries of a list: those on the page, and those on its other pages once they are wanted. */
-import { folded } from '../../search/normalise.ts';
+import { folded } from '../../contract/search-text/normalise.ts';
 import type { Values } from './narrow.ts';
 
 export interface Entry {

@@ -3,7 +3,7 @@
  * all words in one record, then in one report; then the same thing written
  * otherwise; then what covers most of the question.
  */
-import type { LocatedKind, PartAnchors, TextRecord } from '../../search/layout.ts';
+import type { LocatedKind, PartAnchors, TextRecord } from '../../contract/search-index.ts';
 import { excerptOf, type Marked } from './excerpt.ts';
 import { narrow, sift, type FacetCounts, type Filters, type Stranger } from './facets.ts';
 import {

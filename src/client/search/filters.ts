@@ -1,5 +1,5 @@
 /** The filters beside the results: values that occur, how many results each leaves. */
-import { FACETS, type Facet } from '../../search/layout.ts';
+import { FACETS, type Facet } from '../../contract/search-index.ts';
 import { h } from './dom.ts';
 import type { FacetCounts, FacetValue, Filters } from './facets.ts';
 

@@ -1,7 +1,7 @@
 /** Finds a phrase: every place where its characters stand one after the other. */
-import { folded } from '../../search/normalise.ts';
-import { cover, type QueryToken } from '../../search/tokens.ts';
-import { BREAK } from '../../search/layout.ts';
+import { folded } from '../../contract/search-text/normalise.ts';
+import { cover, type QueryToken } from '../../contract/search-text/tokens.ts';
+import { BREAK } from '../../contract/search-index.ts';
 import { recordAt, shardOf, type PartIndex, type ReportInfo } from './part.ts';
 import type { Postings, Source } from './source.ts';
 

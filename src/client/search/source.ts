@@ -11,7 +11,7 @@ import {
   type PartInfo,
   type PartTable,
   type TextShard,
-} from '../../search/layout.ts';
+} from '../../contract/search-index.ts';
 import type { Encoding } from '../../search/pack.ts';
 import { prepare, type PartIndex } from './part.ts';
 

@@ -1,5 +1,5 @@
 /** The state of a search in the address: what was asked, narrowed to what, in which order, how much of it. */
-import { FACETS, type Facet } from '../../search/layout.ts';
+import { FACETS, type Facet } from '../../contract/search-index.ts';
 import type { Unknown } from '../unknown.ts';
 import type { Filters } from './facets.ts';
 import type { Sort } from './hits.ts';

@@ -13,7 +13,7 @@ import {
 } from 'satteri';
 import { HeadingIds } from '../../corpus/anchors.ts';
 import { linkPieces, unshield } from '../../corpus/body/typed.ts';
-import { pieces } from '../../insight/text.ts';
+import { pieces } from '../../views/chinese-text.ts';
 
 /** Words as they were typed; addresses that were typed as text become links. */
 const asTyped = defineMdastPlugin({

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allListings, longListings, type AnyListing } from '../../insight/listing/lists.ts';
+import { allListings, longListings, type AnyListing } from '../../page-data/lists/all-lists.ts';
 import { rules } from '../../rules/index.ts';
 import { archive, checksOf } from '../../site/archive.ts';
 

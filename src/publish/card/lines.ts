@@ -1,5 +1,5 @@
 /** Sets text into lines of a picture, where no browser does it. */
-import { words } from '../../insight/text.ts';
+import { words } from '../../views/chinese-text.ts';
 
 /** Width in ems, never too small: Chinese is square, figures and letters are narrower. */
 export function widthOf(text: string): number {

@@ -1,9 +1,9 @@
 /** What a social picture says: prepared here, drawn in draw.ts. */
-import type { Corpus, Report } from '../../corpus/corpus.ts';
-import { headMoney } from '../../insight/report-page/head-money.ts';
-import { headOf } from '../../insight/report-page/head.ts';
-import { overview } from '../../insight/listing/overview.ts';
-import { NO_MARKS } from '../../insight/marks.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
+import { headMoney } from '../../page-data/report/head-money.ts';
+import { headOf } from '../../page-data/report/head.ts';
+import { overview } from '../../page-data/front/front-page.ts';
+import { NO_MARKS } from '../../views/marks.ts';
 import { equal, exact } from '../../report/exact.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { organisationNames } from '../summary.ts';

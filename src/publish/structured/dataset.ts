@@ -1,5 +1,5 @@
 /** `/data/`: the archive as a data set with every file that can be downloaded. */
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../report/archive.ts';
 import { lastChanged } from '../../report/published.ts';
 import { catalogue } from '../catalogue.ts';
 import { licence, place, publisher } from './site.ts';

@@ -1,5 +1,5 @@
 /** A report page: what it restates, whom it is about, who wrote it, since when it stands here. */
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import { lastChanged } from '../../report/published.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { cardPath } from '../card/model.ts';

@@ -1,5 +1,5 @@
 /** The site as a whole, and where a page stands in it. */
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../report/archive.ts';
 import type { Address, Thing } from './thing.ts';
 
 type Site = Corpus['site'];

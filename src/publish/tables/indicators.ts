@@ -1,6 +1,6 @@
 /** Every row of every indicator table. */
-import { indicatorGroupAt } from '../../insight/listing/indicator-groups.ts';
-import { verdicts } from '../../insight/verdicts.ts';
+import { indicatorGroupAt } from '../../page-data/indicator-groups.ts';
+import { verdicts } from '../../analysis/judged-indicators.ts';
 import { legend } from '../../report/choice.ts';
 import { verdictBases, verdicts as verdictsOfSchema } from '../../report/choices/judgements.ts';
 import { column, organisations, REPORT, URL, type DataTable } from './table.ts';

@@ -1,5 +1,5 @@
 /** One downloadable table: what it holds, column by column, and its rows. */
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import type { Value } from '../csv.ts';
 

@@ -1,5 +1,5 @@
 /** What an amount was counted of: two reports contradict each other only where all of it is the same. */
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { canonical } from '../../report/printed.ts';
 import type { ProgrammeYear } from '../../report/programme-years.ts';
 

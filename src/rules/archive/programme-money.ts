@@ -1,7 +1,7 @@
 import { places, type Exact } from '../../report/exact.ts';
 import { compareFigures, type Figure, type FigureRelation } from '../../report/figure.ts';
 import { PROGRAMME_STAGES, type ProgrammeStage, type ProgrammeYear } from '../../report/programme-years.ts';
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import { differentBasis } from './basis.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule, Severity } from '../rule.ts';

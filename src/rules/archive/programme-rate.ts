@@ -1,7 +1,7 @@
 import { BUDGET_STAGES, stageName, type ProgrammeYear } from '../../report/programme-years.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { best } from '../arithmetic/comparison.ts';
-import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { best } from '../../report/arithmetic/comparison.ts';
+import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, result, unread } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { checkGrowth } from '../arithmetic/quotient-check.ts';
+import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import type { Rule } from '../rule.ts';
 import { cellsOf, sibling } from './cells.ts';
 import { rateResult } from './column-rate.ts';

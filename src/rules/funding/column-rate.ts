@@ -1,10 +1,10 @@
 /** What ratio, growth and share columns have in common. */
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { hasDigits, isOpen, type Figure } from '../../report/figure.ts';
 import { isZeroRate } from '../../report/rate.ts';
-import type { Comparison } from '../arithmetic/comparison.ts';
-import { grainOf, type Grain } from '../arithmetic/grain.ts';
-import { usedDecimals } from '../arithmetic/quotient-check.ts';
+import type { Comparison } from '../../report/arithmetic/comparison.ts';
+import { grainOf, type Grain } from '../../report/arithmetic/printed-precision.ts';
+import { usedDecimals } from '../../report/arithmetic/quotient-check.ts';
 import { compared, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult } from '../rule.ts';
 import {

@@ -1,8 +1,8 @@
 import { negate, type Exact } from '../../report/exact.ts';
 import { hasDigits } from '../../report/figure.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
 import {

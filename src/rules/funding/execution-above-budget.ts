@@ -1,5 +1,5 @@
 import { compare, divide, exact, multiply, round, type Exact } from '../../report/exact.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Operand, Place, Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './cells.ts';

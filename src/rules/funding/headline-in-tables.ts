@@ -1,6 +1,6 @@
 import { compareFigures, type Figure } from '../../report/figure.ts';
 import { equal, exact, places, type Exact } from '../../report/exact.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, unreadIn, type Cell } from './cells.ts';

@@ -1,7 +1,7 @@
-import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import type { Exact } from '../../report/exact.ts';
 import { isOpen } from '../../report/figure.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { compared, result, unread } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
 import { stageWords } from '../../report/stages.ts';

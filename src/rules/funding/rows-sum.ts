@@ -1,8 +1,8 @@
 import { hasDigits } from '../../report/figure.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import {

@@ -1,10 +1,10 @@
-import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { parseFigure } from '../../report/figure.ts';
 import { canonical, isBlank } from '../../report/printed.ts';
 import { compare, exact } from '../../report/exact.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { severityOf } from '../arithmetic/comparison.ts';
-import { grainOf } from '../arithmetic/grain.ts';
+import type { Report } from '../../report/archive.ts';
+import { severityOf } from '../../report/arithmetic/comparison.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { compared, result, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';

@@ -1,8 +1,8 @@
 /** Parts and wholes in an indicator table: rows → groups → dimensions → total. */
 import { compare, equal, exact, negate, subtract, sum, type Exact } from '../../report/exact.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessIncomplete } from '../result.ts';
 import type { CheckResult } from '../rule.ts';
 import { sameName, tableName } from './rows.ts';

@@ -2,7 +2,7 @@
 import { judgedRows, type Judged } from '../../report/judged.ts';
 import type { IndicatorTable } from '../../report/schema/report.ts';
 import type { Judgement } from '../../report/target.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../rule.ts';
 
 export type Row = Judged;

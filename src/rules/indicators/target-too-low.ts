@@ -1,7 +1,7 @@
 import { round, type Exact } from '../../report/exact.ts';
 import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
 import { parseFigure } from '../../report/figure.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';

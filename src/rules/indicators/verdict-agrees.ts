@@ -1,7 +1,7 @@
 import { isBlank } from '../../report/printed.ts';
 import { stateOf } from '../../report/state.ts';
 import { verdicts, type Verdict } from '../../report/choices/judgements.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';

@@ -1,6 +1,6 @@
 import { exact, type Exact } from '../../report/exact.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { checkAverage } from '../arithmetic/average-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { checkAverage } from '../../report/arithmetic/average-check.ts';
 import { compared } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
 import { placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';

@@ -1,7 +1,7 @@
 import { equal, round, trim, type Exact } from '../../report/exact.ts';
 import { bandNamed, bandOf, describeInterval, onScale } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Place, Rule } from '../rule.ts';
 import { placeIn, scoreOperand, sheetsOf } from './sheets.ts';

@@ -1,7 +1,7 @@
 import { compare, sum, type Exact } from '../../report/exact.ts';
 import type { Dimension } from '../../report/schema/report.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';

@@ -1,5 +1,5 @@
 import { compared } from '../result.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import type { Rule } from '../rule.ts';
 import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './sheets.ts';
 

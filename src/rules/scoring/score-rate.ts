@@ -1,6 +1,6 @@
 import type { Exact } from '../../report/exact.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import { checkQuotient } from '../arithmetic/quotient-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, unread } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';

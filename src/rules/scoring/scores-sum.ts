@@ -1,4 +1,4 @@
-import { checkSum } from '../arithmetic/sum-check.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './sheets.ts';

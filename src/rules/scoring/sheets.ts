@@ -2,7 +2,7 @@
 import { compare, exact, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../rule.ts';
 
 const ZERO = exact('0');

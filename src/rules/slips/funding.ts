@@ -3,7 +3,7 @@ import { rowRoles } from '../../report/choices/money.ts';
 import { compare, exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { columnGrowth } from '../funding/column-growth.ts';
 import { columnRatio } from '../funding/column-ratio.ts';
 import { columnShare } from '../funding/column-share.ts';

@@ -1,5 +1,5 @@
 /** What an author's slip can have caused is not put down to the source: it is asked, and not judged. */
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../rule.ts';
 import { fundingSlip, headlineSlip } from './funding.ts';
 import { programmeSlip } from './programmes.ts';

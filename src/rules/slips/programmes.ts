@@ -2,7 +2,7 @@
 import { compareFigures } from '../../report/figure.ts';
 import { places, type Exact } from '../../report/exact.ts';
 import { PROGRAMME_STAGES, type ProgrammeYear } from '../../report/programme-years.ts';
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../rule.ts';
 
 const UNITS = ['元', '万元', '亿元'] as const;

@@ -2,7 +2,7 @@
  * An author's slip and a source's fault look alike where a relation fails. A slip gives itself away: one
  * step back (operands exchanged, another column meant, a row in its right place) and everything agrees.
  */
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { CheckResult } from '../rule.ts';
 
 /** The report with one slip taken back. */

@@ -2,7 +2,7 @@
 import { compare, equal, negate, subtract, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension } from '../../report/schema/report.ts';
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../rule.ts';
 import { gradeInBand } from '../scoring/grade-in-band.ts';
 import { maximaSum } from '../scoring/maxima-sum.ts';

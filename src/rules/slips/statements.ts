@@ -1,7 +1,7 @@
 /** Slips in statements and indicator rows: figures in each other's place, another kind or table, a row left out. */
 import { exact, negate } from '../../report/exact.ts';
 import type { IndicatorRow, Statement } from '../../report/schema/report.ts';
-import type { Corpus, Report } from '../../corpus/corpus.ts';
+import type { Corpus, Report } from '../../report/archive.ts';
 import { completionRate } from '../indicators/completion-rate.ts';
 import { scoreWithinWeight } from '../indicators/score-within-weight.ts';
 import { verdictAgrees } from '../indicators/verdict-agrees.ts';

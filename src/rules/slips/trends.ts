@@ -2,7 +2,7 @@
 import { compare } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { CheckResult } from '../rule.ts';
 import { seriesChanges } from '../trends/series-changes.ts';
 import { seriesGrowth } from '../trends/series-growth.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { canonical } from '../../report/printed.ts';
 import { result, type Answer } from '../result.ts';
 import type { Rule } from '../rule.ts';

@@ -6,7 +6,7 @@ import { baseUnit } from '../../report/units.ts';
 import { levelOf } from '../levels.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Rule, Severity } from '../rule.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { placeOf, statementsOf, type Said } from './statements.ts';
 
 export const sameFigure: Rule = {

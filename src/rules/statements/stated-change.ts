@@ -1,9 +1,9 @@
 import { negate } from '../../report/exact.ts';
-import type { Report } from '../../corpus/corpus.ts';
-import type { Comparison } from '../arithmetic/comparison.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkGrowth } from '../arithmetic/quotient-check.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import type { Report } from '../../report/archive.ts';
+import type { Comparison } from '../../report/arithmetic/comparison.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { isOpen } from '../../report/figure.ts';
 import { compared, unlessSlip, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';

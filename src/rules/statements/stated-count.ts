@@ -1,5 +1,5 @@
 import { rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { Answer } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';

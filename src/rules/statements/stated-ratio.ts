@@ -1,6 +1,6 @@
 import { exact } from '../../report/exact.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkQuotient, type QuotientQuestion } from '../arithmetic/quotient-check.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkQuotient, type QuotientQuestion } from '../../report/arithmetic/quotient-check.ts';
 import { compared, result, unlessSlip, withUnit } from '../result.ts';
 import type { Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf, type Of } from './statements.ts';

@@ -1,6 +1,6 @@
 import { compare, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessSlip, withUnit } from '../result.ts';
 import type { Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf } from './statements.ts';

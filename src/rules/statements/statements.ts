@@ -1,5 +1,5 @@
 /** Statements by kind, with their places. */
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { Statement } from '../../report/schema/report.ts';
 import type { Operand, Place } from '../rule.ts';
 

@@ -1,11 +1,11 @@
 import { negate } from '../../report/exact.ts';
 import { isOpen, type Figure } from '../../report/figure.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { Series } from '../../report/schema/report.ts';
-import { best, severityOf, type Comparison } from '../arithmetic/comparison.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkGrowth, isAverageGrowth } from '../arithmetic/quotient-check.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import { best, severityOf, type Comparison } from '../../report/arithmetic/comparison.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkGrowth, isAverageGrowth } from '../../report/arithmetic/quotient-check.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Operand, Rule } from '../rule.ts';
 import { figureAt, linesOf, openTexts, operandOf, placeAt, trendName, vagueAt, type Line } from './series.ts';

@@ -1,6 +1,6 @@
-import type { Report } from '../../corpus/corpus.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkGrowth, usedDecimals } from '../arithmetic/quotient-check.ts';
+import type { Report } from '../../report/archive.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkGrowth, usedDecimals } from '../../report/arithmetic/quotient-check.ts';
 import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import {

@@ -1,6 +1,6 @@
 import { isBlank } from '../../report/printed.ts';
-import { grainOf } from '../arithmetic/grain.ts';
-import { checkSum } from '../arithmetic/sum-check.ts';
+import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result, unlessGaps, unlessVague, withUnit } from '../result.ts';
 import type { CheckResult, Rule } from '../rule.ts';
 import { figureAt, isPercent, linesOf, operandOf, placeAt, trendName, vagueAt } from './series.ts';

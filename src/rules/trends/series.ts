@@ -2,7 +2,7 @@
 import { hasDigits, isOpen, readCell, type CellReading, type Figure } from '../../report/figure.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
-import type { Report } from '../../corpus/corpus.ts';
+import type { Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../rule.ts';
 
 export interface Line {

@@ -1,5 +1,5 @@
 /** Numbers and lists of a sentence, and what a check of one kind is. */
-import type { Report } from '../../../src/corpus/corpus.ts';
+import type { Report } from '../../../src/report/archive.ts';
 import type { Said } from '../said.ts';
 
 /** Why a sentence is false of the report; nothing for a true one. */

@@ -1,5 +1,5 @@
 /** Sentences on series, held against their values. */
-import type { Report } from '../../../src/corpus/corpus.ts';
+import type { Report } from '../../../src/report/archive.ts';
 import { near, num, percent, wrong, type Check } from './read.ts';
 
 export const VERBS: Readonly<Record<string, number>> = {

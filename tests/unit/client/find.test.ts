@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/client/list/entries.ts';
 import { byText } from '../../../src/client/list/find.ts';
-import { folded } from '../../../src/search/normalise.ts';
+import { folded } from '../../../src/contract/search-text/normalise.ts';
 
 const entry = (text: string): Entry => ({
   place: 0,

@@ -8,7 +8,7 @@ import { LineIndex } from '../../../src/corpus/text/position.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
 import { longest } from '../../../src/report/schema/longest.ts';
 import { report } from '../../../src/report/schema/report.ts';
-import { pack } from '../../../src/search/layout.ts';
+import { pack } from '../../../src/contract/search-index.ts';
 import { archive, registries, REPORT, SOUND } from './archive.ts';
 
 const MANY = 100_000;

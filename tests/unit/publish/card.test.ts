@@ -5,7 +5,7 @@ import { readCorpus } from '../../../src/corpus/read.ts';
 import { drawCard } from '../../../src/publish/card/draw.ts';
 import { fonts } from '../../../src/publish/card/fonts.ts';
 import { CARD_SIZE, reportCard, siteCard, type Card } from '../../../src/publish/card/model.ts';
-import { archive, report } from '../insight/listing/fixture.ts';
+import { archive, report } from '../page-data/fixture.ts';
 
 const scored = report({
   title: '甲市商务局2023年度外贸资金绩效评价报告',

@@ -4,7 +4,7 @@ import { dataset } from '../../../src/publish/structured/dataset.ts';
 import { reportThing } from '../../../src/publish/structured/report.ts';
 import { breadcrumbs, website } from '../../../src/publish/structured/site.ts';
 import { jsonLd } from '../../../src/publish/structured/thing.ts';
-import { archive, report } from '../insight/listing/fixture.ts';
+import { archive, report } from '../page-data/fixture.ts';
 
 const at = (to: string): string => `https://example.test/base${to}`;
 const one = report(

@@ -59,7 +59,7 @@ describe('a word changed in its one place', () => {
   });
 
   it('stands on pages and in filters', async () => {
-    const { evaluationWords, stateWords } = await import('../../../src/insight/words.ts');
+    const { evaluationWords, stateWords } = await import('../../../src/views/words.ts');
     expect(evaluationWords.fiscal).toBe(KIND.to);
     expect(stateWords['in-progress']).toBe(STATE.to);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf } from '../../../src/insight/report-page/indicators.ts';
-import { NO_MARKS } from '../../../src/insight/marks.ts';
-import { verdicts } from '../../../src/insight/verdicts.ts';
+import { indicatorsOf } from '../../../src/page-data/report/indicators.ts';
+import { NO_MARKS } from '../../../src/views/marks.ts';
+import { verdicts } from '../../../src/analysis/judged-indicators.ts';
 import { summarise } from '../../../src/publish/summary.ts';
 import { indicators as indicatorRows } from '../../../src/publish/tables/indicators.ts';
 import { judgedRows } from '../../../src/report/judged.ts';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEngine, type Answer, type Engine, type Request } from '../../../src/client/search/engine.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/report/archive.ts';
 import { buildSearchIndex } from '../../../src/search/build.ts';
-import { folded } from '../../../src/search/normalise.ts';
+import { folded } from '../../../src/contract/search-text/normalise.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/search/cbor.ts';
-import { pack, shardsOf, unpack } from '../../../src/search/layout.ts';
+import { pack, shardsOf, unpack } from '../../../src/contract/search-index.ts';
 import { packed } from '../../../src/search/pack.ts';
 import { cut } from '../../../src/search/parts.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { findPhrase, type Finder } from '../../../src/client/search/match.ts';
 import { prepare } from '../../../src/client/search/part.ts';
 import type { Postings, Source } from '../../../src/client/search/source.ts';
-import { pack, type PartInfo } from '../../../src/search/layout.ts';
-import { normalise } from '../../../src/search/normalise.ts';
-import { cover, letter, recordTokens } from '../../../src/search/tokens.ts';
+import { pack, type PartInfo } from '../../../src/contract/search-index.ts';
+import { normalise } from '../../../src/contract/search-text/normalise.ts';
+import { cover, letter, recordTokens } from '../../../src/contract/search-text/tokens.ts';
 
 const SHARD = 20;
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Report } from '../../../corpus/corpus.ts';
+import type { Report } from '../../../report/archive.ts';
 import { record } from '../../../publish/record.ts';
 import { archive, checksOf } from '../../../site/archive.ts';
 

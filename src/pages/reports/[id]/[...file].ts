@@ -1,6 +1,6 @@
 /** Files that a report links to, beside its page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Attachment } from '../../../corpus/corpus.ts';
+import type { Attachment } from '../../../report/archive.ts';
 import { attachmentBytes } from '../../../publish/attachment.ts';
 import { archive } from '../../../site/archive.ts';
 import { contentRoot } from '../../../site/root.ts';

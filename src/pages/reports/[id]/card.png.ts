@@ -1,6 +1,6 @@
 /** The picture that services show beside a link to a report. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Report } from '../../../corpus/corpus.ts';
+import type { Report } from '../../../report/archive.ts';
 import { drawCard } from '../../../publish/card/draw.ts';
 import { reportCard } from '../../../publish/card/model.ts';
 import { archive } from '../../../site/archive.ts';

@@ -1,0 +1,28 @@
+/** Met, unmet or cannot be judged, for every indicator of a report, as its page shows it. */
+import { judgedRows, type Judged } from '../report/judged.ts';
+import type { Report } from '../report/archive.ts';
+
+export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowIndex' | 'verdict' | 'basis'> {
+  /** Anchor on the report's page. */
+  readonly anchor: string;
+  readonly why: string;
+  /** Actual as a percentage of the target, where both are numbers of one unit. */
+  readonly completion: string | null;
+}
+
+/** Anchor of a row, by its place among all rows of its table. */
+export const indicatorAnchor = (table: string, rowIndex: number): string => `indicator-${table}-${rowIndex + 1}`;
+
+/** The source's own word goes before ours; it is checked by a rule of its own. */
+export function verdicts(report: Report): JudgedIndicator[] {
+  return judgedRows(report).map(({ table, row, rowIndex, verdict, basis, judgement }) => ({
+    table,
+    row,
+    rowIndex,
+    anchor: indicatorAnchor(table.id, rowIndex),
+    verdict,
+    basis,
+    why: judgement.why,
+    completion: judgement.completion,
+  }));
+}

@@ -1,0 +1,38 @@
+/** `/compare/`: which reports can be chosen, and the words that the browser needs to set them side by side. */
+import type { Corpus } from '../report/archive.ts';
+import { readings } from '../report/choices/money.ts';
+import { evaluationWords, kindWords, verdictWords } from '../views/words.ts';
+
+export interface CompareWords {
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly evaluations: Readonly<Record<string, string>>;
+  readonly verdicts: Readonly<Record<string, string>>;
+  /** How to read money that is not plain expenditure. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly themes: Readonly<Record<string, string>>;
+}
+
+export interface CompareChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export function compareChoices(corpus: Corpus): CompareChoice[] {
+  return corpus.reports
+    .map(({ id, shortTitle }) => ({ id, title: shortTitle }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'zh'));
+}
+
+export function compareWords(corpus: Corpus): CompareWords {
+  return {
+    kinds: kindWords,
+    evaluations: evaluationWords,
+    verdicts: verdictWords,
+    readings: {
+      guarantee: `${readings.words.guarantee}：没有代偿支出是好结果`,
+      revolving: `${readings.words.revolving}：收回后再用，不按支出率看`,
+      insurance: `${readings.words.insurance}：支出随参保人就医而定`,
+    },
+    themes: Object.fromEntries([...corpus.themes.values()].map(({ id, name }) => [id, name])),
+  };
+}

@@ -1,0 +1,216 @@
+/** `/`: how many, how much, how judged, what keeps coming back, what is new. */
+import type { Corpus, Report } from '../../report/archive.ts';
+import { judgedRows } from '../../report/judged.ts';
+import { isBlank } from '../../report/printed.ts';
+import { TOO_LOW } from '../../report/too-low.ts';
+import type { CheckResult } from '../../rules/rule.ts';
+import type { Chart } from '../../views/chart.ts';
+import { shared } from '../../analysis/extremes.ts';
+import type { SentenceName } from '../../views/sentences/all-sentences.ts';
+import type { Table } from '../../views/table.ts';
+import { runsOf, yearsIn } from '../../views/chinese-text.ts';
+import { hasBudget } from './execution-rate.ts';
+import { followUpWords } from './follow-up-words.ts';
+import { farBeyond } from '../lists/indicators.ts';
+import { busiest, evaluated } from '../lists/organisations.ts';
+import { gapTable, lowTable } from './front-tables.ts';
+import { opening } from '../programme/indicator-series.ts';
+import { programmePages, type ProgrammePage } from '../programme/programme-page.ts';
+import { returnedTable } from '../organisation/returned-themes.ts';
+import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
+import { scoreSpread } from './score-spread.ts';
+import { themeCounts, themeTable, type ThemeCount } from '../themes.ts';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly note?: string;
+  /** Where the note's own number is listed. */
+  readonly noteTo?: string;
+  readonly to: string | null;
+}
+
+/** A line that leads to a page: what is there, and one sentence of it. */
+export interface Lead {
+  readonly title: string;
+  readonly to: string;
+  readonly note: string;
+  /** Kind of the sentence, where it is computed. */
+  readonly says?: SentenceName;
+}
+
+export interface Overview {
+  readonly figures: readonly Figure[];
+  readonly spread: Chart | null;
+  /** Null where no evaluator scored anything. */
+  readonly byKind: Chart | null;
+  readonly byPeriod: Chart | null;
+  readonly byRate: Chart | null;
+  readonly themes: Table;
+  readonly returned: Table;
+  readonly low: Table;
+  readonly gaps: Table;
+  readonly recent: readonly Lead[];
+  readonly programmes: readonly Lead[];
+  readonly followUps: readonly Lead[];
+}
+
+type ChecksOf = (report: Report) => readonly CheckResult[];
+
+const MOST = 10;
+const MOST_RECENT = 6;
+const MOST_PROGRAMMES = 6;
+
+export function overview(corpus: Corpus, checksOf: ChecksOf): Overview {
+  const counts = themeCounts(corpus).filter(({ reports }) => reports > 0);
+  return {
+    figures: figures(corpus, checksOf),
+    spread: scoreSpread(corpus),
+    byKind: scoresByKind(corpus),
+    byPeriod: scoresByPeriod(corpus),
+    byRate: scoresByRate(corpus),
+    themes: topThemes(corpus, counts),
+    returned: returnedTable(corpus, MOST),
+    low: lowTable(corpus, MOST),
+    gaps: gapTable(corpus, MOST),
+    recent: corpus.reports
+      .slice(0, MOST_RECENT)
+      .map((report) => ({ title: report.shortTitle, to: report.url, note: report.summary })),
+    programmes: programmeLeads(corpus),
+    followUps: followUps(corpus),
+  };
+}
+
+const total = (reports: readonly Report[], count: (report: Report) => number): number =>
+  reports.reduce((all, report) => all + count(report), 0);
+
+/** The first themes of the table; one that is level with the last of them may be left out, and that is said. */
+function topThemes(corpus: Corpus, counts: readonly ThemeCount[]): Table {
+  const table = themeTable(corpus, counts.slice(0, MOST));
+  const [last, next] = [counts[MOST - 1], counts[MOST]];
+  const level = last !== undefined && next?.reports === last.reports ? '（下一个的份数与最后一个相同）' : '';
+  const more = next === undefined ? [] : [`共${counts.length}个主题有问题，只列前${MOST}个${level}。`];
+  return { ...table, title: '最常见的问题主题', notes: [...table.notes, ...more] };
+}
+
+function figures(corpus: Corpus, checksOf: ChecksOf): Figure[] {
+  const { reports } = corpus;
+  const findings = total(reports, (report) => report.findings.length);
+  const advice = total(reports, (report) => report.recommendations.length);
+  return [
+    {
+      name: '报告',
+      value: String(reports.length),
+      unit: '份',
+      note: reports.length === 0 ? '' : `${runsOf(yearsIn(reports.map(({ period }) => period)))}年度`,
+      to: '/reports/',
+    },
+    organisationFigure(corpus),
+    {
+      name: '主要资金记有预算或下达数的报告',
+      value: String(reports.filter(hasBudget).length),
+      unit: '份',
+      note: '只数各报告主要的一对数字，文中另印的不数；各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加',
+      to: '/reports/?money=counted&sort=5-desc',
+    },
+    {
+      name: '指出问题',
+      value: String(findings),
+      unit: '个',
+      note: `提出建议${advice}条`,
+      noteTo: '/recommendations/',
+      to: '/findings/',
+    },
+    {
+      name: '绩效指标',
+      value: String(total(reports, indicatorCount)),
+      unit: '条',
+      note: valuesNote(reports),
+      to: '/indicators/',
+    },
+    beyondFigure(farBeyond(corpus, checksOf)),
+    discrepancyFigure(reports.flatMap((report) => checksOf(report).filter((c) => c.severity === 'discrepancy'))),
+  ];
+}
+
+function organisationFigure(corpus: Corpus): Figure {
+  const organisations = evaluated(corpus);
+  const most = busiest(organisations);
+  const figure = {
+    name: '记有名称的被评价单位',
+    value: String(organisations.length),
+    unit: '个',
+    to: '/organisations/',
+  };
+  const [first] = most;
+  if (first === undefined) return figure;
+  const names = shared(
+    most.map(({ organisation }) => organisation.short[0] ?? organisation.name),
+    '个单位',
+  );
+  const note = `报告最多：${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`;
+  return most.length > 1
+    ? { ...figure, note }
+    : { ...figure, note, noteTo: `/reports/?organisation=${first.organisation.id}` };
+}
+
+const beyondFigure = (count: number): Figure => ({
+  name: `完成值超过目标的${TOO_LOW}%`,
+  value: String(count),
+  unit: '条',
+  ...(count === 0 ? {} : { note: '目标可能定得太低' }),
+  to: '/indicators/?beyond=yes',
+});
+
+/** Those that come with arithmetic are told apart from those that are read in the text. */
+function discrepancyFigure(found: readonly CheckResult[]): Figure {
+  const shown = found.filter(({ formula }) => formula !== '').length;
+  const sums = shown === found.length ? '都附算式' : `其中${shown}处附算式`;
+  return {
+    name: '核验发现出入',
+    value: String(found.length),
+    unit: '处',
+    ...(found.length === 0 ? {} : { note: `来源文件前后不一或算不对之处${shown === 0 ? '' : `，${sums}`}` }),
+    to: '/checks/',
+  };
+}
+
+/** Not every indicator prints both values. */
+function valuesNote(reports: readonly Report[]): string {
+  const rows = reports.flatMap((report) => judgedRows(report).map(({ row }) => row));
+  const count = (key: 'target' | 'actual'): number => rows.filter((row) => !isBlank(row[key])).length;
+  return rows.length === 0 ? '' : `有目标值的${count('target')}条，有完成值的${count('actual')}条`;
+}
+
+const indicatorCount = (report: Report): number => judgedRows(report).length;
+
+/** Budget lines whose money changed, then those with an indicator that is followed: what came of it. */
+function programmeLeads(corpus: Corpus): Lead[] {
+  const pages = programmePages(corpus);
+  const lead = ({ programme }: ProgrammePage, note: string, says: SentenceName): Lead => ({
+    title: programme.name,
+    to: `/programmes/${programme.id}/`,
+    note,
+    says,
+  });
+  return [
+    ...pages.flatMap((page) => page.changes.slice(-1).map((change) => lead(page, change, 'programme-changes'))),
+    ...pages
+      .filter(({ changes }) => changes.length === 0)
+      .flatMap((page) => page.ownSeries.slice(0, 1).map((one) => lead(page, opening(one), 'programme-series'))),
+  ].slice(0, MOST_PROGRAMMES);
+}
+
+/** Documents that say what became of earlier findings, newest first. */
+function followUps(corpus: Corpus): Lead[] {
+  return corpus.reports
+    .filter(({ followUps: said }) => said.length > 0)
+    .slice(0, MOST_RECENT)
+    .map((report) => ({
+      title: report.shortTitle,
+      to: `${report.url}#follow-ups`,
+      note: followUpWords(report.followUps),
+      says: 'follow-ups',
+    }));
+}

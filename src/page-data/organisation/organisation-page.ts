@@ -1,0 +1,242 @@
+/** `/organisations/<id>/`: reports, scores, money, findings that came back, what was followed up. */
+import type { Corpus, Report } from '../../report/archive.ts';
+import type { Organisation } from '../../report/schema/registries.ts';
+import type { FollowUp } from '../../report/schema/report.ts';
+import type { CheckResult } from '../../rules/rule.ts';
+import type { Chart } from '../../views/chart.ts';
+import { headMoney } from '../report/head-money.ts';
+import { allFollowUps, stateText } from '../../analysis/follow-ups.ts';
+import { flat, type Row, type Table } from '../../views/table.ts';
+import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
+import { evaluationWords, kindWords } from '../../views/words.ts';
+import { groupEach } from '../../analysis/group-by-keys.ts';
+import { scoreChart, scoreSentence } from './organisation-scores.ts';
+import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
+import { findingsFor, mentioned, type Evaluated } from '../lists/organisations.ts';
+import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
+import { once } from '../../analysis/memo.ts';
+import { jointFindings, recommendationRecords, type ListedRecord } from '../lists/findings-and-recommendations.ts';
+import { returnedDetail, themesOf } from './returned-themes.ts';
+import { themeLines } from '../themes.ts';
+
+type ChecksOf = (report: Report) => readonly CheckResult[];
+
+export interface OrganisationPage {
+  readonly organisation: Organisation;
+  readonly sentence: string;
+  /** Null for an organisation that was never evaluated itself. */
+  readonly reports: Table | null;
+  /** Evaluations that it ordered. */
+  readonly commissioned: Table | null;
+  /** Advice to an organisation that was not itself evaluated. */
+  readonly advice: readonly ListedRecord[];
+  readonly scores: Chart | null;
+  /** How often each theme came up. */
+  readonly themes: Table | null;
+  /** Themes that came up in more than one report. */
+  readonly returned: Table | null;
+  readonly findings: readonly ListedRecord[];
+  /** Findings on several organisations together that name none of them. */
+  readonly joint: readonly ListedRecord[];
+  readonly followUps: Table | null;
+}
+
+const adviceByOrganisation = once((corpus: Corpus) =>
+  groupEach(recommendationRecords(corpus), ({ organisationIds }) => organisationIds),
+);
+
+const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonly Report[]> =>
+  Map.groupBy(corpus.reports, ({ commissioner }) => commissioner),
+);
+
+export function organisationPages(corpus: Corpus, checksOf: ChecksOf): OrganisationPage[] {
+  return mentioned(corpus).map(({ organisation, reports }) => {
+    const findings = findingsFor(corpus, organisation.id);
+    const joint = jointFindings(corpus).get(organisation.id) ?? [];
+    return {
+      organisation,
+      sentence: sentence(corpus, { organisation, reports }, findings, joint),
+      reports: reports.length === 0 ? null : reportTable(corpus, organisation, reports, checksOf),
+      commissioned: commissioned(corpus, organisation),
+      advice: reports.length === 0 ? (adviceByOrganisation(corpus).get(organisation.id) ?? []) : [],
+      scores: scoreChart(corpus, organisation, reports),
+      themes: findings.length === 0 ? null : themeLines(corpus, themesOf(findings), organisation.id),
+      returned: returnedDetail(corpus, findings),
+      findings,
+      joint,
+      followUps: followUps(corpus, organisation, reports),
+    };
+  });
+}
+
+function commissioned(corpus: Corpus, organisation: Organisation): Table | null {
+  const reports = commissionedBy(corpus).get(organisation.id) ?? [];
+  if (reports.length === 0) return null;
+  return {
+    title: '委托评价的报告',
+    columns: [
+      { name: '报告', width: 'wide' },
+      { name: '评价机构' },
+      { name: '评价得分', align: 'end' },
+      { name: '等级', align: 'center' },
+    ],
+    bodies: flat(
+      reports.map((report) => ({
+        cells: [
+          { text: report.shortTitle, to: report.url },
+          {
+            text:
+              report.evaluator === null
+                ? '原文未说明'
+                : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator),
+          },
+          scoreCell(corpus, report, evaluatorScoreOf(report)),
+          { text: report.scoring.grade ?? '—', note: ownGrade(report) },
+        ],
+      })),
+    ),
+    notes: [],
+  };
+}
+
+function sentence(
+  corpus: Corpus,
+  { organisation, reports }: Evaluated,
+  findings: readonly ListedRecord[],
+  joint: readonly ListedRecord[],
+): string {
+  if (reports.length === 0) return mentionedSentence(corpus, organisation, findings);
+  const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
+  const back = themesOf(findings).filter((theme) => theme.reports.length > 1).length;
+  return [
+    `本站收录${organisation.name}的报告${reports.length}份（${runsOf(yearsIn(reports.map(({ period }) => period)))}年度）${selfWords(self, reports.length)}`,
+    ...scoreSentence(corpus, organisation, reports),
+    `${foundWords(reports, findings, joint)}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
+    ...(joint.length === 0 ? [] : [`另有${joint.length}个问题由合评报告一并提出，本站没有分到各单位`]),
+  ]
+    .join('；')
+    .concat('。');
+}
+
+/** Those of its own reports, and those with which another report names it, told apart. */
+function foundWords(
+  reports: readonly Report[],
+  findings: readonly ListedRecord[],
+  joint: readonly ListedRecord[],
+): string {
+  if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有单独列在本单位名下的问题';
+  const elsewhere = findings.filter(({ report }) => !reports.includes(report)).length;
+  return `指出问题${findings.length}个${elsewhere === 0 ? '' : `（其中${elsewhere}个出自评价别的单位的报告）`}`;
+}
+
+function selfWords(self: number, all: number): string {
+  if (self === 0) return '';
+  if (self < all) return `，其中单位自评${self}份`;
+  return all === 1 ? '，是单位自评' : '，都是单位自评';
+}
+
+/** Of an organisation that no report is about: what the reports say of it. */
+function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings: readonly ListedRecord[]): string {
+  const ordered = commissionedBy(corpus).get(id)?.length ?? 0;
+  const advised = adviceByOrganisation(corpus).get(id)?.length ?? 0;
+  return [
+    `本站没有以${name}为评价对象的报告`,
+    ...(ordered === 0 ? [] : [`由它委托的评价有${ordered}份`]),
+    ...(findings.length === 0 ? [] : [`别的报告里有${findings.length}个问题涉及它`]),
+    ...(advised === 0 ? [] : [`有${advised}条建议要它落实`]),
+  ]
+    .join('；')
+    .concat('。');
+}
+
+function reportTable(corpus: Corpus, { id }: Organisation, reports: readonly Report[], checksOf: ChecksOf): Table {
+  return {
+    id: 'reports-table',
+    title: '各份报告的得分与资金',
+    columns: [
+      { name: '报告', width: 'wide' },
+      { name: '年度' },
+      { name: '方式' },
+      { name: '评价得分', align: 'end' },
+      { name: '等级', align: 'center' },
+      { name: '自评分', align: 'end' },
+      { name: '主要资金', align: 'end' },
+      { name: '执行率', align: 'end' },
+      { name: '问题', unit: '个', align: 'end' },
+      { name: '出入', unit: '处', align: 'end' },
+    ],
+    bodies: flat(
+      reports.map((report): Row => {
+        const money = headMoney(report.funding.headline);
+        const amount = money?.budget ?? money?.actual ?? null;
+        return {
+          cells: [
+            { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
+            { text: yearsText(report.period) },
+            { text: evaluationWords[report.evaluation] },
+            scoreCell(corpus, report, evaluatorScoreOf(report, id)),
+            { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
+            selfScoreCell(corpus, report, selfScoreOf(report, id)),
+            { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
+            { text: money?.rate?.value ?? '—', note: rateNote(report) },
+            { text: String(report.findings.length) },
+            { text: String(checksOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
+          ],
+        };
+      }),
+    ),
+    notes: [],
+  };
+}
+
+const reportById = once((corpus: Corpus) => new Map(corpus.reports.map((report) => [report.id, report])));
+
+/** Those that a follow-up names, or the only one that its report evaluates. */
+function concerned({ organisations }: Report, followUp: FollowUp): readonly string[] {
+  if (followUp.organisations.length > 0) return followUp.organisations;
+  return organisations.length === 1 ? organisations : [];
+}
+
+/** What later documents say of this organisation's findings. */
+function followUps(corpus: Corpus, organisation: Organisation, reports: readonly Report[]): Table | null {
+  const named = new Set(findingsFor(corpus, organisation.id).map(({ name }) => name));
+  const own = new Set(reports.filter(({ organisations }) => organisations.length === 1).map(({ id }) => id));
+  const about = allFollowUps(corpus).filter(
+    ({ report, followUp }) =>
+      concerned(report, followUp).includes(organisation.id) ||
+      followUp.targets.some((target) => named.has(target) || own.has(target.split('#')[0] ?? '')),
+  );
+  if (about.length === 0) return null;
+  return {
+    title: '以往的问题改了没有',
+    columns: [
+      { name: '以往的问题', width: 'wide' },
+      { name: '单位报告' },
+      { name: '评价机构核实' },
+      { name: '整改时限' },
+    ],
+    bodies: flat(
+      about.map(({ report, followUp }): Row => {
+        const [id = '', mark = ''] = (followUp.targets[0] ?? '').split('#');
+        const earlier = reportById(corpus).get(id);
+        return {
+          cells: [
+            {
+              text: followUp.issue,
+              to: earlier === undefined ? null : `${earlier.url}#${mark}`,
+              note: earlier?.shortTitle ?? followUp.subject,
+            },
+            {
+              text: followUp.reported === null ? '没有报告' : stateText(followUp.reported),
+              to: `${report.url}#${followUp.id}`,
+              note: report.shortTitle,
+            },
+            { text: followUp.verified === null ? '没有核实' : stateText(followUp.verified) },
+            { text: followUp.due ?? '—' },
+          ],
+        };
+      }),
+    ),
+    notes: ['单位自己报告的，与评价机构核实的，分开列出。'],
+  };
+}

@@ -1,0 +1,111 @@
+/** What an organisation was given, and what it gave itself: each score with its maximum, and on one scale. */
+import type { Corpus, Report } from '../../report/archive.ts';
+import { compare, equal, exact, round, trim, type Exact } from '../../report/exact.ts';
+import { onHundred, scoreText } from '../../report/scale.ts';
+import type { Size } from '../../report/sorting.ts';
+import type { Cell } from '../../views/table.ts';
+import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
+import { maximumIn, selfMaximum } from '../../analysis/score-maximum.ts';
+
+const HUNDRED = exact('100');
+
+/** One score of an organisation. */
+export interface OwnScore {
+  readonly report: Report;
+  readonly printed: Exact;
+  /** Null where the source does not say it, and it need not be the report's own. */
+  readonly max: Exact | null;
+  /** As printed, with its maximum where that is not a hundred. */
+  readonly text: string;
+  /** On a scale of a hundred; null where that cannot be told. */
+  readonly total: Exact | null;
+  /** Given to several organisations together. */
+  readonly joint: boolean;
+}
+
+const scoresIt = ({ scoring }: Report, id: string): boolean =>
+  scoring.organisations.some(({ organisation }) => organisation === id);
+
+/** What several organisations got on average is the score of none of them; nor is what is left where only others have their own. */
+const isAverage = (report: Report, id: string): boolean =>
+  report.organisations.length > 1 &&
+  !scoresIt(report, id) &&
+  (report.scoring.basis === 'average' || report.scoring.organisations.length > 0);
+
+function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact | null, id: string): OwnScore[] {
+  if (printed === null || isAverage(report, id)) return [];
+  const joint = report.organisations.length > 1 && !scoresIt(report, id);
+  if (max === null) return [{ report, printed, max, text: `${printed}分`, total: null, joint }];
+  const total = onHundred(printed, max, corpus.ruleSets.get(report.ruleSet));
+  return [{ report, printed, max, text: scoreText(printed, max, total), total, joint }];
+}
+
+/** What evaluators gave it; of a report that scores several together, what all got. */
+export const givenScores = (corpus: Corpus, id: string, reports: readonly Report[]): OwnScore[] =>
+  reports.flatMap((report) => own(corpus, report, evaluatorScoreOf(report, id), maximumIn(corpus, report), id));
+
+/** What it gave itself, each once: an evaluator's report may quote the self-evaluation that stands beside it. */
+export function ownScores(corpus: Corpus, id: string, reports: readonly Report[]): OwnScore[] {
+  const all = reports
+    .flatMap((report) => own(corpus, report, selfScoreOf(report, id), selfMaximum(corpus, report), id))
+    .filter(({ report, joint }) => report.evaluation === 'self' || !joint);
+  const isQuoted = ({ report, printed }: OwnScore): boolean =>
+    report.evaluation !== 'self' &&
+    all.some(
+      (other) =>
+        other.report.evaluation === 'self' &&
+        other.report.kind === report.kind &&
+        other.report.period.from === report.period.from &&
+        other.report.period.to === report.period.to &&
+        equal(other.printed, printed),
+    );
+  return all.filter((one) => !isQuoted(one));
+}
+
+/** More scores than these are given as lowest and highest. */
+const MOST_SCORES = 4;
+
+/** “86.5、80.2”; of many the range: “65.8–90.5（12份）”. */
+export function scoresText(scores: readonly Exact[]): string {
+  if (scores.length === 0) return '—';
+  if (scores.length <= MOST_SCORES) return scores.join('、');
+  const sorted = [...scores].sort(compare);
+  return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}份）`;
+}
+
+/** Whether the number says all: out of a hundred, or out of what nobody knows. */
+const isPlain = (max: Exact | null): boolean => max === null || equal(max, HUNDRED);
+
+/** The same where the maxima differ: “8.6（满分10分）、86.5”; of many that can be compared the range on one scale. */
+function scoresWords(scores: readonly OwnScore[]): string {
+  if (scores.every(({ max }) => max !== null && isPlain(max))) return scoresText(scores.map(({ printed }) => printed));
+  const range = scores.length > MOST_SCORES && scores.every(({ total }) => total !== null) ? rangeOf(scores) : null;
+  if (range !== null) return `${range.low}–${range.high}（${scores.length}份，按百分制）`;
+  return scores.map(({ printed, max }) => (isPlain(max) ? printed : `${printed}（满分${max}分）`)).join('、');
+}
+
+/** Several scores are sorted by the lowest of them. */
+export function scoresCell(scores: readonly OwnScore[]): Cell {
+  const [lowest] = scores.flatMap(({ total }) => total ?? []).sort(compare);
+  const sort: Size | null = lowest === undefined ? null : { of: 'score', value: lowest };
+  return { text: scoresWords(scores), sort };
+}
+
+interface Range {
+  readonly low: string;
+  readonly high: string;
+  readonly scaled: boolean;
+}
+
+/** Lowest and highest on one scale; null where none can be compared. */
+export function rangeOf(scores: readonly OwnScore[]): Range | null {
+  const sorted = scores
+    .flatMap(({ printed, total }) => (total === null ? [] : [{ printed, total }]))
+    .sort((a, b) => compare(a.total, b.total));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return null;
+  const scaled = sorted.some(({ printed, total }) => printed !== total);
+  const shown = ({ printed, total }: { printed: Exact; total: Exact }): string =>
+    printed === total ? printed : trim(round(total, 2));
+  return { low: shown(low), high: shown(high), scaled };
+}

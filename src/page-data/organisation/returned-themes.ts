@@ -1,0 +1,113 @@
+/** What came back: problems of one theme that several reports find with the same organisation. */
+import type { Corpus, Report } from '../../report/archive.ts';
+import { organisationShort, themeRef } from '../../views/refs.ts';
+import { flat, type Table } from '../../views/table.ts';
+import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
+import { groupEach } from '../../analysis/group-by-keys.ts';
+import { once } from '../../analysis/memo.ts';
+import { findingsByOrganisation, type ListedRecord } from '../lists/findings-and-recommendations.ts';
+
+export interface ThemeFindings {
+  readonly id: string;
+  readonly reports: readonly Report[];
+  readonly findings: readonly ListedRecord[];
+}
+
+/** Themes of some findings, those of most reports first. */
+export function themesOf(findings: readonly ListedRecord[]): ThemeFindings[] {
+  return [...groupEach(findings, ({ themeIds }) => themeIds)]
+    .map(([id, own]) => ({ id, findings: own, reports: [...new Set(own.map(({ report }) => report))] }))
+    .sort(
+      (a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1),
+    );
+}
+
+interface Returned extends ThemeFindings {
+  readonly organisation: string;
+}
+
+/** Of all organisations: themes that more than one report finds, most reports first. */
+export const returnedThemes = once((corpus: Corpus): readonly Returned[] =>
+  [...findingsByOrganisation(corpus)]
+    .flatMap(([organisation, findings]) => themesOf(findings).map((theme) => ({ ...theme, organisation })))
+    .filter(({ reports }) => reports.length > 1)
+    .sort(
+      (a, b) =>
+        b.reports.length - a.reports.length ||
+        b.findings.length - a.findings.length ||
+        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : a.id < b.id ? -1 : 1),
+    ),
+);
+
+/** The first lines of it, for the front page. */
+export function returnedTable(corpus: Corpus, most: number): Table {
+  const all = returnedThemes(corpus);
+  return {
+    title: '同一单位又出现的问题',
+    columns: [
+      { name: '单位' },
+      { name: '主题', width: 'medium' },
+      { name: '报告', unit: '份', align: 'end' },
+      { name: '问题', unit: '个', align: 'end' },
+      { name: '预算年度' },
+    ],
+    bodies: flat(
+      all.slice(0, most).map(({ organisation, id, reports, findings }) => ({
+        cells: [
+          { text: organisationShort(organisation, corpus), to: `/organisations/${organisation}/#returned` },
+          { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
+          { text: String(reports.length), to: reportsBehind(corpus, organisation, id, reports) },
+          { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
+          { text: yearsOf(reports) },
+        ],
+      })),
+    ),
+    notes: [
+      `${all.length > most ? `共${all.length}组，只列前${most}组，其余见各单位的页面。` : ''}不止一份报告指出同一单位的同类问题，就列在这里，这些报告的年度可以相同；按主题归并，不等于同一件事。`,
+    ],
+    says: 'returned',
+  };
+}
+
+/** The list of reports, where it holds these and no others: a report can raise a theme with another organisation. */
+function reportsBehind(corpus: Corpus, organisation: string, theme: string, own: readonly Report[]): string | null {
+  const listed = corpus.reports.filter(
+    ({ organisations, findings }) =>
+      organisations.includes(organisation) && findings.some(({ themes }) => themes.includes(theme)),
+  );
+  const isSame = listed.length === own.length && listed.every((report) => own.includes(report));
+  return isSame ? `/reports/?theme=${theme}&organisation=${organisation}` : null;
+}
+
+/** Years between that none of the reports is about are left out. */
+const yearsOf = (reports: readonly Report[]): string =>
+  runsOf(yearsIn(reports.map(({ period }) => period))).replaceAll('—', '–');
+
+/** For one organisation: each theme that came back, with the findings. */
+export function returnedDetail(corpus: Corpus, findings: readonly ListedRecord[]): Table | null {
+  const back = themesOf(findings).filter(({ reports }) => reports.length > 1);
+  if (back.length === 0) return null;
+  return {
+    title: '在不止一份报告里出现的问题',
+    columns: [
+      { name: '主题', width: 'medium' },
+      { name: '报告', unit: '份', align: 'end' },
+      { name: '年度' },
+      { name: '具体问题', width: 'wide' },
+    ],
+    bodies: back.map(({ id, reports, findings: own }) => ({
+      headings: [],
+      rows: [...own]
+        .sort((a, b) => a.report.period.to - b.report.period.to)
+        .map((finding, index) => ({
+          cells: [
+            index === 0 ? { text: themeRef(id, corpus).name, to: `/themes/${id}/` } : { text: '〃' },
+            { text: index === 0 ? String(reports.length) : '' },
+            { text: yearsText(finding.report.period) },
+            { text: finding.title, to: finding.page, note: finding.report.shortTitle },
+          ],
+        })),
+    })),
+    notes: ['按主题归并，不等于同一件事；是否同一件事请看原文。'],
+  };
+}

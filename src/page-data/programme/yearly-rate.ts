@@ -1,0 +1,79 @@
+/** The execution rate of one year of a budget line, and which stage of the budget it divides by. */
+import { compare, divide, equal, exact, multiply, places, round, type Exact } from '../../report/exact.ts';
+import { BUDGET_STAGES, type BudgetStage, type ProgrammeYear } from '../../report/programme-years.ts';
+import { inPercent } from '../../report/rate.ts';
+import { percentText, ZERO } from '../../analysis/figures.ts';
+import type { Cell } from '../../views/table.ts';
+
+const HUNDRED = exact('100');
+
+/** The stage that a computed rate divides by: the last one printed. */
+export const budgetStage = (year: ProgrammeYear): BudgetStage | undefined =>
+  BUDGET_STAGES.find((key) => year[key] !== undefined);
+
+/** Its amount. */
+export function budgetOf(year: ProgrammeYear): Exact | undefined {
+  const stage = budgetStage(year);
+  return stage === undefined ? undefined : year[stage];
+}
+
+/** A year whose spending is known, perhaps from another report, to be the money passed on. */
+export interface RatedYear extends ProgrammeYear {
+  readonly passedOn?: boolean;
+}
+
+/** Money sent on to the counties stands as allocated and as spent: their quotient is no rate of execution. */
+export const isPassedOn = (year: RatedYear): boolean => year.passedOn === true || standsAsBoth(year);
+
+/**
+ * Where one report takes the money passed on for money spent, another that
+ * prints no allocation may do so too: of that year nothing is computed.
+ */
+export function markPassedOn<T extends ProgrammeYear>(years: readonly T[]): (T & RatedYear)[] {
+  const known = new Set(years.filter(standsAsBoth).map(({ year }) => year));
+  return years.map((year) => (known.has(year.year) ? { ...year, passedOn: true } : year));
+}
+
+const standsAsBoth = (year: ProgrammeYear): boolean =>
+  budgetStage(year) === 'allocated' &&
+  year.allocated !== undefined &&
+  year.actual !== undefined &&
+  equal(year.allocated, year.actual);
+
+/** As printed, else computed; a dash where it cannot be told. */
+export function rateOf(year: RatedYear): string {
+  const budget = budgetOf(year);
+  if (year.rate !== undefined) return year.rate;
+  if (year.actual === undefined || budget === undefined || compare(budget, ZERO) <= 0 || isPassedOn(year)) return '—';
+  return percentText(year.actual, budget);
+}
+
+/** The same in a sentence: what was computed here is not said as if printed. */
+export const rateWords = (year: RatedYear): string => `${rateOf(year)}${year.rate === undefined ? '（本站计算）' : ''}`;
+
+/** For a table. */
+export function rateCell(year: RatedYear): Cell {
+  const text = rateOf(year);
+  return text === '—' || year.rate !== undefined ? { text } : { text, note: '本站计算' };
+}
+
+/** Stages that give the rate at its printed precision; none where nothing tells. */
+function stagesBehind(year: ProgrammeYear): BudgetStage[] {
+  const printed = year.rate === undefined ? null : inPercent(year.rate);
+  const budget = budgetOf(year);
+  return BUDGET_STAGES.filter((stage) => {
+    const amount = year[stage];
+    if (amount === undefined) return false;
+    if (year.rate === undefined) return budget !== undefined && equal(amount, budget);
+    const quotient = year.actual === undefined ? null : divide(multiply(year.actual, HUNDRED), amount);
+    return printed !== null && quotient !== null && equal(round(quotient, places(printed)), printed);
+  });
+}
+
+/** Whether two rates divide by one and the same stage; two printed ones are taken at their word unless it is known otherwise. */
+export function isLikeRate(a: ProgrammeYear, b: ProgrammeYear): boolean {
+  const [own, other] = [stagesBehind(a), stagesBehind(b)];
+  const arePrinted = a.rate !== undefined && b.rate !== undefined;
+  if (own.length === 0 || other.length === 0) return arePrinted;
+  return own.some((stage) => other.includes(stage));
+}

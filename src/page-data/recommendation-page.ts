@@ -1,0 +1,55 @@
+/** `/recommendations/<report>-<R>/`: one piece of advice, what it answers, what became of it, its like elsewhere. */
+import type { Corpus } from '../report/archive.ts';
+import { followUpsOf, laterOf, type Later } from '../analysis/follow-ups.ts';
+import { groupEach } from '../analysis/group-by-keys.ts';
+import { findingsByReport, recommendationRecords, type ListedRecord } from './lists/findings-and-recommendations.ts';
+
+export interface FollowedUp extends Later {
+  readonly text: string | null;
+  readonly measures: readonly string[];
+}
+
+export interface RecommendationPage {
+  readonly record: ListedRecord;
+  readonly answered: readonly ListedRecord[];
+  readonly followUps: readonly FollowedUp[];
+  /** Same main theme, other reports. */
+  readonly similar: readonly ListedRecord[];
+}
+
+/** What later documents say elsewhere, nobody here knows. */
+export const NO_FOLLOW_UP = '本站所载的后来文件里，没有这条建议或它所回应的问题的整改记录。';
+
+const MOST_SIMILAR = 6;
+
+export function recommendationPages(corpus: Corpus): RecommendationPage[] {
+  const records = recommendationRecords(corpus);
+  const byMainTheme = groupEach(records, ({ themeIds }) => themeIds.slice(0, 1));
+  return records.map((record) => {
+    const ids = record.ties.map(({ id }) => id);
+    return {
+      record,
+      answered: (findingsByReport(corpus).get(record.report.id) ?? []).filter(({ id }) => ids.includes(id)),
+      followUps: followUps(corpus, record),
+      similar: others(byMainTheme.get(record.themeIds[0] ?? '') ?? [], record),
+    };
+  });
+}
+
+/** The first few of other reports; stops as soon as there are enough. */
+function others(alike: readonly ListedRecord[], record: ListedRecord): ListedRecord[] {
+  const found: ListedRecord[] = [];
+  for (const one of alike) {
+    if (one.report.id !== record.report.id) found.push(one);
+    if (found.length === MOST_SIMILAR) break;
+  }
+  return found;
+}
+
+function followUps(corpus: Corpus, record: ListedRecord): FollowedUp[] {
+  return followUpsOf(corpus, record.report, record.id).map((said) => ({
+    ...laterOf(said),
+    text: said.followUp.reported?.text ?? said.followUp.verified?.text ?? null,
+    measures: said.followUp.measures,
+  }));
+}

@@ -1,0 +1,37 @@
+/** 历史: when this site first published the report, and what was put right since. */
+import { namedCorrections } from '../../report/published.ts';
+import { dayText } from '../../views/chinese-text.ts';
+import type { Context } from './context.ts';
+
+export interface Day {
+  /** ISO, for machines. */
+  readonly date: string;
+  /** “2026年11月20日”. */
+  readonly text: string;
+}
+
+export interface HistorySection {
+  readonly published: Day | null;
+  /** Newest first. */
+  readonly corrections: readonly { readonly anchor: string; readonly day: Day; readonly note: string }[];
+  /** History of the file in the repository, when the site names one. */
+  readonly file: { readonly name: string; readonly url: string } | null;
+}
+
+/** Null when nothing is known. */
+export function historyOf({ report, corpus: { site } }: Context): HistorySection | null {
+  const { published, corrections, file } = report;
+  const pattern = site.history ?? (site.repository && `${site.repository.replace(/\/$/, '')}/commits/HEAD/{file}`);
+  if (published === undefined && corrections.length === 0 && pattern === undefined) return null;
+  return {
+    published: published === undefined ? null : day(published),
+    corrections: namedCorrections(report)
+      .map(({ date, note, anchor }) => ({ anchor, day: day(date), note }))
+      // The sort is stable: of one day, the last written comes first.
+      .reverse()
+      .sort((a, b) => (a.day.date < b.day.date ? 1 : a.day.date > b.day.date ? -1 : 0)),
+    file: pattern === undefined ? null : { name: file, url: pattern.replaceAll('{file}', () => encodeURI(file)) },
+  };
+}
+
+const day = (date: string): Day => ({ date, text: dayText(date) });

@@ -1,0 +1,30 @@
+/** The arithmetic mean of exact figures against the printed one. */
+import { divide, equal, exact, halfUnit, places, round, sum, trim, truncate, type Exact } from '../exact.ts';
+import { around, quotient, point, overlapsInside } from '../interval.ts';
+import { beforeRounding } from './printed-precision.ts';
+import type { Comparison, Relation } from './comparison.ts';
+
+/** Scores with two decimals and more may have been rounded themselves. */
+export function checkAverage(values: readonly Exact[], printed: Exact): Comparison {
+  const count = exact(values.length);
+  const mean = divide(sum(values), count) ?? exact('0');
+  const decimals = places(printed);
+  const relation = relate();
+  const computed =
+    relation === 'equal' ? printed : trim(round(mean, relation === 'cut' ? decimals + 2 : Math.max(decimals, 2)));
+  return {
+    relation,
+    computed,
+    formula: `(${values.join(' + ')}) ÷ ${values.length} = ${computed}`,
+    sign: '',
+  };
+
+  function relate(): Relation {
+    if (equal(round(mean, decimals), printed)) return 'equal';
+    const before = values.map((value) => beforeRounding(value, 'scored'));
+    const all = { low: sum(before.map(({ low }) => low)), high: sum(before.map(({ high }) => high)) };
+    const possible = quotient(all, point(count));
+    if (possible !== null && overlapsInside(possible, around(printed, halfUnit(printed)))) return 'rounded';
+    return decimals > 1 && equal(truncate(mean, decimals), printed) ? 'cut' : 'different';
+  }
+}

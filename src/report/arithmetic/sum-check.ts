@@ -1,0 +1,40 @@
+/** Parts against their printed total. */
+import { abs, equal, negate, places, round, subtract, sum, trim, truncate, type Exact } from '../exact.ts';
+import type { Comparison, Relation } from './comparison.ts';
+import { finestPlaces, isRoundingOf, type Grain } from './printed-precision.ts';
+
+/**
+ * Tolerance: less than half a unit of the last printed place for every part and for the total;
+ * none for counts and for scores with at most one decimal. A total printed to fewer
+ * places than its parts may be their sum, rounded, or cut off at two decimals or more.
+ */
+export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): Comparison {
+  const computed = sum(parts);
+  const decimals = finestPlaces([...parts, total]);
+  const gap = abs(subtract(total, computed));
+  return {
+    relation: relate(),
+    computed: trim(round(computed, decimals)),
+    formula: sumFormula(parts, computed),
+    sign: '',
+    gap: trim(gap),
+  };
+
+  function relate(): Relation {
+    if (equal(computed, total)) return 'equal';
+    if (grain === 'counted') return 'different';
+    if (isRoundingOf(gap, parts.length, decimals, grain)) return 'rounded';
+    if (grain !== 'measured' || places(total) >= decimals) return 'different';
+    if (equal(round(computed, places(total)), total)) return 'rounded';
+    return places(total) > 1 && equal(truncate(computed, places(total)), total) ? 'cut' : 'different';
+  }
+}
+
+/** “691.33 − 9.43 − 233.89 = 448.01” */
+function sumFormula(parts: readonly Exact[], computed: Exact): string {
+  const terms = parts.map((part, index) => {
+    if (index === 0) return part;
+    return part.startsWith('-') ? `− ${negate(part)}` : `+ ${part}`;
+  });
+  return `${terms.join(' ')} = ${computed}`;
+}

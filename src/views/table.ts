@@ -1,0 +1,73 @@
+/** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
+import type { Size } from '../report/sorting.ts';
+import type { Mark } from './marks.ts';
+import type { SentenceName } from './sentences/all-sentences.ts';
+
+export interface Column {
+  readonly name: string;
+  /** Heading over this column and its neighbours with the same one. */
+  readonly group?: string | undefined;
+  /** Shown under the name when it differs from the unit of the table. */
+  readonly unit?: string | undefined;
+  readonly align?: 'start' | 'end' | 'center';
+  /** even: shares the room with the other even columns in equal parts. */
+  readonly width?: 'narrow' | 'medium' | 'wide' | 'even' | undefined;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** What the checks found about this very figure. */
+  readonly marks?: readonly Mark[] | undefined;
+  /** Site-absolute path or "#anchor". */
+  readonly to?: string | null | undefined;
+  readonly note?: string | undefined;
+  readonly verdict?: Verdict | undefined;
+  /** A sign of the verdict before the text, for the eye; the word stands in a column of its own. */
+  readonly sign?: Verdict | undefined;
+  /** The verdict is this site's comparison, not the source's word; shown as “*”. */
+  readonly computed?: boolean | undefined;
+  /** Length of a small bar under the figure, 0–100. */
+  readonly bar?: number | undefined;
+  /** Anchor of the row, shown as a permalink in this cell. */
+  readonly permalink?: string | undefined;
+  /** What a list is sorted by, where it is not the size of the printed figure; null for nothing. */
+  readonly sort?: Size | null | undefined;
+  /** Place in the order of the column, “block rank”, given by the list. */
+  readonly order?: string | undefined;
+}
+
+export type Verdict = 'met' | 'unmet' | 'unclear';
+
+export interface Row {
+  /** Anchor. */
+  readonly id?: string | undefined;
+  readonly role?: 'item' | 'subtotal' | 'total' | 'memo' | undefined;
+  readonly cells: readonly Cell[];
+  /** data-* attributes for the filter in the browser. */
+  readonly data?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Body {
+  /** Headings that span the table: project, sub-project. */
+  readonly headings: readonly string[];
+  /** Where the first heading leads. */
+  readonly to?: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+export interface Table {
+  /** Anchor; none for tables inside a chart. */
+  readonly id?: string | undefined;
+  readonly title: string;
+  /** “表 1-6”. */
+  readonly label?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly columns: readonly Column[];
+  readonly bodies: readonly Body[];
+  readonly notes: readonly string[];
+  /** Kind of sentence that the notes are, where they are computed. */
+  readonly says?: SentenceName | undefined;
+}
+
+/** A table whose rows are not grouped. */
+export const flat = (rows: readonly Row[]): readonly Body[] => [{ headings: [], rows }];
