@@ -1,6 +1,6 @@
 /** Reads content/*.yaml: the registries that reports refer to, and the site's identity. */
 import { z } from 'zod';
-import { compare, type Exact } from '../report/exact.ts';
+import { compare, decimalText, type Exact } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import { unique } from './checks/duplicates.ts';
@@ -195,7 +195,7 @@ function bandsDescend({ source, view, yaml }: File): void {
     source.add(yaml!.value([...band.path, 'from']), {
       code: 'M211',
       message: `等级“${band.text('name') ?? ''}”的下限不低于上一等级`,
-      found: from,
+      found: decimalText(from),
       expected: `低于 ${above}`,
       remedy: '等级由高到低排列，检查下限是否写错',
     });

@@ -1,6 +1,6 @@
 /** Tables of the front page: where money was not spent, where scores disagree. */
 import type { Corpus } from '../../report/archive.ts';
-import { compare, equal, exact } from '../../report/exact.ts';
+import { compare, decimalText, equal, exact } from '../../report/exact.ts';
 import { formatAmount } from '../../report/money.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { bandOf, executionRate, LOW, rateCoverage } from './execution-rate.ts';
@@ -58,9 +58,9 @@ export function gapTable(corpus: Corpus, most: number): Table {
       rows.slice(0, most).map(({ report, self, score, gap, max }) => ({
         cells: [
           { text: report.shortTitle, to: `${report.url}#scoring` },
-          { text: self },
-          { text: score },
-          { text: gap, note: equal(max, HUNDRED) ? undefined : `满分${max}分` },
+          { text: decimalText(self) },
+          { text: decimalText(score) },
+          { text: decimalText(gap), note: equal(max, HUNDRED) ? undefined : `满分${max}分` },
         ],
       })),
     ),

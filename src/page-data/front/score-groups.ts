@@ -1,6 +1,6 @@
 /** Scores by kind of report, by period and by execution rate: where they lie, in picture, table and sentence. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import { compare, round, toNumber } from '../../report/exact.ts';
+import { compare, decimalText, round, toNumber } from '../../report/exact.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { ends, shared } from '../../analysis/extremes.ts';
 import { flat, type Cell, type Column } from '../../views/table.ts';
@@ -130,8 +130,8 @@ const SCORE_COLUMNS: readonly Column[] = [
 function scoreCell(one: Scored | undefined): Cell {
   if (one === undefined) return { text: '—' };
   const { report, printed, total, max } = one;
-  if (total === printed) return { text: printed, to: report.url };
-  return { text: round(total, 2), to: report.url, note: `原文${printed}分，满分${max}分` };
+  if (total === printed) return { text: decimalText(printed), to: report.url };
+  return { text: decimalText(round(total, 2)), to: report.url, note: `原文${printed}分，满分${max}分` };
 }
 
 /** Count, number scored by evaluators, middle, lowest, highest; each leads to the list or report behind it. */

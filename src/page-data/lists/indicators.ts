@@ -1,10 +1,9 @@
 /** `/indicators/`: who set which target for the same thing, and reached what. */
 import type { Corpus, Report } from '../../report/archive.ts';
 import { TOO_LOW } from '../../report/too-low.ts';
-import type { Exact } from '../../report/exact.ts';
+import { trim } from '../../report/exact.ts';
 import type { CheckResult } from '../../rules/rule.ts';
 import { sizeOf } from '../../report/sorting.ts';
-import { trimmed } from '../../analysis/figures.ts';
 import { organisationShort } from '../../views/refs.ts';
 import type { Column, Row, Table } from '../../views/table.ts';
 import { verdictWords } from '../../views/words.ts';
@@ -51,7 +50,7 @@ function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boole
 }
 
 const completionText = ({ completion }: ListedIndicator): string =>
-  completion === null ? '—' : `${trimmed(completion as Exact)}%`;
+  completion === null ? '—' : `${trim(completion)}%`;
 
 const COLUMNS: readonly Column[] = [
   { name: '指标', width: 'wide' },

@@ -1,6 +1,6 @@
 /** What an organisation was given, and what it gave itself: each score with its maximum, and on one scale. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import { compare, equal, exact, round, trim, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, equal, exact, round, trim, type Exact } from '../../report/exact.ts';
 import { onHundred, scoreText } from '../../report/scale.ts';
 import type { Size } from '../../report/sorting.ts';
 import type { Cell } from '../../views/table.ts';
@@ -106,6 +106,6 @@ export function rangeOf(scores: readonly OwnScore[]): Range | null {
   if (low === undefined || high === undefined) return null;
   const scaled = sorted.some(({ printed, total }) => printed !== total);
   const shown = ({ printed, total }: { printed: Exact; total: Exact }): string =>
-    printed === total ? printed : trim(round(total, 2));
+    printed === total ? decimalText(printed) : decimalText(trim(round(total, 2)));
   return { low: shown(low), high: shown(high), scaled };
 }

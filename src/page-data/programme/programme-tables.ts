@@ -1,4 +1,5 @@
 /** Tables of a budget line's page: its reports, its sub-projects, the indicators that recur. */
+import { decimalText } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { formatAmount } from '../../report/money.ts';
 import type { Programme } from '../../report/schema/registries.ts';
@@ -41,8 +42,8 @@ function reportRow(programme: Programme, report: Report, parts: readonly Part[])
     cells: [
       { text: report.shortTitle, to: report.url },
       { text: partWords(programme, parts), note: notes.length === 0 ? undefined : `${notes.join('；')}。` },
-      { text: evaluatorScoreOf(report) ?? '—' },
-      { text: selfScoreOf(report) ?? '—' },
+      { text: decimalText(evaluatorScoreOf(report)) ?? '—' },
+      { text: decimalText(selfScoreOf(report)) ?? '—' },
       { text: report.scoring.grade ?? '—' },
     ],
   };

@@ -1,4 +1,5 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
+import { decimalText } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { readings, type Reading } from '../../report/choices/money.ts';
 import { ownRate } from '../../report/own-rate.ts';
@@ -62,8 +63,10 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
         ? { name: `${name}${OWN}`, value: `${computed}%`, marks: [] }
         : null;
   return {
-    budget: budget === null ? null : { name: budgetName, value: budget, unit, marks: marks.at(...at, 'budget') },
-    actual: actual === null ? null : { name: actualName, value: actual, unit, marks: marks.at(...at, 'actual') },
+    budget:
+      budget === null ? null : { name: budgetName, value: decimalText(budget), unit, marks: marks.at(...at, 'budget') },
+    actual:
+      actual === null ? null : { name: actualName, value: decimalText(actual), unit, marks: marks.at(...at, 'actual') },
     rate,
     divides: rate !== null && isQuotient(headline, rate.value) ? `${actualName} ÷ ${budgetName}` : null,
     beside: (headline.beside ?? []).map((one, index) => ({

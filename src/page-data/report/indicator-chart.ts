@@ -1,9 +1,8 @@
 /** How far the indicators got against their targets. */
-import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
+import { compare, exact, toNumber, trim, type Exact } from '../../report/exact.ts';
 import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
-import { trimmed } from '../../analysis/figures.ts';
 import { quoted } from '../../views/chinese-text.ts';
 import type { JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import { agreeOn, distinct, measured, type Measured } from '../../analysis/indicator-rates.ts';
@@ -94,7 +93,7 @@ function rangeWords(all: readonly Measured[], short: (id: string) => string): st
 function rateText(items: readonly Measured[]): string {
   const [first] = items;
   if (first === undefined) return '';
-  return items.every(({ printed }) => printed !== null) ? `${first.rate}%` : `${trimmed(first.rate)}%，本站计算`;
+  return items.every(({ printed }) => printed !== null) ? `${first.rate}%` : `${trim(first.rate)}%，本站计算`;
 }
 
 /** That a target is too low is said where the source itself prints how far it was passed. */

@@ -1,4 +1,5 @@
 /** Every row of every indicator table. */
+import { decimalText } from '../../report/exact.ts';
 import { indicatorGroupAt } from '../../page-data/indicator-groups.ts';
 import { verdicts } from '../../analysis/judged-indicators.ts';
 import { legend } from '../../report/choice.ts';
@@ -44,14 +45,14 @@ export const indicators: DataTable = {
       dimension: row.dimension ?? null,
       group: row.group ?? null,
       name: row.name,
-      weight: row.weight ?? null,
+      weight: decimalText(row.weight) ?? null,
       target: row.target,
       actual: row.actual,
       completion: row.completion ?? null,
-      score: row.score ?? null,
+      score: decimalText(row.score) ?? null,
       verdict,
       basis,
-      computedCompletion: completion,
+      computedCompletion: decimalText(completion),
       reason: row.reason ?? null,
       alike: indicatorGroupAt(corpus, report, anchor)?.to ?? null,
       url: `${report.url}#${anchor}`,

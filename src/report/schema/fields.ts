@@ -1,7 +1,7 @@
 /** The small fields that every part of a report is made of. */
 import { z } from 'zod';
 import { moneyUnits, stages } from '../choices/money.ts';
-import { exact, isExact, type Exact } from '../exact.ts';
+import { exact, isExact, isNegative, type Exact } from '../exact.ts';
 import { oneOf, oneOfAs } from './choice-field.ts';
 import { longest } from './longest.ts';
 import { ofKind } from './value-kind.ts';
@@ -43,7 +43,7 @@ export const positive = ofKind(
   written
     .refine((value) => !String(value).startsWith('+'), { error: '不带正号' })
     .transform((value): Exact => exact(value))
-    .refine((value) => !value.startsWith('-'), { error: '不能为负数' })
+    .refine((value) => !isNegative(value), { error: '不能为负数' })
     .describe(AS_PRINTED),
 );
 
