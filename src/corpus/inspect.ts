@@ -78,22 +78,7 @@ export function inspectContent(
   const fixed = sources.length;
   sources.push(...drafts.map((draft) => draft.source));
   sameId(drafts);
-  const checks: Check[] = [
-    references(
-      reportSchema,
-      registries.names,
-      new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)]),
-    ),
-    duplicates,
-    headline,
-    scores(registries.maxima),
-    formulas,
-    figures,
-    rates,
-    printedFigures,
-    corrections,
-    levels,
-  ];
+  const checks = checksOf(registries, drafts, list);
   for (const draft of drafts) inspectDraft(site, draft, checks);
   const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
   for (const { file, mistake } of strays(list, linked, site.named)) sources.push(misplaced(file, mistake));
@@ -123,6 +108,26 @@ export function inspectContent(
     corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish), pages) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
   };
+}
+
+/** Everything that is asked of one report. */
+function checksOf(registries: ReadRegistries, drafts: readonly Draft[], list: FileList): Check[] {
+  return [
+    references(
+      reportSchema,
+      registries.names,
+      new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)]),
+    ),
+    duplicates,
+    headline,
+    scores(registries.maxima),
+    formulas,
+    figures,
+    rates,
+    printedFigures,
+    corrections,
+    levels,
+  ];
 }
 
 /** Reports that are there but cannot be read: nobody can say what they hold. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compare, decimalText, type Exact } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
+import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
 import { unprinted } from './checks/scope.ts';
 import { registered, type Names, type Registries } from './checks/references.ts';
@@ -48,6 +49,55 @@ interface File {
 }
 
 export function readRegistries(root: string, list: FileList): ReadRegistries {
+  const files = readFiles(root, list);
+  const { site, organisations, evaluators, programmes, themes, ruleSets, notPersonal, others } = files;
+  const names: Registries = {
+    organisations: namesOf([organisations]),
+    evaluators: namesOf([evaluators]),
+    programmes: namesOf([programmes]),
+    themes: namesOf([themes]),
+    ruleSets: namesOf(ruleSets),
+  };
+  checkEntries(files, names);
+  const all = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
+  const sound = all.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
+  return {
+    sources: all.map(({ source }) => source),
+    names,
+    maxima: new Map(
+      ruleSets.flatMap(({ view }) => {
+        const [id, max] = [view.text('id'), view.exact('max')];
+        return id === null || max === null ? [] : [[id, max] as const];
+      }),
+    ),
+    exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
+    followed: (reports) =>
+      unprinted(programmes.view, reports).forEach(({ at, mistake }) => tellIn(programmes)(at.path, mistake)),
+    data: sound
+      ? {
+          site: schema.site.parse(site.view.value),
+          organisations: schema.organisations.parse(organisations.view.value),
+          evaluators: schema.evaluators.parse(evaluators.view.value),
+          programmes: schema.programmes.parse(programmes.view.value),
+          themes: schema.themes.parse(themes.view.value),
+          ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
+        }
+      : null,
+  };
+}
+
+interface Files {
+  readonly site: File;
+  readonly organisations: File;
+  readonly evaluators: File;
+  readonly programmes: File;
+  readonly themes: File;
+  readonly ruleSets: readonly File[];
+  readonly notPersonal: readonly File[];
+  readonly others: readonly File[];
+}
+
+function readFiles(root: string, list: FileList): Files {
   const site = readYaml(root, list, 'content/site.yaml', schema.site);
   const organisations = readYaml(root, list, 'content/organisations.yaml', schema.organisations);
   const evaluators = readYaml(root, list, 'content/evaluators.yaml', schema.evaluators);
@@ -64,57 +114,34 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
     .map((file) => readYaml(root, list, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
-  const names: Registries = {
-    organisations: namesOf([organisations]),
-    evaluators: namesOf([evaluators]),
-    programmes: namesOf([programmes]),
-    themes: namesOf([themes]),
-    ruleSets: namesOf(ruleSets),
-  };
+  return { site, organisations, evaluators, programmes, themes, ruleSets, notPersonal, others };
+}
+
+const tellIn =
+  ({ source, yaml }: File): Tell =>
+  (path, mistake) =>
+    source.add(yaml!.value(path), mistake);
+
+/** What the entries of the registries say of each other. */
+function checkEntries(files: Files, names: Registries): void {
+  const { organisations, evaluators, programmes, themes, ruleSets, notPersonal } = files;
   for (const [file, what] of [
     [organisations, '单位'],
     [evaluators, '评价机构'],
     [programmes, '资金或经费'],
     [themes, '主题'],
   ] as const) {
-    unique(file.view.items(), 'id', what, (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
+    unique(file.view.items(), 'id', what, tellIn(file));
   }
-  for (const file of notPersonal)
-    unique(file.view.items(), 'value', '豁免', (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
+  for (const file of notPersonal) unique(file.view.items(), 'value', '豁免', tellIn(file));
   uniqueRuleSets(ruleSets);
   ruleSets.forEach(bandsDescend);
-  const wrong = (at: View, mistake: Mistake | null): void => {
-    if (mistake) programmes.source.add(programmes.yaml!.value(at.path), mistake);
-  };
   for (const programme of programmes.view.items()) {
-    wrong(programme.get('within'), circle(programme, programmes.view));
+    const mistake = circle(programme, programmes.view);
+    if (mistake) tellIn(programmes)(programme.get('within').path, mistake);
   }
-  for (const { shape, source, view, yaml } of [organisations, evaluators, programmes, themes, ...ruleSets])
-    registered(marksIn(shape, view).references, names, (path, mistake) => source.add(yaml!.value(path), mistake));
-  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
-  const sound = files.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
-  return {
-    sources: files.map(({ source }) => source),
-    names,
-    maxima: new Map(
-      ruleSets.flatMap(({ view }) => {
-        const [id, max] = [view.text('id'), view.exact('max')];
-        return id === null || max === null ? [] : [[id, max] as const];
-      }),
-    ),
-    exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
-    followed: (reports) => unprinted(programmes.view, reports).forEach(({ at, mistake }) => wrong(at, mistake)),
-    data: sound
-      ? {
-          site: schema.site.parse(site.view.value),
-          organisations: schema.organisations.parse(organisations.view.value),
-          evaluators: schema.evaluators.parse(evaluators.view.value),
-          programmes: schema.programmes.parse(programmes.view.value),
-          themes: schema.themes.parse(themes.view.value),
-          ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
-        }
-      : null,
-  };
+  for (const file of [organisations, evaluators, programmes, themes, ...ruleSets])
+    registered(marksIn(file.shape, file.view).references, names, tellIn(file));
 }
 
 /** The entries of the list of exemptions that are sound, each with its place. */
