@@ -1,5 +1,5 @@
 /** Exact figures on their way into a sentence, a cell or a picture. */
-import { compare, divide, exact, multiply, round, subtract, toNumber, type Exact } from '../report/exact.ts';
+import { compare, divide, exact, multiply, round, subtract, toNumber, trim, type Exact } from '../report/exact.ts';
 import { parseCell, readCell } from '../report/figure.ts';
 import { grainOf } from '../report/arithmetic/printed-precision.ts';
 import { checkQuotient } from '../report/arithmetic/quotient-check.ts';
@@ -48,18 +48,13 @@ export function percentOf(part: Exact, whole: Exact): Exact | null {
 /** “37.34%”; a dash where it cannot be computed. */
 export function percentText(part: Exact, whole: Exact): string {
   const value = percentOf(part, whole);
-  return value === null ? '—' : `${trimmed(value)}%`;
+  return value === null ? '—' : `${trim(value)}%`;
 }
 
 /** Change from `a` to `b` in per cent of `a`, two places. */
 export function growth(a: Exact, b: Exact): Exact | null {
   const quotient = compare(a, ZERO) === 0 ? null : divide(subtract(b, a), a);
   return quotient === null ? null : round(multiply(quotient, HUNDRED), 2);
-}
-
-/** “12.5” for “12.50”, “100” for “100.00”. */
-export function trimmed(value: Exact): Exact {
-  return value.includes('.') ? exact(value.replace(/\.?0+$/, '')) : value;
 }
 
 /** Length of a bar as a share of the longest, 0–100. */

@@ -3,20 +3,10 @@
  * and search record asks here, so that none knows of a follow-up that another does not.
  */
 import type { Corpus, Report } from '../report/archive.ts';
+import type { FollowUpState } from '../report/choices/judgements.ts';
 import type { FollowUp } from '../report/schema/report.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './memo.ts';
-import { stateWords } from '../views/words.ts';
-
-export type State = keyof typeof stateWords;
-
-/** What a later document says of it. */
-export interface Later {
-  readonly to: string;
-  readonly from: string;
-  readonly reported: string | null;
-  readonly verified: string | null;
-}
 
 export interface FollowedUp {
   /** The document that says it. */
@@ -49,27 +39,14 @@ export function followUpsOf(corpus: Corpus, report: Report, id: string): Followe
   return [...found.values()];
 }
 
-/** Who says it, and the two states, kept apart. */
-export const laterOf = ({ report, followUp }: FollowedUp): Later => ({
-  to: `${report.url}#${followUp.id}`,
-  from: report.shortTitle,
-  reported: followUp.reported === null ? null : stateText(followUp.reported),
-  verified: followUp.verified === null ? null : stateText(followUp.verified),
-});
-
 /**
  * The state of an entry as the newest document puts it, verified before
  * reported. Advice that answers two problems can have two; none where nothing is said.
  */
-export function statesOf(corpus: Corpus, report: Report, id: string): State[] {
-  const states = targetsOf(report, id).flatMap((target): State[] => {
+export function statesOf(corpus: Corpus, report: Report, id: string): FollowUpState[] {
+  const states = targetsOf(report, id).flatMap((target): FollowUpState[] => {
     const newest = followUpsByTarget(corpus).get(target)?.[0]?.followUp;
     return newest === undefined ? [] : [newest.verified?.state ?? newest.reported?.state ?? 'unknown'];
   });
   return [...new Set(states)];
-}
-
-/** “正在整改（截至2025-04-18）”. */
-export function stateText({ state, asOf }: { state: State; asOf: string | null }): string {
-  return `${stateWords[state]}${asOf === null ? '' : `（截至${asOf}）`}`;
 }

@@ -1,5 +1,5 @@
 /** Which two columns of a money table are a budget and what was spent of it: one scope, one year, one unit. */
-import { isBudget } from '../report/stages.ts';
+import { BUDGET_STAGES, isBudget } from '../report/stages.ts';
 import type { FundingColumn, FundingTable } from '../report/schema/report.ts';
 
 export interface Pair {
@@ -12,8 +12,6 @@ export interface Pair {
   /** Whether the site may divide them where no rate is printed. */
   readonly comparable: boolean;
 }
-
-const BUDGET_STAGES = ['adjusted-budget', 'received', 'allocated', 'initial-budget'] as const;
 
 /** 支出率, 执行率, 拨付百分比; not 占比, which divides a part by a whole. */
 const RATE = /^(?!.*占).*(?:率|百分比|比例)/;

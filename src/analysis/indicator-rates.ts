@@ -1,5 +1,5 @@
 /** How far indicators got, in per cent of what was promised, where more is better. */
-import { compare, type Exact } from '../report/exact.ts';
+import { compare, decimalText, type Exact } from '../report/exact.ts';
 import { senseOf } from '../report/measure.ts';
 import { canonical } from '../report/printed.ts';
 import { inPercent } from '../report/rate.ts';
@@ -25,7 +25,7 @@ export function measured(judged: readonly JudgedIndicator[]): Measured[] {
     if (direction === 'other') return [];
     const text = item.row.completion ?? '';
     const printed = text.includes('%') && sureValueOf(text, null) !== null ? inPercent(text) : null;
-    const computed = item.completion === null ? null : sureValueOf(item.completion, null);
+    const computed = item.completion === null ? null : sureValueOf(decimalText(item.completion), null);
     const rate = printed ?? (isGrowth(item) ? null : computed);
     if (rate === null || compare(rate, ZERO) < 0) return [];
     return [{ item, printed, computed, rate, isLeast: direction === 'least' }];

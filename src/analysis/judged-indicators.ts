@@ -1,4 +1,5 @@
 /** Met, unmet or cannot be judged, for every indicator of a report, as its page shows it. */
+import type { Exact } from '../report/exact.ts';
 import { judgedRows, type Judged } from '../report/judged.ts';
 import type { Report } from '../report/archive.ts';
 import { indicatorAnchor } from '../report/anchors.ts';
@@ -8,7 +9,7 @@ export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowInde
   readonly anchor: string;
   readonly why: string;
   /** Actual as a percentage of the target, where both are numbers of one unit. */
-  readonly completion: string | null;
+  readonly completion: Exact | null;
 }
 
 /** The source's own word goes before ours; it is checked by a rule of its own. */

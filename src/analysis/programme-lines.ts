@@ -2,12 +2,12 @@
 import type { Corpus, Report } from '../report/archive.ts';
 import type { ProgrammeLink } from '../report/programme-years.ts';
 import type { Programme } from '../report/schema/registries.ts';
-import type { Verdict } from '../views/table.ts';
+import type { Verdict } from '../report/choices/judgements.ts';
 import { verdicts } from './judged-indicators.ts';
 import { judge } from '../report/target.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './memo.ts';
-import { findingsByReport, type ListedRecord } from '../page-data/lists/findings-and-recommendations.ts';
+import { findingsByReport, type ArchiveRecord } from './records.ts';
 import { PART } from '../report/anchors.ts';
 
 /** One report's link to a line or to one of its sub-projects. */
@@ -117,7 +117,7 @@ const results = (report: Report, { results: told }: ProgrammeLink): Told[] =>
   }));
 
 /** Findings of the part of the report that is about the line. */
-export function findingsOf(corpus: Corpus, { report, link }: Part): ListedRecord[] {
+export function findingsOf(corpus: Corpus, { report, link }: Part): ArchiveRecord[] {
   const all = findingsByReport(corpus).get(report.id) ?? [];
   return link.scope === undefined ? [...all] : all.filter(({ id }) => link.scope?.findings.includes(id));
 }

@@ -7,7 +7,6 @@ import { longSections } from './body/lengths.ts';
 import type { PictureState } from './body/pictures.ts';
 import { attachmentAt, fileAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
 import type { Check } from './checks/check.ts';
-import { isReference } from './checks/references.ts';
 import { targetsOf } from './checks/targets.ts';
 import { View } from './checks/view.ts';
 import type { Attachment, Report } from '../report/archive.ts';
@@ -46,7 +45,7 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   const { source, split, yaml } = draft;
   const view = viewOf(draft);
   if (yaml) {
-    const wrong = schemaProblems(reportSchema, yaml, isReference);
+    const wrong = schemaProblems(reportSchema, yaml);
     source.addAll(wrong);
     // Of a number that is no number nothing more is to be said.
     const numbers = new Set(

@@ -1,6 +1,7 @@
 /** Reads the whole of content/ and tells everything that is wrong with it, in one run. */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { report as reportSchema } from '../report/schema/report.ts';
 import type { Check } from './checks/check.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
@@ -9,12 +10,9 @@ import { formulas } from './checks/formulas.ts';
 import { printedFigures } from './checks/printed-figures.ts';
 import { rates } from './checks/rates.ts';
 import { levels } from './checks/levels.ts';
-import { links } from './checks/links.ts';
 import { references } from './checks/references.ts';
-import { scope } from './checks/scope.ts';
 import { headline } from './checks/headline.ts';
 import { scores } from './checks/scores.ts';
-import { targets } from './checks/targets.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { draftTargets, finish, inspectDraft, placeOf, readDraft, type Draft } from './draft.ts';
 import { publicAddresses, type SiteFiles } from './body/site-links.ts';
@@ -80,21 +78,7 @@ export function inspectContent(
   const fixed = sources.length;
   sources.push(...drafts.map((draft) => draft.source));
   sameId(drafts);
-  const checks: Check[] = [
-    references(registries.names),
-    links,
-    scope,
-    targets(new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)])),
-    duplicates,
-    headline,
-    scores(registries.maxima),
-    formulas,
-    figures,
-    rates,
-    printedFigures,
-    corrections,
-    levels,
-  ];
+  const checks = checksOf(registries, drafts, list);
   for (const draft of drafts) inspectDraft(site, draft, checks);
   const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
   for (const { file, mistake } of strays(list, linked, site.named)) sources.push(misplaced(file, mistake));
@@ -124,6 +108,26 @@ export function inspectContent(
     corpus: problems.length === 0 && registries.data ? link(registries.data, sound.map(finish), pages) : null,
     locate: (file, path) => drafts.find((draft) => draft.source.file === file)?.yaml?.value(path) ?? START,
   };
+}
+
+/** Everything that is asked of one report. */
+function checksOf(registries: ReadRegistries, drafts: readonly Draft[], list: FileList): Check[] {
+  return [
+    references(
+      reportSchema,
+      registries.names,
+      new Map([...unread(list), ...drafts.map((draft) => [draft.id, draftTargets(draft)] as const)]),
+    ),
+    duplicates,
+    headline,
+    scores(registries.maxima),
+    formulas,
+    figures,
+    rates,
+    printedFigures,
+    corrections,
+    levels,
+  ];
 }
 
 /** Reports that are there but cannot be read: nobody can say what they hold. */

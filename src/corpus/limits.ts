@@ -1,10 +1,10 @@
 /** What is too long, too many or too far in time for the pages and the search to hold. */
 import { isTooLong } from '../report/exact.ts';
-import { cell, date, decimal, partialDate, printed, printedRate, year } from '../report/schema/fields.ts';
 import { longest } from '../report/schema/longest.ts';
+import type { ValueKind } from '../report/schema/value-kind.ts';
 import { outOfTime } from './calendar.ts';
 import type { Mistake } from './problem.ts';
-import { bare, schemaAt, type Schema } from './schema-walk.ts';
+import { kindOf, schemaAt, type Schema } from './schema-walk.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
@@ -14,15 +14,15 @@ export interface Beyond {
 }
 
 /** Kinds of value whose schema sets no length of its own. */
-const LENGTHS = new Map<Schema, number>([
-  [bare(decimal), longest.number],
-  [bare(printedRate), longest.number],
-  [bare(cell), longest.cell],
-  [bare(printed), longest.cell],
-]);
-const SHORTEST_LIMIT = Math.min(...LENGTHS.values());
+const LENGTHS: Readonly<Partial<Record<ValueKind, number>>> = {
+  decimal: longest.number,
+  rate: longest.number,
+  cell: longest.cell,
+  printed: longest.cell,
+};
+const SHORTEST_LIMIT = Math.min(...Object.values(LENGTHS));
 
-const DATES: ReadonlySet<Schema> = new Set([bare(date), bare(partialDate), bare(year)]);
+const DATES: ReadonlySet<ValueKind | undefined> = new Set(['date', 'partial-date', 'year']);
 const DATE_LIKE = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** Everything that goes beyond a limit; `told` are the paths at which the schema has found fault. */
@@ -54,12 +54,11 @@ export function beyondLimits(schema: Schema, data: unknown, now: Date, told: (pa
     // Digits without end are told as such by the checks of figures.
     if (isTooLong(text)) return 0;
     if (text.length > SHORTEST_LIMIT) {
-      const own = schemaAt(schema, path, data);
-      const most = (own && LENGTHS.get(bare(own))) ?? longest.text;
+      const kind = kindOf(schemaAt(schema, path, data));
+      const most = (kind && LENGTHS[kind]) ?? longest.text;
       if (text.length > most) tell(path, tooLong(pathName(path), text, most));
     } else if (DATE_LIKE.test(text)) {
-      const own = schemaAt(schema, path, data);
-      if (own && DATES.has(bare(own))) tell(path, outOfTime(path, text, now));
+      if (DATES.has(kindOf(schemaAt(schema, path, data)))) tell(path, outOfTime(path, text, now));
     }
     // Signs such as … become several in the search.
     return text.length > longest.record ? text.length : text.normalize('NFKC').length;

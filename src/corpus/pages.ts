@@ -36,7 +36,7 @@ function readPage(site: SiteFiles, file: string): PageDraft {
   const id = posix.basename(file, '.md');
   const document = readDocument(site.root, file);
   const { source, split, yaml } = document;
-  if (yaml) source.addAll(schemaProblems(pageHead, yaml, () => false));
+  if (yaml) source.addAll(schemaProblems(pageHead, yaml));
   if (!split.head) return { id, ...document };
   const place = {
     file,

@@ -1,11 +1,13 @@
 /** Reads content/*.yaml: the registries that reports refer to, and the site's identity. */
 import { z } from 'zod';
-import { compare, type Exact } from '../report/exact.ts';
+import { compare, decimalText, type Exact } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
+import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
 import { unprinted } from './checks/scope.ts';
-import { unregistered, type Names, type Registries } from './checks/references.ts';
+import { registered, type Names, type Registries } from './checks/references.ts';
+import { marksIn } from './checks/marks.ts';
 import { View } from './checks/view.ts';
 import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.ts';
 import type { Mistake } from './problem.ts';
@@ -40,12 +42,62 @@ export interface ReadRegistries {
 const SYNONYMS = 'content/synonyms.yaml';
 
 interface File {
+  readonly shape: z.ZodType;
   readonly source: Source;
   readonly view: View;
   readonly yaml: Yaml | null;
 }
 
 export function readRegistries(root: string, list: FileList): ReadRegistries {
+  const files = readFiles(root, list);
+  const { site, organisations, evaluators, programmes, themes, ruleSets, notPersonal, others } = files;
+  const names: Registries = {
+    organisations: namesOf([organisations]),
+    evaluators: namesOf([evaluators]),
+    programmes: namesOf([programmes]),
+    themes: namesOf([themes]),
+    ruleSets: namesOf(ruleSets),
+  };
+  checkEntries(files, names);
+  const all = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
+  const sound = all.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
+  return {
+    sources: all.map(({ source }) => source),
+    names,
+    maxima: new Map(
+      ruleSets.flatMap(({ view }) => {
+        const [id, max] = [view.text('id'), view.exact('max')];
+        return id === null || max === null ? [] : [[id, max] as const];
+      }),
+    ),
+    exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
+    followed: (reports) =>
+      unprinted(programmes.view, reports).forEach(({ at, mistake }) => tellIn(programmes)(at.path, mistake)),
+    data: sound
+      ? {
+          site: schema.site.parse(site.view.value),
+          organisations: schema.organisations.parse(organisations.view.value),
+          evaluators: schema.evaluators.parse(evaluators.view.value),
+          programmes: schema.programmes.parse(programmes.view.value),
+          themes: schema.themes.parse(themes.view.value),
+          ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
+        }
+      : null,
+  };
+}
+
+interface Files {
+  readonly site: File;
+  readonly organisations: File;
+  readonly evaluators: File;
+  readonly programmes: File;
+  readonly themes: File;
+  readonly ruleSets: readonly File[];
+  readonly notPersonal: readonly File[];
+  readonly others: readonly File[];
+}
+
+function readFiles(root: string, list: FileList): Files {
   const site = readYaml(root, list, 'content/site.yaml', schema.site);
   const organisations = readYaml(root, list, 'content/organisations.yaml', schema.organisations);
   const evaluators = readYaml(root, list, 'content/evaluators.yaml', schema.evaluators);
@@ -62,57 +114,34 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
     .map((file) => readYaml(root, list, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
-  const names: Registries = {
-    organisations: namesOf([organisations]),
-    evaluators: namesOf([evaluators]),
-    programmes: namesOf([programmes]),
-    themes: namesOf([themes]),
-    ruleSets: namesOf(ruleSets),
-  };
+  return { site, organisations, evaluators, programmes, themes, ruleSets, notPersonal, others };
+}
+
+const tellIn =
+  ({ source, yaml }: File): Tell =>
+  (path, mistake) =>
+    source.add(yaml!.value(path), mistake);
+
+/** What the entries of the registries say of each other. */
+function checkEntries(files: Files, names: Registries): void {
+  const { organisations, evaluators, programmes, themes, ruleSets, notPersonal } = files;
   for (const [file, what] of [
     [organisations, '单位'],
     [evaluators, '评价机构'],
     [programmes, '资金或经费'],
     [themes, '主题'],
   ] as const) {
-    unique(file.view.items(), 'id', what, (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
+    unique(file.view.items(), 'id', what, tellIn(file));
   }
-  for (const file of notPersonal)
-    unique(file.view.items(), 'value', '豁免', (path, mistake) => file.source.add(file.yaml!.value(path), mistake));
+  for (const file of notPersonal) unique(file.view.items(), 'value', '豁免', tellIn(file));
   uniqueRuleSets(ruleSets);
   ruleSets.forEach(bandsDescend);
-  const wrong = (at: View, mistake: Mistake | null): void => {
-    if (mistake) programmes.source.add(programmes.yaml!.value(at.path), mistake);
-  };
   for (const programme of programmes.view.items()) {
-    const [organisation, within] = [programme.get('organisation'), programme.get('within')];
-    wrong(organisation, unregistered(organisation, 'organisations', names.organisations));
-    wrong(within, unregistered(within, 'programmes', names.programmes) ?? circle(programme, programmes.view));
+    const mistake = circle(programme, programmes.view);
+    if (mistake) tellIn(programmes)(programme.get('within').path, mistake);
   }
-  const files = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
-  const sound = files.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
-  return {
-    sources: files.map(({ source }) => source),
-    names,
-    maxima: new Map(
-      ruleSets.flatMap(({ view }) => {
-        const [id, max] = [view.text('id'), view.exact('max')];
-        return id === null || max === null ? [] : [[id, max] as const];
-      }),
-    ),
-    exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
-    followed: (reports) => unprinted(programmes.view, reports).forEach(({ at, mistake }) => wrong(at, mistake)),
-    data: sound
-      ? {
-          site: schema.site.parse(site.view.value),
-          organisations: schema.organisations.parse(organisations.view.value),
-          evaluators: schema.evaluators.parse(evaluators.view.value),
-          programmes: schema.programmes.parse(programmes.view.value),
-          themes: schema.themes.parse(themes.view.value),
-          ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
-        }
-      : null,
-  };
+  for (const file of [organisations, evaluators, programmes, themes, ...ruleSets])
+    registered(marksIn(file.shape, file.view).references, names, tellIn(file));
 }
 
 /** The entries of the list of exemptions that are sound, each with its place. */
@@ -124,10 +153,6 @@ function exempt(files: readonly File[]): Exemption[] {
     }),
   );
 }
-
-/** References of programmes to organisations and to each other are told by their own check. */
-const isOrganisation = (path: readonly (string | number)[]): boolean =>
-  path.length === 2 && (path[1] === 'organisation' || path[1] === 'within');
 
 /** A sub-project of a sub-project, or of itself, would have no page to stand on. */
 function circle(programme: View, all: View): Mistake | null {
@@ -149,10 +174,10 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
     (item) => item.file === file || (item.file === 'content' && item.mistake.code === 'M012'),
   );
   const source = strange ? new Source(file, '', false) : readSource(root, file);
-  if (!source.readable) return { source, view: new View(undefined), yaml: null };
+  if (!source.readable) return { shape, source, view: new View(undefined), yaml: null };
   const yaml = parseYaml(source.text, source.lines);
   source.addAll(yaml.mistakes);
-  if (yaml.mistakes.length > 0) return { source, view: new View(undefined), yaml: null };
+  if (yaml.mistakes.length > 0) return { shape, source, view: new View(undefined), yaml: null };
   if (yaml.data === null || yaml.data === undefined) {
     source.add(
       { line: 1, column: 1 },
@@ -164,10 +189,10 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
         remedy: '照同一文件夹里其他文件的写法补上内容',
       },
     );
-    return { source, view: new View(undefined), yaml: null };
+    return { shape, source, view: new View(undefined), yaml: null };
   }
-  source.addAll(schemaProblems(shape, yaml, isOrganisation));
-  return { source, view: new View(yaml.data), yaml };
+  source.addAll(schemaProblems(shape, yaml));
+  return { shape, source, view: new View(yaml.data), yaml };
 }
 
 function namesOf(files: readonly File[]): Names {
@@ -197,7 +222,7 @@ function bandsDescend({ source, view, yaml }: File): void {
     source.add(yaml!.value([...band.path, 'from']), {
       code: 'M211',
       message: `等级“${band.text('name') ?? ''}”的下限不低于上一等级`,
-      found: from,
+      found: decimalText(from),
       expected: `低于 ${above}`,
       remedy: '等级由高到低排列，检查下限是否写错',
     });

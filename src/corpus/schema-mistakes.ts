@@ -4,10 +4,12 @@
  */
 import type { z } from 'zod';
 import { isTooLong, MOST_DIGITS } from '../report/exact.ts';
-import { cell, date, decimal, partialDate, positive, printedRate, year } from '../report/schema/fields.ts';
+import type { Choice } from '../report/choice.ts';
+import { choiceOf } from '../report/schema/choice-field.ts';
+import type { ValueKind } from '../report/schema/value-kind.ts';
 import { tooLong } from './limits.ts';
 import type { Mistake } from './problem.ts';
-import { allowsNull, bare, describe, typeName, type Schema } from './schema-walk.ts';
+import { allowsNull, bare, describe, kindOf, known, typeName, type Schema } from './schema-walk.ts';
 import { adviseDate } from './text/dates.ts';
 import { nearest } from './text/nearest.ts';
 import { adviseNumeral, type NumberPlace } from './text/numerals.ts';
@@ -17,20 +19,21 @@ import type { Path } from './yaml.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Kinds of value whose type name would say too little. */
-const kinds = new Map<Schema, string>([
-  [bare(decimal), '半角数字，不带逗号、单位和百分号'],
-  [bare(positive), '半角数字，不带逗号、单位和百分号'],
-  [bare(partialDate), '日期，写作 2023-12-31、2023-12 或 2023'],
-  [bare(date), '日期，写到日，例如 2026-11-20'],
-  [bare(printedRate), '带百分号的比率，例如 37.34%'],
-  [bare(cell), '数字、文字或 null'],
-  [bare(year), '四位数字的年份'],
-]);
+const kinds: Readonly<Partial<Record<ValueKind, string>>> = {
+  decimal: '半角数字，不带逗号、单位和百分号',
+  score: '半角数字，不带逗号、单位和百分号',
+  'partial-date': '日期，写作 2023-12-31、2023-12 或 2023',
+  date: '日期，写到日，例如 2026-11-20',
+  rate: '带百分号的比率，例如 37.34%',
+  cell: '数字、文字或 null',
+  year: '四位数字的年份',
+};
 
 /** What may stand at a place: its kind, then what the schema says of it. */
 function expectation(schema: Schema | null): string {
   if (!schema) return '规定的内容';
-  const kind = kinds.get(bare(schema));
+  const own = kindOf(schema);
+  const kind = own && kinds[own];
   const type = kind ? `${kind}${allowsNull(schema) && !kind.includes('null') ? '，或 null' : ''}` : typeName(schema);
   const text = describe(schema);
   return text && !type.includes(text) ? `${type}（${text}）` : type;
@@ -63,9 +66,9 @@ export function mistakeOf(
   if (value === null && (written === '' || written === undefined)) return emptyField(schema, path);
   if (schema && isDecimal(schema) && /^(?:string|number)$/.test(typeof value))
     return wrongNumber(name, found, expected, schema, place);
-  if (schema && bare(schema) === bare(partialDate) && typeof value !== 'object')
+  if (kindOf(schema) === 'partial-date' && typeof value !== 'object')
     return wrongDate(name, found, expected, '对照来源文件改正；只知道到月或年的，写作 2023-12 或 2023');
-  if (schema && bare(schema) === bare(date) && typeof value !== 'object')
+  if (kindOf(schema) === 'date' && typeof value !== 'object')
     return wrongDate(name, found, expected, '补全到日，例如 2026-11-20', 10);
   switch (issue.code) {
     case 'invalid_value':
@@ -117,7 +120,8 @@ export function emptyField(schema: Schema | null, path: Path): Mistake {
   return { code: 'M202', message: `${name} 没有填写`, found: '（空）', expected, remedy };
 }
 
-const isDecimal = (schema: Schema): boolean => [bare(decimal), bare(positive)].includes(bare(schema));
+/** Whether a figure is asked for, with or without a sign. */
+export const isDecimal = (schema: Schema): boolean => ['decimal', 'score'].includes(kindOf(schema) ?? '');
 
 function wrongNumber(
   name: string,
@@ -170,21 +174,24 @@ function wrongChoice(
   values: readonly string[],
   schema: Schema | null,
 ): Mistake {
-  const meanings = schema ? (describe(schema) ?? '') : '';
+  const choice = schema ? known((at) => choiceOf.get(at), schema) : undefined;
   const text = String(value);
-  const meant =
-    values.find(
-      (item) => text.length > 1 && text.length <= 40 && new RegExp(`${item} [^；、]*${escape(text)}`).test(meanings),
-    ) ?? nearest(text, values);
+  // A field that says in its own words what is chosen does not list the codes' meanings.
+  const isListed = schema && choice && choice.listing === describe(schema);
+  const meant = (choice && codeMeant(choice, text)) ?? nearest(text, values);
   return {
     code: 'M204',
     message: `${name} 不在可选范围内`,
     found,
-    expected: values.every((item) => meanings.includes(item))
-      ? `下列之一：${meanings}`
-      : `下列之一：${values.join('、')}`,
+    expected: `下列之一：${isListed ? choice.listing : values.join('、')}`,
     remedy: choiceRemedy(text, meant),
   };
+}
+
+/** The code whose word or meaning was written: “财政评价” for fiscal. */
+function codeMeant({ choice: { codes, words, meanings } }: { readonly choice: Choice }, text: string): string | null {
+  if (text.length < 2 || text.length > 40) return null;
+  return codes.find((code) => words[code]?.includes(text) || meanings[code]?.includes(text)) ?? null;
 }
 
 function choiceRemedy(text: string, meant: string | null): string {
@@ -276,4 +283,3 @@ function optionsOf(issue: Issue): string | null {
 }
 
 const unquote = (text: string): string => text.replace(/^(["'])([\s\S]*)\1$/, '$2');
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

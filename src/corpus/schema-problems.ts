@@ -1,9 +1,11 @@
 /** Holds frontmatter or a registry against its schema and tells every mistake with its place. */
 import type { z } from 'zod';
+import { referenceAt } from '../report/schema/reference.ts';
 import { beyondLimits } from './limits.ts';
 import { numberPlace } from './number-place.ts';
 import { emptyField, mistakeOf } from './schema-mistakes.ts';
-import { schemaAt } from './schema-walk.ts';
+import { known, schemaAt } from './schema-walk.ts';
+import type { Position } from './problem.ts';
 import { isBlank } from './text/blanks.ts';
 import { splitMistake, splitValues } from './split-value.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -11,15 +13,10 @@ import { wrongKind } from './wrong-kind.ts';
 import type { Located, Path, Yaml } from './yaml.ts';
 
 /**
- * Validates `yaml` and tells every mistake, each once. `skip` names paths that
- * another check answers for; `now` decides which dates lie too far ahead.
+ * Validates `yaml` and tells every mistake, each once; an id of a registry is answered
+ * for by the check of references. `now` decides which dates lie too far ahead.
  */
-export function schemaProblems(
-  schema: z.ZodType,
-  yaml: Yaml,
-  skip: (path: Path) => boolean,
-  now = new Date(),
-): Located[] {
+export function schemaProblems(schema: z.ZodType, yaml: Yaml, now = new Date()): Located[] {
   const data = yaml.data ?? {};
   const result = schema.safeParse(data);
   const found: Located[] = [...yaml.changed];
@@ -45,41 +42,23 @@ export function schemaProblems(
     const written = yaml.source(path);
     if (written !== undefined && isBlank(written)) continue;
     if (issue.code === 'unrecognized_keys') {
-      const values = splitValues(yaml, path, valueAt(data, path) as object, issue.keys);
-      for (const value of values.filter(({ isNumber }) => isNumber)) {
-        const at = [...path, value.field];
-        found.push({ at: yaml.value(at), mistake: splitMistake(schemaAt(schema, at, data), at, value, data) });
-        split.add(JSON.stringify(at));
-      }
-      for (const key of issue.keys) {
-        const value = values.find(({ rest }) => rest.includes(key));
-        if (value?.isNumber) continue;
-        const { mistake, meant } = unknownKey(schema, path, key, data, value?.field);
-        found.push({ at: yaml.key([...path, key]), mistake });
-        if (meant !== null) misspelt.add(JSON.stringify([...path, meant]));
-      }
+      const fields = unknownFields(schema, yaml, path, issue.keys);
+      found.push(...fields.told);
+      fields.split.forEach((at) => split.add(JSON.stringify(at)));
+      fields.meant.forEach((at) => misspelt.add(JSON.stringify(at)));
       continue;
     }
-    if (skip(path) && written !== undefined && written !== '' && issue.code !== 'invalid_type') continue;
+    if (isId(schema, path, data) && written !== undefined && written !== '' && issue.code !== 'invalid_type') continue;
     // A value can fail several rules at once; the first one is the reason.
     if (seen.has(JSON.stringify(path))) continue;
     seen.add(JSON.stringify(path));
     const missing = valueAt(data, path) === undefined;
     if (missing && misspelt.has(JSON.stringify(path))) continue;
-    const at = missing ? yaml.value(path.slice(0, -1)) : written === '' ? yaml.key(path) : yaml.value(path);
+    const at = missing ? yaml.value(path.slice(0, -1)) : placeOf(yaml, path, written);
     // The value that the author typed never came here.
     if (toldLines.has(at.line)) continue;
-    found.push({
-      at,
-      mistake: mistakeOf(
-        issue,
-        schemaAt(schema, path, data),
-        path,
-        written,
-        valueAt(data, path),
-        numberPlace(data, path),
-      ),
-    });
+    const own = schemaAt(schema, path, data);
+    found.push({ at, mistake: mistakeOf(issue, own, path, written, valueAt(data, path), numberPlace(data, path)) });
   }
   for (const path of emptyValues(data).slice(0, MOST_TOLD)) {
     if (yaml.source(path) !== '' || toldAt(path)) continue;
@@ -93,6 +72,44 @@ export function schemaProblems(
   function toldAt(path: Path): boolean {
     return seen.has(JSON.stringify(path)) || (toldLines.size > 0 && toldLines.has(yaml.value(path).line));
   }
+}
+
+/** An empty value has no place of its own. */
+const placeOf = (yaml: Yaml, path: Path, written: string | undefined): Position =>
+  written === '' ? yaml.key(path) : yaml.value(path);
+
+function isId(schema: z.ZodType, path: Path, data: unknown): boolean {
+  const own = schemaAt(schema, path, data);
+  return own !== null && known((at) => referenceAt.get(at), own)?.reference.to === 'registry';
+}
+
+interface UnknownFields {
+  readonly told: readonly Located[];
+  /** Values of which such fields were the rest. */
+  readonly split: readonly Path[];
+  /** Fields that were meant by them. */
+  readonly meant: readonly Path[];
+}
+
+/** Fields of the mapping at `path` that its schema does not know. */
+function unknownFields(schema: z.ZodType, yaml: Yaml, path: Path, keys: readonly string[]): UnknownFields {
+  const data = yaml.data ?? {};
+  const values = splitValues(yaml, path, valueAt(data, path) as object, keys);
+  const numbers = values.filter(({ isNumber }) => isNumber);
+  const split = numbers.map(({ field }) => [...path, field]);
+  const told = numbers.map((value, index): Located => {
+    const at = split[index] ?? path;
+    return { at: yaml.value(at), mistake: splitMistake(schemaAt(schema, at, data), at, value, data) };
+  });
+  const meant: Path[] = [];
+  for (const key of keys) {
+    const value = values.find(({ rest }) => rest.includes(key));
+    if (value?.isNumber) continue;
+    const unknown = unknownKey(schema, path, key, data, value?.field);
+    told.push({ at: yaml.key([...path, key]), mistake: unknown.mistake });
+    if (unknown.meant !== null) meant.push([...path, unknown.meant]);
+  }
+  return { told, split, meant };
 }
 
 /** More of one file is not read by anybody. */

@@ -1,5 +1,6 @@
 /** Asks the schema what may stand at a path: its fields, its description, its values. */
 import type { z } from 'zod';
+import { valueKinds, type ValueKind } from '../report/schema/value-kind.ts';
 import type { Path } from './yaml.ts';
 
 export type Schema = z.core.$ZodType;
@@ -15,6 +16,19 @@ export function describe(schema: Schema): string | undefined {
   }
   return undefined;
 }
+
+/** What is known of a schema: of its outermost wrapper, or of what that wraps. */
+export function known<Meta>(of: (schema: Schema) => Meta | undefined, schema: Schema): Meta | undefined {
+  for (let at: Schema | null = schema; at; at = inner(at)) {
+    const meta = of(at);
+    if (meta !== undefined) return meta;
+  }
+  return undefined;
+}
+
+/** The kind of single value that a schema is for. */
+export const kindOf = (schema: Schema | null): ValueKind | undefined =>
+  schema === null ? undefined : known((at) => valueKinds.get(at), schema)?.kind;
 
 /** Takes off optional, nullable, default and the output side of a transform. */
 export function bare(schema: Schema): Schema {
@@ -68,6 +82,23 @@ function child(schema: Schema, step: string | number): Schema | null {
   if (its.type === 'array') return its.element;
   if (its.type === 'tuple') return its.items[Number(step)] ?? null;
   return null;
+}
+
+/** The schemas of the fields or items that `value` can have; of a union, those of the variant that it names. */
+export function childrenOf(schema: Schema, value: unknown): readonly (readonly [string | number, Schema])[] {
+  const own = variant(bare(schema), value);
+  const its = def(own);
+  if (its.type === 'object') return Object.entries(its.shape);
+  if (its.type === 'union' && !('discriminator' in its)) return its.options.flatMap((one) => childrenOf(one, value));
+  if (!Array.isArray(value)) return [];
+  if (its.type === 'array') return value.map((_, index) => [index, its.element]);
+  // What is too many is told as such, and held against the last.
+  const schemaOf = (index: number): Schema | undefined =>
+    its.type === 'tuple' ? (its.items[index] ?? its.items.at(-1)) : undefined;
+  return value.flatMap((_, index) => {
+    const item = schemaOf(index);
+    return item === undefined ? [] : [[index, item] as const];
+  });
 }
 
 /** Of a discriminated union, the variant that the data names. */

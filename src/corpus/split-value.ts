@@ -3,12 +3,11 @@
  * 518.90. Such a field is no field, but the rest of the value before it.
  */
 import { isTooLong } from '../report/exact.ts';
-import { decimal, positive, printedRate } from '../report/schema/fields.ts';
 import { numberPlace } from './number-place.ts';
 import type { Mistake, Position } from './problem.ts';
 import { rateMistake } from './rate-mistake.ts';
-import { tooManyDigits } from './schema-mistakes.ts';
-import { bare, typeName, type Schema } from './schema-walk.ts';
+import { isDecimal, tooManyDigits } from './schema-mistakes.ts';
+import { kindOf, typeName, type Schema } from './schema-walk.ts';
 import { adviseNumeral } from './text/numerals.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path, Yaml } from './yaml.ts';
@@ -54,12 +53,11 @@ const order = (a: Position, b: Position): number => a.line - b.line || a.column 
 export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): Mistake {
   const name = pathName(path);
   if (isTooLong(written)) return tooManyDigits(name, written);
-  if (schema && bare(schema) === bare(printedRate)) {
+  if (kindOf(schema) === 'rate') {
     const mistake = rateMistake(name, written);
     if (mistake) return mistake;
   }
-  const isNumber =
-    schema !== null && ([bare(decimal), bare(positive)].includes(bare(schema)) || typeName(schema).startsWith('整数'));
+  const isNumber = schema !== null && (isDecimal(schema) || typeName(schema).startsWith('整数'));
   const advice = isNumber ? adviseNumeral(written, numberPlace(data, path)) : null;
   return {
     code: 'M207',

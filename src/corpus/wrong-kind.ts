@@ -1,10 +1,12 @@
 /** A statement whose fields are those of another kind: one slip, not one for every field. */
+import { isOneOf } from '../report/choice.ts';
+import { statementKinds } from '../report/choices/statements.ts';
 import { statement } from '../report/schema/statements.ts';
 import type { Mistake } from './problem.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
-const KINDS = ['same', 'sum', 'change', 'ratio', 'count', 'citation', 'reading'] as const;
+const { codes: KINDS } = statementKinds;
 
 export interface WrongKind {
   /** The statement. */
@@ -20,7 +22,7 @@ export function wrongKind(path: Path, data: unknown): WrongKind | null {
   const item: unknown = Array.isArray(value) ? value[index] : null;
   if (typeof item !== 'object' || item === null || !('kind' in item)) return null;
   const written = String(item.kind);
-  if (!KINDS.some((kind) => kind === written)) return null;
+  if (!isOneOf(statementKinds, written)) return null;
   const fits = KINDS.filter((kind) => statement.safeParse({ ...item, kind }).success);
   const [only] = fits;
   if (only === undefined || fits.length > 1) return null;

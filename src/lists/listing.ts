@@ -3,6 +3,7 @@
  * on one page, or on several when there are many. Long lists also have an
  * index, so that the browser knows the values of entries on other pages.
  */
+import type { LocatedKind } from '../contract/search-index.ts';
 import type { Body, Row, Table } from '../views/table.ts';
 import { flat } from '../views/table.ts';
 import type { SentenceName } from '../views/sentences/all-sentences.ts';
@@ -38,13 +39,10 @@ export interface Listing<C> {
   readonly pages: readonly ListPage<C>[];
   readonly index: ListIndex;
   /** Kind of record that the search box asks the engine for; null where it looks at the text of the entries. */
-  readonly engine: RecordKind | null;
+  readonly engine: LocatedKind | null;
   /** Orders of groups to choose from; the first is the order of the list. Tables are sorted by their heads. */
   readonly orders: readonly ListOrder[];
 }
-
-/** Kinds of records that the search engine knows and lists show. */
-export type RecordKind = 'finding' | 'recommendation';
 
 export interface ListOrder {
   readonly value: '' | 'newest' | 'oldest';
@@ -82,7 +80,7 @@ export interface ListHead {
   readonly sentence: string;
   readonly says: SentenceName;
   readonly facets: readonly FacetHead[];
-  readonly engine?: RecordKind;
+  readonly engine?: LocatedKind;
   readonly orders?: readonly ListOrder[];
 }
 

@@ -1,5 +1,6 @@
 /** `/compare/`: which reports can be chosen, and the words that the browser needs to set them side by side. */
 import type { Corpus } from '../report/archive.ts';
+import { readings } from '../report/choices/money.ts';
 import { evaluationWords, kindWords, verdictWords } from '../views/words.ts';
 
 export interface CompareWords {
@@ -28,9 +29,9 @@ export function compareWords(corpus: Corpus): CompareWords {
     evaluations: evaluationWords,
     verdicts: verdictWords,
     readings: {
-      guarantee: '风险准备金：没有代偿支出是好结果',
-      revolving: '周转资金：收回后再用，不按支出率看',
-      insurance: '社会保险基金：支出随参保人就医而定',
+      guarantee: `${readings.words.guarantee}：没有代偿支出是好结果`,
+      revolving: `${readings.words.revolving}：收回后再用，不按支出率看`,
+      insurance: `${readings.words.insurance}：支出随参保人就医而定`,
     },
     themes: Object.fromEntries([...corpus.themes.values()].map(({ id, name }) => [id, name])),
   };

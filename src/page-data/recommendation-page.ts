@@ -1,8 +1,10 @@
 /** `/recommendations/<report>-<R>/`: one piece of advice, what it answers, what became of it, its like elsewhere. */
 import type { Corpus } from '../report/archive.ts';
-import { followUpsOf, laterOf, type Later } from '../analysis/follow-ups.ts';
+import { followUpsOf } from '../analysis/follow-ups.ts';
+import { laterOf, type Later } from './later.ts';
 import { groupEach } from '../analysis/group-by-keys.ts';
-import { findingsByReport, recommendationRecords, type ListedRecord } from './lists/findings-and-recommendations.ts';
+import { findingsByReport, recommendationRecords } from '../analysis/records.ts';
+import { cardsOf, type RecordCard } from './record-card.ts';
 
 export interface FollowedUp extends Later {
   readonly text: string | null;
@@ -10,11 +12,11 @@ export interface FollowedUp extends Later {
 }
 
 export interface RecommendationPage {
-  readonly record: ListedRecord;
-  readonly answered: readonly ListedRecord[];
+  readonly record: RecordCard;
+  readonly answered: readonly RecordCard[];
   readonly followUps: readonly FollowedUp[];
   /** Same main theme, other reports. */
-  readonly similar: readonly ListedRecord[];
+  readonly similar: readonly RecordCard[];
 }
 
 /** What later documents say elsewhere, nobody here knows. */
@@ -23,13 +25,18 @@ export const NO_FOLLOW_UP = '本站所载的后来文件里，没有这条建议
 const MOST_SIMILAR = 6;
 
 export function recommendationPages(corpus: Corpus): RecommendationPage[] {
-  const records = recommendationRecords(corpus);
+  const records = cardsOf(corpus, recommendationRecords(corpus));
   const byMainTheme = groupEach(records, ({ themeIds }) => themeIds.slice(0, 1));
   return records.map((record) => {
     const ids = record.ties.map(({ id }) => id);
     return {
       record,
-      answered: (findingsByReport(corpus).get(record.report.id) ?? []).filter(({ id }) => ids.includes(id)),
+      answered: cardsOf(
+        corpus,
+        findingsByReport(corpus)
+          .get(record.report.id)
+          ?.filter(({ id }) => ids.includes(id)),
+      ),
       followUps: followUps(corpus, record),
       similar: others(byMainTheme.get(record.themeIds[0] ?? '') ?? [], record),
     };
@@ -37,8 +44,8 @@ export function recommendationPages(corpus: Corpus): RecommendationPage[] {
 }
 
 /** The first few of other reports; stops as soon as there are enough. */
-function others(alike: readonly ListedRecord[], record: ListedRecord): ListedRecord[] {
-  const found: ListedRecord[] = [];
+function others(alike: readonly RecordCard[], record: RecordCard): RecordCard[] {
+  const found: RecordCard[] = [];
   for (const one of alike) {
     if (one.report.id !== record.report.id) found.push(one);
     if (found.length === MOST_SIMILAR) break;
@@ -46,7 +53,7 @@ function others(alike: readonly ListedRecord[], record: ListedRecord): ListedRec
   return found;
 }
 
-function followUps(corpus: Corpus, record: ListedRecord): FollowedUp[] {
+function followUps(corpus: Corpus, record: RecordCard): FollowedUp[] {
   return followUpsOf(corpus, record.report, record.id).map((said) => ({
     ...laterOf(said),
     text: said.followUp.reported?.text ?? said.followUp.verified?.text ?? null,

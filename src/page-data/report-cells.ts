@@ -1,6 +1,6 @@
 /** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
 import type { Corpus, Report } from '../report/archive.ts';
-import { equal, exact, type Exact } from '../report/exact.ts';
+import { decimalText, equal, exact, type Exact } from '../report/exact.ts';
 import { ownRate } from '../report/own-rate.ts';
 import { onHundred } from '../report/scale.ts';
 import type { Size } from '../report/sorting.ts';
@@ -22,7 +22,9 @@ function withMaximum(corpus: Corpus, report: Report, score: Exact | null, max: E
   if (score === null) return { text: '—', sort: null };
   const total = max === null ? null : onHundred(score, max, corpus.ruleSets.get(report.ruleSet));
   const sort: Size = total === null ? { of: 'other-score', value: score } : { of: 'score', value: total };
-  return max === null || equal(max, HUNDRED) ? { text: score, sort } : { text: score, note: `满分${max}分`, sort };
+  return max === null || equal(max, HUNDRED)
+    ? { text: decimalText(score), sort }
+    : { text: decimalText(score), note: `满分${max}分`, sort };
 }
 
 /** Says that a grade is what the unit gave itself. */

@@ -4,44 +4,19 @@ import type { Theme } from '../report/schema/registries.ts';
 import { themeRef } from '../views/refs.ts';
 import { flat, type Table } from '../views/table.ts';
 import { periodText } from '../views/chinese-text.ts';
-import { once } from '../analysis/memo.ts';
-import { findingsByTheme, recommendationsByTheme, type ListedRecord } from './lists/findings-and-recommendations.ts';
-import type { ThemeFindings } from './organisation/returned-themes.ts';
+import { findingsByTheme, recommendationsByTheme } from '../analysis/records.ts';
+import { cardsOf, type RecordCard } from './record-card.ts';
+import type { ThemeFindings } from '../analysis/recurring-themes.ts';
+import { type ThemeCount, reportsOf } from '../analysis/theme-counts.ts';
 
 export interface ThemePage {
   readonly theme: Theme;
   readonly sentence: string;
   readonly byYear: Table;
   readonly byOrganisation: Table;
-  readonly findings: readonly ListedRecord[];
-  readonly recommendations: readonly ListedRecord[];
+  readonly findings: readonly RecordCard[];
+  readonly recommendations: readonly RecordCard[];
 }
-
-/** Reports and findings of one theme. */
-export interface ThemeCount {
-  readonly theme: Theme;
-  readonly reports: number;
-  readonly findings: number;
-  readonly recommendations: number;
-}
-
-const reportsOf = (records: readonly ListedRecord[]): number => new Set(records.map(({ report }) => report.id)).size;
-
-/** Themes by the number of reports whose findings carry them. */
-export const themeCounts = once((corpus: Corpus): readonly ThemeCount[] =>
-  [...corpus.themes.values()]
-    .map((theme) => {
-      const findings = findingsByTheme(corpus).get(theme.id) ?? [];
-      const recommendations = recommendationsByTheme(corpus).get(theme.id) ?? [];
-      return {
-        theme,
-        reports: reportsOf(findings),
-        findings: findings.length,
-        recommendations: recommendations.length,
-      };
-    })
-    .sort((a, b) => b.reports - a.reports || b.findings - a.findings || a.theme.id.localeCompare(b.theme.id)),
-);
 
 /** All themes in one table. */
 export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table {
@@ -98,8 +73,8 @@ export function themeLines(corpus: Corpus, themes: readonly ThemeFindings[], org
 
 export function themePages(corpus: Corpus): ThemePage[] {
   return [...corpus.themes.values()].map((theme) => {
-    const findings = findingsByTheme(corpus).get(theme.id) ?? [];
-    const recommendations = recommendationsByTheme(corpus).get(theme.id) ?? [];
+    const findings = cardsOf(corpus, findingsByTheme(corpus).get(theme.id));
+    const recommendations = cardsOf(corpus, recommendationsByTheme(corpus).get(theme.id));
     return {
       theme,
       sentence: sentence(findings, recommendations, corpus),
@@ -111,7 +86,7 @@ export function themePages(corpus: Corpus): ThemePage[] {
   });
 }
 
-function sentence(findings: readonly ListedRecord[], advice: readonly ListedRecord[], corpus: Corpus): string {
+function sentence(findings: readonly RecordCard[], advice: readonly RecordCard[], corpus: Corpus): string {
   const all = corpus.reports.length;
   const advised = advice.length === 0 ? '' : `同一主题的建议${advice.length}条，`;
   if (findings.length === 0)
@@ -125,7 +100,7 @@ function sentence(findings: readonly ListedRecord[], advice: readonly ListedReco
 }
 
 /** Findings that are about several organisations together are counted for none of them. */
-function jointWords(findings: readonly ListedRecord[]): string {
+function jointWords(findings: readonly RecordCard[]): string {
   const joint = findings.filter(({ organisationIds }) => organisationIds.length === 0).length;
   if (joint === 0) return '';
   return joint === findings.length
@@ -134,14 +109,14 @@ function jointWords(findings: readonly ListedRecord[]): string {
 }
 
 /** The first of several periods; of one report, or of several on one period, that period. */
-function since(findings: readonly ListedRecord[]): string {
+function since(findings: readonly RecordCard[]): string {
   const periods = new Set(findings.map(({ report }) => periodText(report.period)));
   const [only] = periods;
   if (only !== undefined && periods.size === 1) return `所评的是${only}的资金`;
   return `所评的资金最早是${Math.min(...findings.map(({ report }) => report.period.from))}年度的`;
 }
 
-function byYear(findings: readonly ListedRecord[]): Table {
+function byYear(findings: readonly RecordCard[]): Table {
   const years = Map.groupBy(findings, ({ report }) => report.period.to);
   return {
     title: '按被评价的最后年度',
@@ -175,7 +150,7 @@ function level(sorted: readonly Line[]): string {
 }
 
 /** Organisations for which the theme came up, those with more reports first. */
-function byOrganisation(findings: readonly ListedRecord[]): Table {
+function byOrganisation(findings: readonly RecordCard[]): Table {
   const lines = new Map<string, Line>();
   for (const record of findings) {
     record.organisationIds.forEach((id, index) => {

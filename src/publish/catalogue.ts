@@ -1,4 +1,7 @@
 /** `/data/`: what can be downloaded, and what every column means. */
+import { legend } from '../report/choice.ts';
+import { evaluations, subjects } from '../report/choices/document.ts';
+import { verdicts } from '../report/choices/judgements.ts';
 import { flat, type Table } from '../views/table.ts';
 import { dataTables } from './tables.ts';
 
@@ -26,11 +29,8 @@ const dictionary = (title: string, rows: readonly (readonly [string, string])[])
 const SUMMARY: readonly (readonly [string, string])[] = [
   ['id', '报告编号，也是网址的一部分'],
   ['title', '报告标题'],
-  [
-    'kind',
-    'project 项目、special-fund 专项资金、whole-department 部门整体支出、social-insurance-fund 社会保险基金、research-projects 研究课题',
-  ],
-  ['evaluation', 'self 单位自评、department 部门评价、fiscal 财政评价'],
+  ['kind', legend(subjects, '、')],
+  ['evaluation', legend(evaluations, '、')],
   ['organisations', '被评价单位全称'],
   ['evaluator', '评价机构；未说明为 null'],
   ['period', '首末预算年度'],
@@ -46,7 +46,7 @@ const SUMMARY: readonly (readonly [string, string])[] = [
   ],
   [
     'counts',
-    'indicators 指标数（只印“/”的行、各级标题和合计不计）、met 完成、unmet 未完成、findings 问题、recommendations 建议、discrepancies 出入',
+    `indicators 指标数（只印“/”的行、各级标题和合计不计）、met ${verdicts.words.met}、unmet ${verdicts.words.unmet}、findings 问题、recommendations 建议、discrepancies 出入`,
   ],
   ['url', '站内网址'],
 ];

@@ -2,7 +2,7 @@
 import type { Archive, Report } from '../report/archive.ts';
 import type { Statement } from '../report/schema/report.ts';
 import { levelOfReading } from '../rules/levels.ts';
-import { indicatorGroupAt } from '../page-data/indicator-groups.ts';
+import { indicatorGroupAt } from '../analysis/indicator-groups.ts';
 import { verdicts } from '../analysis/judged-indicators.ts';
 import { fundingRows } from './funding.ts';
 import { summarise } from './summary.ts';

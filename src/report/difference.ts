@@ -4,28 +4,10 @@
  * a contradiction without saying which.
  */
 
+import { choice, isOneOf, together, type CodeOf } from './choice.ts';
+
 /** The source excludes itself, and what is meant changes with it. */
-export const CONTRADICTIONS = ['money', 'figure', 'table', 'statement', 'unit', 'date', 'fund-name'] as const;
-
-/** Something explains it, or nothing can be decided. */
-export const CAUTIONS = [
-  'naming',
-  'wording',
-  'order',
-  'rounding',
-  'scope',
-  'judgement',
-  'reported',
-  'unverifiable',
-  'told',
-] as const;
-
-export const DIFFERENCES = [...CONTRADICTIONS, ...CAUTIONS] as const;
-
-export type Difference = (typeof DIFFERENCES)[number];
-
-/** Words for authors and readers. */
-export const differenceWords: Readonly<Record<Difference, string>> = {
+const contradictions = choice({
   money: '金额矛盾',
   figure: '数字矛盾',
   table: '文表不符',
@@ -33,6 +15,10 @@ export const differenceWords: Readonly<Record<Difference, string>> = {
   unit: '单位有误',
   date: '日期有误',
   'fund-name': '资金名称有误',
+});
+
+/** Something explains it, or nothing can be decided. */
+const cautions = choice({
   naming: '名称写法',
   wording: '措辞用字',
   order: '次序编号',
@@ -42,13 +28,21 @@ export const differenceWords: Readonly<Record<Difference, string>> = {
   reported: '转述的出入',
   unverifiable: '无法核对',
   told: '已在别条列出',
-};
+});
+
+export const differences = together(contradictions, cautions);
+export type Difference = CodeOf<typeof differences>;
+
+export const { codes: CONTRADICTIONS } = contradictions;
+export const { codes: CAUTIONS } = cautions;
+/** Words for authors and readers. */
+export const { codes: DIFFERENCES, words: differenceWords } = differences;
 
 /** One place can show by itself that it is wrong: a unit, a date, a name. All else takes two that exclude each other. */
 const ALONE: readonly Difference[] = ['unit', 'date', 'fund-name'];
 
 export function isContradiction(difference: Difference): boolean {
-  return (CONTRADICTIONS as readonly Difference[]).includes(difference);
+  return isOneOf(contradictions, difference);
 }
 
 /** Whether the kind speaks of two places that exclude each other. */

@@ -162,7 +162,7 @@ function step(figure: Figure): Exact {
 }
 
 function isExactCount(figure: Figure): boolean {
-  return isCount(figure.unit) && baseUnit(figure.unit).factor === '1';
+  return isCount(figure.unit) && equal(baseUnit(figure.unit).factor, exact('1'));
 }
 
 /** Within a twentieth: “约2亿元” and 2.07 亿元. */

@@ -1,4 +1,5 @@
 /** What is an indicator, and whether it was met: decided here for rules, pages, data and search alike. */
+import type { VerdictBasis } from './choices/judgements.ts';
 import { canonical, isBlank } from './printed.ts';
 import type { IndicatorRow, IndicatorTable, ReportData } from './schema/report.ts';
 import { judge, type Judgement, type Verdict } from './target.ts';
@@ -15,7 +16,7 @@ export interface Judged {
   /** The source's own word where it gives one, else the judgement's. */
   readonly verdict: Verdict;
   /** Who says so: the source in words, or the comparison of target and actual. */
-  readonly basis: 'source' | 'computed';
+  readonly basis: VerdictBasis;
 }
 
 /** Names of levels and sums, which tables print as rows of their own. */

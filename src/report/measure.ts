@@ -1,9 +1,10 @@
 /** Does a measured result keep a measured promise? Three-valued, on intervals. */
+import type { Verdict } from './choices/judgements.ts';
 import { abs, compare, divide, equal, exact, multiply, subtract, sum, type Exact } from './exact.ts';
 import { formatQuantity, type Quantity, type Range } from './quantity.ts';
 import { baseUnit, inBase } from './units.ts';
 
-export type Verdict = 'met' | 'unmet' | 'unclear';
+export type { Verdict };
 
 /** The two figures whose quotient is the completion rate, in the unit of the target. */
 export interface CompletionRatio {

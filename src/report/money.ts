@@ -1,5 +1,5 @@
 /** Amounts of public money: exact conversion between 元, 万元 and 亿元, and their reading form. */
-import { abs, compare, divide, exact, multiply, places, round, type Exact } from './exact.ts';
+import { abs, compare, divide, exact, multiply, places, round, trim, type Exact } from './exact.ts';
 
 export type MoneyUnit = '元' | '万元' | '亿元';
 
@@ -35,7 +35,7 @@ export function formatMoney(value: Exact, unit: MoneyUnit, format: MoneyFormat =
   const shown = format.unit ?? readableUnit(value, unit);
   const amount = convert(value, unit, shown);
   if (format.places !== undefined) return `${round(amount, format.places)}${shown}`;
-  return `${shown === unit || places(amount) <= 2 ? amount : trimmed(round(amount, 2))}${shown}`;
+  return `${shown === unit || places(amount) <= 2 ? amount : trim(round(amount, 2))}${shown}`;
 }
 
 /** The number alone, for a column with its unit in the head; a dash where there is none. */
@@ -48,8 +48,4 @@ export function readableUnit(value: Exact, unit: MoneyUnit): MoneyUnit {
   const size = abs(convert(value, unit, '元'));
   if (compare(size, IN_YUAN.亿元) >= 0) return '亿元';
   return compare(size, IN_YUAN.万元) >= 0 ? '万元' : '元';
-}
-
-function trimmed(value: Exact): Exact {
-  return exact(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 }

@@ -1,5 +1,5 @@
 /** A figure promised against what a text says was reached. */
-import { equal, exact, multiply, places } from './exact.ts';
+import { equal, exact, isNegative, multiply, places } from './exact.ts';
 import { compareFigures } from './figure.ts';
 import { findQuantities, type Found } from './find.ts';
 import { measure, senseOf, unclear, type Measured, type Verdict } from './measure.ts';
@@ -153,6 +153,6 @@ function named<T extends Quantity | Range>(quantity: T, name: string): T {
 }
 
 function negated(quantity: Quantity | Range): Quantity | Range {
-  if (quantity.kind === 'range' || quantity.value.startsWith('-')) return quantity;
+  if (quantity.kind === 'range' || isNegative(quantity.value)) return quantity;
   return { ...quantity, value: multiply(quantity.value, exact('-1')) };
 }

@@ -1,12 +1,8 @@
 /** What a rule says of a report: the arithmetic shown to everybody. Types only. */
 
-/**
- * Who must act.
- * error: the author of the file, the build stops · discrepancy: the source
- * document contradicts itself, published beside the figure · notice: a signal
- * worth a reader's attention · pass: holds, at most rounded · unjudged: cannot be decided.
- */
-export type Severity = 'error' | 'discrepancy' | 'notice' | 'pass' | 'unjudged';
+import type { Severity } from './choices/judgements.ts';
+
+export type { Severity };
 
 /** One number that took part, as printed. */
 export interface Operand {

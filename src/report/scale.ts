@@ -1,5 +1,5 @@
 /** Scores of different maxima on one scale, so that 8.6 out of 10 never stands below 60 out of 100. */
-import { compare, divide, equal, exact, multiply, round, trim, type Exact } from './exact.ts';
+import { compare, decimalText, divide, equal, exact, multiply, round, trim, type Exact } from './exact.ts';
 
 const HUNDRED = exact('100');
 
@@ -24,5 +24,5 @@ export function scoreText(score: Exact, max: Exact, scaled: Exact | null = onHun
 /** To two places; said to be about so much where that is not all of it. */
 function approximate(value: Exact): string {
   const short = trim(round(value, 2));
-  return equal(short, value) ? short : `约${short}`;
+  return equal(short, value) ? decimalText(short) : `约${short}`;
 }

@@ -1,20 +1,16 @@
-/** The stages of public money: their words for readers, and which of them limit spending. */
-import type { FundingColumn } from './schema/report.ts';
+/** Which stages of public money limit spending. */
+import { stages, type Stage } from './choices/money.ts';
 
-type Stage = NonNullable<FundingColumn['stage']>;
+export const { words: stageWords } = stages;
 
-export const stageWords: Readonly<Record<Stage, string>> = {
-  'initial-budget': '年初预算',
-  adjustment: '调整数',
-  'adjusted-budget': '调整后预算',
-  allocated: '下达',
-  received: '到位',
-  actual: '支出',
-  balance: '结余',
-  other: '其他',
-};
+/** Stages that set a limit to spending; where a table prints several, the first of these is what the spending is held against. */
+export const BUDGET_STAGES = ['adjusted-budget', 'received', 'allocated', 'initial-budget'] as const satisfies Stage[];
 
-/** Stages that set a limit to spending. */
-export function isBudget(stage: Stage | undefined): boolean {
-  return stage === 'initial-budget' || stage === 'adjusted-budget' || stage === 'allocated' || stage === 'received';
-}
+export type BudgetStage = (typeof BUDGET_STAGES)[number];
+
+export const isBudget = (stage: Stage | undefined): stage is BudgetStage =>
+  BUDGET_STAGES.some((budget) => budget === stage);
+
+/** Whether money of this stage was there to be spent: what has arrived says only that it came. A budget without a stage is one. */
+export const isToSpend = (stage: Stage | undefined): boolean =>
+  stage === undefined || (isBudget(stage) && stage !== 'received');

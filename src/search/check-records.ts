@@ -3,6 +3,7 @@
  * statements of the source. Sums that merely agree repeat figures of the tables
  * and are left out: they would fill half of the index.
  */
+import { decimalText } from '../report/exact.ts';
 import type { Report } from '../report/archive.ts';
 import type { Receipt } from '../page-data/report/checks.ts';
 import type { ReportPage } from '../page-data/report/report-page.ts';
@@ -77,14 +78,14 @@ function details(statement: Statement): string {
       return row(
         `${statement.from}${statement.unit}`,
         `${statement.to}${statement.unit}`,
-        statement.amount,
+        decimalText(statement.amount),
         statement.percent,
       );
     case 'ratio':
       return row(
         `${statement.numerator}${statement.unit}`,
         `${statement.denominator}${statement.unit}`,
-        statement.times,
+        decimalText(statement.times),
         statement.printed,
       );
     case 'count':

@@ -1,6 +1,7 @@
 /** Everything of a report that can be found, cut into records, from the prepared page and the outline of its body. */
 import type { Archive, Corpus, Report, Section } from '../report/archive.ts';
-import { statesOf, type State } from '../analysis/follow-ups.ts';
+import { statesOf } from '../analysis/follow-ups.ts';
+import type { FollowUpState } from '../report/choices/judgements.ts';
 import type { Entry } from '../page-data/report/findings.ts';
 import { reportPage, type ReportPage } from '../page-data/report/report-page.ts';
 import { checkRecords } from './check-records.ts';
@@ -181,9 +182,9 @@ function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
 }
 
 /** From the least to the most that was done: of several states a record is found under the least. */
-const LEAST_FIRST: readonly State[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'done'];
+const LEAST_FIRST: readonly FollowUpState[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'done'];
 
-function stateOf(corpus: Corpus, report: Report, id: string): State | undefined {
+function stateOf(corpus: Corpus, report: Report, id: string): FollowUpState | undefined {
   const states = statesOf(corpus, report, id);
   return LEAST_FIRST.find((state) => states.includes(state));
 }

@@ -1,6 +1,7 @@
 /** What must hold of every sentence and number that pages compute from many reports. Independent of the code that makes them. */
 import type { Corpus, Report } from '../../src/report/archive.ts';
-import { indicatorGroups } from '../../src/page-data/indicator-groups.ts';
+import { groupSentence } from '../../src/page-data/indicator-group-words.ts';
+import { indicatorGroups } from '../../src/analysis/indicator-groups.ts';
 import { allListings } from '../../src/page-data/lists/all-lists.ts';
 import { organisationPages } from '../../src/page-data/organisation/organisation-page.ts';
 import { overview } from '../../src/page-data/front/front-page.ts';
@@ -37,7 +38,7 @@ export function sentencesOf(corpus: Corpus): [string, string][] {
       'programmes',
       programmeTable(programmePages(corpus)).bodies.flatMap(({ rows }) => rows.map(({ cells }) => cells[2]!.text)),
     ],
-    ['groups', indicatorGroups(corpus).map(({ sentence }) => sentence)],
+    ['groups', indicatorGroups(corpus).map(groupSentence)],
   ];
   return told.flatMap(([where, all]) => all.filter((one) => one !== '').map((one): [string, string] => [where, one]));
 }

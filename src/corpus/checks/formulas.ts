@@ -1,4 +1,5 @@
 /** One column or series, one formula: two that exclude each other can only be a slip, and so can a row written twice. */
+import { columnFormulas, seriesFormulas } from '../../report/choices/formulas.ts';
 import type { Mistake } from '../problem.ts';
 import { longest } from '../../report/schema/longest.ts';
 import { pathName } from '../text/path-name.ts';
@@ -24,16 +25,9 @@ export const formulas: Check = (report, tell) => {
 };
 
 /** What each formula says, in the words of the documentation. */
-const WORDS: Readonly<Record<string, string>> = {
-  sum: '相加',
-  difference: '相减',
-  ratio: '相除',
-  growth: '增长率',
-  share: '占比',
-  growthOf: '增长率',
-};
-const COLUMN = ['sum', 'difference', 'ratio', 'growth', 'share'];
-const SERIES = ['sum', 'difference', 'ratio', 'growthOf'];
+const WORDS: Readonly<Record<string, string>> = { ...columnFormulas.words, ...seriesFormulas.words };
+const { codes: COLUMN } = columnFormulas;
+const { codes: SERIES } = seriesFormulas;
 
 function columnFormula(column: View, table: View, tell: Tell): void {
   if (!one(column, COLUMN, namedIn(table.items('columns'), 'key', '列', column), tell)) return;

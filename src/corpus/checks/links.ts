@@ -1,70 +1,68 @@
 /** References inside one report: answers, columns, rows, series, periods, tables. */
+import { LOCAL, type PartName } from '../../report/schema/reference.ts';
 import type { Code } from '../codes.ts';
 import { isBlank } from '../text/blanks.ts';
 import { nearest } from '../text/nearest.ts';
 import { pathName } from '../text/path-name.ts';
-import type { Check, Tell } from './check.ts';
+import type { Path } from '../yaml.ts';
+import type { Tell } from './check.ts';
+import type { Marks, Named } from './marks.ts';
 import type { View } from './view.ts';
 
-export const links: Check = (report, tell) => {
-  const findings = texts(report.items('findings'), 'id');
-  for (const item of report.items('recommendations')) {
-    for (const answer of item.items('answers')) known(answer, findings, 'M302', '问题', tell);
-  }
-  for (const table of report.get('funding').items('tables')) fundingKeys(table, tell);
-  for (const trend of report.items('trends')) trendNames(trend, tell);
-  statements(report, tell);
+const PARTS: Readonly<Record<PartName, readonly [Code, string]>> = {
+  finding: ['M302', '问题'],
+  column: ['M304', '列'],
+  row: ['M304', '行'],
+  series: ['M305', '系列'],
+  period: ['M305', '时期'],
+  'funding-table': ['M306', '资金表'],
+  'indicator-table': ['M306', '指标表'],
+  project: ['M306', '项目'],
+  subproject: ['M306', '分项目'],
+  dimension: ['M306', '一级指标'],
+  group: ['M306', '二级指标'],
+  indicator: ['M306', '指标'],
 };
 
-function fundingKeys(table: View, tell: Tell): void {
-  const columns = texts(table.items('columns'), 'key');
-  const rows = texts(table.items('rows'), 'key');
-  for (const column of table.items('columns')) {
-    for (const formula of ['sum', 'difference', 'ratio', 'growth']) {
-      for (const key of column.items(formula)) known(key, columns, 'M304', '列', tell);
-    }
-    known(column.get('share'), columns, 'M304', '列', tell);
+export function links({ references, names }: Marks, tell: Tell): void {
+  const byPlace = Map.groupBy(names, ({ part, at }) => placed(part, LOCAL.has(part) ? listHolder(at.path) : []));
+  for (const { at, holder, reference } of references) {
+    if (reference.to !== 'part') continue;
+    const part = typeof reference.part === 'string' ? reference.part : reference.part(asRecord(holder));
+    if (part === null) continue;
+    const table = reference.table === undefined ? null : holder.text(reference.table);
+    const named = LOCAL.has(part) ? nearestNames(part, at.path) : (byPlace.get(placed(part, [])) ?? []);
+    known(at, textsOf(table === null ? named : named.filter(inTable(table))), ...PARTS[part], tell);
   }
-  for (const row of table.items('rows')) for (const key of row.items('sums')) known(key, rows, 'M304', '行', tell);
-}
 
-function trendNames(trend: View, tell: Tell): void {
-  const periods = trend.items('periods').flatMap((item) => item.text() ?? []);
-  const names = texts(trend.items('series'), 'name');
-  for (const series of trend.items('series')) {
-    for (const formula of ['sum', 'difference', 'ratio']) {
-      for (const name of series.items(formula)) known(name, names, 'M305', '系列', tell);
+  /** Names in the closest record around the path that holds any. */
+  function nearestNames(part: PartName, path: Path): readonly Named[] {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const found = byPlace.get(placed(part, path.slice(0, length)));
+      if (found) return found;
     }
-    known(series.get('growthOf'), names, 'M305', '系列', tell);
-    for (const change of series.items('changes')) {
-      known(change.get('from'), periods, 'M305', '时期', tell);
-      known(change.get('to'), periods, 'M305', '时期', tell);
-    }
+    return [];
   }
-  for (const item of trend.items('breaks')) known(item.get('before'), periods, 'M305', '时期', tell);
-}
 
-function statements(report: View, tell: Tell): void {
-  const funding = texts(report.get('funding').items('tables'), 'id');
-  const tables = report.items('indicatorTables');
-  for (const statement of report.items('statements')) {
-    if (statement.text('kind') !== 'count') continue;
-    const of = statement.text('of') ?? '';
-    const ids = of === 'rows' ? funding : texts(tables, 'id');
-    known(statement.get('table'), ids, 'M306', of === 'rows' ? '资金表' : '指标表', tell);
-    if (!['indicators', 'met', 'unmet'].includes(of)) continue;
-    const table = statement.text('table');
-    const rows = tables
-      .filter((item) => table === null || item.text('id') === table)
-      .flatMap((item) => item.items('rows'));
-    known(statement.get('dimension'), [...new Set(texts(rows, 'dimension'))], 'M306', '一级指标', tell);
-    known(statement.get('group'), [...new Set(texts(rows, 'group'))], 'M306', '二级指标', tell);
+  /** Whether a name stands in the indicator table of this id. */
+  function inTable(id: string): (named: Named) => boolean {
+    const holders = (byPlace.get(placed('indicator-table', [])) ?? [])
+      .filter(({ at }) => at.text() === id)
+      .map(({ at }) => at.path.slice(0, -1));
+    return ({ at }) => holders.some((holder) => holder.every((step, index) => at.path[index] === step));
   }
 }
 
-function texts(items: readonly View[], field: string): string[] {
-  return items.flatMap((item) => item.text(field) ?? []);
-}
+const placed = (part: PartName, path: Path): string => JSON.stringify([part, path]);
+
+/** The record whose list holds the item at or around the path. */
+const listHolder = (path: Path): Path => path.slice(0, path.findLastIndex((step) => typeof step === 'number') - 1);
+
+const asRecord = ({ value }: View): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** The names themselves, each once. */
+export const textsOf = (named: readonly Named[]): string[] => [...new Set(named.flatMap(({ at }) => at.text() ?? []))];
 
 function known(reference: View, names: readonly string[], code: Code, what: string, tell: Tell): void {
   const name = reference.text();

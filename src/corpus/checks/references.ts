@@ -1,13 +1,16 @@
-/** Ids that must be in a registry: organisations, evaluators, programmes, themes, rule sets. */
+/** Every id and name by which a file refers to something else, as the schema declares them. */
+import type { RegistryName } from '../../report/schema/reference.ts';
 import type { Mistake } from '../problem.ts';
+import type { Schema } from '../schema-walk.ts';
 import { isBlank } from '../text/blanks.ts';
 import { nearest } from '../text/nearest.ts';
 import { pathName } from '../text/path-name.ts';
-import type { Path } from '../yaml.ts';
-import type { Check } from './check.ts';
+import type { Check, Tell } from './check.ts';
+import { links } from './links.ts';
+import { marksIn, type Referring } from './marks.ts';
+import { scope } from './scope.ts';
+import { targets, type TargetIndex } from './targets.ts';
 import type { View } from './view.ts';
-
-export type RegistryName = 'organisations' | 'evaluators' | 'programmes' | 'themes' | 'ruleSets';
 
 /** Ids of one registry, each with the names that people call it by; null when the file cannot be read. */
 export type Names = ReadonlyMap<string, readonly string[]> | null;
@@ -21,49 +24,28 @@ const registries: Readonly<Record<RegistryName, { readonly what: string; readonl
   ruleSets: { what: '评价办法', file: 'content/rule-sets/' },
 };
 
-/** Where reports refer to registries; "*" stands for any item of a list. */
-const places: readonly (readonly [RegistryName, string])[] = [
-  ['organisations', 'organisations.*'],
-  ['organisations', 'commissioner'],
-  ['evaluators', 'evaluator'],
-  ['ruleSets', 'ruleSet'],
-  ['programmes', 'programmes.*.id'],
-  ['organisations', 'scoring.organisations.*.organisation'],
-  ['organisations', 'funding.tables.*.rows.*.organisation'],
-  ['organisations', 'indicatorTables.*.rows.*.organisation'],
-  ['themes', 'findings.*.themes.*'],
-  ['organisations', 'findings.*.organisations.*'],
-  ['themes', 'recommendations.*.themes.*'],
-  ['organisations', 'recommendations.*.responsible.*'],
-  ['organisations', 'followUps.*.organisations.*'],
-];
-
-/** Whether the value at `path` is an id that `references` answers for. */
-export function isReference(path: Path): boolean {
-  const place = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
-  return places.some(([, pattern]) => pattern === place);
-}
-
-export function references(all: Registries): Check {
+/** @param reports what each report can be asked for */
+export function references(schema: Schema, all: Registries, reports: TargetIndex): Check {
   return (report, tell) => {
-    for (const [name, pattern] of places) {
-      for (const at of select(report, pattern.split('.'))) {
-        const found = unregistered(at, name, all[name]);
-        if (found) tell(at.path, found);
-      }
-    }
+    const marks = marksIn(schema, report);
+    registered(marks.references, all, tell);
+    links(marks, tell);
+    scope(marks, tell);
+    targets(marks.references, reports, tell);
   };
 }
 
-function select(view: View, steps: readonly string[]): View[] {
-  return steps.reduce<View[]>(
-    (views, step) => views.flatMap((at) => (step === '*' ? at.items() : [at.get(step)])),
-    [view],
-  );
+/** Ids that no registry has. */
+export function registered(all: readonly Referring[], names: Registries, tell: Tell): void {
+  for (const { at, reference } of all) {
+    if (reference.to !== 'registry') continue;
+    const found = unregistered(at, reference.registry, names[reference.registry]);
+    if (found) tell(at.path, found);
+  }
 }
 
 /** The mistake when an id is not registered, with the id that was probably meant. */
-export function unregistered(at: View, name: RegistryName, known: Names): Mistake | null {
+function unregistered(at: View, name: RegistryName, known: Names): Mistake | null {
   const id = at.text();
   if (id === null || id === '' || isBlank(id) || known === null || known.has(id)) return null;
   const { what, file } = registries[name];

@@ -1,52 +1,36 @@
 /** The part of a report that a link to a budget line names must be in the report. */
+import { programmes as programmesSchema } from '../../report/schema/registries.ts';
 import type { Mistake } from '../problem.ts';
 import { isBlank } from '../text/blanks.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Check } from './check.ts';
+import type { Tell } from './check.ts';
+import { textsOf } from './links.ts';
+import { marksIn, type Marks } from './marks.ts';
 import type { View } from './view.ts';
 
-export const scope: Check = (report, tell) => {
-  const tables = report.items('indicatorTables');
-  const rows = tables.flatMap((table) => table.items('rows'));
-  const known = {
-    projects: [...texts(rows, 'project'), ...texts(rows, 'subproject')],
-    tables: texts(tables, 'id'),
-    indicators: texts(rows, 'name'),
-    findings: texts(report.items('findings'), 'id'),
-  };
-  for (const link of report.items('programmes')) {
-    for (const [field, what] of WHAT) {
-      for (const item of link.get('scope').items(field)) {
-        const name = item.text();
-        if (name === null || isBlank(name) || known[field].includes(name)) continue;
-        tell(item.path, absent(what, name, known[field], '本报告'));
-      }
-    }
+export function scope({ references, names }: Marks, tell: Tell): void {
+  for (const { at, reference } of references) {
+    const name = at.text();
+    if (reference.to !== 'scope' || name === null || isBlank(name)) continue;
+    const known = reference.parts.flatMap((part) => textsOf(names.filter((named) => named.part === part)));
+    if (!known.includes(name)) tell(at.path, absent(reference.what, name, known, '本报告'));
   }
-};
-
-const WHAT = [
-  ['projects', '项目或分项目'],
-  ['tables', '指标表'],
-  ['indicators', '指标'],
-  ['findings', '问题'],
-] as const;
+}
 
 /** Names under which budget lines follow an indicator must be printed by a report that is linked to the line. */
 export function unprinted(programmes: View, reports: readonly View[]): { at: View; mistake: Mistake }[] {
-  return programmes.items().flatMap((programme) => {
-    const id = programme.text('id');
-    const printed = reports
-      .filter((report) => texts(report.items('programmes'), 'id').includes(id ?? ''))
-      .flatMap(namesIn);
-    return programme
-      .items('indicators')
-      .flatMap((indicator) => indicator.items('names'))
-      .flatMap((at) => {
-        const name = at.text();
-        if (name === null || isBlank(name) || printed.includes(name)) return [];
-        return [{ at, mistake: absent('指标', name, printed, '与这笔资金相连的报告') }];
-      });
+  const printedBy = new Map(
+    programmes.items().map((programme) => {
+      const id = programme.text('id') ?? '';
+      const linked = reports.filter((report) => texts(report.items('programmes'), 'id').includes(id));
+      return [programme.path[0], linked.flatMap(namesIn)] as const;
+    }),
+  );
+  return marksIn(programmesSchema, programmes).references.flatMap(({ at, reference }) => {
+    const name = at.text();
+    if (reference.to !== 'linked-indicator' || name === null || isBlank(name)) return [];
+    const printed = printedBy.get(at.path[0]) ?? [];
+    return printed.includes(name) ? [] : [{ at, mistake: absent('指标', name, printed, '与这笔资金相连的报告') }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** A score above its maximum is a slip of the pen, never a fact. */
-import { compare, exact, sum, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, exact, isNegative, sum, type Exact } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
 import type { View } from './view.ts';
@@ -28,7 +28,7 @@ export function scores(maxima: ReadonlyMap<string, Exact>): Check {
 /** What the adjustment can add at most; null when it takes points away. */
 function bonusOf(adjustment: View): Exact | null {
   const [points, max] = [adjustment.exact('points'), adjustment.exact('max')];
-  if (points === null || points.startsWith('-')) return null;
+  if (points === null || isNegative(points)) return null;
   return max !== null && compare(max, points) > 0 ? max : points;
 }
 
@@ -49,7 +49,7 @@ function atMost(score: View, max: Exact, what: string, tell: Tell): void {
   tell(score.path, {
     code: 'M212',
     message: `${pathName(score.path)} 高于${what} ${max}`,
-    found: value,
+    found: decimalText(value),
     expected: `不高于 ${max}`,
     remedy:
       '对照来源文件改正得分或分值；满分与评价办法不同的，在 scoring.max 写明；有加分的，写在 scoring.adjustments，不计入满分',

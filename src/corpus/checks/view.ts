@@ -24,6 +24,12 @@ export class View {
     ]);
   }
 
+  /** The field or the item of that name or number. */
+  step(step: string | number): View {
+    if (typeof step === 'string') return this.get(step);
+    return new View(Array.isArray(this.value) ? (this.value as unknown[])[step] : undefined, [...this.path, step]);
+  }
+
   /** The items of a list; none when it is not a list. */
   items(key?: string): View[] {
     const at = key === undefined ? this : this.get(key);

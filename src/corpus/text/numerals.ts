@@ -1,5 +1,5 @@
 /** What is wrong with a text that should be a number, and the number that it says. */
-import { exact, isTooLong, MOST_DIGITS } from '../../report/exact.ts';
+import { MOST_DIGITS, decimalText, exact, isTooLong } from '../../report/exact.ts';
 import { baseUnit, convertUnit } from '../../report/units.ts';
 import { PLAIN, plainSigns, spelled, type Spelling } from './spelling.ts';
 
@@ -83,7 +83,7 @@ function inUnit(slip: Slip, why: string, value: string, unit: string, place: Num
     return { slip, why, suggestion: null, remedy: `对照原文只填数字，单位“${unit}”不写在这里` };
   const own = plainUnit(place.unit);
   const suggestion = convertUnit(exact(value), unit, own);
-  if (suggestion === null || isTooLong(suggestion))
+  if (suggestion === null || isTooLong(decimalText(suggestion)))
     return {
       slip,
       why,
@@ -91,8 +91,10 @@ function inUnit(slip: Slip, why: string, value: string, unit: string, place: Num
       remedy: `此处单位是“${own}”，写的是“${said}”：对照原文，改正数字或此处的 unit`,
     };
   const remedy =
-    suggestion === value ? `改为 ${value}` : `单位与此处不同，${said}合 ${suggestion} ${own}：改为 ${suggestion}`;
-  return { slip, why, suggestion, remedy };
+    decimalText(suggestion) === value
+      ? `改为 ${value}`
+      : `单位与此处不同，${said}合 ${suggestion} ${own}：改为 ${suggestion}`;
+  return { slip, why, suggestion: decimalText(suggestion), remedy };
 }
 
 /** “¥12万” is 12万元. */

@@ -1,5 +1,5 @@
 /** Numbers in a spelling that a report does not use: “1,234.50”, “１２”, “2 518.90”, “.5”, “1.2e3”. */
-import { exact, isTooLong, MOST_DIGITS, multiply, unitOf } from '../../report/exact.ts';
+import { MOST_DIGITS, decimalText, exact, isTooLong, multiply, unitOf } from '../../report/exact.ts';
 
 export type Spelling =
   'width' | 'spaces' | 'separator' | 'plus' | 'zeros' | 'point' | 'exponent' | 'notation' | 'letter';
@@ -100,5 +100,5 @@ function unclear(body: string): Omit<Spelled, 'value'> {
 function expanded([, sign = '', digits = '', power = '']: RegExpExecArray): string | null {
   if (Math.abs(Number(power)) > MOST_DIGITS || isTooLong(digits)) return null;
   const value = multiply(exact(digits), unitOf(-Number(power)));
-  return isTooLong(value) ? null : `${sign === '-' ? '-' : ''}${value}`;
+  return isTooLong(decimalText(value)) ? null : `${sign === '-' ? '-' : ''}${value}`;
 }

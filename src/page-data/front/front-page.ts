@@ -3,22 +3,24 @@ import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { judgedRows } from '../../report/judged.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { CheckResult } from '../../report/result.ts';
+import { TOO_LOW } from '../../report/too-low.ts';
 import type { Chart } from '../../views/chart.ts';
 import { shared } from '../../analysis/extremes.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
 import type { Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';
-import { hasBudget } from './execution-rate.ts';
+import { hasBudget } from '../../analysis/execution-rate.ts';
 import { followUpWords } from './follow-up-words.ts';
 import { farBeyond } from '../lists/indicators.ts';
-import { busiest, evaluated } from '../lists/organisations.ts';
+import { busiest, evaluated } from '../../analysis/evaluated-organisations.ts';
 import { gapTable, lowTable } from './front-tables.ts';
 import { opening } from '../programme/indicator-series.ts';
 import { programmePages, type ProgrammePage } from '../programme/programme-page.ts';
-import { returnedTable } from '../organisation/returned-themes.ts';
+import { returnedTable } from '../organisation/returned-theme-tables.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
-import { themeCounts, themeTable, type ThemeCount } from '../themes.ts';
+import { themeTable } from '../themes.ts';
+import { themeCounts, type ThemeCount } from '../../analysis/theme-counts.ts';
 import { PART } from '../../report/anchors.ts';
 
 export interface Figure {
@@ -156,7 +158,7 @@ function organisationFigure(corpus: Corpus): Figure {
 }
 
 const beyondFigure = (count: number): Figure => ({
-  name: '完成值超过目标的150%',
+  name: `完成值超过目标的${TOO_LOW}%`,
   value: String(count),
   unit: '条',
   ...(count === 0 ? {} : { note: '目标可能定得太低' }),

@@ -1,10 +1,11 @@
 /** Tables of the front page: where money was not spent, where scores disagree. */
 import type { Corpus } from '../../report/archive.ts';
-import { compare, equal, exact } from '../../report/exact.ts';
+import { compare, decimalText, equal, exact } from '../../report/exact.ts';
 import { formatAmount } from '../../report/money.ts';
 import { flat, type Table } from '../../views/table.ts';
-import { bandOf, executionRate, LOW, rateCoverage } from './execution-rate.ts';
-import { selfScoreGaps } from '../lists/organisations.ts';
+import { rateCoverage } from './execution-rate-words.ts';
+import { bandOf, executionRate, LOW } from '../../analysis/execution-rate.ts';
+import { selfScoreGaps } from '../../analysis/self-score-gaps.ts';
 import { rateNote } from '../report-cells.ts';
 import { PART } from '../../report/anchors.ts';
 
@@ -59,9 +60,9 @@ export function gapTable(corpus: Corpus, most: number): Table {
       rows.slice(0, most).map(({ report, self, score, gap, max }) => ({
         cells: [
           { text: report.shortTitle, to: `${report.url}#${PART.scoring}` },
-          { text: self },
-          { text: score },
-          { text: gap, note: equal(max, HUNDRED) ? undefined : `满分${max}分` },
+          { text: decimalText(self) },
+          { text: decimalText(score) },
+          { text: decimalText(gap), note: equal(max, HUNDRED) ? undefined : `满分${max}分` },
         ],
       })),
     ),

@@ -1,14 +1,16 @@
 /** Scores by kind of report, by period and by execution rate: where they lie, in picture, table and sentence. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import { compare, round, toNumber } from '../../report/exact.ts';
+import { compare, decimalText, round, toNumber } from '../../report/exact.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { ends, shared } from '../../analysis/extremes.ts';
 import { flat, type Cell, type Column } from '../../views/table.ts';
 import { periodText } from '../../views/chinese-text.ts';
 import { kindWords } from '../../views/words.ts';
-import { BANDS, bandOf, executionRate, rateCoverage } from './execution-rate.ts';
+import { bandWords, rateCoverage } from './execution-rate-words.ts';
+import { BANDS, bandOf, executionRate } from '../../analysis/execution-rate.ts';
 import { periodValue } from '../../lists/facet.ts';
-import { commonBands, drawnBands, ENOUGH, leftOut, middle, middles, scored, type Scored } from './comparable-scores.ts';
+import { drawnBands, leftOut } from './comparable-score-words.ts';
+import { commonBands, ENOUGH, middle, middles, scored, type Scored } from '../../analysis/comparable-scores.ts';
 
 interface Group {
   readonly name: string;
@@ -61,7 +63,9 @@ export function scoresByPeriod(corpus: Corpus): Chart | null {
 export function scoresByRate(corpus: Corpus): Chart | null {
   const known = corpus.reports.filter((report) => executionRate(report) !== null);
   const bands = Map.groupBy(known, (report) => bandOf(executionRate(report)!).value);
-  const groups = BANDS.map(({ value, name }) => group(corpus, name, bands.get(value) ?? [], `/reports/?rate=${value}`));
+  const groups = BANDS.map(({ value }) =>
+    group(corpus, bandWords[value], bands.get(value) ?? [], `/reports/?rate=${value}`),
+  );
   return chart(corpus, groups, {
     id: 'scores-by-rate',
     title: '执行率与得分',
@@ -130,8 +134,8 @@ const SCORE_COLUMNS: readonly Column[] = [
 function scoreCell(one: Scored | undefined): Cell {
   if (one === undefined) return { text: '—' };
   const { report, printed, total, max } = one;
-  if (total === printed) return { text: printed, to: report.url };
-  return { text: round(total, 2), to: report.url, note: `原文${printed}分，满分${max}分` };
+  if (total === printed) return { text: decimalText(printed), to: report.url };
+  return { text: decimalText(round(total, 2)), to: report.url, note: `原文${printed}分，满分${max}分` };
 }
 
 /** Count, number scored by evaluators, middle, lowest, highest; each leads to the list or report behind it. */

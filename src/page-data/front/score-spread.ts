@@ -7,7 +7,8 @@ import { sizeFor, type Chart } from '../../views/chart.ts';
 import { ends, shared } from '../../analysis/extremes.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
 import { evaluationWords } from '../../views/words.ts';
-import { commonBands, drawnBands, ENOUGH, leftOut, middles, scored, type Scored } from './comparable-scores.ts';
+import { drawnBands, leftOut } from './comparable-score-words.ts';
+import { commonBands, ENOUGH, middles, scored, type Scored } from '../../analysis/comparable-scores.ts';
 
 /** More dots than these cannot be told apart: then some are drawn for all. */
 const MOST_POINTS = 60;

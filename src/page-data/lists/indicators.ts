@@ -1,20 +1,20 @@
 /** `/indicators/`: who set which target for the same thing, and reached what. */
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
-import type { Exact } from '../../report/exact.ts';
+import { TOO_LOW } from '../../report/too-low.ts';
+import { trim } from '../../report/exact.ts';
 import { sizeOf } from '../../report/sorting.ts';
-import { trimmed } from '../../analysis/figures.ts';
 import { organisationShort } from '../../views/refs.ts';
 import type { Column, Row, Table } from '../../views/table.ts';
 import { verdictWords } from '../../views/words.ts';
 import { placeSize } from '../../lists/column-orders.ts';
 import { named, type FacetHead, type FacetValues } from '../../lists/facet.ts';
 import { indicatorEntries, type ListedIndicator } from '../../analysis/all-indicators.ts';
-import { indicatorGroupAt, type IndicatorGroup } from '../indicator-groups.ts';
+import { indicatorGroupAt, type IndicatorGroup } from '../../analysis/indicator-groups.ts';
 import { tableListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
 
 /** Says that a target was exceeded so far that it was probably set too low. */
-const TOO_LOW = 'C405';
+const TOO_LOW_RULE = 'C405';
 
 /** Rows on one page of the list. */
 const MOST = 1000;
@@ -24,7 +24,7 @@ const tooLow = (report: Report, archive: Archive): ReadonlySet<string> =>
   new Set(
     archive
       .resultsOf(report)
-      .filter(({ code }) => code === TOO_LOW)
+      .filter(({ code }) => code === TOO_LOW_RULE)
       .map(({ where }) => where.anchor),
   );
 
@@ -40,7 +40,7 @@ function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boole
   const organisations = row.organisation === undefined ? report.organisations : [row.organisation];
   return {
     verdict: [{ value: verdict, name: verdictWords[verdict] }],
-    beyond: beyond ? [{ value: 'yes', name: '超过目标的150%' }] : [],
+    beyond: beyond ? [{ value: 'yes', name: `超过目标的${TOO_LOW}%` }] : [],
     year: [{ value: String(year), name: `${year}年` }],
     organisation: organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
     group: row.group === undefined ? [] : [named(row.group)],
@@ -48,7 +48,7 @@ function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boole
 }
 
 const completionText = ({ completion }: ListedIndicator): string =>
-  completion === null ? '—' : `${trimmed(completion as Exact)}%`;
+  completion === null ? '—' : `${trim(completion)}%`;
 
 const COLUMNS: readonly Column[] = [
   { name: '指标', width: 'wide' },
@@ -99,7 +99,7 @@ const FRAME: Omit<Table, 'bodies'> = {
 
 function listingSentence(all: number, count: (verdict: string) => number, far: number): string {
   if (all === 0) return '本站所载报告没有列出绩效指标。';
-  const beyond = far === 0 ? '' : `；完成值超过目标值150%的${far}条，目标可能定得太低`;
+  const beyond = far === 0 ? '' : `；完成值超过目标值${TOO_LOW}%的${far}条，目标可能定得太低`;
   return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${beyond}。`;
 }
 

@@ -1,56 +1,17 @@
 /** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import type { Organisation } from '../../report/schema/registries.ts';
-import { abs, compare, divide, subtract, type Exact } from '../../report/exact.ts';
 import { themeRef } from '../../views/refs.ts';
 import { mostOf, shared } from '../../analysis/extremes.ts';
 import type { Cell, Row, Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';
 import { periodSize } from '../../lists/column-orders.ts';
-import { groupEach } from '../../analysis/group-by-keys.ts';
 import { tableListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
-import { selfMaximum } from '../../analysis/score-maximum.ts';
-import { givenScores, ownScores, scoresCell } from '../organisation/own-scores.ts';
-import { findingsByOrganisation, type ListedRecord } from './findings-and-recommendations.ts';
-import { themesOf } from '../organisation/returned-themes.ts';
-
-export interface Evaluated {
-  readonly organisation: Organisation;
-  readonly reports: readonly Report[];
-}
-
-/** Organisations that were evaluated, those with most reports first. */
-export const evaluated = once((corpus: Corpus): readonly Evaluated[] => {
-  const reports = groupEach(corpus.reports, ({ organisations }) => organisations);
-  return [...corpus.organisations.values()]
-    .flatMap((organisation) => {
-      const own = reports.get(organisation.id);
-      return own === undefined ? [] : [{ organisation, reports: own }];
-    })
-    .sort((a, b) => b.reports.length - a.reports.length || a.organisation.id.localeCompare(b.organisation.id));
-});
-
-/**
- * Organisations that have a page: evaluated ones first, then those that only
- * commissioned a report or were given advice.
- */
-export function mentioned(corpus: Corpus): Evaluated[] {
-  const own = evaluated(corpus);
-  const others = new Set(
-    corpus.reports.flatMap((report) => [
-      ...(report.commissioner === null ? [] : [report.commissioner]),
-      ...report.findings.flatMap(({ organisations }) => organisations),
-      ...report.recommendations.flatMap(({ responsible }) => responsible),
-    ]),
-  );
-  for (const { organisation } of own) others.delete(organisation.id);
-  const rest = [...others].flatMap((id) => corpus.organisations.get(id) ?? []);
-  return [...own, ...rest.map((organisation) => ({ organisation, reports: [] }))];
-}
-
-export const findingsFor = (corpus: Corpus, id: string): readonly ListedRecord[] =>
-  findingsByOrganisation(corpus).get(id) ?? [];
+import { scoresCell } from '../organisation/own-score-words.ts';
+import { givenScores, ownScores } from '../../analysis/own-scores.ts';
+import { findingsFor, type ArchiveRecord } from '../../analysis/records.ts';
+import { themesOf } from '../../analysis/recurring-themes.ts';
+import { type Evaluated, evaluated, busiest } from '../../analysis/evaluated-organisations.ts';
 
 const FRAME: Omit<Table, 'bodies'> = {
   title: '被评价的单位',
@@ -71,7 +32,7 @@ const FRAME: Omit<Table, 'bodies'> = {
 };
 
 /** The most frequent theme; all that share the place. */
-function mainTheme(corpus: Corpus, organisation: string, findings: readonly ListedRecord[]): Cell {
+function mainTheme(corpus: Corpus, organisation: string, findings: readonly ArchiveRecord[]): Cell {
   const [first, ...others] = mostOf(themesOf(findings), ({ reports }) => reports.length, 0);
   if (first === undefined) return { text: '—' };
   if (others.length === 0) return { text: themeRef(first.id, corpus).name, to: `/themes/${first.id}/` };
@@ -100,12 +61,6 @@ function yearsCell(reports: readonly Report[]): Cell {
   const from = Math.min(...periods.map((period) => period.from));
   const to = Math.max(...periods.map((period) => period.to));
   return { text: runsOf(yearsIn(periods)).replaceAll('—', '–'), sort: periodSize({ from, to }) };
-}
-
-/** Those with the most reports; none where no organisation has more reports than another has. */
-export function busiest(all: readonly Evaluated[]): Evaluated[] {
-  const most = mostOf(all, ({ reports }) => reports.length);
-  return most.length === all.length ? [] : most;
 }
 
 function listingSentence(all: readonly Evaluated[], reports: number): string {
@@ -142,29 +97,3 @@ export const organisationListing = once(
     );
   },
 );
-
-export interface Gap {
-  readonly report: Report;
-  readonly self: Exact;
-  readonly score: Exact;
-  /** By how much the self-score is higher, in points of the report's own maximum. */
-  readonly gap: Exact;
-  readonly max: Exact;
-}
-
-/** Null where the self-score may be out of another maximum than the evaluator's. */
-export function selfScoreGap(report: Report, corpus: Corpus): Gap | null {
-  const self = report.scoring.selfScore?.score;
-  const { total } = report.scoring;
-  if (self === undefined || total === null || report.evaluation === 'self') return null;
-  const max = selfMaximum(corpus, report);
-  return max === null ? null : { report, self, score: total, gap: subtract(self, total), max };
-}
-
-/** Largest gap first, in per cent of the maximum: self-score against evaluator's score, where one report prints both. */
-export function selfScoreGaps(corpus: Corpus): Gap[] {
-  const share = ({ gap, max }: Gap): Exact => divide(abs(gap), max) ?? gap;
-  return corpus.reports
-    .flatMap((report) => selfScoreGap(report, corpus) ?? [])
-    .sort((a, b) => compare(share(b), share(a)));
-}

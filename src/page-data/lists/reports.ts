@@ -13,12 +13,13 @@ import { yearsText } from '../../views/chinese-text.ts';
 import { evaluationWords, kindWords } from '../../views/words.ts';
 import { periodSize, placeSize } from '../../lists/column-orders.ts';
 import { gradeFacet } from '../grades.ts';
-import { BAND_ORDER, executionBand, hasBudget } from '../front/execution-rate.ts';
+import { BAND_ORDER, executionBand } from '../front/execution-rate-words.ts';
+import { hasBudget } from '../../analysis/execution-rate.ts';
 import { periodValue, years, type FacetHead, type FacetValue, type FacetValues } from '../../lists/facet.ts';
 import { tableListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/memo.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
-import { scored } from '../front/comparable-scores.ts';
+import { scored } from '../../analysis/comparable-scores.ts';
 import { PART } from '../../report/anchors.ts';
 
 const COLUMNS: readonly Column[] = [

@@ -4,18 +4,19 @@ import type { Organisation } from '../../report/schema/registries.ts';
 import type { FollowUp } from '../../report/schema/report.ts';
 import type { Chart } from '../../views/chart.ts';
 import { headMoney } from '../report/head-money.ts';
-import { allFollowUps, stateText } from '../../analysis/follow-ups.ts';
+import { allFollowUps } from '../../analysis/follow-ups.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
-import { evaluationWords, kindWords } from '../../views/words.ts';
-import { groupEach } from '../../analysis/group-by-keys.ts';
+import { evaluationWords, kindWords, stateText } from '../../views/words.ts';
 import { scoreChart, scoreSentence } from './organisation-scores.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
-import { findingsFor, mentioned, type Evaluated } from '../lists/organisations.ts';
+import { adviceByOrganisation, findingsFor, jointFindings } from '../../analysis/records.ts';
+import { mentioned, type Evaluated } from '../../analysis/evaluated-organisations.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
 import { once } from '../../analysis/memo.ts';
-import { jointFindings, recommendationRecords, type ListedRecord } from '../lists/findings-and-recommendations.ts';
-import { returnedDetail, themesOf } from './returned-themes.ts';
+import { cardsOf, type RecordCard } from '../record-card.ts';
+import { returnedDetail } from './returned-theme-tables.ts';
+import { themesOf } from '../../analysis/recurring-themes.ts';
 import { themeLines } from '../themes.ts';
 
 export interface OrganisationPage {
@@ -26,21 +27,17 @@ export interface OrganisationPage {
   /** Evaluations that it ordered. */
   readonly commissioned: Table | null;
   /** Advice to an organisation that was not itself evaluated. */
-  readonly advice: readonly ListedRecord[];
+  readonly advice: readonly RecordCard[];
   readonly scores: Chart | null;
   /** How often each theme came up. */
   readonly themes: Table | null;
   /** Themes that came up in more than one report. */
   readonly returned: Table | null;
-  readonly findings: readonly ListedRecord[];
+  readonly findings: readonly RecordCard[];
   /** Findings on several organisations together that name none of them. */
-  readonly joint: readonly ListedRecord[];
+  readonly joint: readonly RecordCard[];
   readonly followUps: Table | null;
 }
-
-const adviceByOrganisation = once((corpus: Corpus) =>
-  groupEach(recommendationRecords(corpus), ({ organisationIds }) => organisationIds),
-);
 
 const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonly Report[]> =>
   Map.groupBy(corpus.reports, ({ commissioner }) => commissioner),
@@ -48,14 +45,14 @@ const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonl
 
 export function organisationPages(archive: Archive): OrganisationPage[] {
   return mentioned(archive).map(({ organisation, reports }) => {
-    const findings = findingsFor(archive, organisation.id);
-    const joint = jointFindings(archive).get(organisation.id) ?? [];
+    const findings = cardsOf(archive, findingsFor(archive, organisation.id));
+    const joint = cardsOf(archive, jointFindings(archive).get(organisation.id));
     return {
       organisation,
       sentence: sentence(archive, { organisation, reports }, findings, joint),
       reports: reports.length === 0 ? null : reportTable(archive, organisation, reports),
       commissioned: commissioned(archive, organisation),
-      advice: reports.length === 0 ? (adviceByOrganisation(archive).get(organisation.id) ?? []) : [],
+      advice: reports.length === 0 ? cardsOf(archive, adviceByOrganisation(archive).get(organisation.id)) : [],
       scores: scoreChart(archive, organisation, reports),
       themes: findings.length === 0 ? null : themeLines(archive, themesOf(findings), organisation.id),
       returned: returnedDetail(archive, findings),
@@ -99,8 +96,8 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
 function sentence(
   corpus: Corpus,
   { organisation, reports }: Evaluated,
-  findings: readonly ListedRecord[],
-  joint: readonly ListedRecord[],
+  findings: readonly RecordCard[],
+  joint: readonly RecordCard[],
 ): string {
   if (reports.length === 0) return mentionedSentence(corpus, organisation, findings);
   const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
@@ -116,11 +113,7 @@ function sentence(
 }
 
 /** Those of its own reports, and those with which another report names it, told apart. */
-function foundWords(
-  reports: readonly Report[],
-  findings: readonly ListedRecord[],
-  joint: readonly ListedRecord[],
-): string {
+function foundWords(reports: readonly Report[], findings: readonly RecordCard[], joint: readonly RecordCard[]): string {
   if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有单独列在本单位名下的问题';
   const elsewhere = findings.filter(({ report }) => !reports.includes(report)).length;
   return `指出问题${findings.length}个${elsewhere === 0 ? '' : `（其中${elsewhere}个出自评价别的单位的报告）`}`;
@@ -133,7 +126,7 @@ function selfWords(self: number, all: number): string {
 }
 
 /** Of an organisation that no report is about: what the reports say of it. */
-function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings: readonly ListedRecord[]): string {
+function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings: readonly RecordCard[]): string {
   const ordered = commissionedBy(corpus).get(id)?.length ?? 0;
   const advised = adviceByOrganisation(corpus).get(id)?.length ?? 0;
   return [

@@ -1,12 +1,13 @@
 /** An organisation's scores: evaluators' apart from its own, and where they lie among all. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import { compare, equal, exact, toNumber } from '../../report/exact.ts';
+import { abs, compare, equal, exact, toNumber } from '../../report/exact.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
-import { selfScoreGap } from '../lists/organisations.ts';
+import { selfScoreGap } from '../../analysis/self-score-gaps.ts';
 import { once } from '../../analysis/memo.ts';
-import { givenScores, ownScores, rangeOf, type OwnScore } from './own-scores.ts';
-import { commonBands, drawnBands, scored } from '../front/comparable-scores.ts';
+import { givenScores, ownScores, rangeOf, type OwnScore } from '../../analysis/own-scores.ts';
+import { drawnBands } from '../front/comparable-score-words.ts';
+import { commonBands, scored } from '../../analysis/comparable-scores.ts';
 
 /** More dots than these are a cloud: then only the organisation's own are drawn. */
 const MOST_POINTS = 60;
@@ -101,5 +102,5 @@ function gapWords(corpus: Corpus, report: Report): string[] {
   const out = equal(max, HUNDRED) ? '' : `（满分${max}分）`;
   const scores = `${report.shortTitle}自评${self}分、评价${score}分${out}`;
   if (direction === 0) return [`${scores}，两者相同`];
-  return [`${scores}，相差${gap.replace('-', '')}分${direction > 0 ? '' : '，自评较低'}`];
+  return [`${scores}，相差${abs(gap)}分${direction > 0 ? '' : '，自评较低'}`];
 }

@@ -1,12 +1,23 @@
 /** One indicator of a budget line through the years: picture, table as printed, sentence. The line breaks where the unit or scope changed. */
-import { abs, compare, divide, equal, round, subtract, toNumber, type Exact } from '../../report/exact.ts';
+import {
+  abs,
+  compare,
+  decimalText,
+  divide,
+  equal,
+  round,
+  subtract,
+  toNumber,
+  trim,
+  type Exact,
+} from '../../report/exact.ts';
 import { findQuantities } from '../../report/find.ts';
 import { canonical } from '../../report/printed.ts';
 import { parseQuantity, type Quantity, type Range } from '../../report/quantity.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import { baseUnit, comparableUnits, inBase, leadingUnit, unitOfName } from '../../report/units.ts';
 import type { Chart } from '../../views/chart.ts';
-import { growth, trimmed, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figures.ts';
 import { seriesWords } from '../report/trend-words.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { list } from '../../views/chinese-text.ts';
@@ -75,7 +86,7 @@ export function reading(text: string | null, name: string, unit: string, bounds:
   if (!comparableUnits(unit, printed)) return null;
   const base = baseUnit(unit);
   const value = divide(inBase(found.value, baseUnit(printed).base === base.base ? printed : ''), base.factor);
-  return value === null ? null : { value: trimmed(round(value, 6)), unit: printed };
+  return value === null ? null : { value: trim(round(value, 6)), unit: printed };
 }
 
 function figureIn(text: string, unit: string, named: string): Quantity | Range | null {
@@ -153,7 +164,7 @@ function stretchWords(
     .slice(from, to)
     .flatMap((year, index) => (results[from + index] === null ? [] : [{ year, value: results[from + index]!.value }]));
   if (points.length > MOST_TOLD) {
-    const values = results.map((result) => result?.value ?? null);
+    const values = results.map((result) => decimalText(result?.value ?? null));
     const periods = years.map((year) => `${year}年`);
     return [seriesWords({ name: '', unit, values }, periods, { from, to }) ?? name];
   }
@@ -178,12 +189,12 @@ function changeWords(before: Point, { year, value }: Point, unit: string): strin
   if (direction === 0) return since === '' ? '（不变）' : `（与${before.year}年相同）`;
   const word = direction > 0 ? '增' : '减';
   if (RATE_UNIT.test(unit)) {
-    const points = trimmed(abs(subtract(value, before.value)));
+    const points = trim(abs(subtract(value, before.value)));
     return `（${since}${direction > 0 ? '升' : '降'}${points}个${unit === '‰' ? '千分点' : '百分点'}）`;
   }
   const percent = compare(before.value, ZERO) > 0 && compare(value, ZERO) >= 0 ? growth(before.value, value) : null;
   if (percent === null) return '';
-  return `（${since}${word}${trimmed(abs(percent))}%）`;
+  return `（${since}${word}${trim(abs(percent))}%）`;
 }
 
 /** “2022年、2023年达到目标，2024年没有印目标”; each year once, also where its reports differ. */

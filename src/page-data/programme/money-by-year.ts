@@ -1,23 +1,15 @@
 /** The money of one budget line: year by year as printed, and what changed from one year to the next. */
 import type { Report } from '../../report/archive.ts';
-import { compare, equal, toNumber, type Exact } from '../../report/exact.ts';
+import { abs, compare, equal, toNumber, trim, type Exact } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import { BUDGET_STAGES, stageName, stagesOf, type ProgrammeStage } from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../../views/chart.ts';
-import { growth, trimmed, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figures.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { list } from '../../views/chinese-text.ts';
-import {
-  budgetOf,
-  budgetStage,
-  isLikeRate,
-  isPassedOn,
-  rateCell,
-  rateOf,
-  rateWords,
-  type RatedYear,
-} from './yearly-rate.ts';
+import { rateCell, rateOf, rateWords } from './yearly-rate-words.ts';
+import { budgetOf, budgetStage, isLikeRate, isPassedOn, type RatedYear } from '../../analysis/yearly-budget.ts';
 
 /** One year as one report prints it. */
 export interface YearEntry extends RatedYear {
@@ -103,7 +95,7 @@ function change(name: string, before: YearEntry, year: YearEntry, stage: Program
 function shareWords(first: Exact, last: Exact): string {
   const percent = compare(first, ZERO) > 0 && compare(last, ZERO) >= 0 ? growth(first, last) : null;
   if (percent === null) return '';
-  return `（${compare(percent, ZERO) > 0 ? '增' : '减'}${trimmed(percent).replace('-', '')}%）`;
+  return `（${compare(percent, ZERO) > 0 ? '增' : '减'}${trim(abs(percent))}%）`;
 }
 
 export function moneyTable(programme: Programme, years: readonly YearEntry[]): Table | null {

@@ -7,10 +7,10 @@ import { flat, type Row, type Table } from '../../views/table.ts';
 import { once } from '../../analysis/memo.ts';
 import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from '../../analysis/programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './money-by-year.ts';
-import { markPassedOn } from './yearly-rate.ts';
+import { markPassedOn } from '../../analysis/yearly-budget.ts';
 import { opening, seriesChart } from './indicator-series.ts';
 import { partTable, recurringTable, reportTable } from './programme-tables.ts';
-import type { ListedRecord } from '../lists/findings-and-recommendations.ts';
+import { cardsOf, type RecordCard } from '../record-card.ts';
 
 export interface ProgrammePage {
   readonly programme: Programme;
@@ -33,7 +33,7 @@ export interface ProgrammePage {
   readonly ownSeries: readonly Chart[];
   /** Indicators whose names are alike in several years. */
   readonly indicators: Table | null;
-  readonly findings: readonly ListedRecord[];
+  readonly findings: readonly RecordCard[];
 }
 
 export const programmePages = once((corpus: Corpus): readonly ProgrammePage[] =>
@@ -80,9 +80,12 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
       own.flatMap(toldOf).filter(({ name }) => !names.has(name)),
       corpus.site.jurisdiction,
     ),
-    findings: distinct(
-      byReport(parts).flatMap((part) => findingsOf(corpus, part)),
-      ({ to }) => to,
+    findings: cardsOf(
+      corpus,
+      distinct(
+        byReport(parts).flatMap((part) => findingsOf(corpus, part)),
+        ({ name }) => name,
+      ),
     ),
   };
 }

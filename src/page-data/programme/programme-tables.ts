@@ -1,4 +1,5 @@
 /** Tables of a budget line's page: its reports, its sub-projects, the indicators that recur. */
+import { decimalText } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { formatAmount } from '../../report/money.ts';
 import type { Programme } from '../../report/schema/registries.ts';
@@ -7,7 +8,8 @@ import { flat, type Body, type Row, type Table } from '../../views/table.ts';
 import { list, periodText } from '../../views/chinese-text.ts';
 import type { Part, Told } from '../../analysis/programme-lines.ts';
 import { toldOf } from '../../analysis/programme-lines.ts';
-import { budgetOf, markPassedOn, rateCell } from './yearly-rate.ts';
+import { rateCell } from './yearly-rate-words.ts';
+import { budgetOf, markPassedOn } from '../../analysis/yearly-budget.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './indicator-series.ts';
 import { groupAlike, withoutPlace } from '../../analysis/alike-names.ts';
 
@@ -41,8 +43,8 @@ function reportRow(programme: Programme, report: Report, parts: readonly Part[])
     cells: [
       { text: report.shortTitle, to: report.url },
       { text: partWords(programme, parts), note: notes.length === 0 ? undefined : `${notes.join('；')}。` },
-      { text: evaluatorScoreOf(report) ?? '—' },
-      { text: selfScoreOf(report) ?? '—' },
+      { text: decimalText(evaluatorScoreOf(report)) ?? '—' },
+      { text: decimalText(selfScoreOf(report)) ?? '—' },
       { text: report.scoring.grade ?? '—' },
     ],
   };

@@ -1,7 +1,8 @@
 /** Problems and advice, tied to each other and to what later documents say of them. */
 import type { Context } from './context.ts';
 import { organisationRef, themeRef, type Ref } from '../../views/refs.ts';
-import { followUpsOf, laterOf, type Later } from '../../analysis/follow-ups.ts';
+import { followUpsOf } from '../../analysis/follow-ups.ts';
+import { laterOf, type Later } from '../later.ts';
 import type { Mark } from '../../views/marks.ts';
 
 /** A finding or recommendation as its counterpart shows it. */

@@ -1,6 +1,6 @@
 /** What this report says of problems that earlier documents found. */
 import type { Context } from './context.ts';
-import { stateText } from '../../analysis/follow-ups.ts';
+import { stateText } from '../../views/words.ts';
 import type { Ref } from '../../views/refs.ts';
 import type { FollowUp } from '../../report/schema/report.ts';
 

@@ -1,12 +1,12 @@
 /** What a table of budgets and spending says: its total, and the rows at both ends. */
-import { compare, equal, exact, subtract, sum, abs, type Exact } from '../../report/exact.ts';
+import { abs, compare, equal, exact, subtract, sum, trim, type Exact } from '../../report/exact.ts';
 import { inPercent } from '../../report/rate.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { Report } from '../../report/archive.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { finestPlaces, grainOf, isRoundingOf } from '../../report/arithmetic/printed-precision.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
-import { isRateOf, OWN, percentOf, sureValueOf, trimmed, ZERO } from '../../analysis/figures.ts';
+import { isRateOf, OWN, percentOf, sureValueOf, ZERO } from '../../analysis/figures.ts';
 import { list } from '../../views/chinese-text.ts';
 import { plainName, type Pair } from '../../analysis/funding-pair.ts';
 import { areOfOneLevel, isIncome, sideOf } from '../../analysis/funding-rows.ts';
@@ -100,7 +100,7 @@ function totalRate(
 ): string {
   const name = pair.rateName.replace(/^合计/, '');
   if (isIncome(table, pair) || whole.disputed) return '';
-  if (whole.printed !== null) return `${name}${trimmed(whole.printed)}%`;
+  if (whole.printed !== null) return `${name}${trim(whole.printed)}%`;
   const spent = table.rows.every(
     (row) => row === whole.row || row.role === 'memo' || sideOf(row, table) === 'spending',
   );
@@ -110,7 +110,7 @@ function totalRate(
   if (elsewhere !== null) return elsewhere;
   const oneScope = isClosed && !isApart(headline, whole, pair);
   if (!oneScope || !spent || !added || !pair.comparable || !isPlausible(whole)) return '';
-  return whole.computed === null ? '' : `${name}${trimmed(whole.computed)}%${OWN}`;
+  return whole.computed === null ? '' : `${name}${trim(whole.computed)}%${OWN}`;
 }
 
 /** The rate that the source prints of these very amounts elsewhere. */
@@ -202,7 +202,7 @@ function rateText(rows: readonly Told[], isSaid: boolean): string {
   const [first] = rows;
   const rate = first === undefined ? null : rateOf(first);
   const own = !isSaid && rows.some(({ printed }) => printed === null);
-  return rate === null ? '' : `${trimmed(rate)}%${own ? OWN : ''}`;
+  return rate === null ? '' : `${trim(rate)}%${own ? OWN : ''}`;
 }
 
 const isPlausible = ({ printed, computed }: Told): boolean =>

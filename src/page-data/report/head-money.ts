@@ -1,5 +1,7 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
+import { decimalText } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
+import { readings, type Reading } from '../../report/choices/money.ts';
 import { ownRate } from '../../report/own-rate.ts';
 import { stageWords } from '../../report/stages.ts';
 import { isRateOf, OWN } from '../../analysis/figures.ts';
@@ -39,11 +41,11 @@ export interface BesideRate extends Rate {
 
 type Headline = NonNullable<Report['funding']['headline']>;
 
-const READINGS: Readonly<Record<Headline['reading'], string | null>> = {
+const READINGS: Readonly<Record<Reading, string | null>> = {
   expenditure: null,
-  guarantee: '风险准备金：没有代偿支出是好结果，不能按支出率理解',
-  revolving: '周转资金：收回后再用，不能按支出率理解',
-  insurance: '社会保险基金：支出随参保人就医而定，不是越高越好',
+  guarantee: `${readings.words.guarantee}：没有代偿支出是好结果，不能按支出率理解`,
+  revolving: `${readings.words.revolving}：收回后再用，不能按支出率理解`,
+  insurance: `${readings.words.insurance}：支出随参保人就医而定，不是越高越好`,
 };
 
 export function headMoney(headline: Report['funding']['headline'], marks: Marks = NO_MARKS): HeadMoney | null {
@@ -61,8 +63,10 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
         ? { name: `${name}${OWN}`, value: `${computed}%`, marks: [] }
         : null;
   return {
-    budget: budget === null ? null : { name: budgetName, value: budget, unit, marks: marks.at(...at, 'budget') },
-    actual: actual === null ? null : { name: actualName, value: actual, unit, marks: marks.at(...at, 'actual') },
+    budget:
+      budget === null ? null : { name: budgetName, value: decimalText(budget), unit, marks: marks.at(...at, 'budget') },
+    actual:
+      actual === null ? null : { name: actualName, value: decimalText(actual), unit, marks: marks.at(...at, 'actual') },
     rate,
     divides: rate !== null && isQuotient(headline, rate.value) ? `${actualName} ÷ ${budgetName}` : null,
     beside: (headline.beside ?? []).map((one, index) => ({

@@ -1,5 +1,18 @@
 /** The first screen: what was judged, by whom, the score, the money, the verdict. */
-import { compare, divide, equal, exact, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
+import {
+  abs,
+  compare,
+  decimalText,
+  divide,
+  equal,
+  exact,
+  isNegative,
+  isZero,
+  subtract,
+  sum,
+  toNumber,
+  type Exact,
+} from '../../report/exact.ts';
 import { bandOf, gradeIntervals, maximumOf, onScale, type GradeInterval } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import { periodText } from '../../views/chinese-text.ts';
@@ -80,11 +93,11 @@ function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, 
   const { total, grade } = scoring;
   const max = maximumOf(scoring, ruleSet);
   if (total === null) return grade === null ? null : gradeAlone(grade, max, marks);
-  const bonus = (scoring.adjustments ?? []).flatMap(({ points }) => (points.startsWith('-') ? [] : [points]));
+  const bonus = (scoring.adjustments ?? []).flatMap(({ points }) => (isNegative(points) ? [] : [points]));
   const interval = ruleSet ? bandOf(total, grade, ruleSet, max, sum([max, ...bonus])) : null;
   return {
-    total,
-    max,
+    total: decimalText(total),
+    max: decimalText(max),
     grade,
     marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'grade')],
     name:
@@ -105,7 +118,7 @@ function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, 
 
 const gradeAlone = (grade: string, max: Exact, marks: Marks): HeadScore => ({
   total: null,
-  max,
+  max: decimalText(max),
   grade,
   marks: marks.at('scoring', 'grade'),
   name: '绩效等级',
@@ -127,7 +140,7 @@ function selfText(
   const other = basis === 'average' ? '平均得分' : '评价得分';
   const gap = subtract(score, total);
   if (compare(gap, exact('0')) === 0) return `${said}，与${other}相同`;
-  return `${said}，比${other}${gap.startsWith('-') ? `低${gap.slice(1)}` : `高${gap}`}分`;
+  return `${said}，比${other}${isNegative(gap) ? `低${abs(gap)}` : `高${gap}`}分`;
 }
 
 function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet): Scale {
@@ -147,16 +160,16 @@ function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet
 }
 
 const shortRange = ({ from, below }: GradeInterval, max: Exact): string =>
-  from === '0' ? `不到${below ?? max}` : `${from}–${below ?? max}`;
+  isZero(from) ? `不到${below ?? max}` : `${from}–${below ?? max}`;
 
 function rangeText({ from, below }: GradeInterval, max: Exact, score: Exact): string {
   if (below === null) return compare(score, max) > 0 ? `${from} 分以上` : `${from} 分至 ${max} 分`;
-  return from === '0' ? `不到 ${below} 分` : `${from} 分以上、不到 ${below} 分`;
+  return isZero(from) ? `不到 ${below} 分` : `${from} 分以上、不到 ${below} 分`;
 }
 
 /** “90 分以上为优，80 分以上为良 …，60 分以下为差”. */
 function bandsInWords(ruleSet: RuleSet): string {
   return gradeIntervals(ruleSet)
-    .map((band) => (band.from === '0' ? `不到${band.below ?? ''}分为${band.name}` : `${band.from}分以上为${band.name}`))
+    .map((band) => (isZero(band.from) ? `不到${band.below ?? ''}分为${band.name}` : `${band.from}分以上为${band.name}`))
     .join('，');
 }

@@ -1,8 +1,8 @@
 /** How far the indicators got against their targets. */
-import { compare, exact, toNumber, type Exact } from '../../report/exact.ts';
+import { compare, exact, toNumber, trim, type Exact } from '../../report/exact.ts';
+import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
-import { trimmed } from '../../analysis/figures.ts';
 import { quoted } from '../../views/chinese-text.ts';
 import type { JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import { agreeOn, distinct, measured, type Measured } from '../../analysis/indicator-rates.ts';
@@ -18,8 +18,6 @@ export interface VerdictCounts {
 
 const MOST = 24;
 const FULL = exact('100');
-/** Above this the evaluators call a target too low. */
-const TOO_EASY = exact('150');
 
 export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndicator[]): string {
   if (counts.all === 0) return '';
@@ -67,7 +65,6 @@ export function targetChart(judged: readonly JudgedIndicator[], short: (id: stri
 }
 
 const isBelow = (rate: Exact): boolean => compare(rate, FULL) < 0;
-const isEasy = (rate: Exact): boolean => compare(rate, TOO_EASY) > 0;
 
 function sentence(all: readonly Measured[], worth: number, shown: number, short: (id: string) => string): string {
   const clauses = [belowWords(all), rangeWords(all, short), easyWords(all)].filter((clause) => clause !== '');
@@ -104,19 +101,19 @@ function rangeWords(all: readonly Measured[], short: (id: string) => string): st
 function rateText(items: readonly Measured[]): string {
   const [first] = items;
   if (first === undefined) return '';
-  return items.every(({ printed }) => printed !== null) ? `${first.rate}%` : `${trimmed(first.rate)}%，本站计算`;
+  return items.every(({ printed }) => printed !== null) ? `${first.rate}%` : `${trim(first.rate)}%，本站计算`;
 }
 
 /** That a target is too low is said where the source itself prints how far it was passed. */
 function easyWords(all: readonly Measured[]): string {
-  if (!agreeOn(all, isEasy)) return '';
-  const easy = all.filter(({ rate }) => isEasy(rate));
+  if (!agreeOn(all, isTargetTooLow)) return '';
+  const easy = all.filter(({ rate }) => isTargetTooLow(rate));
   const printed = easy.filter((one) => one.isLeast && one.printed !== null).length;
   if (easy.length === 0) return '';
-  if (printed === 0) return `${easy.length}项超过150%`;
+  if (printed === 0) return `${easy.length}项超过${TOO_LOW}%`;
   return printed === easy.length
-    ? `${easy.length}项超过150%，目标可能定低了`
-    : `${easy.length}项超过150%，其中${printed}项的完成率是原文所印，目标可能定低了`;
+    ? `${easy.length}项超过${TOO_LOW}%，目标可能定低了`
+    : `${easy.length}项超过${TOO_LOW}%，其中${printed}项的完成率是原文所印，目标可能定低了`;
 }
 
 function drawnWords(all: number, worth: number, shown: number): string {

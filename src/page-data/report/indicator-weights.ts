@@ -1,4 +1,5 @@
 /** Printed weights of the levels above the indicators. */
+import { decimalText } from '../../report/exact.ts';
 import type { IndicatorTable } from '../../report/schema/report.ts';
 import type { Marks } from '../../views/marks.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
@@ -21,8 +22,8 @@ export function weightTable(table: IndicatorTable, index: number, marks: Marks):
                 text: execution.name,
                 ...(execution.rate === undefined ? {} : { note: `原文所印预算执行率${execution.rate}` }),
               },
-              { text: execution.max },
-              ...(scored ? [{ text: execution.score ?? '' }] : []),
+              { text: decimalText(execution.max) },
+              ...(scored ? [{ text: decimalText(execution.score) ?? '' }] : []),
               ...(rated ? [{ text: '' }] : []),
             ],
           },
@@ -35,8 +36,10 @@ export function weightTable(table: IndicatorTable, index: number, marks: Marks):
             role: 'total',
             cells: [
               { text: '合计' },
-              { text: totalWeight ?? '', marks: marks.at('indicatorTables', index, 'totalWeight') },
-              ...(scored ? [{ text: totalScore ?? '', marks: marks.at('indicatorTables', index, 'totalScore') }] : []),
+              { text: decimalText(totalWeight) ?? '', marks: marks.at('indicatorTables', index, 'totalWeight') },
+              ...(scored
+                ? [{ text: decimalText(totalScore) ?? '', marks: marks.at('indicatorTables', index, 'totalScore') }]
+                : []),
               ...(rated ? [{ text: '' }] : []),
             ],
           },
@@ -58,8 +61,8 @@ export function weightTable(table: IndicatorTable, index: number, marks: Marks):
             role: weight.group === undefined ? 'item' : 'memo',
             cells: [
               { text: weight.group ?? weight.dimension, marks: marks.at(...at) },
-              { text: weight.weight, marks: marks.at(...at, 'weight') },
-              ...(scored ? [{ text: weight.score ?? '', marks: marks.at(...at, 'score') }] : []),
+              { text: decimalText(weight.weight), marks: marks.at(...at, 'weight') },
+              ...(scored ? [{ text: decimalText(weight.score) ?? '', marks: marks.at(...at, 'score') }] : []),
               ...(rated ? [{ text: weight.rate ?? '', marks: marks.at(...at, 'rate') }] : []),
             ],
           };

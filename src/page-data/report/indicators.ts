@@ -1,4 +1,5 @@
 /** What was promised and what was reached, row by row. */
+import { decimalText } from '../../report/exact.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import { organisationShort } from '../../views/refs.ts';
 import { verdicts, type JudgedIndicator } from '../../analysis/judged-indicators.ts';
@@ -155,10 +156,10 @@ function changed(before: readonly string[], now: readonly string[]): string[] {
 function plainRow(row: IndicatorRow, anchor: string, columns: readonly Column[]): Row {
   const cells: Readonly<Record<string, Cell>> = {
     指标: { text: row.name, permalink: anchor },
-    权重: { text: row.weight ?? '' },
+    权重: { text: decimalText(row.weight) ?? '' },
     目标值: { text: row.target ?? '' },
     实际完成值: { text: row.actual ?? '' },
-    得分: { text: row.score ?? '' },
+    得分: { text: decimalText(row.score) ?? '' },
     完成情况: { text: '不是指标，不计入' },
   };
   return { id: anchor, cells: columns.map(({ name }) => cells[name] ?? { text: '' }) };
@@ -177,7 +178,7 @@ function rowOf(
     .join(' · ');
   const cells: Cell[] = [
     { text: row.name, sign: verdict, permalink: anchor, marks: marks.at(...at, 'name'), note: row.reason },
-    ...(show.weight ? [{ text: row.weight ?? '', marks: marks.at(...at, 'weight') }] : []),
+    ...(show.weight ? [{ text: decimalText(row.weight) ?? '', marks: marks.at(...at, 'weight') }] : []),
     { text: row.target ?? '未列', marks: marks.at(...at, 'target') },
     {
       text: row.actual ?? '未列',
@@ -192,7 +193,7 @@ function rowOf(
           },
         ]
       : []),
-    ...(show.score ? [{ text: row.score ?? '', marks: marks.at(...at, 'score') }] : []),
+    ...(show.score ? [{ text: decimalText(row.score) ?? '', marks: marks.at(...at, 'score') }] : []),
     {
       text: why,
       verdict,

@@ -1,5 +1,17 @@
 /** Scores of each organisation, where one report judges several. */
-import { divide, equal, exact, places, round, subtract, sum, toNumber, trim, type Exact } from '../../report/exact.ts';
+import {
+  decimalText,
+  divide,
+  equal,
+  exact,
+  places,
+  round,
+  subtract,
+  sum,
+  toNumber,
+  trim,
+  type Exact,
+} from '../../report/exact.ts';
 import { gradeIntervals, maximumOf } from '../../report/grade.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd } from '../../analysis/extremes.ts';
@@ -53,14 +65,14 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
             ...names.map((name) => {
               const position = score.dimensions.findIndex((dimension) => dimension.name === name);
               return {
-                text: score.dimensions[position]?.score ?? '',
+                text: decimalText(score.dimensions[position]?.score) ?? '',
                 marks:
                   position < 0
                     ? []
                     : [...marks.at(...at, 'dimensions', position), ...marks.at(...at, 'dimensions', position, 'score')],
               };
             }),
-            { text: score.total, marks: marks.at(...at, 'total') },
+            { text: decimalText(score.total), marks: marks.at(...at, 'total') },
             { text: score.grade ?? '', marks: marks.at(...at, 'grade') },
           ],
         };

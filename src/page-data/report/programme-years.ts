@@ -1,5 +1,5 @@
 /** One budget line through the years, as this report prints it. */
-import { equal, sum, toNumber, type Exact } from '../../report/exact.ts';
+import { decimalText, equal, sum, toNumber, type Exact } from '../../report/exact.ts';
 import { mayDivide } from '../../report/own-rate.ts';
 import {
   BUDGET_STAGES,
@@ -40,7 +40,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
           cells: [
             { text: `${year.year}年`, marks: marks.at('programmes', index, 'years', position) },
             ...used.map(([key]) => ({
-              text: year[key] ?? '',
+              text: decimalText(year[key]) ?? '',
               marks: marks.at('programmes', index, 'years', position, key),
             })),
             { text: rateOf(year, budget, divides), marks: marks.at('programmes', index, 'years', position, 'rate') },

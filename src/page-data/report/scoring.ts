@@ -1,5 +1,15 @@
 /** Where the points went: from full marks to the score, dimension by dimension. */
-import { compare, equal, subtract, sum, toNumber, type Exact } from '../../report/exact.ts';
+import {
+  compare,
+  decimalText,
+  equal,
+  isNegative,
+  subtract,
+  sum,
+  toNumber,
+  withMinus,
+  type Exact,
+} from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { WaterfallStep } from '../../contract/picture.ts';
@@ -68,8 +78,8 @@ function dimensionTable(
       {
         cells: [
           { text: dimension.name, marks: marks.at(...at) },
-          { text: dimension.max, marks: marks.at(...at, 'max') },
-          { text: dimension.score ?? '原文未列', marks: marks.at(...at, 'score') },
+          { text: decimalText(dimension.max), marks: marks.at(...at, 'max') },
+          { text: decimalText(dimension.score) ?? '原文未列', marks: marks.at(...at, 'score') },
           ...lostCells(dimension.max, dimension.score, lost),
           rateCell(dimension, marks.at(...at, 'rate')),
         ],
@@ -80,8 +90,8 @@ function dimensionTable(
           role: 'memo',
           cells: [
             { text: group.name, note: group.reason, marks: marks.at(...below) },
-            { text: group.max, marks: marks.at(...below, 'max') },
-            { text: group.score ?? '原文未列', marks: marks.at(...below, 'score') },
+            { text: decimalText(group.max), marks: marks.at(...below, 'max') },
+            { text: decimalText(group.score) ?? '原文未列', marks: marks.at(...below, 'score') },
             ...lostCells(group.max, group.score, lost),
             rateCell(group, marks.at(...below, 'rate')),
           ],
@@ -99,8 +109,8 @@ function dimensionTable(
           text: execution.name,
           ...(execution.rate === undefined ? {} : { note: `原文所印预算执行率${execution.rate}` }),
         },
-        { text: execution.max },
-        { text: score ?? '原文未列', marks: marks.at('scoring', 'execution', 'score') },
+        { text: decimalText(execution.max) },
+        { text: decimalText(score) ?? '原文未列', marks: marks.at('scoring', 'execution', 'score') },
         ...lostCells(execution.max, score, lost),
         rateCell({ score, max: execution.max }, []),
       ],
@@ -112,7 +122,7 @@ function dimensionTable(
     cells: [
       { text: name, note: reason },
       { text: '' },
-      { text: points.startsWith('-') ? points.replace('-', '−') : `+${points}` },
+      { text: isNegative(points) ? withMinus(points) : `+${points}` },
       { text: '' },
       { text: '' },
       { text: '' },
@@ -122,12 +132,12 @@ function dimensionTable(
     role: 'total',
     cells: [
       { text: '总分' },
-      { text: max },
+      { text: decimalText(max) },
       {
-        text: scoring.total ?? '原文未列',
+        text: decimalText(scoring.total) ?? '原文未列',
         marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'dimensions')],
       },
-      { text: scoring.total === null || adjusted.length > 0 ? '' : subtract(max, scoring.total) },
+      { text: scoring.total === null || adjusted.length > 0 ? '' : decimalText(subtract(max, scoring.total)) },
       { text: '' },
       { text: scoring.total === null ? '' : percentText(scoring.total, max) },
     ],
@@ -164,7 +174,7 @@ function lossesExplain(scoring: Context['report']['scoring'], max: Exact, scored
 function lostCells(max: Exact, score: Exact | null, all: Exact): [Cell, Cell] {
   if (score === null) return [{ text: '' }, { text: '' }];
   const lost = subtract(max, score);
-  return [{ text: lost }, { text: percentText(lost, all) }];
+  return [{ text: decimalText(lost) }, { text: percentText(lost, all) }];
 }
 
 function rateCell(
@@ -182,7 +192,7 @@ function waterfall(
   max: Exact,
   sentence: string,
 ): Chart {
-  const start: WaterfallStep = { label: '满分', from: 0, to: toNumber(max), role: 'whole', value: max };
+  const start: WaterfallStep = { label: '满分', from: 0, to: toNumber(max), role: 'whole', value: decimalText(max) };
   let level = max;
   const losses = dimensions.map((dimension): WaterfallStep => {
     const next = subtract(level, lostOf(dimension));
@@ -202,8 +212,8 @@ function waterfall(
       label: name,
       from: toNumber(level),
       to: toNumber(next),
-      role: points.startsWith('-') ? 'loss' : 'gap',
-      value: points.startsWith('-') ? points.replace('-', '−') : `+${points}`,
+      role: isNegative(points) ? 'loss' : 'gap',
+      value: isNegative(points) ? withMinus(points) : `+${points}`,
     };
     level = next;
     return step;
@@ -212,7 +222,7 @@ function waterfall(
   const unexplained: WaterfallStep[] =
     compare(gap, ZERO) === 0
       ? []
-      : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: gap.replace('-', '−') }];
+      : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: withMinus(gap) }];
   return {
     id: SCORING_CHART,
     title: compare(total, max) > 0 ? `满分${max}分，得${total}分` : `从${max}分到${total}分`,
@@ -226,7 +236,7 @@ function waterfall(
         ...losses,
         ...adjusted,
         ...unexplained,
-        { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: total },
+        { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: decimalText(total) },
       ],
     },
     size: 'short',

@@ -1,11 +1,11 @@
 /** What a series did, in one Chinese sentence. */
-import { abs, compare, exact, subtract, type Exact } from '../../report/exact.ts';
+import { abs, compare, exact, places, subtract, trim, withMinus, type Exact } from '../../report/exact.ts';
 import { readCell } from '../../report/figure.ts';
 import { inPercent } from '../../report/rate.ts';
 import type { Trend } from '../../report/schema/report.ts';
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
-import { growth, trimmed, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figures.ts';
 import { pointsOf, type Point, type Spoken, type Stretch } from '../../analysis/trend-points.ts';
 
 const MOST_SERIES = 3;
@@ -134,7 +134,7 @@ function flatWords(name: string, unit: string, points: readonly Point[], whole: 
   return `${name}${points.map(({ period }) => period).join('、')}都是${value}`;
 }
 
-const shown = (value: Exact): string => value.replace('-', '−');
+const shown = withMinus;
 
 /** Units whose differences are points. */
 const RATE_UNIT = /^(?:%|‰|个?[百千]分点)$/;
@@ -150,7 +150,7 @@ function rankWords(name: string, first: Point, last: Point): string {
 
 function pointsBetween(first: Exact, last: Exact, unit: string): string {
   const word = /‰|千/.test(unit) ? '个千分点' : '个百分点';
-  return `，${compare(last, first) > 0 ? '升' : '降'}${trimmed(abs(subtract(last, first)))}${word}`;
+  return `，${compare(last, first) > 0 ? '升' : '降'}${trim(abs(subtract(last, first)))}${word}`;
 }
 
 /** More than elevenfold says more of how small the beginning was than of what came after. */
@@ -167,14 +167,14 @@ function change({ changes = [] }: Spoken, { value: first, period: from }: Point,
   const printed = changes.find((one) => one.from === from && one.to === last.period)?.percent;
   const own = compare(first, ZERO) > 0 && compare(last.value, ZERO) >= 0 ? growth(first, last.value) : null;
   if (own === null || compare(own, MOST_GROWTH) > 0) return '';
-  if (compare(first, FEW) < 0 && !first.includes('.') && compare(own, DOUBLED) > 0) return '';
+  if (compare(first, FEW) < 0 && places(first) === 0 && compare(own, DOUBLED) > 0) return '';
   const read = printed === undefined ? null : inPercent(printed);
   const differs =
     printed !== undefined &&
     checkGrowth({ from: first, to: last.value, printed, percent: true, grain: grainOf(unit) })?.relation ===
       'different';
   if (differs) return '';
-  return `，${compare(last.value, first) > 0 ? '增' : '降'}${trimmed(abs(read ?? own))}%`;
+  return `，${compare(last.value, first) > 0 ? '增' : '降'}${trim(abs(read ?? own))}%`;
 }
 
 /** “，逐期增加”, “，先升后降”; nothing for two points. */

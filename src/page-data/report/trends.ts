@@ -1,9 +1,9 @@
 /** Series over several periods: pictures by unit, one table, one sentence. */
-import { compare, subtract } from '../../report/exact.ts';
+import { compare, decimalText, isNegative, subtract, trim } from '../../report/exact.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
 import type { Marks } from '../../views/marks.ts';
 import type { Chart } from '../../views/chart.ts';
-import { growth, plotted, trimmed, valueOf, ZERO } from '../../analysis/figures.ts';
+import { growth, plotted, valueOf, ZERO } from '../../analysis/figures.ts';
 import { flat, type Cell, type Column, type Table } from '../../views/table.ts';
 import type { Context } from './context.ts';
 import { pointsOf } from '../../analysis/trend-points.ts';
@@ -98,7 +98,7 @@ function trendTable(trend: Trend, index: number, marks: Marks): Table {
             { text: series.name, marks: marks.at(...at) },
             ...(commonUnit === undefined ? [{ text: series.unit ?? '' }] : []),
             ...series.values.map((value, column) => ({ text: value ?? '', marks: marks.at(...at, 'values', column) })),
-            ...(totals ? [{ text: series.total ?? '', marks: marks.at(...at, 'total') }] : []),
+            ...(totals ? [{ text: decimalText(series.total) ?? '', marks: marks.at(...at, 'total') }] : []),
             ...pairs.map(({ from, to }) => changeCell(series, from, to, at, marks)),
             ...(span ? [{ text: spanText(series, trend) }] : []),
           ],
@@ -131,7 +131,7 @@ function changeCell(series: Series, from: string, to: string, at: readonly (stri
   if (!change) return { text: '' };
   const under = [...at, 'changes', position];
   return {
-    text: change.percent ?? change.amount ?? '',
+    text: change.percent ?? decimalText(change.amount) ?? '',
     note:
       change.percent !== undefined && change.amount !== undefined ? `${change.amount}${series.unit ?? ''}` : undefined,
     marks: [...marks.at(...under), ...marks.at(...under, 'percent'), ...marks.at(...under, 'amount')],
@@ -150,8 +150,8 @@ function spanText(series: Series, { periods, title }: Trend): string {
       '-',
       '−',
     );
-  if (found.unit === '%') return `${signed(subtract(last.value, first.value))}个百分点`;
-  if (/分点|‰/.test(found.unit) || first.value.startsWith('-')) return '';
+  if (found.unit === '%') return `${signed(decimalText(subtract(last.value, first.value)))}个百分点`;
+  if (/分点|‰/.test(found.unit) || isNegative(first.value)) return '';
   const change = growth(first.value, last.value);
-  return change === null ? '' : `${signed(trimmed(change))}%`;
+  return change === null ? '' : `${signed(decimalText(trim(change)))}%`;
 }

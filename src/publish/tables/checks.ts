@@ -1,4 +1,6 @@
 /** Every check with its formula and operands. */
+import { legend } from '../../report/choice.ts';
+import { severities } from '../../report/choices/judgements.ts';
 import { column, list, REPORT, URL, type DataTable } from './table.ts';
 
 export const checks: DataTable = {
@@ -8,7 +10,7 @@ export const checks: DataTable = {
   columns: [
     REPORT,
     column('code', '规则编号'),
-    column('severity', 'discrepancy 来源文件有出入、notice 提示、pass 相符、unjudged 无法核验'),
+    column('severity', legend(severities, '、', ['discrepancy', 'notice', 'pass', 'unjudged'])),
     column('message', '结论'),
     column('place', '位置'),
     column('formula', '算式'),

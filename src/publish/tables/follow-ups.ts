@@ -1,4 +1,6 @@
 /** What later documents say of earlier findings and recommendations. */
+import { legend } from '../../report/choice.ts';
+import { followUpStates } from '../../report/choices/judgements.ts';
 import { column, list, REPORT, URL, type DataTable } from './table.ts';
 
 export const followUps: DataTable = {
@@ -13,10 +15,7 @@ export const followUps: DataTable = {
     column('issue', '转述的问题（摘编）'),
     column('measures', '整改措施（摘编）'),
     column('due', '整改时限'),
-    column(
-      'reportedState',
-      '单位报告：done 已整改、in-progress 正在整改、not-started 尚未开始、not-done 未整改、unknown 未说明',
-    ),
+    column('reportedState', `单位报告：${legend(followUpStates, '、')}`),
     column('reportedText', '单位报告的进展（摘编）'),
     column('reportedAsOf', '单位报告的截至日期'),
     column('verifiedState', '评价机构核实的状态；没有核实为空'),

@@ -1,5 +1,7 @@
 /** Every cell of every money table. */
 import { fundingCells } from '../funding.ts';
+import { glossary, legend } from '../../report/choice.ts';
+import { columnKinds, rowRoles } from '../../report/choices/money.ts';
 import { column, REPORT, type DataTable } from './table.ts';
 
 export const funding: DataTable = {
@@ -14,12 +16,12 @@ export const funding: DataTable = {
     column('row', '行号，从 1 起'),
     column('name', '行标题'),
     column('group', '上级栏目'),
-    column('role', 'item 明细、subtotal 小计、total 合计、memo 其中'),
+    column('role', glossary(rowRoles)),
     column('year', '行的年度'),
     column('region', '县（市、区）'),
     column('level', '行的资金层级或来源'),
     column('column', '列标题'),
-    column('kind', 'amount 金额或数量、rate 比率、text 文字'),
+    column('kind', legend(columnKinds, '、')),
     column('stage', '资金环节'),
     column('cellLevel', '列的资金层级或来源'),
     column('cellYear', '单元格的年度'),

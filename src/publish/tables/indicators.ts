@@ -1,6 +1,9 @@
 /** Every row of every indicator table. */
-import { indicatorGroupAt } from '../../page-data/indicator-groups.ts';
+import { decimalText } from '../../report/exact.ts';
+import { indicatorGroupAt } from '../../analysis/indicator-groups.ts';
 import { verdicts } from '../../analysis/judged-indicators.ts';
+import { legend } from '../../report/choice.ts';
+import { verdictBases, verdicts as verdictsOfSchema } from '../../report/choices/judgements.ts';
 import { column, organisations, REPORT, URL, type DataTable } from './table.ts';
 
 export const indicators: DataTable = {
@@ -23,8 +26,8 @@ export const indicators: DataTable = {
     column('actual', '实际完成值，照原文'),
     column('completion', '原文所印完成率'),
     column('score', '得分'),
-    column('verdict', 'met 完成、unmet 未完成、unclear 无法判断'),
-    column('basis', 'source 原文说明；computed 由目标值与实际值比较得出'),
+    column('verdict', legend(verdictsOfSchema, '、')),
+    column('basis', legend(verdictBases)),
     column('computedCompletion', '实际值相当于目标值的百分比（两者均为同单位数字时）'),
     column('reason', '未完成或扣分的原因（摘编）'),
     column('alike', '同类指标页的网址；名称不与别的指标相近的为空'),
@@ -42,14 +45,14 @@ export const indicators: DataTable = {
       dimension: row.dimension ?? null,
       group: row.group ?? null,
       name: row.name,
-      weight: row.weight ?? null,
+      weight: decimalText(row.weight) ?? null,
       target: row.target,
       actual: row.actual,
       completion: row.completion ?? null,
-      score: row.score ?? null,
+      score: decimalText(row.score) ?? null,
       verdict,
       basis,
-      computedCompletion: completion,
+      computedCompletion: decimalText(completion),
       reason: row.reason ?? null,
       alike: indicatorGroupAt(corpus, report, anchor)?.to ?? null,
       url: `${report.url}#${anchor}`,

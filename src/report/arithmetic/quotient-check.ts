@@ -6,13 +6,14 @@ import {
   equal,
   exact,
   halfUnit,
+  isNegative,
   multiply,
   places,
   round,
   subtract,
   sum,
-  truncate,
   trim,
+  truncate,
   unitOf,
   type Exact,
 } from '../exact.ts';
@@ -85,7 +86,7 @@ export function checkGrowth(question: GrowthQuestion): Comparison | null {
   const factor = factorOf(printed, change, question.percent !== false);
   const decimals = finestPlaces([from, to]);
   const ratio = quotient(beforeRounding(to, grain, decimals), beforeRounding(from, grain, decimals));
-  const negative = from.startsWith('-');
+  const negative = isNegative(from);
   return compareRate({
     asPrinted: parseFigure(question.printed)?.value ?? printed.value,
     printed,

@@ -1,5 +1,5 @@
 /** Parts against their printed total. */
-import { abs, equal, negate, places, round, subtract, sum, trim, truncate, type Exact } from '../exact.ts';
+import { abs, equal, isNegative, negate, places, round, subtract, sum, trim, truncate, type Exact } from '../exact.ts';
 import type { Comparison, Relation } from './comparison.ts';
 import { finestPlaces, isRoundingOf, type Grain } from './printed-precision.ts';
 
@@ -34,7 +34,7 @@ export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): C
 function sumFormula(parts: readonly Exact[], computed: Exact): string {
   const terms = parts.map((part, index) => {
     if (index === 0) return part;
-    return part.startsWith('-') ? `− ${negate(part)}` : `+ ${part}`;
+    return isNegative(part) ? `− ${negate(part)}` : `+ ${part}`;
   });
   return `${terms.join(' ')} = ${computed}`;
 }

@@ -1,7 +1,10 @@
 /** The small fields that every part of a report is made of. */
 import { z } from 'zod';
-import { exact, isExact, type Exact } from '../exact.ts';
+import { moneyUnits, stages } from '../choices/money.ts';
+import { exact, isExact, isNegative, type Exact } from '../exact.ts';
+import { oneOf, oneOfAs } from './choice-field.ts';
 import { longest } from './longest.ts';
+import { ofKind } from './value-kind.ts';
 
 /** Lower-case Latin letters, digits and hyphens: safe in a URL and in git. */
 export const slug = z
@@ -32,55 +35,73 @@ const written = z.union([z.number(), z.string()], { error: '应为数字' }).ref
 const AS_PRINTED = '十进制数，照原文的小数位数填写，不带千分位逗号';
 
 /** A decimal as printed. Numbers and quoted numbers are both accepted; a change may be printed with its plus. */
-export const decimal = written.transform((value): Exact => exact(value)).describe(AS_PRINTED);
+export const decimal = ofKind('decimal', written.transform((value): Exact => exact(value)).describe(AS_PRINTED));
 
 /** A decimal that has no sign: scores, maxima, weights. */
-export const positive = written
-  .refine((value) => !String(value).startsWith('+'), { error: '不带正号' })
-  .transform((value): Exact => exact(value))
-  .refine((value) => !value.startsWith('-'), { error: '不能为负数' })
-  .describe(AS_PRINTED);
+export const positive = ofKind(
+  'score',
+  written
+    .refine((value) => !String(value).startsWith('+'), { error: '不带正号' })
+    .transform((value): Exact => exact(value))
+    .refine((value) => !isNegative(value), { error: '不能为负数' })
+    .describe(AS_PRINTED),
+);
 
 /** What a table cell prints: a number, a text such as "37.34%" or "/", or nothing. */
-export const cell = z
-  .union([z.number(), z.string(), z.null()])
-  .transform((value): string | null => (value === null ? null : String(value)))
-  .describe('单元格照原文填写；原文空白填 null');
+export const cell = ofKind(
+  'cell',
+  z
+    .union([z.number(), z.string(), z.null()])
+    .transform((value): string | null => (value === null ? null : String(value)))
+    .describe('单元格照原文填写；原文空白填 null'),
+);
 
 /** A target or a result as printed: "≥85%", "2368件", "完成". */
-export const printed = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value))
-  .refine((value) => value.trim() !== '', { error: '不能为空' });
+export const printed = ofKind(
+  'printed',
+  z
+    .union([z.string(), z.number()])
+    .transform((value) => String(value))
+    .refine((value) => value.trim() !== '', { error: '不能为空' }),
+);
 
 /** A rate as printed, with its sign: "37.34%", "-14.71%", "3.30个百分点". */
-export const printedRate = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value))
-  .describe('比率，照原文填写并带百分号，例如 "37.34%"');
+export const printedRate = ofKind(
+  'rate',
+  z
+    .union([z.string(), z.number()])
+    .transform((value) => String(value))
+    .describe('比率，照原文填写并带百分号，例如 "37.34%"'),
+);
 
 /** A budget year. */
-export const year = z.int().min(1994).max(2100).describe('预算年度，四位数字');
+export const year = ofKind('year', z.int().min(1994).max(2100).describe('预算年度，四位数字'));
 
 /** A calendar date, or a month or year where the source gives no more. */
-export const partialDate = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .refine((value) => isPartialDate(value), {
-    error: '应为存在的日期，写作 2023-12-31、2023-12 或 2023',
-  })
-  .describe('日期，写作 2023-12-31；原文只到月或年的，写作 2023-12 或 2023');
+export const partialDate = ofKind(
+  'partial-date',
+  z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((value) => isPartialDate(value), {
+      error: '应为存在的日期，写作 2023-12-31、2023-12 或 2023',
+    })
+    .describe('日期，写作 2023-12-31；原文只到月或年的，写作 2023-12 或 2023'),
+);
 
 /** A whole calendar date of this site's own: never shortened to a month or a year. */
-export const date = z
-  .string()
-  .refine((value) => value.length === 10 && isPartialDate(value), { error: '应为存在的日期，写作 2026-11-20' })
-  .describe('日期，写到日，例如 2026-11-20');
+export const date = ofKind(
+  'date',
+  z
+    .string()
+    .refine((value) => value.length === 10 && isPartialDate(value), { error: '应为存在的日期，写作 2026-11-20' })
+    .describe('日期，写到日，例如 2026-11-20'),
+);
 
 /** Where in the source a figure or a passage stands. */
 export const where = name.describe('在来源文件中的位置，例如“一（四）2.资金支出情况”“表 1-6”');
 
-export const moneyUnit = z.enum(['元', '万元', '亿元']).describe('金额单位');
+export const moneyUnit = oneOfAs(moneyUnits, '金额单位');
 
 /** The number of a table as the source prints it. */
 export const tableLabel = name.describe('原文的表号，例如“表 1-6”；原文没有编号的可省略');
@@ -92,11 +113,7 @@ export const webAddress = z
   .refine((value) => !/^https?:\/\/[^/?#]*@/i.test(value), { error: '网址里不能有用户名和密码' });
 
 /** Stages of public money, in the order in which it moves. */
-export const fundingStage = z
-  .enum(['initial-budget', 'adjustment', 'adjusted-budget', 'allocated', 'received', 'actual', 'balance', 'other'])
-  .describe(
-    '资金环节：initial-budget 年初预算、adjustment 调整数、adjusted-budget 调整后预算、allocated 下达、received 到位、actual 支出或决算、balance 结余、other 其他',
-  );
+export const fundingStage = oneOf(stages, { before: '资金环节：', separator: '、' });
 
 function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);

@@ -1,17 +1,20 @@
 /** Findings, recommendations and what later documents say of them. */
 import { z } from 'zod';
-import { partialDate, slug, text, title, where } from './fields.ts';
+import { naming, organisationId, reference, themeId } from './reference.ts';
+import { followUpStates } from '../choices/judgements.ts';
+import { oneOf } from './choice-field.ts';
+import { partialDate, text, title, where } from './fields.ts';
 
 export const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
 export const recommendationId = z.string().regex(/^R[1-9]\d*$/, { error: '应为 R1、R2 …' });
 export const followUpId = z.string().regex(/^U[1-9]\d*$/, { error: '应为 U1、U2 …' });
 
 export const finding = z.strictObject({
-  id: findingId.describe('F1、F2 …，发布后永不改动'),
+  id: naming('finding', findingId).describe('F1、F2 …，发布后永不改动'),
   title: title.describe('问题标题（改写，保留关键词）'),
   points: z.array(text).min(1).describe('问题要点，逐条改写，数字照录'),
-  themes: z.array(slug).min(1).describe('主题编号，见 content/themes.yaml；第一个为主要主题'),
-  organisations: z.array(slug).default([]).describe('问题所涉单位；省略表示被评价的全部单位'),
+  themes: z.array(themeId).min(1).describe('主题编号，见 content/themes.yaml；第一个为主要主题'),
+  organisations: z.array(organisationId).default([]).describe('问题所涉单位；省略表示被评价的全部单位'),
   where,
 });
 
@@ -19,23 +22,24 @@ export const recommendation = z.strictObject({
   id: recommendationId.describe('R1、R2 …，发布后永不改动'),
   title,
   points: z.array(text).min(1).describe('建议要点，逐条改写'),
-  themes: z.array(slug).min(1),
-  answers: z.array(findingId).describe('回应的问题编号；没有对应问题填 []'),
-  responsible: z.array(slug).default([]).describe('责任单位编号；原文没有指明则省略'),
+  themes: z.array(themeId).min(1),
+  answers: z.array(reference({ to: 'part', part: 'finding' }, findingId)).describe('回应的问题编号；没有对应问题填 []'),
+  responsible: z.array(organisationId).default([]).describe('责任单位编号；原文没有指明则省略'),
   where,
 });
 
 /** A finding or recommendation of an earlier report, "report-id#F1". */
 export const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
 
-export const followUpState = z
-  .enum(['done', 'in-progress', 'not-started', 'not-done', 'unknown'])
-  .describe('done 已整改；in-progress 正在整改；not-started 尚未开始；not-done 未整改；unknown 未说明');
+export const followUpState = oneOf(followUpStates);
 
 export const followUp = z.strictObject({
   id: followUpId,
-  targets: z.array(target).default([]).describe('所回应的以往问题或建议；对应报告不在本站则为 []'),
-  organisations: z.array(slug).default([]).describe('整改所涉单位；省略表示被评价的全部单位'),
+  targets: z
+    .array(reference({ to: 'report' }, target))
+    .default([])
+    .describe('所回应的以往问题或建议；对应报告不在本站则为 []'),
+  organisations: z.array(organisationId).default([]).describe('整改所涉单位；省略表示被评价的全部单位'),
   subject: text.describe('整改事项：来源文件、评价内容'),
   amount: text.optional().describe('原文所印评价金额，例如“825.1万元”'),
   issue: text.describe('原文转述的问题（改写）'),

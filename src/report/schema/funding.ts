@@ -1,5 +1,8 @@
 /** Money: tables as printed, with the arithmetic that ties their columns and rows. */
 import { z } from 'zod';
+import { naming, organisationId, programmeId, reference, type PartName } from './reference.ts';
+import { columnKinds, moneyLevels, readings, recalls, rowRoles } from '../choices/money.ts';
+import { oneOf, oneOfAs } from './choice-field.ts';
 import { longest } from './longest.ts';
 import {
   cell,
@@ -24,44 +27,44 @@ export const localKey = z
   .max(longest.id)
   .regex(/^[a-z][a-zA-Z0-9-]*$/, { error: '应以小写拉丁字母开头，只含字母、数字和连字符' });
 
+const columnKey = reference({ to: 'part', part: 'column' }, localKey);
+const rowKey = reference({ to: 'part', part: 'row' }, localKey);
+
 /**
  * One column. At most one formula; without a formula the column holds what was
  * printed and is checked only downwards (rows to subtotals and totals).
  */
 export const fundingColumn = z.strictObject({
-  key: localKey.describe('列的代号，供公式引用'),
+  key: naming('column', localKey).describe('列的代号，供公式引用'),
   name: name.describe('列标题，照原文'),
   stage: fundingStage.optional().describe('金额列的资金环节'),
   level: text.optional().describe('资金层级或来源，例如“市级”“区级配套”“省级”'),
   year: year.optional().describe('该列所属年度（列按年度排列时）'),
   unit: text.optional().describe('该列单位与全表不同时填写，例如“家”“%”'),
-  kind: z.enum(['amount', 'rate', 'text']).default('amount').describe('amount 金额或数量；rate 比率；text 文字'),
-  sum: z.array(localKey).optional().describe('本列等于这些列之和'),
-  difference: z.tuple([localKey, localKey]).optional().describe('本列等于前一列减后一列'),
-  ratio: z.tuple([localKey, localKey]).optional().describe('本列等于前一列除以后一列（执行率、支出率、到位率）'),
-  growth: z.tuple([localKey, localKey]).optional().describe('本列等于前一列相对后一列的增长率'),
-  share: localKey.optional().describe('本列等于该列占合计行的比重'),
+  kind: oneOf(columnKinds).default('amount'),
+  sum: z.array(columnKey).optional().describe('本列等于这些列之和'),
+  difference: z.tuple([columnKey, columnKey]).optional().describe('本列等于前一列减后一列'),
+  ratio: z.tuple([columnKey, columnKey]).optional().describe('本列等于前一列除以后一列（执行率、支出率、到位率）'),
+  growth: z.tuple([columnKey, columnKey]).optional().describe('本列等于前一列相对后一列的增长率'),
+  share: columnKey.optional().describe('本列等于该列占合计行的比重'),
   additive: z.boolean().default(true).describe('false 表示本列不纵向求和（如单价）'),
 });
 
 export const fundingRow = z.strictObject({
-  key: localKey.optional().describe('行的代号，供 sums 引用'),
+  key: naming('row', localKey).optional().describe('行的代号，供 sums 引用'),
   name: name.describe('行标题，照原文；按年度的写年度'),
   year: year.optional(),
   level: text.optional().describe('资金层级或来源：中央、省级、市级、县（市、区）级、自筹'),
   region: text.optional().describe('县（市、区）或片区'),
-  organisation: slug.optional().describe('单位编号（按单位列示时）'),
+  organisation: organisationId.optional().describe('单位编号（按单位列示时）'),
   group: text.optional().describe('行所属的上级栏目，例如子项目、县区；小计只对同组求和'),
-  role: z
-    .enum(['item', 'subtotal', 'total', 'memo'])
-    .default('item')
-    .describe('item 明细；subtotal 小计（汇总同组明细）；total 合计（汇总全部明细）；memo “其中”行，不计入合计'),
-  sums: z.array(localKey).optional().describe('小计或合计所汇总的行；省略时按 role 推定'),
+  role: oneOf(rowRoles).default('item'),
+  sums: z.array(rowKey).optional().describe('小计或合计所汇总的行；省略时按 role 推定'),
   cells: z.array(cell).describe('各列的值，与 columns 同序，照原文填写'),
 });
 
 export const fundingTable = z.strictObject({
-  id: slug,
+  id: naming('funding-table', slug),
   title: title.describe('表名，照原文'),
   label: tableLabel.optional(),
   unit: moneyUnit.or(text).describe('单位：元、万元、亿元'),
@@ -107,12 +110,7 @@ export const headline = z.strictObject({
     .min(1)
     .optional()
     .describe('原文印作主要比率、除的却是另一对数的比率：连同它自己的两个数列在旁边；有此项而没有 rate 的，不计算比率'),
-  reading: z
-    .enum(['expenditure', 'guarantee', 'revolving', 'insurance'])
-    .default('expenditure')
-    .describe(
-      '怎样理解：expenditure 一般支出；guarantee 风险准备金（未代偿为好）；revolving 周转金；insurance 社会保险基金支出',
-    ),
+  reading: oneOf(readings, { before: '怎样理解：' }).default('expenditure'),
   comparable: z
     .boolean()
     .default(true)
@@ -137,18 +135,19 @@ export const programmeYear = z.strictObject({
   actual: decimal.optional().describe('支出或决算'),
   balance: decimal.optional().describe('结余'),
   rate: printedRate.optional().describe('原文所印执行率或支出率'),
-  level: z
-    .enum(['central', 'province', 'city', 'county', 'all'])
-    .optional()
-    .describe('资金层级：central 中央；province 省；city 市；county 县（市、区）；all 各级合计。原文没有写明的省略'),
-  recall: z
-    .enum(['before', 'after'])
-    .optional()
-    .describe('收回、清算之前（before）还是之后（after）的数；原文没有写明的省略'),
+  level: oneOf(moneyLevels, { before: '资金层级：', after: '。原文没有写明的省略' }).optional(),
+  recall: oneOfAs(
+    recalls,
+    `收回、清算${recalls.meanings.before}（before）还是${recalls.meanings.after}（after）的数；原文没有写明的省略`,
+    true,
+  ).optional(),
   asOf: partialDate.optional().describe('数字截至哪一天；省略表示评价基准日'),
   basis: text.optional().describe('数字的口径，照原文，例如“下达至县（市、区）”'),
   where,
 });
+
+const partOf = <Schema extends z.ZodType>(parts: readonly PartName[], what: string, schema: Schema): Schema =>
+  reference({ to: 'scope', parts, what }, schema);
 
 /**
  * The part of a report that is about the budget line. A report on the line itself has no scope:
@@ -157,10 +156,22 @@ export const programmeYear = z.strictObject({
  * lends none, only the years and results of the link.
  */
 export const programmeScope = z.strictObject({
-  projects: z.array(text).default([]).describe('属于这笔资金的项目或分项目，照指标表中 project、subproject 的写法'),
-  tables: z.array(slug).default([]).describe('整张都属于这笔资金的指标表的编号'),
-  indicators: z.array(text).default([]).describe('属于这笔资金的单条指标，照指标表中 name 的写法'),
-  findings: z.array(text).default([]).describe('属于这笔资金的问题编号'),
+  projects: z
+    .array(partOf(['project', 'subproject'], '项目或分项目', text))
+    .default([])
+    .describe('属于这笔资金的项目或分项目，照指标表中 project、subproject 的写法'),
+  tables: z
+    .array(partOf(['indicator-table'], '指标表', slug))
+    .default([])
+    .describe('整张都属于这笔资金的指标表的编号'),
+  indicators: z
+    .array(partOf(['indicator'], '指标', text))
+    .default([])
+    .describe('属于这笔资金的单条指标，照指标表中 name 的写法'),
+  findings: z
+    .array(partOf(['finding'], '问题', text))
+    .default([])
+    .describe('属于这笔资金的问题编号'),
 });
 
 /** What came of the budget line in one year, told in the text of the report and in no indicator table. */
@@ -174,7 +185,7 @@ export const programmeResult = z.strictObject({
 
 /** The budget line (延续项目) that a report belongs to or has a part about: its years, its part, its results. */
 export const programmeLink = z.strictObject({
-  id: slug.describe('资金或经费的编号，见 content/programmes.yaml'),
+  id: programmeId.describe('资金或经费的编号，见 content/programmes.yaml'),
   scope: programmeScope
     .optional()
     .describe('报告只有一部分写这笔资金时，写明是哪一部分；省略表示整份报告都是；{} 表示指标和问题都不是'),

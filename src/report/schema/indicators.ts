@@ -1,5 +1,8 @@
 /** Performance indicators: what was promised and what was reached. */
 import { z } from 'zod';
+import { naming, organisationId } from './reference.ts';
+import { verdicts } from '../choices/judgements.ts';
+import { oneOf } from './choice-field.ts';
 import { executionPoints } from './scoring.ts';
 import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './fields.ts';
 
@@ -7,21 +10,22 @@ import { name, positive, printed, printedRate, slug, tableLabel, text, title, wh
 export const indicator = z.strictObject({
   no: z.int().optional().describe('原文序号'),
   year: year.optional().describe('多年度指标表中该行的年度'),
-  organisation: slug.optional().describe('多单位报告中该行的单位'),
-  project: name.optional().describe('所属项目（二级项目）'),
-  subproject: name.optional().describe('所属分项目'),
-  dimension: name.optional().describe('一级指标：产出、效益、满意度 …'),
-  group: name.optional().describe('二级指标：数量指标、时效指标 …'),
-  name: name.describe('三级指标名称，照原文'),
+  organisation: organisationId.optional().describe('多单位报告中该行的单位'),
+  project: naming('project', name).optional().describe('所属项目（二级项目）'),
+  subproject: naming('subproject', name).optional().describe('所属分项目'),
+  dimension: naming('dimension', name).optional().describe('一级指标：产出、效益、满意度 …'),
+  group: naming('group', name).optional().describe('二级指标：数量指标、时效指标 …'),
+  name: naming('indicator', name).describe('三级指标名称，照原文'),
   weight: positive.optional().describe('权重或分值'),
   target: printed.nullable().describe('目标值，照原文；原文空白填 null'),
   actual: printed.nullable().describe('实际完成值，照原文（过长的说明可缩写，数字照录）；空白填 null'),
   completion: printed.optional().describe('原文所印完成率或完成情况'),
   score: positive.optional().describe('该指标得分'),
-  verdict: z
-    .enum(['met', 'unmet', 'unclear'])
-    .optional()
-    .describe('原文明确说明的完成情况：met 完成、unmet 未完成、unclear 无法判断；原文没有说明则省略'),
+  verdict: oneOf(verdicts, {
+    before: '原文明确说明的完成情况：',
+    separator: '、',
+    after: '；原文没有说明则省略',
+  }).optional(),
   reason: text.optional().describe('未完成或扣分的原因（改写）'),
   evidence: text.optional().describe('佐证材料（可缩写）'),
 });
@@ -36,7 +40,7 @@ export const indicatorWeight = z.strictObject({
 });
 
 export const indicatorTable = z.strictObject({
-  id: slug,
+  id: naming('indicator-table', slug),
   title,
   label: tableLabel.optional(),
   where: where.optional(),

@@ -13,6 +13,8 @@ export const longest = Object.freeze({
   shortTitle: 24,
   /** Characters of the summary. */
   summary: 500,
+  /** Characters of a summary as authors are asked to write it. */
+  goodSummary: 120,
   /** Characters of a name or a place in the source. */
   name: 500,
   /** Characters of any other text. */
@@ -23,6 +25,8 @@ export const longest = Object.freeze({
   number: 40,
   /** Items of one list. */
   items: 2_000,
+  /** Organisations of one report. */
+  organisations: 500,
   /** Columns of a table. */
   columns: 100,
   /** Characters of all that one finding, trend, or the scoring says. */

@@ -1,5 +1,8 @@
 /** The registries that reports refer to: content/*.yaml. */
 import { z } from 'zod';
+import { organisationId, programmeId, reference } from './reference.ts';
+import { organisationKinds } from '../choices/document.ts';
+import { oneOf } from './choice-field.ts';
 import { decimal, name, partialDate, slug, text, webAddress, year } from './fields.ts';
 
 export const organisation = z.strictObject({
@@ -7,19 +10,7 @@ export const organisation = z.strictObject({
   name: name.describe('单位全称'),
   short: z.array(text).default([]).describe('简称，常用的在前'),
   predecessors: z.array(text).default([]).describe('曾用名或前身'),
-  kind: z
-    .enum([
-      'finance',
-      'department',
-      'party-organ',
-      'mass-organisation',
-      'democratic-party',
-      'institution',
-      'government',
-    ])
-    .describe(
-      'finance 财政部门；department 政府部门；party-organ 党委部门；mass-organisation 群团；democratic-party 民主党派；institution 事业单位；government 政府',
-    ),
+  kind: oneOf(organisationKinds),
   note: text.optional(),
 });
 
@@ -36,15 +27,18 @@ export const programmeIndicator = z.strictObject({
   id: slug.describe('编号，用于网址中的锚点'),
   name: name.describe('各年通用的名称'),
   unit: text.describe('对照所用的单位，例如 件、万元'),
-  names: z.array(text).min(1).describe('各报告中的名称，照原文（指标表的 name 或 results 的 name）'),
+  names: z
+    .array(reference({ to: 'linked-indicator' }, text))
+    .min(1)
+    .describe('各报告中的名称，照原文（指标表的 name 或 results 的 name）'),
   breaks: z.array(changeOfScope).default([]).describe('单位、范围或口径改变之处'),
 });
 
 export const programme = z.strictObject({
   id: slug,
   name: name.describe('资金或经费名称'),
-  organisation: slug.describe('主管单位编号'),
-  within: slug.optional().describe('本条是哪笔资金或经费的子项目'),
+  organisation: organisationId.describe('主管单位编号'),
+  within: programmeId.optional().describe('本条是哪笔资金或经费的子项目'),
   definition: text.describe('一句话说明'),
   breaks: z.array(changeOfScope).default([]).describe('口径改变之处：该年起与以前不可比'),
   indicators: z.array(programmeIndicator).default([]).describe('跨年对照的指标：同一件事在各年的叫法'),

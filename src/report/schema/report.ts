@@ -1,24 +1,21 @@
 /** The frontmatter of one report: everything that is data. The MDX body holds the narrative. */
 import { z } from 'zod';
+import { evaluatorId, organisationId, ruleSetId } from './reference.ts';
+import { evaluations, subjects } from '../choices/document.ts';
+import { oneOf } from './choice-field.ts';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, slug, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
+import { date, name, partialDate, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
 import { longest } from './longest.ts';
 import { checkNote } from './notes.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
 
-export const reportKind = z
-  .enum(['project', 'special-fund', 'whole-department', 'social-insurance-fund', 'research-projects'])
-  .describe(
-    '评价对象：project 项目；special-fund 专项资金；whole-department 部门整体支出；social-insurance-fund 社会保险基金；research-projects 研究课题',
-  );
+export const reportKind = oneOf(subjects, { before: '评价对象：' });
 
-export const evaluationKind = z
-  .enum(['self', 'department', 'fiscal'])
-  .describe('评价方式（财预〔2020〕10号第四条）：self 单位自评；department 部门评价；fiscal 财政评价');
+export const evaluationKind = oneOf(evaluations, { before: '评价方式（财预〔2020〕10号第四条）：' });
 
 export const period = z
   .strictObject({ from: year, to: year })
@@ -59,24 +56,28 @@ const widthOf = (value: string): number =>
 
 export const report = z.strictObject({
   title: title.describe('报告标题'),
-  shortTitle: shortTitle.describe('短标题，用于列表和图表，不超过 24 个字'),
+  shortTitle: shortTitle.describe(`短标题，用于列表和图表，不超过 ${longest.shortTitle} 个字`),
   titleAssembled: z.boolean().default(false).describe('true 表示原文缺标题页，标题由编者拟定'),
   kind: reportKind,
   evaluation: evaluationKind,
-  organisations: z.array(slug).min(1).max(500).describe('被评价单位编号，见 content/organisations.yaml'),
-  commissioner: slug.nullable().describe('委托方单位编号；原文未说明填 null'),
-  evaluator: slug.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
+  organisations: z
+    .array(organisationId)
+    .min(1)
+    .max(longest.organisations)
+    .describe('被评价单位编号，见 content/organisations.yaml'),
+  commissioner: organisationId.nullable().describe('委托方单位编号；原文未说明填 null'),
+  evaluator: evaluatorId.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
   period: period.describe('被评价的首末预算年度'),
   reportYear: year.nullable().describe('报告年份；原文未说明填 null'),
   benchmarkDate: partialDate.nullable().describe('评价基准日；原文未说明填 null'),
-  ruleSet: slug.describe('所用评价办法，见 content/rule-sets/'),
+  ruleSet: ruleSetId.describe('所用评价办法，见 content/rule-sets/'),
   published: date
     .optional()
     .describe('本站首次公布这份报告的日期，写到日；公布后不再改（来源文件的日期写在 source.published）'),
   corrections: z.array(correction).default([]).describe('公布以后的更正，一次一条；没有则省略'),
   programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
   source: sourceDocument,
-  summary: textUpTo(longest.summary).describe('一两句话的结论（改写，不超过 120 字）'),
+  summary: textUpTo(longest.summary).describe(`一两句话的结论（改写，不超过 ${longest.goodSummary} 字）`),
   scoring,
   funding,
   indicatorTables: z.array(indicatorTable).default([]),

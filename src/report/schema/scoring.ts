@@ -1,6 +1,9 @@
 /** Scores and grades of a report (财预〔2020〕10号: 100 points, grade bands by rule set). */
 import { z } from 'zod';
-import { decimal, name, positive, printedRate, slug, text, where } from './fields.ts';
+import { organisationId } from './reference.ts';
+import { scoreBases } from '../choices/judgements.ts';
+import { oneOf } from './choice-field.ts';
+import { decimal, name, positive, printedRate, text, where } from './fields.ts';
 
 export const gradeName = text.describe('绩效等级，照原文填写，例如 优、良好、B级');
 
@@ -44,7 +47,7 @@ export const adjustment = z.strictObject({
 
 /** The score of one organisation where a report scores several. */
 export const organisationScore = z.strictObject({
-  organisation: slug.describe('单位编号'),
+  organisation: organisationId.describe('单位编号'),
   total: positive.describe('该单位得分'),
   grade: gradeName.optional(),
   dimensions: z.array(dimension).default([]),
@@ -61,7 +64,7 @@ export const scoring = z.strictObject({
   total: positive.nullable().describe('评价总分；原文没有总分填 null，不得推算'),
   max: positive.optional().describe('满分，不含加分；省略为所用评价办法的满分（一般为 100）'),
   grade: gradeName.nullable().describe('绩效等级；原文没有填 null'),
-  basis: z.enum(['score', 'average']).default('score').describe('score 总分直接评定；average 总分为各单位得分的平均'),
+  basis: oneOf(scoreBases).default('score'),
   label: text.optional().describe('评分表的表号'),
   where: where.optional().describe('总分在原文的位置'),
   dimensions: z.array(dimension).default([]).describe('一级指标分值与得分'),

@@ -3,7 +3,11 @@
  * more than once. Each is written down as printed; a rule does the sum.
  */
 import { z } from 'zod';
-import { DIFFERENCES, differenceWords } from '../difference.ts';
+import { reference, type PartName } from './reference.ts';
+import { verdicts } from '../choices/judgements.ts';
+import { counted, statementKinds } from '../choices/statements.ts';
+import { differences } from '../difference.ts';
+import { justThis, oneOf, oneOfAs } from './choice-field.ts';
 import { decimal, printedRate, tableLabel, text, where } from './fields.ts';
 
 const id = z.string().regex(/^S[1-9]\d*$/, { error: '应为 S1、S2 …' });
@@ -19,24 +23,20 @@ const figure = z
   .transform((value) => String(value))
   .describe('数字连同单位，照原文');
 
-const difference = z
-  .enum(DIFFERENCES)
-  .describe(
-    `是哪一种出入，由此定级（docs/levels.md）：${DIFFERENCES.map((kind) => `${kind} ${differenceWords[kind]}`).join('；')}`,
-  );
+const difference = oneOf(differences, { before: '是哪一种出入，由此定级（docs/levels.md）：' });
 
 const operand = z.strictObject({ name: text.optional(), value: decimal });
 
 export const sameStatement = z.strictObject({
   ...base,
-  kind: z.literal('same').describe('同一数字在原文出现多次，应当相同'),
+  kind: justThis(statementKinds, 'same'),
   values: z.array(z.strictObject({ value: figure, where })).min(2),
   difference: difference.optional().describe('各处不同而有可以解释的理由时，写明是哪一种；没有则省略'),
 });
 
 export const sumStatement = z.strictObject({
   ...base,
-  kind: z.literal('sum').describe('各部分之和（负数表示减去）'),
+  kind: justThis(statementKinds, 'sum'),
   unit: text,
   total: decimal,
   parts: z.array(operand).min(2),
@@ -45,7 +45,7 @@ export const sumStatement = z.strictObject({
 
 export const changeStatement = z.strictObject({
   ...base,
-  kind: z.literal('change').describe('从 from 到 to 的增减'),
+  kind: justThis(statementKinds, 'change'),
   unit: text.describe('from 与 to 的单位'),
   from: decimal,
   to: decimal,
@@ -56,7 +56,7 @@ export const changeStatement = z.strictObject({
 
 export const ratioStatement = z.strictObject({
   ...base,
-  kind: z.literal('ratio').describe('两数相除（占比、完成率、倍数、可支付月数）'),
+  kind: justThis(statementKinds, 'ratio'),
   unit: text.describe('分子与分母的单位'),
   numerator: decimal,
   denominator: decimal,
@@ -65,22 +65,38 @@ export const ratioStatement = z.strictObject({
   where,
 });
 
+/** Rows are those of a money table, all else is counted in indicator tables. */
+const tableCounted = ({ of }: { readonly of?: unknown }): PartName =>
+  of === 'rows' ? 'funding-table' : 'indicator-table';
+
+/** A level of the indicators that are counted; findings and rows have none. */
+const among = (part: PartName): typeof text =>
+  reference(
+    {
+      to: 'part',
+      part: ({ of }) => (of === 'indicators' || of === 'met' || of === 'unmet' ? part : null),
+      table: 'table',
+    },
+    text,
+  );
+
 export const countStatement = z.strictObject({
   ...base,
-  kind: z.literal('count').describe('原文所说的个数，应与本文件记录一致'),
-  of: z
-    .enum(['indicators', 'met', 'unmet', 'findings', 'recommendations', 'rows'])
-    .describe('数什么：indicators 指标；met / unmet 完成 / 未完成的指标；rows 资金表明细行'),
-  table: text.optional().describe('限于某个表（id）'),
-  dimension: text.optional().describe('限于某个一级指标'),
-  group: text.optional().describe('限于某个二级指标'),
+  kind: justThis(statementKinds, 'count'),
+  of: oneOfAs(
+    counted,
+    `数什么：indicators ${counted.meanings.indicators}；met / unmet ${verdicts.words.met} / ${counted.meanings.unmet}；rows ${counted.meanings.rows}`,
+  ),
+  table: reference({ to: 'part', part: tableCounted }, text).optional().describe('限于某个表（id）'),
+  dimension: among('dimension').optional().describe('限于某个一级指标'),
+  group: among('group').optional().describe('限于某个二级指标'),
   printed: z.int(),
   where,
 });
 
 export const citationStatement = z.strictObject({
   ...base,
-  kind: z.literal('citation').describe('原文引用的表、图或附件，应当存在'),
+  kind: justThis(statementKinds, 'citation'),
   cited: tableLabel,
   where,
 });
@@ -88,7 +104,7 @@ export const citationStatement = z.strictObject({
 /** What only a reader can see: two passages that exclude each other, a wrong unit, name or date. */
 export const readingStatement = z.strictObject({
   ...base,
-  kind: z.literal('reading').describe('需要人读出的出入：两处说法互相排斥，或单位、名称、日期有误'),
+  kind: justThis(statementKinds, 'reading'),
   passages: z.array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where })).min(1),
   note: text.describe('为什么认为有出入'),
   difference: difference.optional(),

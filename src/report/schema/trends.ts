@@ -1,25 +1,29 @@
 /** Multi-year (or multi-period) series. */
 import { z } from 'zod';
+import { naming, reference } from './reference.ts';
 import { cell, decimal, name, printedRate, slug, tableLabel, text, title, where } from './fields.ts';
+
+const period = reference({ to: 'part', part: 'period' }, text);
+const seriesName = reference({ to: 'part', part: 'series' }, text);
 
 /** A printed change between two periods of one series. */
 export const change = z.strictObject({
-  from: text.describe('基期，须为 periods 之一'),
-  to: text.describe('报告期，须为 periods 之一'),
+  from: period.describe('基期，须为 periods 之一'),
+  to: period.describe('报告期，须为 periods 之一'),
   amount: decimal.optional().describe('原文所印增减数量'),
   percent: printedRate.optional().describe('原文所印增减比例，例如 "-17.15%"'),
   where: where.optional(),
 });
 
 export const series = z.strictObject({
-  name,
+  name: naming('series', name),
   unit: name.nullable().describe('单位，例如“万人次”“%”；原文没有填 null'),
   values: z.array(cell).min(1).describe('与 periods 同序，照原文；缺则 null'),
   total: decimal.optional().describe('原文所印合计'),
-  sum: z.array(text).optional().describe('本系列等于这些系列之和（合计行）'),
-  difference: z.tuple([text, text]).optional().describe('本系列等于前者减后者'),
-  ratio: z.tuple([text, text]).optional().describe('本系列等于前者除以后者'),
-  growthOf: text.optional().describe('本系列是该系列的逐期增长率'),
+  sum: z.array(seriesName).optional().describe('本系列等于这些系列之和（合计行）'),
+  difference: z.tuple([seriesName, seriesName]).optional().describe('本系列等于前者减后者'),
+  ratio: z.tuple([seriesName, seriesName]).optional().describe('本系列等于前者除以后者'),
+  growthOf: seriesName.optional().describe('本系列是该系列的逐期增长率'),
   changes: z.array(change).default([]),
 });
 
@@ -31,10 +35,10 @@ export const trend = z.strictObject({
   source: text.optional().describe('原文注明的数据来源'),
   where: where.optional().describe('由正文整理的，数字所在位置'),
   assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文整理而成'),
-  periods: z.array(text).min(2).describe('时期，例如 2021年、2022年、截至2023年8月'),
+  periods: z.array(naming('period', text)).min(2).describe('时期，例如 2021年、2022年、截至2023年8月'),
   series: z.array(series).min(1),
   breaks: z
-    .array(z.strictObject({ before: text.describe('断点之后的第一个时期'), reason: text }))
+    .array(z.strictObject({ before: period.describe('断点之后的第一个时期'), reason: text }))
     .default([])
     .describe('口径或范围改变之处；折线在此断开'),
   notes: z.array(text).default([]),

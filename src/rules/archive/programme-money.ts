@@ -1,4 +1,4 @@
-import { places, type Exact } from '../../report/exact.ts';
+import { decimalText, places, type Exact } from '../../report/exact.ts';
 import { compareFigures, type Figure, type FigureRelation } from '../../report/figure.ts';
 import { PROGRAMME_STAGES, type ProgrammeStage, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
@@ -77,8 +77,13 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
         ? `${subject}${here}，与${source}所印${there}${relation === 'same' ? '一致' : '之差可由四舍五入解释'}`
         : `${subject}本报告印作${here}，${source}印作${there}，${apart === null ? '不一致' : `${apart}，差别可由口径解释`}`,
       operands: [
-        { name: '本报告', value, unit: own.unit, where: own.where },
-        { name: other.report.shortTitle, value: other.value, unit: other.year.unit, where: other.year.where },
+        { name: '本报告', value: decimalText(value), unit: own.unit, where: own.where },
+        {
+          name: other.report.shortTitle,
+          value: decimalText(other.value),
+          unit: other.year.unit,
+          where: other.year.where,
+        },
       ],
       formula: `${here} ${agrees ? (relation === 'same' ? '=' : '≈') : '≠'} ${there}`,
       printed: here,

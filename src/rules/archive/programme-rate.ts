@@ -1,3 +1,4 @@
+import { decimalText } from '../../report/exact.ts';
 import { BUDGET_STAGES, stageName, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Report } from '../../report/archive.ts';
 import { best } from '../../report/arithmetic/comparison.ts';
@@ -27,7 +28,7 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
   if (rate === undefined || actual === undefined) return [];
   const place = { anchor: PART.funding, label: `${name}执行率`, path };
   if (isOpen(rate)) {
-    const operands = [{ name: '支出', value: actual, unit, where }];
+    const operands = [{ name: '支出', value: decimalText(actual), unit, where }];
     return [unread('C602', report, place, { subject: `${name}执行率`, texts: [rate], operands })];
   }
   const tried = BUDGET_STAGES.flatMap((field) => {
@@ -45,8 +46,8 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
   const fits = best(tried);
   if (fits === undefined) return [];
   const operands = [
-    { name: '支出', value: actual, unit, where },
-    { name: fits.stage, value: fits.limit, unit, where },
+    { name: '支出', value: decimalText(actual), unit, where },
+    { name: fits.stage, value: decimalText(fits.limit), unit, where },
   ];
   if (fits.comparison.relation === 'different' && tried.length > 1) {
     const list = tried.map(({ stage, comparison }) => `按${stage}为${comparison.computed}%`).join('，');

@@ -1,4 +1,5 @@
 /** Money tables as numbers with names and places. */
+import { decimalText } from '../../report/exact.ts';
 import { hasDigits, readCell, type CellReading, type Figure } from '../../report/figure.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
@@ -94,5 +95,10 @@ export function placeOf(cell: Cell): Place {
 
 export function operandOf(cell: Cell, name: string, figure: Figure): Operand {
   const where = cell.table.label ?? cell.table.where;
-  return { name, value: figure.value, unit: figure.unit || unitOf(cell), ...(where === undefined ? {} : { where }) };
+  return {
+    name,
+    value: decimalText(figure.value),
+    unit: figure.unit || unitOf(cell),
+    ...(where === undefined ? {} : { where }),
+  };
 }

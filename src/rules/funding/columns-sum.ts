@@ -1,4 +1,4 @@
-import { negate, type Exact } from '../../report/exact.ts';
+import { decimalText, negate, type Exact } from '../../report/exact.ts';
 import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
@@ -54,7 +54,7 @@ function check(report: Report, cell: Cell, keys: readonly string[], minus: boole
   const answer = compared('C202', report, placeOf(cell), {
     subject,
     comparison: checkSum(values, printed.value, grainOf(unit)),
-    printed: withUnit(printed.value, unit),
+    printed: withUnit(decimalText(printed.value), unit),
     unit,
     operands,
   });

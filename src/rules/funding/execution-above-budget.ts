@@ -1,4 +1,4 @@
-import { compare, divide, exact, multiply, round, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, divide, exact, multiply, round, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Operand, Place } from '../../report/result.ts';
@@ -24,8 +24,8 @@ function headline(report: Report): CheckResult[] {
   const { actual, budget, unit, where } = given;
   if (actual === null || budget === null || compare(budget, exact('0')) <= 0) return [];
   const operands = [
-    { name: '支出', value: actual, unit, where },
-    { name: '预算', value: budget, unit, where },
+    { name: '支出', value: decimalText(actual), unit, where },
+    { name: '预算', value: decimalText(budget), unit, where },
   ];
   const place = { anchor: PART.funding, label: '主要资金数字', path: ['funding', 'headline', 'actual'] };
   return [answer(report, place, '支出', actual, budget, unit, operands)];

@@ -1,5 +1,5 @@
 import { compareFigures, type Figure } from '../../report/figure.ts';
-import { equal, exact, places, type Exact } from '../../report/exact.ts';
+import { decimalText, equal, exact, places, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult } from '../../report/result.ts';
@@ -34,7 +34,7 @@ function check(
   if (value === null || equal(value, exact('0'))) return [];
   const wanted: Figure = { value, unit, places: places(value), approximate: false };
   const where = report.funding.headline?.where;
-  const operand = { name: `主要${name}`, value, unit, ...(where === undefined ? {} : { where }) };
+  const operand = { name: `主要${name}`, value: decimalText(value), unit, ...(where === undefined ? {} : { where }) };
   const place = { anchor: PART.funding, label: `主要${name}`, path: ['funding', 'headline', field] };
   const found = cells.flatMap((cell) => {
     const figure = numberIn(cell);

@@ -1,5 +1,5 @@
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
-import type { Exact } from '../../report/exact.ts';
+import { decimalText, type Exact } from '../../report/exact.ts';
 import { isOpen } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import { compared, result, unread } from '../result.ts';
@@ -62,7 +62,7 @@ function quotient(
   const unit = report.funding.headline?.unit ?? '';
   const place = { anchor: PART.funding, label: name, path: ['funding', 'headline', ...at.path] };
   const side = (called: string, value: Exact | null): Operand[] =>
-    value === null ? [] : [{ name: called, value, unit, where: at.where }];
+    value === null ? [] : [{ name: called, value: decimalText(value), unit, where: at.where }];
   const operands = [...side(actualName, actual), ...side(budgetName, budget)];
   if (actual === null || budget === null) {
     const missing = [...(actual === null ? ['分子'] : []), ...(budget === null ? ['分母'] : [])].join('和');

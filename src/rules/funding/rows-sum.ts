@@ -1,3 +1,4 @@
+import { decimalText } from '../../report/exact.ts';
 import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
@@ -77,7 +78,7 @@ function check(report: Report, cell: Cell): CheckResult[] {
   const answer = compared('C201', report, placeOf(cell), {
     subject,
     comparison,
-    printed: withUnit(total.value, unit),
+    printed: withUnit(decimalText(total.value), unit),
     unit,
     operands,
   });

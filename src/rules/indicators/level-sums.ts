@@ -1,5 +1,5 @@
 /** Parts and wholes in an indicator table: rows → groups → dimensions → total. */
-import { compare, equal, exact, negate, subtract, sum, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, equal, exact, negate, subtract, sum, type Exact } from '../../report/exact.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
@@ -43,8 +43,8 @@ export function checkLevels(code: string, report: Report, field: Field, noun: st
             whole,
             'scored',
           ),
-          printed: whole,
-          operands: parts.map((part) => ({ name: part.name, value: part.value })),
+          printed: decimalText(whole),
+          operands: parts.map((part) => ({ name: part.name, value: decimalText(part.value) })),
         },
       );
       return unlessIncomplete(answer, doubt(level, field, sums, weights));

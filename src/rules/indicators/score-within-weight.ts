@@ -1,4 +1,4 @@
-import { compare } from '../../report/exact.ts';
+import { compare, decimalText } from '../../report/exact.ts';
 import { result } from '../result.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, rowName, rowsOf, tableName } from './rows.ts';
@@ -18,8 +18,8 @@ export const scoreWithinWeight: Rule = {
           severity: isOver ? 'discrepancy' : 'pass',
           message: isOver ? `${name}得${score}分，超过权重${weight}` : `${name}得${score}分，不超过权重${weight}`,
           operands: [
-            { name: '得分', value: score, unit: '分' },
-            { name: '权重', value: weight, unit: '分' },
+            { name: '得分', value: decimalText(score), unit: '分' },
+            { name: '权重', value: decimalText(weight), unit: '分' },
           ],
           formula: `${score} ${isOver ? '>' : '≤'} ${weight}`,
           printed: `${score}分`,

@@ -1,4 +1,5 @@
-import { compare, exact, round, type Exact } from '../../report/exact.ts';
+import { round, type Exact } from '../../report/exact.ts';
+import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
@@ -6,28 +7,25 @@ import type { CheckResult } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
 
-const LIMIT = exact('150');
-
 export const targetTooLow: Rule = {
   code: 'C405',
   name: '目标值可能偏低',
-  explanation:
-    '实际完成值超过目标值 150% 的，提示目标可能定得偏低。财预〔2020〕10号规定：完成值高于指标值较多的，要分析原因，属于年初指标值设定明显偏低的，要按照偏离度适度调减分值；评价机构一般以 150% 为界。这只是提示，不说明原文有误。目标为上限（越少越好）的、不能算出完成率的，不提示。',
+  explanation: `实际完成值超过目标值 ${TOO_LOW}% 的，提示目标可能定得偏低。财预〔2020〕10号规定：完成值高于指标值较多的，要分析原因，属于年初指标值设定明显偏低的，要按照偏离度适度调减分值；评价机构一般以 ${TOO_LOW}% 为界。这只是提示，不说明原文有误。目标为上限（越少越好）的、不能算出完成率的，不提示。`,
   check: (report) => rowsOf(report).flatMap((row) => check(report, row)),
 };
 
 function check(report: Report, at: Row): CheckResult[] {
   const rate = completionOf(report, at);
-  if (rate === null || compare(rate, LIMIT) <= 0) return [];
+  if (rate === null || !isTargetTooLow(rate)) return [];
   const shown = round(rate, 2);
-  const message = `${tableName(at.table)}“${rowName(at)}”实际为目标的${shown}%，超过150%，目标可能定得偏低；财预〔2020〕10号要求对因年初指标值明显偏低造成的超额，按偏离度适度调减分值`;
+  const message = `${tableName(at.table)}“${rowName(at)}”实际为目标的${shown}%，超过${TOO_LOW}%，目标可能定得偏低；财预〔2020〕10号要求对因年初指标值明显偏低造成的超额，按偏离度适度调减分值`;
   const place = placeOf(at, 'target');
   return [
     result('C405', report, place, {
       severity: 'notice',
       message,
       operands: sides(at),
-      formula: `${shown}% > 150%`,
+      formula: `${shown}% > ${TOO_LOW}%`,
       computed: `${shown}%`,
       ...(at.row.completion === undefined ? {} : { printed: at.row.completion }),
     }),

@@ -1,13 +1,13 @@
 import { isBlank } from '../../report/printed.ts';
 import { stateOf } from '../../report/state.ts';
-import type { Verdict } from '../../report/target.ts';
+import { verdicts, type Verdict } from '../../report/choices/judgements.ts';
 import type { Report } from '../../report/archive.ts';
 import { result } from '../result.ts';
 import type { CheckResult } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';
 import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
 
-const WORDS: Readonly<Record<Verdict, string>> = { met: '完成', unmet: '未完成', unclear: '无法判断' };
+const { words: WORDS } = verdicts;
 
 export const verdictAgrees: Rule = {
   code: 'C404',

@@ -1,4 +1,4 @@
-import { equal, round, trim, type Exact } from '../../report/exact.ts';
+import { decimalText, equal, round, trim, type Exact } from '../../report/exact.ts';
 import { bandNamed, bandOf, describeInterval, onScale } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import type { Report } from '../../report/archive.ts';
@@ -76,7 +76,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
         ? `${scored}，属于“${grade}”（${interval}）`
         : `${scored}应为“${right.name}”（${interval}），原文印作“${grade}”`,
       operands,
-      formula: `${isConverted ? `${score} ÷ ${max} × ${ruleSet.max} = ${read}，` : ''}${interval.replace('得分', () => read)}`,
+      formula: `${isConverted ? `${score} ÷ ${max} × ${ruleSet.max} = ${read}，` : ''}${interval.replace('得分', () => decimalText(read))}`,
       printed: grade,
       computed: right.name,
     }),

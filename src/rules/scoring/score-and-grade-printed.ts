@@ -1,3 +1,4 @@
+import { decimalText } from '../../report/exact.ts';
 import { result } from '../result.ts';
 import type { Rule } from '../rule.ts';
 import { PART } from '../../report/anchors.ts';
@@ -15,7 +16,7 @@ export const scoreAndGradePrinted: Rule = {
       result('C108', report, place, {
         severity: missing.length === 0 ? 'pass' : 'notice',
         message: missing.length === 0 ? '原文印有总分和绩效等级' : `原文没有印出${missing.join('和')}`,
-        operands: total === null ? [] : [{ name: '总分', value: total, unit: '分' }],
+        operands: total === null ? [] : [{ name: '总分', value: decimalText(total), unit: '分' }],
         ...(grade === null ? {} : { printed: grade }),
       }),
     ];

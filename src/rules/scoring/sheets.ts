@@ -1,5 +1,5 @@
 /** The score sheets of a report: the main one, and one for each organisation that is scored by itself. */
-import { compare, exact, sum, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, exact, isNegative, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
@@ -62,7 +62,7 @@ export function sheetsOf(report: Report, corpus: Corpus): Sheet[] {
 
 /** What an adjustment can add at most; nothing when it takes points away. */
 function bonusOf({ points, max }: Sheet['adjustments'][number]): Exact {
-  if (points.startsWith('-')) return ZERO;
+  if (isNegative(points)) return ZERO;
   return max !== undefined && compare(max, points) > 0 ? max : points;
 }
 
@@ -93,5 +93,5 @@ export function of(sheet: Sheet, words: string): string {
 }
 
 export function scoreOperand(name: string, value: Exact): Operand {
-  return { name, value, unit: '分' };
+  return { name, value: decimalText(value), unit: '分' };
 }

@@ -1,4 +1,5 @@
 /** Slips in money tables: formulas, cells of one row, roles and groups of rows, a row left out. */
+import { rowRoles } from '../../report/choices/money.ts';
 import { compare, exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
@@ -145,7 +146,7 @@ function formulasFor(
 }
 
 const ROLES = ['item', 'memo', 'subtotal', 'total'] as const;
-const ROLE_WORDS = { item: '明细', memo: '“其中”', subtotal: '小计', total: '合计' } as const;
+const ROLE_WORDS = { ...rowRoles.words, memo: `“${rowRoles.words.memo}”` };
 
 /** “其中：…” is a memo, “合计” a total; what is called neither is an item. */
 function fitsName(role: FundingRow['role'], name: string): boolean {

@@ -1,6 +1,6 @@
 /** Slips in the years of a budget line: another stage, another year, another unit. */
 import { compareFigures } from '../../report/figure.ts';
-import { places, type Exact } from '../../report/exact.ts';
+import { exact, places, type Exact } from '../../report/exact.ts';
 import { PROGRAMME_STAGES, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../../report/result.ts';
@@ -21,14 +21,14 @@ export function programmeSlip({ code, where, operands }: CheckResult, report: Re
   const isSame = (a: Exact, unitA: string, b: Exact, unitB: string): boolean =>
     compareFigures(figure(a, unitA), figure(b, unitB)) === 'same';
   const stages = (item: ProgrammeYear): Exact[] => PROGRAMME_STAGES.flatMap(([key]) => item[key] ?? []);
-  if (UNITS.some((unit) => unit !== year.unit && isSame(value, unit, there.value as Exact, there.unit ?? '')))
+  if (UNITS.some((unit) => unit !== year.unit && isSame(value, unit, exact(there.value), there.unit ?? '')))
     return '换一个单位';
   const match = (item: ProgrammeYear, amount: Exact, unit: string): boolean =>
     stages(item).some((one) => isSame(one, item.unit, amount, unit));
   // Either side may stand under the wrong stage or in the wrong year.
   const atTheirs = theirs.some((item) => Math.abs(item.year - year.year) <= 1 && match(item, value, year.unit));
   const atOwn = own.years.some(
-    (item) => Math.abs(item.year - year.year) <= 1 && match(item, there.value as Exact, there.unit ?? ''),
+    (item) => Math.abs(item.year - year.year) <= 1 && match(item, exact(there.value), there.unit ?? ''),
   );
   // Two sources seldom differ in all they say of a year.
   const same = theirs.find((item) => item.year === year.year);

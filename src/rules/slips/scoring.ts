@@ -1,5 +1,5 @@
 /** Slips in score sheets: a row left out, a group under the wrong dimension, rates in the wrong row, the wrong rule set. */
-import { compare, equal, negate, subtract, sum, type Exact } from '../../report/exact.ts';
+import { abs, compare, decimalText, equal, isNegative, negate, subtract, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
@@ -53,7 +53,7 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
 function otherMaximum({ ruleSet, scoring }: Report, corpus: Corpus, all: Exact): string | null {
   const usual = maximumOf({}, corpus.ruleSets.get(ruleSet));
   if (scoring.max !== undefined) return equal(all, usual) ? '删去 scoring.max' : null;
-  return compare(all, usual) > 0 && /[05]$/.test(all) ? `写明 scoring.max: ${all}` : null;
+  return compare(all, usual) > 0 && /[05]$/.test(decimalText(all)) ? `写明 scoring.max: ${all}` : null;
 }
 
 const belongs = (path: readonly (string | number)[], sheet: Sheet): boolean =>
@@ -70,9 +70,8 @@ function misplaced(sheet: Sheet, path: readonly (string | number)[]): string | n
     const lack = one === own ? null : gapOf(one, field);
     return lack !== null && equal(lack, negate(gap));
   });
-  const size = gap.startsWith('-') ? gap.slice(1) : gap;
-  const from = gap.startsWith('-') ? own : other;
-  const fits = from?.groups.some((group) => group[field] !== null && equal(group[field], size as Exact));
+  const from = isNegative(gap) ? own : other;
+  const fits = from?.groups.some((group) => group[field] !== null && equal(group[field], abs(gap)));
   return other !== undefined && fits ? `把一项二级指标从“${own.name}”移到“${other.name}”（或反之）` : null;
 }
 

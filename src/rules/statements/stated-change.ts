@@ -1,4 +1,4 @@
-import { negate } from '../../report/exact.ts';
+import { decimalText, negate } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Comparison } from '../../report/arithmetic/comparison.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
@@ -20,8 +20,8 @@ export const statedChange: Rule = {
 };
 
 const operands = ({ statement }: Said<'change'>): CheckResult['operands'] => [
-  operand('前数', statement.from, statement.unit, statement.where),
-  operand('后数', statement.to, statement.unit, statement.where),
+  operand('前数', decimalText(statement.from), statement.unit, statement.where),
+  operand('后数', decimalText(statement.to), statement.unit, statement.where),
 ];
 
 function amount(report: Report, said: Said<'change'>): CheckResult[] {
@@ -31,7 +31,7 @@ function amount(report: Report, said: Said<'change'>): CheckResult[] {
     compared('C503', report, placeOf(said, 'amount'), {
       subject: `${what}：增减数`,
       comparison: checkSum([to, negate(from)], printed, grainOf(unit)),
-      printed: withUnit(printed, unit),
+      printed: withUnit(decimalText(printed), unit),
       unit,
       operands: operands(said),
     }),

@@ -1,4 +1,4 @@
-import { exact } from '../../report/exact.ts';
+import { decimalText, exact } from '../../report/exact.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkQuotient, type QuotientQuestion } from '../../report/arithmetic/quotient-check.ts';
 import { compared, result, unlessSlip, withUnit } from '../result.ts';
@@ -13,8 +13,11 @@ export const statedRatio: Rule = {
   check: (report) =>
     statementsOf(report, 'ratio').map((said) => {
       const { what, unit, numerator, denominator, times, printed, where } = said.statement;
-      const operands = [operand('分子', numerator, unit, where), operand('分母', denominator, unit, where)];
-      if (times !== undefined) operands.push(operand('系数', times, ''));
+      const operands = [
+        operand('分子', decimalText(numerator), unit, where),
+        operand('分母', decimalText(denominator), unit, where),
+      ];
+      if (times !== undefined) operands.push(operand('系数', decimalText(times), ''));
       const place = placeOf(said, 'printed');
       const comparison = checkQuotient({ numerator, denominator, times, printed, grain: grainOf(unit) });
       if (comparison === null)

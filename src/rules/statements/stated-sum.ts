@@ -1,4 +1,4 @@
-import { compare, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, unlessSlip, withUnit } from '../result.ts';
@@ -17,9 +17,11 @@ export const statedSum: Rule = {
       const answer = compared('C502', report, placeOf(said, 'total'), {
         subject: `${what}：各部分之和`,
         comparison: checkSum(values, total, grainOf(unit)),
-        printed: withUnit(total, unit),
+        printed: withUnit(decimalText(total), unit),
         unit,
-        operands: parts.map(({ name, value }, index) => operand(name ?? `第${index + 1}项`, value, unit, where)),
+        operands: parts.map(({ name, value }, index) =>
+          operand(name ?? `第${index + 1}项`, decimalText(value), unit, where),
+        ),
       });
       return hasLostSign(values, total) ? unlessSlip(answer, '有一部分改变正负正好相符，可能漏了负号') : answer;
     }),

@@ -1,4 +1,4 @@
-import { negate } from '../../report/exact.ts';
+import { decimalText, negate } from '../../report/exact.ts';
 import { isOpen, type Figure } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Series } from '../../report/schema/report.ts';
@@ -66,7 +66,7 @@ function amount({ report, line, change, index, from, to, operands }: Given): Che
     compared('C305', report, placeAt(line, ['changes', index, 'amount'], `${change.from}至${change.to}`), {
       subject: `${trendName(line.trend)}“${name}”${change.to}比${change.from}的增减数`,
       comparison: checkSum([to.value, negate(from.value)], change.amount, grainOf(unit)),
-      printed: withUnit(change.amount, unit),
+      printed: withUnit(decimalText(change.amount), unit),
       unit: unit ?? '',
       operands,
     }),

@@ -1,4 +1,4 @@
-import { negate } from '../../report/exact.ts';
+import { decimalText, negate } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
@@ -44,7 +44,7 @@ function check(report: Report, line: Line, names: readonly string[], period: num
   const answer = compared('C302', report, place, {
     subject,
     comparison: checkSum(values, printed.value, grainOf(unit)),
-    printed: withUnit(printed.value, unit),
+    printed: withUnit(decimalText(printed.value), unit),
     unit: unit ?? '',
     operands,
   });

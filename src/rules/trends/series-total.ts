@@ -1,3 +1,4 @@
+import { decimalText } from '../../report/exact.ts';
 import { isBlank } from '../../report/printed.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
@@ -40,7 +41,7 @@ export const seriesTotal: Rule = {
       const answer = compared('C301', report, place, {
         subject,
         comparison,
-        printed: withUnit(total, unit),
+        printed: withUnit(decimalText(total), unit),
         unit: unit ?? '',
         operands,
       });

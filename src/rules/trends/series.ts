@@ -1,4 +1,5 @@
 /** Series of a trend as numbers with names and places. */
+import { decimalText } from '../../report/exact.ts';
 import { hasDigits, isOpen, readCell, type CellReading, type Figure } from '../../report/figure.ts';
 import { isBlank } from '../../report/printed.ts';
 import type { Series, Trend } from '../../report/schema/report.ts';
@@ -77,7 +78,12 @@ export function placeAt(line: Line, more: readonly (string | number)[], label: s
 export function operandOf(line: Line, name: string, figure: Figure): Operand {
   const where = line.trend.label ?? line.trend.where;
   const unit = figure.unit || (line.series.unit ?? '');
-  return { name, value: figure.value, ...(unit === '' ? {} : { unit }), ...(where === undefined ? {} : { where }) };
+  return {
+    name,
+    value: decimalText(figure.value),
+    ...(unit === '' ? {} : { unit }),
+    ...(where === undefined ? {} : { where }),
+  };
 }
 
 /** Whether the series counts as a percentage although its cells carry no sign. */

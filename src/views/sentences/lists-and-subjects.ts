@@ -1,4 +1,5 @@
 /** Sentences that lists, subjects and the front page compute from many reports. */
+import { TOO_LOW } from '../../report/too-low.ts';
 import type { SentenceKind } from './sentence-kind.ts';
 
 export const LISTING_SENTENCES = {
@@ -10,7 +11,7 @@ export const LISTING_SENTENCES = {
       '各单位的报告一样多，或者都只有一份时，不说哪个最多；并列的都列出',
       '年度中间有缺的，不写成首末两年',
       '没有出入时不说附算式；只有一部分附算式的，写明是几处',
-      '没有超过目标150%的指标时，不说目标定得低',
+      `没有超过目标${TOO_LOW}%的指标时，不说目标定得低`,
     ],
   },
   'scores-spread': {
@@ -56,7 +57,7 @@ export const LISTING_SENTENCES = {
   },
   returned: {
     says: '共N组：同一单位的同类问题在不止一份报告里出现；按主题归并，不等于同一件事',
-    madeIn: 'page-data/organisation/returned-themes.ts',
+    madeIn: 'page-data/organisation/returned-theme-tables.ts',
     silent: ['几个单位合评而没有分到单位的问题，不计', '只在一份报告里出现的，不列', '全部列出时，不说只列前几组'],
   },
   'theme-counts': {
@@ -94,9 +95,9 @@ export const LISTING_SENTENCES = {
     silent: ['没有问题或建议时，只说没有列出', '一个都没有整改记录时，说本站所载的文件里没有，不说没有整改'],
   },
   'indicators-list': {
-    says: 'N条指标：完成A条，未完成B条，无法判断C条；完成值超过目标值150%的D条，目标可能定得太低',
+    says: `N条指标：完成A条，未完成B条，无法判断C条；完成值超过目标值${TOO_LOW}%的D条，目标可能定得太低`,
     madeIn: 'page-data/lists/indicators.ts',
-    silent: ['没有指标时，只说没有列出', '没有超过150%的，不说目标定得低'],
+    silent: ['没有指标时，只说没有列出', `没有超过${TOO_LOW}%的，不说目标定得低`],
   },
   'checks-list': {
     says: '对N份报告做了A次核验：B次相符，C处有出入（分布在D份报告里），E处值得留意，F处无法核验',
@@ -166,7 +167,7 @@ export const LISTING_SENTENCES = {
   },
   'indicator-group': {
     says: 'N份报告里的A条指标（某年）：完成、未完成、无法判断各多少条',
-    madeIn: 'page-data/indicator-groups.ts',
+    madeIn: 'page-data/indicator-group-words.ts',
     silent: ['没有的结果不列', '年度中间有缺的，不写成首末两年'],
   },
   programme: {

@@ -1,4 +1,5 @@
 /** Sentences that the page of one report computes. */
+import { TOO_LOW } from '../../report/too-low.ts';
 import type { SentenceKind } from './sentence-kind.ts';
 
 export const REPORT_SENTENCES = {
@@ -73,14 +74,14 @@ export const REPORT_SENTENCES = {
     silent: ['另一张表重复列出的同一指标不再计算', '录入的是不是原文的全部指标，本站不能断定：只说“本页列出”'],
   },
   'indicator-completion': {
-    says: '按完成率比较的有N项，其中若干项不到100%；最低的是甲，最高的是乙；若干项超过150%，目标可能定低了',
+    says: `按完成率比较的有N项，其中若干项不到100%；最低的是甲，最高的是乙；若干项超过${TOO_LOW}%，目标可能定低了`,
     madeIn: 'page-data/report/indicator-chart.ts',
     silent: [
       '越少越好的指标、时限、名次、约数、区间、目标为零、增长率之间相除：不算完成率',
       '实际值为负：不算完成率',
       '能算出的不足三项',
       '照所印与照计算，最低（最高）的不是同一项：不说这一端',
-      '照所印与照计算，不到100%（超过150%）的项数不同：不说项数',
+      `照所印与照计算，不到100%（超过${TOO_LOW}%）的项数不同：不说项数`,
       '原文没有印完成率，或目标不是下限：不说目标可能定低了',
     ],
   },

@@ -1,4 +1,5 @@
 /** Sentences on money, held against the tables. */
+import { decimalText } from '../../../src/report/exact.ts';
 import type { FundingTable } from '../../../src/report/schema/report.ts';
 import { near, num, percent, wrong, type Check } from './read.ts';
 
@@ -109,7 +110,7 @@ export const programmeYears: Check = ({ text, at, picture }, { programmes }) => 
   if (found === undefined) return ['not understood'];
   const out = wrong([
     picture?.kind !== 'pairs' ||
-      picture.second.every((value, index) => value === null || value === num(found.years[index]?.actual)),
+      picture.second.every((value, index) => value === null || value === num(decimalText(found.years[index]?.actual))),
     'picture',
   ]);
   for (const clause of text.replace(/。$/, '').split('；')) {
@@ -122,11 +123,17 @@ export const programmeYears: Check = ({ text, at, picture }, { programmes }) => 
     const budget = num(said[2]);
     out.push(
       ...wrong(
-        [[year.initial, year.adjusted, year.allocated, year.received].some((one) => num(one) === budget), 'budget'],
-        [said[3] === undefined ? year.actual === undefined : num(said[3]) === num(year.actual), 'spending'],
+        [
+          [year.initial, year.adjusted, year.allocated, year.received].some((one) => num(decimalText(one)) === budget),
+          'budget',
+        ],
+        [
+          said[3] === undefined ? year.actual === undefined : num(said[3]) === num(decimalText(year.actual)),
+          'spending',
+        ],
         [
           said[4] === undefined ||
-            near(num(said[4]), percent(num(year.actual), budget), said[5] === undefined ? 1 : 0.0051),
+            near(num(said[4]), percent(num(decimalText(year.actual)), budget), said[5] === undefined ? 1 : 0.0051),
           'rate',
         ],
       ),

@@ -1,19 +1,20 @@
 /** Sentences on scores, held against the scores. */
+import { decimalText } from '../../../src/report/exact.ts';
 import { isListOf, near, num, percent, wrong, type Check } from './read.ts';
 
 export const scoringLoss: Check = ({ text, picture }, { scoring }) => {
   const head = /^满分([\d.]+)分，(?:自评)?(?:平均)?得([\d.]+)分(?:，(?:平均)?失([\d.]+)分)?(，没有失分)?/.exec(text);
   if (head === null) return ['not understood'];
   const [, max, total, lost] = head.map(num) as [number, number, number, number];
-  const full = num(scoring.max ?? 100);
+  const full = num(decimalText(scoring.max) ?? 100);
   const out = wrong(
-    [max === full && total === num(scoring.total), 'total'],
+    [max === full && total === num(decimalText(scoring.total)), 'total'],
     [Number.isNaN(lost) || near(lost, full - total), 'loss'],
   );
   const rows = scoring.dimensions.map(({ name, max: top, score, rate }) => ({
     name,
-    lost: num(top) - num(score),
-    rate: percent(num(score), num(top)),
+    lost: num(decimalText(top)) - num(decimalText(score)),
+    rate: percent(num(decimalText(score)), num(decimalText(top))),
     printed: num(rate),
   }));
   if (picture?.kind === 'waterfall')
@@ -84,7 +85,7 @@ export const scoringDetail: Check = ({ text, at }, { scoring }) => {
   const found = scoring.dimensions.find(({ name }) => at === `scoring-detail-${name}`);
   const said = /^([\d.]+)分得([\d.]+)分(?:，得分率([\d.]+)%(（本站计算）)?)?$/.exec(text);
   if (found === undefined || said === null) return ['not understood'];
-  const [max, score, rate] = [num(found.max), num(found.score), num(said[3])];
+  const [max, score, rate] = [num(decimalText(found.max)), num(decimalText(found.score)), num(said[3])];
   return wrong(
     [num(said[1]) === max && num(said[2]) === score, 'points'],
     [
@@ -98,7 +99,7 @@ export const scoringDetail: Check = ({ text, at }, { scoring }) => {
 };
 
 export const organisationSpread: Check = ({ text, picture }, { scoring: { organisations, total } }) => {
-  const totals = organisations.map((one) => num(one.total));
+  const totals = organisations.map((one) => num(decimalText(one.total)));
   const out = wrong([
     picture?.kind !== 'spread' || picture.points.every(({ value }, index) => value === totals[index]),
     'picture',
@@ -119,7 +120,10 @@ export const organisationSpread: Check = ({ text, picture }, { scoring: { organi
       [num(said[3]) === high && num(said[5]) === low && near(num(said[6]), high - low), 'ends'],
       [(said[2] !== undefined) === totals.filter((one) => one === high).length > 1, 'highest shared'],
       [(said[4] !== undefined) === totals.filter((one) => one === low).length > 1, 'lowest shared'],
-      [said[7] === undefined || (num(said[7]) === num(total) && near(num(said[7]), mean, 0.51)), 'average'],
+      [
+        said[7] === undefined || (num(said[7]) === num(decimalText(total)) && near(num(said[7]), mean, 0.51)),
+        'average',
+      ],
     ),
   ];
 };

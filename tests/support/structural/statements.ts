@@ -1,4 +1,5 @@
 /** Slips in statements, findings and recommendations. */
+import { decimalText, exact, isNegative } from '../../../src/report/exact.ts';
 import type { ReportData } from '../../../src/report/schema/report.ts';
 import { type Found, type Kinds } from './kind.ts';
 
@@ -21,7 +22,7 @@ export const statementsSlips: Kinds = {
       said.kind !== 'sum'
         ? []
         : said.parts.flatMap((part) =>
-            part.value.startsWith('-') ? [() => void (part.value = part.value.slice(1) as never)] : [],
+            isNegative(part.value) ? [() => void (part.value = exact(decimalText(part.value).slice(1)))] : [],
           ),
     ),
   'statement: factor forgotten': (data) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/report/archive.ts';
-import { groupsTable, indicatorGroupAt, indicatorGroups } from '../../../src/page-data/indicator-groups.ts';
+import { groupSentence, groupsTable } from '../../../src/page-data/indicator-group-words.ts';
+import { indicatorGroupAt, indicatorGroups } from '../../../src/analysis/indicator-groups.ts';
 import { farBeyond, groupTable, indicatorListing } from '../../../src/page-data/lists/indicators.ts';
 import { checkReport } from '../../../src/rules/index.ts';
 import { archive, indicators, report } from './fixture.ts';
@@ -77,7 +78,7 @@ describe('like indicators', () => {
   });
 
   it('have a page that sets who promised what beside who reached what, oldest first', () => {
-    expect(groups[0]!.sentence).toBe('2份报告里的2条指标（2022—2023年）：完成1条和未完成1条。');
+    expect(groupSentence(groups[0]!)).toBe('2份报告里的2条指标（2022—2023年）：完成1条和未完成1条。');
     expect(texts(groupTable(groups[0]!, corpus)).map((row) => [row[1], row[2], row[6]])).toEqual([
       ['≥90%', '80%', '市商务局'],
       ['≥85%', '90%', '市工信局'],

@@ -1,9 +1,12 @@
 /** Findings of a report on several organisations are charged to those that they name, to nobody else. */
 import { describe, expect, it } from 'vitest';
 import { organisationPages } from '../../../src/page-data/organisation/organisation-page.ts';
-import { findingsFor, organisationListing } from '../../../src/page-data/lists/organisations.ts';
-import { findingRecords } from '../../../src/page-data/lists/findings-and-recommendations.ts';
-import { returnedTable, returnedThemes } from '../../../src/page-data/organisation/returned-themes.ts';
+import { findingsFor } from '../../../src/analysis/records.ts';
+import { organisationListing } from '../../../src/page-data/lists/organisations.ts';
+import { cardsOf } from '../../../src/page-data/record-card.ts';
+import { findingRecords } from '../../../src/analysis/records.ts';
+import { returnedTable } from '../../../src/page-data/organisation/returned-theme-tables.ts';
+import { returnedThemes } from '../../../src/analysis/recurring-themes.ts';
 import { themePages } from '../../../src/page-data/themes.ts';
 import { archive, finding, followUp, report } from './fixture.ts';
 import { texts } from './texts.ts';
@@ -34,7 +37,9 @@ describe('a finding of a report on several organisations', () => {
   it('is counted for those that it names, and of one organisation for that one', () => {
     const names = (id: string): string[] => findingsFor(corpus, id).map(({ name }) => name);
     expect([names('gongxin'), names('shangwu'), names('caizheng')]).toEqual([['own#F1'], ['joint#F2'], ['own#F2']]);
-    expect(findingRecords(corpus).find(({ name }) => name === 'joint#F1')?.values['organisation']).toEqual([]);
+    expect(
+      cardsOf(corpus, findingRecords(corpus)).find(({ name }) => name === 'joint#F1')?.values['organisation'],
+    ).toEqual([]);
   });
 
   it('did not come back with an organisation that it does not name', () => {

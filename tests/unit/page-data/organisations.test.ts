@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Spread } from '../../../src/contract/picture.ts';
 import { exact } from '../../../src/report/exact.ts';
 import { organisationPages } from '../../../src/page-data/organisation/organisation-page.ts';
-import {
-  evaluated,
-  mentioned,
-  organisationListing,
-  selfScoreGaps,
-} from '../../../src/page-data/lists/organisations.ts';
-import { scoresText } from '../../../src/page-data/organisation/own-scores.ts';
+import { organisationListing } from '../../../src/page-data/lists/organisations.ts';
+import { selfScoreGaps } from '../../../src/analysis/self-score-gaps.ts';
+import { evaluated, mentioned } from '../../../src/analysis/evaluated-organisations.ts';
+import { scoresText } from '../../../src/page-data/organisation/own-score-words.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../../../src/report/whose-score.ts';
-import { returnedTable, returnedThemes } from '../../../src/page-data/organisation/returned-themes.ts';
+import { returnedTable } from '../../../src/page-data/organisation/returned-theme-tables.ts';
+import { returnedThemes } from '../../../src/analysis/recurring-themes.ts';
 import { archive, report, two } from './fixture.ts';
 import { texts } from './texts.ts';
 import { withResults } from '../../support/with-results.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, executionBand, executionRate } from '../../../src/page-data/front/execution-rate.ts';
+import { executionBand } from '../../../src/page-data/front/execution-rate-words.ts';
+import { bandOf, executionRate } from '../../../src/analysis/execution-rate.ts';
 import { overview } from '../../../src/page-data/front/front-page.ts';
 import { scoresByRate } from '../../../src/page-data/front/score-groups.ts';
-import { scored } from '../../../src/page-data/front/comparable-scores.ts';
+import { scored } from '../../../src/analysis/comparable-scores.ts';
 import { scoreSpread } from '../../../src/page-data/front/score-spread.ts';
 import type { Spread } from '../../../src/contract/picture.ts';
 import { exact } from '../../../src/report/exact.ts';

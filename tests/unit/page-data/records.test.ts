@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recommendationPages } from '../../../src/page-data/recommendation-page.ts';
-import {
-  findingListing,
-  findingRecords,
-  recommendationListing,
-  recommendationRecords,
-} from '../../../src/page-data/lists/findings-and-recommendations.ts';
+import { findingRecords, recommendationRecords } from '../../../src/analysis/records.ts';
+import { cardsOf } from '../../../src/page-data/record-card.ts';
+import { findingListing, recommendationListing } from '../../../src/page-data/lists/findings-and-recommendations.ts';
 import { advice, archive, finding, followUp, report, two } from './fixture.ts';
 
 describe('findings', () => {
   const corpus = two();
-  const records = findingRecords(corpus);
+  const records = cardsOf(corpus, findingRecords(corpus));
 
   it('come newest report first, each with its address', () => {
     expect(records.map(({ page }) => page)).toEqual([
@@ -47,7 +44,7 @@ describe('findings', () => {
     expect(records[3]!.values['status']).toEqual([{ value: 'none', name: '本站没有整改记录' }]);
   });
 
-  it('are computed once for one archive', () => expect(findingRecords(corpus)).toBe(records));
+  it('are computed once for one archive', () => expect(cardsOf(corpus, findingRecords(corpus))[0]).toBe(records[0]));
 });
 
 describe('the state of a finding', () => {
@@ -59,7 +56,8 @@ describe('the state of a finding', () => {
   const old = report({ findings: [finding('F1', ['slow'])], recommendations: [] }, 'old');
   const stateIn = (...later: ReturnType<typeof said>[]): string | undefined => {
     const reports = later.map((one, index) => report({ followUps: [one] }, `later-${index}`));
-    const record = findingRecords(archive([...reports, old])).find(({ report: { id } }) => id === 'old');
+    const all = archive([...reports, old]);
+    const record = cardsOf(all, findingRecords(all)).find(({ report: { id } }) => id === 'old');
     return record?.values['status']?.[0]?.value;
   };
 
@@ -71,7 +69,7 @@ describe('the state of a finding', () => {
 
 describe('recommendations', () => {
   const corpus = two();
-  const records = recommendationRecords(corpus);
+  const records = cardsOf(corpus, recommendationRecords(corpus));
 
   it('have pages of their own', () => expect(records[0]!.page).toBe('/recommendations/gongxin-2024-R1/'));
 

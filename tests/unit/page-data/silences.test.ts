@@ -4,7 +4,8 @@ import type { Report } from '../../../src/report/archive.ts';
 import { checkListing, rulePages } from '../../../src/page-data/lists/checks.ts';
 import { facetNote } from '../../../src/lists/facet.ts';
 import { followUpWords } from '../../../src/page-data/front/follow-up-words.ts';
-import { indicatorGroups } from '../../../src/page-data/indicator-groups.ts';
+import { groupSentence } from '../../../src/page-data/indicator-group-words.ts';
+import { indicatorGroups } from '../../../src/analysis/indicator-groups.ts';
 import { indicatorListing } from '../../../src/page-data/lists/indicators.ts';
 import { pageSentence } from '../../../src/lists/listing.ts';
 import { organisationPages } from '../../../src/page-data/organisation/organisation-page.ts';
@@ -14,8 +15,9 @@ import { programmePages } from '../../../src/page-data/programme/programme-page.
 import { NO_FOLLOW_UP, recommendationPages } from '../../../src/page-data/recommendation-page.ts';
 import { findingListing, recommendationListing } from '../../../src/page-data/lists/findings-and-recommendations.ts';
 import { reportListing } from '../../../src/page-data/lists/reports.ts';
-import { returnedTable } from '../../../src/page-data/organisation/returned-themes.ts';
-import { themeCounts, themePages, themeTable } from '../../../src/page-data/themes.ts';
+import { returnedTable } from '../../../src/page-data/organisation/returned-theme-tables.ts';
+import { themePages, themeTable } from '../../../src/page-data/themes.ts';
+import { themeCounts } from '../../../src/analysis/theme-counts.ts';
 import { trendListing } from '../../../src/page-data/lists/trends.ts';
 import type { Programme } from '../../../src/report/schema/registries.ts';
 import type { CheckResult } from '../../../src/report/result.ts';
@@ -266,7 +268,7 @@ describe('like indicators', () => {
     const of = (year: number): Report =>
       report({ indicatorTables: indicators([['举办培训班场次', '5场', '5场']], year) }, `i${year}`);
     const [group] = indicatorGroups(archive([of(2021), of(2023)]));
-    expect(group!.sentence).toBe('2份报告里的2条指标（2021、2023年）：完成2条。');
+    expect(groupSentence(group!)).toBe('2份报告里的2条指标（2021、2023年）：完成2条。');
   });
 
   it('say of a table on several years that its year is the last', () => {

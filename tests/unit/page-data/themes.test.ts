@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { themeCounts, themePages, themeTable } from '../../../src/page-data/themes.ts';
+import { themePages, themeTable } from '../../../src/page-data/themes.ts';
+import { themeCounts } from '../../../src/analysis/theme-counts.ts';
 import { two } from './fixture.ts';
 import { texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import * as e from '../../../src/report/exact.ts';
@@ -43,6 +43,27 @@ describe('exact decimals', () => {
   test.prop([decimal, decimal])('add and take away again', (a, b) => {
     expect(e.equal(e.subtract(e.sum([a, b]), b), a)).toBe(true);
     expect(e.compare(a, b)).toBe(e.compare(b, a) === 0 ? 0 : -e.compare(b, a));
+  });
+});
+
+describe('what an exact decimal says of itself', () => {
+  it('is its sign and whether it is nothing, however it is printed', () => {
+    expect(['-0.5', '0', '0.00', '-0', '3'].map((text) => e.sign(x(text)))).toEqual([-1, 0, 0, 0, 1]);
+    expect(['0', '0.00', '-0', '0.01'].map((text) => e.isZero(x(text)))).toEqual([true, true, true, false]);
+    expect(['-0', '-2.50', '2.50'].map((text) => e.isNegative(x(text)))).toEqual([true, true, false]);
+  });
+
+  it('is its text, on pages with the wide minus; nothing stays nothing', () => {
+    expect(e.decimalText(x('12.50'))).toBe('12.50');
+    expect([e.decimalText(null), e.decimalText(undefined)]).toEqual([null, undefined]);
+    expect(e.withMinus(x('-2.50'))).toBe('−2.50');
+    expect(['12.50', '12.00', '100', '-0.50'].map((text) => e.trim(x(text)))).toEqual(['12.5', '12', '100', '-0.5']);
+  });
+
+  it('is no text to anybody else, and stands in data files as printed', () => {
+    expectTypeOf<e.Exact>().not.toExtend<string>();
+    expectTypeOf<string>().not.toExtend<e.Exact>();
+    expect(JSON.stringify({ total: x('12.50') })).toBe('{"total":"12.50"}');
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../../../src/page-data/report/report-page.ts';
 import { recommendationPages } from '../../../../src/page-data/recommendation-page.ts';
-import { recommendationRecords } from '../../../../src/page-data/lists/findings-and-recommendations.ts';
+import { cardsOf } from '../../../../src/page-data/record-card.ts';
+import { recommendationRecords } from '../../../../src/analysis/records.ts';
 import { recordsOf } from '../../../../src/search/records.ts';
 import { check, corpus, report } from './fixture.ts';
 import { withResults } from '../../../support/with-results.ts';
@@ -55,7 +56,7 @@ describe('report page', () => {
 
   it('shows advice as followed up where a problem that it answers was, as the lists and its own page do', () => {
     const { findings } = reportPage(earlier, withResults(archive));
-    const [own] = recommendationRecords(archive).filter(({ report: { id } }) => id === earlier.id);
+    const [own] = cardsOf(archive, recommendationRecords(archive)).filter(({ report: { id } }) => id === earlier.id);
     const [page] = recommendationPages(archive).filter(({ record }) => record === own);
     const [record] = recordsOf(earlier, withResults(archive)).filter(({ anchor }) => anchor === 'R1');
     expect(findings.recommendations[0]?.later).toEqual(findings.findings[0]?.later);

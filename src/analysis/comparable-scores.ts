@@ -1,10 +1,10 @@
-/** Scores that can be compared: given by an evaluator, on one scale; and who is left out of them. */
-import type { Corpus, Report } from '../../report/archive.ts';
-import { compare, divide, equal, exact, multiply, toNumber, type Exact } from '../../report/exact.ts';
-import { gradeIntervals, maximumOf } from '../../report/grade.ts';
-import { onHundred, scoreText } from '../../report/scale.ts';
-import type { RuleSet } from '../../report/schema/registries.ts';
-import { evaluatorScoreOf } from '../../report/whose-score.ts';
+/** Scores that can be compared: given by an evaluator, on one scale. */
+import type { Corpus, Report } from '../report/archive.ts';
+import { compare, divide, equal, exact, multiply, type Exact } from '../report/exact.ts';
+import { gradeIntervals, maximumOf } from '../report/grade.ts';
+import { onHundred, scoreText } from '../report/scale.ts';
+import type { RuleSet } from '../report/schema/registries.ts';
+import { evaluatorScoreOf } from '../report/whose-score.ts';
 
 const HUNDRED = exact('100');
 
@@ -63,29 +63,3 @@ const bandsOnHundred = (ruleSet: RuleSet): { readonly name: string; readonly fro
     name,
     from: equal(ruleSet.max, HUNDRED) ? from : (divide(multiply(from, HUNDRED), ruleSet.max) ?? from),
   }));
-
-export const drawnBands = (
-  bands: readonly { readonly name: string; readonly from: Exact }[],
-): { readonly name: string; readonly from: number }[] =>
-  [...bands].reverse().map(({ name, from }) => ({ name, from: toNumber(from) }));
-
-/** Who is not among the scores, and why; empty where everybody is. */
-export function leftOut(corpus: Corpus): string {
-  const count = (test: (report: Report) => boolean): number => corpus.reports.filter(test).length;
-  const given = count((report) => evaluatorScoreOf(report) !== null);
-  const self = count(({ evaluation }) => evaluation === 'self');
-  const all = scored(corpus.reports, corpus.ruleSets);
-  const unnamed = all.filter(({ report }) => report.evaluator === null).length;
-  const scaled = all.filter(({ max }) => !equal(max, HUNDRED)).length;
-  const out = [
-    [self, '份单位自评'],
-    [corpus.reports.length - self - given, '份没有总分'],
-    [given - all.length, '份满分不是100分、不能换算'],
-  ] as const;
-  const parts = out.filter(([number]) => number > 0).map(([number, words]) => `${number}${words}`);
-  return [
-    ...(unnamed === 0 ? [] : [`计入的有${unnamed}份是财政评价或部门评价，原文没有写明评价机构。`]),
-    ...(scaled === 0 ? [] : [`满分不是100分的${scaled}份按百分制换算后比较（本站计算）。`]),
-    ...(parts.length === 0 ? [] : [`另有${parts.join('、')}的，没有计入。`]),
-  ].join('');
-}

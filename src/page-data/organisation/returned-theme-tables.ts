@@ -3,41 +3,9 @@ import type { Corpus, Report } from '../../report/archive.ts';
 import { organisationShort, themeRef } from '../../views/refs.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
-import { groupEach } from '../../analysis/group-by-keys.ts';
-import { once } from '../../analysis/memo.ts';
-import { findingsByOrganisation, type ListedRecord } from '../lists/findings-and-recommendations.ts';
-
-export interface ThemeFindings {
-  readonly id: string;
-  readonly reports: readonly Report[];
-  readonly findings: readonly ListedRecord[];
-}
-
-/** Themes of some findings, those of most reports first. */
-export function themesOf(findings: readonly ListedRecord[]): ThemeFindings[] {
-  return [...groupEach(findings, ({ themeIds }) => themeIds)]
-    .map(([id, own]) => ({ id, findings: own, reports: [...new Set(own.map(({ report }) => report))] }))
-    .sort(
-      (a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1),
-    );
-}
-
-interface Returned extends ThemeFindings {
-  readonly organisation: string;
-}
-
-/** Of all organisations: themes that more than one report finds, most reports first. */
-export const returnedThemes = once((corpus: Corpus): readonly Returned[] =>
-  [...findingsByOrganisation(corpus)]
-    .flatMap(([organisation, findings]) => themesOf(findings).map((theme) => ({ ...theme, organisation })))
-    .filter(({ reports }) => reports.length > 1)
-    .sort(
-      (a, b) =>
-        b.reports.length - a.reports.length ||
-        b.findings.length - a.findings.length ||
-        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : a.id < b.id ? -1 : 1),
-    ),
-);
+import type { ArchiveRecord } from '../../analysis/records.ts';
+import { cardOf } from '../record-card.ts';
+import { themesOf, returnedThemes } from '../../analysis/recurring-themes.ts';
 
 /** The first lines of it, for the front page. */
 export function returnedTable(corpus: Corpus, most: number): Table {
@@ -84,7 +52,7 @@ const yearsOf = (reports: readonly Report[]): string =>
   runsOf(yearsIn(reports.map(({ period }) => period))).replaceAll('—', '–');
 
 /** For one organisation: each theme that came back, with the findings. */
-export function returnedDetail(corpus: Corpus, findings: readonly ListedRecord[]): Table | null {
+export function returnedDetail(corpus: Corpus, findings: readonly ArchiveRecord[]): Table | null {
   const back = themesOf(findings).filter(({ reports }) => reports.length > 1);
   if (back.length === 0) return null;
   return {
@@ -104,7 +72,7 @@ export function returnedDetail(corpus: Corpus, findings: readonly ListedRecord[]
             index === 0 ? { text: themeRef(id, corpus).name, to: `/themes/${id}/` } : { text: '〃' },
             { text: index === 0 ? String(reports.length) : '' },
             { text: yearsText(finding.report.period) },
-            { text: finding.title, to: finding.page, note: finding.report.shortTitle },
+            { text: finding.title, to: cardOf(corpus, finding).page, note: finding.report.shortTitle },
           ],
         })),
     })),

@@ -1,10 +1,8 @@
 /** Like indicators of different reports or years, each group with a page of its own. */
 import type { Corpus, Report } from '../report/archive.ts';
-import { list, runsOf } from '../views/chinese-text.ts';
-import { flat, type Table } from '../views/table.ts';
-import { indicatorEntries, type ListedIndicator } from '../analysis/all-indicators.ts';
-import { once } from '../analysis/memo.ts';
-import { essence, groupAlike, withoutPlace } from '../analysis/alike-names.ts';
+import { indicatorEntries, type ListedIndicator } from './all-indicators.ts';
+import { once } from './memo.ts';
+import { essence, groupAlike, withoutPlace } from './alike-names.ts';
 
 export interface IndicatorGroup {
   /** Part of its address: the essence of its shortest name. */
@@ -13,8 +11,8 @@ export interface IndicatorGroup {
   /** Its shortest name. */
   readonly name: string;
   readonly members: readonly ListedIndicator[];
+  /** Number of reports that its members come from. */
   readonly reports: number;
-  readonly sentence: string;
 }
 
 /** An address must fit into a file name on every system: 255 bytes, three for most characters. */
@@ -44,7 +42,6 @@ export const indicatorGroups = once((corpus: Corpus): readonly IndicatorGroup[] 
         name,
         members,
         reports: new Set(members.map(({ report }) => report.id)).size,
-        sentence: sentence(members),
       };
     });
 });
@@ -71,49 +68,3 @@ function unique(slug: string, taken: Map<string, number>): string {
 
 const shortest = (names: readonly string[]): string =>
   names.reduce((best, name) => (name.length < best.length ? name : best));
-
-/** “2022年”, “2021—2023年”, “2021、2023年”. */
-const yearsText = (members: readonly ListedIndicator[]): string => `${runsOf(members.map(({ year }) => year))}年`;
-
-function sentence(members: readonly ListedIndicator[]): string {
-  const reports = new Set(members.map(({ report }) => report.id)).size;
-  const count = (verdict: ListedIndicator['verdict']): number =>
-    members.filter((item) => item.verdict === verdict).length;
-  const parts = [
-    [count('met'), '完成'],
-    [count('unmet'), '未完成'],
-    [count('unclear'), '无法判断'],
-  ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, word]) => `${word}${number}条`);
-  return `${reports}份报告里的${members.length}条指标（${yearsText(members)}）：${list(told)}。`;
-}
-
-/** All groups, each a line that leads to its page. */
-export function groupsTable(groups: readonly IndicatorGroup[]): Table {
-  return {
-    title: '名称相近的指标',
-    columns: [
-      { name: '指标', width: 'wide' },
-      { name: '条数', align: 'end' },
-      { name: '报告', unit: '份', align: 'end' },
-      { name: '年度' },
-      { name: '完成', align: 'end' },
-      { name: '未完成', align: 'end' },
-      { name: '无法判断', align: 'end' },
-    ],
-    bodies: flat(
-      groups.map(({ name, to, members, reports }) => ({
-        cells: [
-          { text: name, to },
-          { text: String(members.length) },
-          { text: String(reports) },
-          { text: yearsText(members).replaceAll('—', '–') },
-          ...(['met', 'unmet', 'unclear'] as const).map((verdict) => ({
-            text: String(members.filter((item) => item.verdict === verdict).length),
-          })),
-        ],
-      })),
-    ),
-    notes: ['按名称的相近程度归组，只是提示：口径可能不同，不宜直接排名。'],
-  };
-}

@@ -1,9 +1,7 @@
-/** The execution rate of one year of a budget line, and which stage of the budget it divides by. */
-import { compare, divide, equal, exact, multiply, places, round, type Exact } from '../../report/exact.ts';
-import { BUDGET_STAGES, type BudgetStage, type ProgrammeYear } from '../../report/programme-years.ts';
-import { inPercent } from '../../report/rate.ts';
-import { percentText, ZERO } from '../../analysis/figures.ts';
-import type { Cell } from '../../views/table.ts';
+/** Which stage of the budget a year of a budget line is measured by, and whether its spending can be divided by it. */
+import { divide, equal, exact, multiply, places, round, type Exact } from '../report/exact.ts';
+import { BUDGET_STAGES, type BudgetStage, type ProgrammeYear } from '../report/programme-years.ts';
+import { inPercent } from '../report/rate.ts';
 
 const HUNDRED = exact('100');
 
@@ -39,23 +37,6 @@ const standsAsBoth = (year: ProgrammeYear): boolean =>
   year.allocated !== undefined &&
   year.actual !== undefined &&
   equal(year.allocated, year.actual);
-
-/** As printed, else computed; a dash where it cannot be told. */
-export function rateOf(year: RatedYear): string {
-  const budget = budgetOf(year);
-  if (year.rate !== undefined) return year.rate;
-  if (year.actual === undefined || budget === undefined || compare(budget, ZERO) <= 0 || isPassedOn(year)) return '—';
-  return percentText(year.actual, budget);
-}
-
-/** The same in a sentence: what was computed here is not said as if printed. */
-export const rateWords = (year: RatedYear): string => `${rateOf(year)}${year.rate === undefined ? '（本站计算）' : ''}`;
-
-/** For a table. */
-export function rateCell(year: RatedYear): Cell {
-  const text = rateOf(year);
-  return text === '—' || year.rate !== undefined ? { text } : { text, note: '本站计算' };
-}
 
 /** Stages that give the rate at its printed precision; none where nothing tells. */
 function stagesBehind(year: ProgrammeYear): BudgetStage[] {

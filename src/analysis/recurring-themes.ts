@@ -1,0 +1,37 @@
+/** What came back: problems of one theme that several reports find with the same organisation. */
+import type { Corpus, Report } from '../report/archive.ts';
+import { groupEach } from './group-by-keys.ts';
+import { once } from './memo.ts';
+import { findingsByOrganisation, type ArchiveRecord } from './records.ts';
+
+export interface ThemeFindings {
+  readonly id: string;
+  readonly reports: readonly Report[];
+  readonly findings: readonly ArchiveRecord[];
+}
+
+/** Themes of some findings, those of most reports first. */
+export function themesOf(findings: readonly ArchiveRecord[]): ThemeFindings[] {
+  return [...groupEach(findings, ({ themeIds }) => themeIds)]
+    .map(([id, own]) => ({ id, findings: own, reports: [...new Set(own.map(({ report }) => report))] }))
+    .sort(
+      (a, b) => b.reports.length - a.reports.length || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1),
+    );
+}
+
+interface Returned extends ThemeFindings {
+  readonly organisation: string;
+}
+
+/** Of all organisations: themes that more than one report finds, most reports first. */
+export const returnedThemes = once((corpus: Corpus): readonly Returned[] =>
+  [...findingsByOrganisation(corpus)]
+    .flatMap(([organisation, findings]) => themesOf(findings).map((theme) => ({ ...theme, organisation })))
+    .filter(({ reports }) => reports.length > 1)
+    .sort(
+      (a, b) =>
+        b.reports.length - a.reports.length ||
+        b.findings.length - a.findings.length ||
+        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : a.id < b.id ? -1 : 1),
+    ),
+);

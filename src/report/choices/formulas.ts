@@ -1,0 +1,8 @@
+/** How a column of a money table, or a series, follows from others; each field of that name holds its operands. */
+import { choice } from '../choice.ts';
+
+const common = { sum: '相加', difference: '相减', ratio: '相除' } as const;
+
+export const columnFormulas = choice({ ...common, growth: '增长率', share: '占比' });
+
+export const seriesFormulas = choice({ ...common, growthOf: '增长率' });
