@@ -19,7 +19,7 @@ export function byText(query: string): Finding {
 }
 
 export async function byEngine(kind: LocatedKind, query: string): Promise<Finding> {
-  const { locate } = await import('../search/client.ts');
+  const { locate } = await import('../search/ask/engine-client.ts');
   const { records, note } = await locate({ query, kind });
   const ranks = new Map(records.map((name, rank) => [name, rank]));
   return { holds: ({ name }) => ranks.has(name), rank: ({ name }) => ranks.get(name) ?? Infinity, note: note ?? '' };

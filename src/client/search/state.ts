@@ -1,8 +1,8 @@
 /** The state of a search in the address: what was asked, narrowed to what, in which order, how much of it. */
 import { FACETS, type Facet } from '../../search/layout.ts';
 import type { Unknown } from '../unknown.ts';
-import type { Filters } from './facets.ts';
-import type { Sort } from './hits.ts';
+import type { Filters } from './engine/narrow-hits.ts';
+import type { Sort } from './engine/hits.ts';
 
 export interface State {
   readonly query: string;

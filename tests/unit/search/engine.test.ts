@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEngine, type Answer, type Engine, type Request } from '../../../src/client/search/engine.ts';
+import { openEngine, type Answer, type Engine, type Request } from '../../../src/client/search/engine/engine.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { buildSearchIndex } from '../../../src/search/build.ts';

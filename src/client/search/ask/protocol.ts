@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. */
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine/engine.ts';
 
 export type Method = 'search' | 'locate';
 export type Asked<M extends Method> = Parameters<Engine[M]>[0];

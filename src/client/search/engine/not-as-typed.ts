@@ -2,8 +2,8 @@
 import type { Found } from './engine.ts';
 import { fallback } from './fallback.ts';
 import type { Only } from './hits.ts';
-import type { Finder } from './match.ts';
-import { simplified } from './simplify.ts';
+import type { Finder } from './find-phrase.ts';
+import { simplified } from './simplified.ts';
 import { variants } from './variants.ts';
 
 /** The same thing written otherwise, in simplified characters, and at last by its words. */

@@ -1,14 +1,14 @@
 /** Search from anywhere: a box, the best results, and the way to all of them. */
-import './search.css';
-import { address } from './address.ts';
-import { search, warmUp } from './client.ts';
-import { h } from './dom.ts';
-import type { Answer } from './engine.ts';
-import { arrowKeys } from './keys.ts';
-import { TypingBox } from '../typing.ts';
+import '../search.css';
+import { address } from '../address.ts';
+import { search, warmUp } from '../ask/engine-client.ts';
+import { h } from './elements.ts';
+import type { Answer } from '../engine/engine.ts';
+import { arrowKeys } from './arrow-keys.ts';
+import { TypingBox } from '../../typing.ts';
 import { LOADING, advice, countMessage, failureWords, isCounted } from './messages.ts';
 import { groupElement } from './results.ts';
-import { writeState, PAGE } from './state.ts';
+import { writeState, PAGE } from '../state.ts';
 
 const GROUPS = 4;
 const PER_REPORT = 2;

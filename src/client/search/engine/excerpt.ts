@@ -1,6 +1,6 @@
 /** What is shown of a record: its title and the lines that were found, marked character by character. */
-import { BREAK, type TextRecord } from '../../search/layout.ts';
-import { normalise, original, type Normalised } from '../../search/normalise.ts';
+import { BREAK, type TextRecord } from '../../../search/layout.ts';
+import { normalise, original, type Normalised } from '../../../search/normalise.ts';
 import type { Span } from './hits.ts';
 
 /** A text with the ranges to be marked (UTF-16 offsets, ascending, apart). */

@@ -1,7 +1,7 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
-import { address } from './address.ts';
-import type { Engine } from './engine.ts';
-import type { Filters } from './facets.ts';
+import { address } from '../address.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Filters } from '../engine/narrow-hits.ts';
 import { ask, type Asked, type Method, type Question, type Reply, type Told } from './protocol.ts';
 
 interface Waiting {
@@ -60,7 +60,7 @@ function start(): Worker | null {
 async function answerInPage(question: Question): Promise<void> {
   const { id, base } = question;
   try {
-    inPage ??= import('./engine.ts').then(({ openEngine }) => openEngine(base));
+    inPage ??= import('../engine/engine.ts').then(({ openEngine }) => openEngine(base));
     settle({ id, answer: await ask(await inPage, question) });
   } catch (error) {
     inPage = undefined;

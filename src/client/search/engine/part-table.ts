@@ -1,5 +1,5 @@
 /** The table of one part, spread out: where every report's records begin, and what they are. */
-import { REPORT_FACETS, shardsOf, unpack, type Facet, type PartInfo, type PartTable } from '../../search/layout.ts';
+import { REPORT_FACETS, shardsOf, unpack, type Facet, type PartInfo, type PartTable } from '../../../search/layout.ts';
 
 export interface RecordInfo {
   /** Position of the first character within the report. */

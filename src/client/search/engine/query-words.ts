@@ -1,5 +1,5 @@
 /** What a reader typed: its characters, its words. */
-import { normalise } from '../../search/normalise.ts';
+import { normalise } from '../../../search/normalise.ts';
 
 export const chars = (text: string): readonly string[] => normalise(text).chars;
 

@@ -1,5 +1,5 @@
 /** Narrowing by year, organisation, kind …, and how many results each value would leave. */
-import { FACETS, type Facet, type Vocabulary } from '../../search/layout.ts';
+import { FACETS, type Facet, type Vocabulary } from '../../../search/layout.ts';
 import type { Hit } from './hits.ts';
 
 /** Chosen values; several of one facet mean any of them. */

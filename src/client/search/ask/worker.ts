@@ -1,5 +1,5 @@
 /** The engine in a worker, so that the page stays quick whatever is asked. */
-import { openEngine, type Engine } from './engine.ts';
+import { openEngine, type Engine } from '../engine/engine.ts';
 import { ask, type Method, type Question, type Reply, type Told } from './protocol.ts';
 
 let engine: Promise<Engine> | undefined;

@@ -1,5 +1,5 @@
 /** Makes elements. Text is always text: nothing from the index is read as markup. */
-import type { Marked } from './excerpt.ts';
+import type { Marked } from '../engine/excerpt.ts';
 
 type Child = Node | string | null | undefined | false | readonly Child[];
 type Attributes = Readonly<Record<string, string | boolean | null | undefined>>;

@@ -1,8 +1,8 @@
 /** Results as a list, grouped by report. */
-import { address } from './address.ts';
-import { handOver } from '../place/marks.ts';
-import { h, marked } from './dom.ts';
-import type { Result, ResultGroup } from './engine.ts';
+import { address } from '../address.ts';
+import { handOver } from '../../place/marks.ts';
+import { h, marked } from './elements.ts';
+import type { Result, ResultGroup } from '../engine/engine.ts';
 
 export const KIND_LABELS: Readonly<Record<string, string>> = {
   report: '报告',

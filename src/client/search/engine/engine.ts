@@ -3,9 +3,9 @@
  * all words in one record, then in one report; then the same thing written
  * otherwise; then what covers most of the question.
  */
-import type { LocatedKind, PartAnchors, TextRecord } from '../../search/layout.ts';
+import type { LocatedKind, PartAnchors, TextRecord } from '../../../search/layout.ts';
 import { excerptOf, type Marked } from './excerpt.ts';
-import { narrow, sift, type FacetCounts, type Filters, type Stranger } from './facets.ts';
+import { narrow, sift, type FacetCounts, type Filters, type Stranger } from './narrow-hits.ts';
 import {
   all,
   groupsOf,
@@ -18,11 +18,11 @@ import {
   type Only,
   type Sort,
 } from './hits.ts';
-import { firstOfShard, type Finder } from './match.ts';
-import { shardOf, type ReportInfo } from './part.ts';
-import { chars, separates, words } from './query.ts';
-import { Source } from './source.ts';
-import { wordHits } from './words.ts';
+import { firstOfShard, type Finder } from './find-phrase.ts';
+import { shardOf, type ReportInfo } from './part-table.ts';
+import { chars, separates, words } from './query-words.ts';
+import { Source } from './search-index.ts';
+import { wordHits } from './several-words.ts';
 
 export interface Request {
   readonly query: string;
@@ -186,7 +186,7 @@ export class Engine {
     if (chars(query).length === 0) return { mode: 'exact', note: null, hits: [] };
     const direct = await this.direct(finder, query, only);
     if (direct) return direct;
-    const { otherwise } = await import('./otherwise.ts');
+    const { otherwise } = await import('./not-as-typed.ts');
     return await otherwise(finder, query, only, (text) => this.direct(finder, text, only));
   }
 

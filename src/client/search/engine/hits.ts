@@ -1,7 +1,7 @@
 /** From places to results: records with what was found in them, scored, grouped by report. */
-import { readings } from '../../search/readings.ts';
-import { findPhrase, type Finder } from './match.ts';
-import { recordAt, type RecordInfo, type ReportInfo } from './part.ts';
+import { readings } from '../../../search/readings.ts';
+import { findPhrase, type Finder } from './find-phrase.ts';
+import { recordAt, type RecordInfo, type ReportInfo } from './part-table.ts';
 
 /** Found characters, of a record counted from its beginning. */
 export interface Span {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrase, type Finder } from '../../../src/client/search/match.ts';
-import { prepare } from '../../../src/client/search/part.ts';
-import type { Postings, Source } from '../../../src/client/search/source.ts';
+import { findPhrase, type Finder } from '../../../src/client/search/engine/find-phrase.ts';
+import { prepare } from '../../../src/client/search/engine/part-table.ts';
+import type { Postings, Source } from '../../../src/client/search/engine/search-index.ts';
 import { pack, type PartInfo } from '../../../src/search/layout.ts';
 import { normalise } from '../../../src/search/normalise.ts';
 import { cover, letter, recordTokens } from '../../../src/search/tokens.ts';

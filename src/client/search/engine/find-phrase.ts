@@ -1,9 +1,9 @@
 /** Finds a phrase: every place where its characters stand one after the other. */
-import { folded } from '../../search/normalise.ts';
-import { cover, type QueryToken } from '../../search/tokens.ts';
-import { BREAK } from '../../search/layout.ts';
-import { recordAt, shardOf, type PartIndex, type ReportInfo } from './part.ts';
-import type { Postings, Source } from './source.ts';
+import { folded } from '../../../search/normalise.ts';
+import { cover, type QueryToken } from '../../../search/tokens.ts';
+import { BREAK } from '../../../search/layout.ts';
+import { recordAt, shardOf, type PartIndex, type ReportInfo } from './part-table.ts';
+import type { Postings, Source } from './search-index.ts';
 
 /** Positions of the first character, ascending, per report. */
 export type Places = ReadonlyMap<ReportInfo, readonly number[]>;

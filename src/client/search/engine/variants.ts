@@ -1,5 +1,5 @@
 /** Other ways of writing what was typed. */
-import { uncut } from '../../search/readings.ts';
+import { uncut } from '../../../search/readings.ts';
 
 export interface Variant {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** What the search says: counts, advice, failure. */
-import type { Answer } from './engine.ts';
+import type { Answer } from '../engine/engine.ts';
 
 /** What is only close has no number: where it ends is the program's choice. */
 export const isCounted = ({ mode, total }: Answer): boolean => mode !== 'fallback' && total > 0;

@@ -1,18 +1,18 @@
 /** The search page: box, filters, results, all of it in the address. */
-import { address } from './address.ts';
-import { search, warmUp } from './client.ts';
-import { h } from './dom.ts';
-import type { Answer, ResultGroup } from './engine.ts';
-import type { Filters } from './facets.ts';
-import { go } from '../memory.ts';
-import { TypingBox } from '../typing.ts';
-import { unknownWords, type Unknown } from '../unknown.ts';
-import { FACET_LABELS, chosenElements, filterElements } from './filters.ts';
-import type { Sort } from './hits.ts';
-import { arrowKeys } from './keys.ts';
+import { address } from '../address.ts';
+import { search, warmUp } from '../ask/engine-client.ts';
+import { h } from './elements.ts';
+import type { Answer, ResultGroup } from '../engine/engine.ts';
+import type { Filters } from '../engine/narrow-hits.ts';
+import { go } from '../../memory.ts';
+import { TypingBox } from '../../typing.ts';
+import { unknownWords, type Unknown } from '../../unknown.ts';
+import { FACET_LABELS, chosenElements, filterElements } from './facet-choices.ts';
+import type { Sort } from '../engine/hits.ts';
+import { arrowKeys } from './arrow-keys.ts';
 import { LOADING, advice, countMessage, failureWords, isCounted, titled } from './messages.ts';
 import { groupElement } from './results.ts';
-import { PAGE, PER_REPORT, readState, unreadable, writeState, type State } from './state.ts';
+import { PAGE, PER_REPORT, readState, unreadable, writeState, type State } from '../state.ts';
 
 const PAUSE = 280;
 
@@ -251,8 +251,8 @@ class SearchPage {
   private async csv(): Promise<void> {
     const [all, { rowsOf }, { save }] = await Promise.all([
       search({ ...this.state, limit: Infinity }),
-      import('./csv.ts'),
-      import('../sheet.ts'),
+      import('./results-csv.ts'),
+      import('../../sheet.ts'),
     ]);
     save(`search-${this.state.query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, rowsOf(all));
   }

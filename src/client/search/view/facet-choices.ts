@@ -1,7 +1,7 @@
 /** The filters beside the results: values that occur, how many results each leaves. */
-import { FACETS, type Facet } from '../../search/layout.ts';
-import { h } from './dom.ts';
-import type { FacetCounts, FacetValue, Filters } from './facets.ts';
+import { FACETS, type Facet } from '../../../search/layout.ts';
+import { h } from './elements.ts';
+import type { FacetCounts, FacetValue, Filters } from '../engine/narrow-hits.ts';
 
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   kind: '内容',

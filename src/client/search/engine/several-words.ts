@@ -1,7 +1,7 @@
 /** Several words apart by spaces: records that have all of them. */
 import { INHERITED, all, hitsOf, phraseOf, rarity, strength, type Hit, type Only } from './hits.ts';
-import type { Finder } from './match.ts';
-import type { ReportInfo } from './part.ts';
+import type { Finder } from './find-phrase.ts';
+import type { ReportInfo } from './part-table.ts';
 
 /** A record that has every word itself, or the words typed one after the other. */
 const COMPLETE = 2;

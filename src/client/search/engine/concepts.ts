@@ -1,6 +1,6 @@
 /** Cuts a question into what it is about: its words, each with what may stand for it. */
-import type { Lexicon } from '../../search/lexicon.ts';
-import { folded } from '../../search/normalise.ts';
+import type { Lexicon } from '../../../search/lexicon.ts';
+import { folded } from '../../../search/normalise.ts';
 
 export interface Alternative {
   readonly text: string;

@@ -3,7 +3,7 @@
  * goes on with what it has; a search that silently misses is worse than one
  * that says it failed, so every request is watched.
  */
-import type { Lexicon } from '../../search/lexicon.ts';
+import type { Lexicon } from '../../../search/lexicon.ts';
 import {
   shardFile,
   type Manifest,
@@ -11,9 +11,9 @@ import {
   type PartInfo,
   type PartTable,
   type TextShard,
-} from '../../search/layout.ts';
-import type { Encoding } from '../../search/pack.ts';
-import { prepare, type PartIndex } from './part.ts';
+} from '../../../search/layout.ts';
+import type { Encoding } from '../../../search/pack.ts';
+import { prepare, type PartIndex } from './part-table.ts';
 
 /** Positions of a token, per report of the archive (part key + page name). */
 export type Postings = ReadonlyMap<string, readonly number[]>;
