@@ -1,6 +1,7 @@
 /** Questions with their answers, and where the search puts the answers. */
 import { readFileSync } from 'node:fs';
-import type { Engine, Mode } from '../../src/client/search/engine/engine.ts';
+import type { Mode } from '../../src/client/search/engine/answer.ts';
+import type { Engine } from '../../src/client/search/engine/engine.ts';
 import { PER_REPORT } from '../../src/client/search/state.ts';
 
 export interface Question {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPhrase, type Finder } from '../../../src/client/search/engine/find-phrase.ts';
 import { prepare } from '../../../src/client/search/engine/part-table.ts';
-import type { Postings, Source } from '../../../src/client/search/engine/search-index.ts';
-import { pack, type PartInfo } from '../../../src/search/layout.ts';
+import { SearchIndex } from '../../../src/client/search/engine/search-index.ts';
+import { pack, shardsOf, type Manifest, type PartInfo } from '../../../src/search/layout.ts';
 import { normalise } from '../../../src/search/normalise.ts';
 import { cover, letter, recordTokens } from '../../../src/search/tokens.ts';
+import { memoryPositions } from '../../support/memory-positions.ts';
 
 const SHARD = 20;
 
@@ -32,28 +33,20 @@ function finderOf(records: readonly string[]): Finder {
     titles: zero,
     kinds: zero,
   });
-  const source = {
-    manifest: { shard: SHARD, parts: [info] },
-    find: (token: string): Promise<Postings> => {
-      const positions = tokens.flatMap((one, index) => (one.startsWith(token) ? [index] : []));
-      return Promise.resolve(new Map(positions.length > 0 ? [['a_1', positions]] : []));
-    },
-    chunks: () => Promise.resolve([]),
-    shard: (_part: string, _page: string, number: number) => {
-      let filled = 0;
-      let shard = 0;
-      const own = records.filter((_, index) => {
-        if (filled >= SHARD) {
-          shard++;
-          filled = 0;
-        }
-        filled += folded[index]!.length;
-        return shard === number;
-      });
-      return Promise.resolve({ id: 'r', title: 'r', records: own.map((text) => ['', '', '', text] as const) });
-    },
+  const manifest = { shard: SHARD, parts: [info] };
+  const file = (path: string): unknown => {
+    const number = Number(/\.(\d+)\.pack$/.exec(path)![1]);
+    const shards = shardsOf(
+      folded.map(({ length }) => length),
+      SHARD,
+    );
+    const own = records.filter((_, index) => shards[index] === number);
+    return { id: 'r', title: 'r', records: own.map((text) => ['', '', '', text] as const) };
   };
-  return { source: source as unknown as Source, parts: [part] };
+  const index = new SearchIndex(manifest as unknown as Manifest, memoryPositions(new Map([['a_1', tokens]])), {
+    packed: (path) => Promise.resolve(file(path)),
+  });
+  return { index, parts: [part] };
 }
 
 /** Every place of a phrase, found by looking. */

@@ -1,8 +1,7 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
 import { address } from '../address.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
-import { ask, type Asked, type Method, type Question, type Reply, type Told } from './protocol.ts';
+import { faultFrom, Standby, type Asked, type Method, type Question, type Reply, type Told } from './protocol.ts';
 
 interface Waiting {
   readonly question: Question;
@@ -16,11 +15,12 @@ const indexBase = address('/search-index/');
 const waiting = new Map<number, Waiting>();
 let count = 0;
 let worker: Worker | null | undefined;
-let inPage: Promise<Engine> | undefined;
+const inPage = new Standby(async (base) => (await import('../engine/engine.ts')).openEngine(base));
 
+/** Rejects with a Fault. */
 export const search = (request: Asked<'search'>): Promise<Told<'search'>> => put('search', request);
 
-/** Names of findings or recommendations, for a list that shows them itself. */
+/** Names of findings or recommendations, for a list that shows them itself. Rejects with a Fault. */
 export const locate = (request: Asked<'locate'>): Promise<Told<'locate'>> => put('locate', request);
 
 function put<M extends Method>(method: M, request: Asked<M>): Promise<Told<M>> {
@@ -29,7 +29,7 @@ function put<M extends Method>(method: M, request: Asked<M>): Promise<Told<M>> {
     waiting.set(question.id, { question, resolve: resolve as (answer: Told<Method>) => void, reject });
     const thread = start();
     if (thread) thread.postMessage(question);
-    else void answerInPage(question);
+    else void inPage.reply(question).then(settle);
   });
 }
 
@@ -49,7 +49,7 @@ function start(): Worker | null {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => settle(data));
     worker.addEventListener('error', () => {
       worker = null;
-      for (const { question } of waiting.values()) void answerInPage(question);
+      for (const { question } of waiting.values()) void inPage.reply(question).then(settle);
     });
   } catch {
     worker = null;
@@ -57,20 +57,9 @@ function start(): Worker | null {
   return worker;
 }
 
-async function answerInPage(question: Question): Promise<void> {
-  const { id, base } = question;
-  try {
-    inPage ??= import('../engine/engine.ts').then(({ openEngine }) => openEngine(base));
-    settle({ id, answer: await ask(await inPage, question) });
-  } catch (error) {
-    inPage = undefined;
-    settle({ id, error: String(error) });
-  }
-}
-
 function settle(reply: Reply): void {
   const asked = waiting.get(reply.id);
   waiting.delete(reply.id);
   if ('answer' in reply) asked?.resolve(reply.answer);
-  else asked?.reject(new Error(reply.error));
+  else asked?.reject(faultFrom(reply.fault));
 }

@@ -2,14 +2,16 @@
 import { folded } from '../../../search/normalise.ts';
 import { cover, type QueryToken } from '../../../search/tokens.ts';
 import { BREAK } from '../../../search/layout.ts';
-import { recordAt, shardOf, type PartIndex, type ReportInfo } from './part-table.ts';
-import type { Postings, Source } from './search-index.ts';
+import { recordAt, type PartIndex, type ReportInfo } from './part-table.ts';
+import { recordText } from './record-text.ts';
+import type { Postings } from './positions.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Positions of the first character, ascending, per report. */
 export type Places = ReadonlyMap<ReportInfo, readonly number[]>;
 
 export interface Finder {
-  readonly source: Source;
+  readonly index: SearchIndex;
   readonly parts: readonly PartIndex[];
 }
 
@@ -44,17 +46,17 @@ function spread(tokens: readonly QueryToken[]): [QueryToken[], QueryToken[]] {
   return [tokens.filter((_, index) => picked.has(index)), tokens.filter((_, index) => !picked.has(index))];
 }
 
-async function load({ source }: Finder, tokens: readonly QueryToken[]): Promise<Map<string, Postings>> {
+async function load({ index }: Finder, tokens: readonly QueryToken[]): Promise<Map<string, Postings>> {
   return new Map(
-    await Promise.all(tokens.map(async ({ token }): Promise<[string, Postings]> => [token, await source.find(token)])),
+    await Promise.all(
+      tokens.map(async ({ token }): Promise<[string, Postings]> => [token, await index.positions.of(token)]),
+    ),
   );
 }
 
-/** A single character is the beginning of many tokens, which may lie in several chunks. */
-async function findCharacter({ source, parts }: Finder, letter: string): Promise<Places> {
-  const starts = await Promise.all(source.manifest.parts.map(({ chunks }) => source.chunks(chunks)));
-  const probes = new Set(starts.flat().filter((start) => start.startsWith(letter)));
-  const found = await source.find(letter, [...probes]);
+/** A single character is the beginning of many tokens. */
+async function findCharacter({ index, parts }: Finder, letter: string): Promise<Places> {
+  const found = await index.positions.beginning(letter);
   return places(parts, (page) => found.get(page));
 }
 
@@ -101,28 +103,19 @@ function together(starts: readonly number[], list: readonly number[], offset: nu
 const count = (found: Places): number => [...found.values()].reduce((total, { length }) => total + length, 0);
 
 /** Keeps the places where the text really reads so. */
-async function confirmed({ source }: Finder, found: Places, chars: readonly string[]): Promise<Places> {
+async function confirmed({ index }: Finder, found: Places, chars: readonly string[]): Promise<Places> {
   const phrase = chars.join('');
   const out = new Map<ReportInfo, number[]>();
   for (const [report, starts] of found) {
     const kept: number[] = [];
     for (const start of starts) {
-      const index = recordAt(report, start);
-      const { records } = await source.shard(report.part, report.page, shardOf(report, index, source.manifest.shard));
-      const record = records[index - firstOfShard(report, index, source.manifest.shard)];
+      const at = recordAt(report, start);
+      const { text: record } = await recordText(index, report, at);
       const text = record ? [...folded(record[2] + BREAK + record[3])] : [];
-      const from = start - (report.starts[index] ?? 0);
+      const from = start - (report.starts[at] ?? 0);
       if (text.slice(from, from + chars.length).join('') === phrase) kept.push(start);
     }
     if (kept.length > 0) out.set(report, kept);
   }
   return out;
-}
-
-/** Index of the first record in the text file that holds a record. */
-export function firstOfShard(report: ReportInfo, record: number, size: number): number {
-  const shard = shardOf(report, record, size);
-  let first = record;
-  while (first > 0 && shardOf(report, first - 1, size) === shard) first--;
-  return first;
 }

@@ -1,5 +1,5 @@
 /** When nothing reads as typed. Fetched only then. */
-import type { Found } from './engine.ts';
+import type { Found } from './ways-of-finding.ts';
 import { fallback } from './fallback.ts';
 import type { Only } from './hits.ts';
 import type { Finder } from './find-phrase.ts';
@@ -17,7 +17,7 @@ export async function otherwise(
     const found = await direct(text);
     if (found) return { ...found, note };
   }
-  const lexicon = await finder.source.lexicon();
+  const lexicon = await finder.index.lexicon();
   const simple = simplified(query, lexicon);
   if (simple !== query) {
     const found = await direct(simple);

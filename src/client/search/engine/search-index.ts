@@ -1,8 +1,4 @@
-/**
- * Reads the files of the index. Pagefind logs a file that does not arrive and
- * goes on with what it has; a search that silently misses is worse than one
- * that says it failed, so every request is watched.
- */
+/** The index as the engine has it: what it holds, where tokens stand in it, and its texts. */
 import type { Lexicon } from '../../../search/lexicon.ts';
 import {
   shardFile,
@@ -12,203 +8,71 @@ import {
   type PartTable,
   type TextShard,
 } from '../../../search/layout.ts';
-import type { Encoding } from '../../../search/pack.ts';
+import { Fault } from '../fault.ts';
+import { IndexFiles } from './index-files.ts';
+import { PagefindPositions } from './pagefind.ts';
 import { prepare, type PartIndex } from './part-table.ts';
+import type { Positions } from './positions.ts';
 
-/** Positions of a token, per report of the archive (part key + page name). */
-export type Postings = ReadonlyMap<string, readonly number[]>;
-
-interface PagefindResult {
-  readonly id: string;
-  readonly words: readonly number[];
-}
-
-interface PagefindInstance {
-  init(): Promise<void>;
-  destroy(): Promise<void>;
-  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
-  search(term: string): Promise<{ results: readonly PagefindResult[] }>;
-  preload(term: string): Promise<void>;
-}
-
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): PagefindInstance;
-}
-
-export class Source {
+export class SearchIndex {
   readonly manifest: Manifest;
-  private readonly base: string;
-  private readonly load: (url: string) => Promise<unknown>;
-  private pagefind: PagefindInstance | undefined;
-  private readonly merged = new Map<string, Promise<PartIndex>>();
-  private readonly postings = new Map<string, Promise<Postings>>();
-  private readonly files = new Map<string, Promise<unknown>>();
+  readonly positions: Positions;
+  readonly #files: Pick<IndexFiles, 'packed'>;
+  readonly #parts = new Map<string, Promise<PartIndex>>();
 
-  private constructor(base: string, manifest: Manifest, load: (url: string) => Promise<unknown>) {
-    this.base = base;
+  constructor(manifest: Manifest, positions: Positions, files: Pick<IndexFiles, 'packed'>) {
     this.manifest = manifest;
-    this.load = load;
-  }
-
-  /**
-   * @param base address of the index folder, with a slash at its end
-   * @param load imports Pagefind's script (replaced in tests)
-   */
-  static async open(
-    base: string,
-    load: (url: string) => Promise<unknown> = (url) => import(/* @vite-ignore */ url),
-  ): Promise<Source> {
-    watch(base);
-    const response = await fetch(`${base}manifest.json`, { cache: 'no-cache' });
-    const manifest = (await response.json()) as Manifest;
-    if (manifest.format !== 1) throw new Error('search: unknown format of the index');
-    return new Source(base, manifest, load);
+    this.positions = positions;
+    this.#files = files;
   }
 
   /** Makes parts ready to be searched; those of other years stay untouched. */
   async parts(keys: readonly string[]): Promise<PartIndex[]> {
     const wanted = this.manifest.parts.filter(({ key }) => keys.includes(key));
-    for (const part of wanted) {
-      if (!this.merged.has(part.key)) {
-        this.postings.clear();
-        this.merged.set(part.key, this.openPart(part));
-      }
-    }
-    return await guarded(
-      () => Promise.all(wanted.map(({ key }) => this.merged.get(key)!)),
-      () => this.reset(),
-    );
+    const [tables] = await Promise.all([
+      Promise.all(wanted.map((part) => this.#part(part))),
+      this.positions.open(wanted.map(({ key }) => key)),
+    ]);
+    return tables;
   }
 
-  private async openPart(part: PartInfo): Promise<PartIndex> {
-    const table = this.packed(part.table, 'utf-8') as Promise<PartTable>;
-    const options = { basePath: `${this.base}${part.key}/`, metaCacheTag: this.manifest.tag };
-    if (!this.pagefind) {
-      const script = `${this.base}pagefind.js?v=${this.manifest.tag}`;
-      const loaded = this.load(script).catch((error: unknown) => {
-        throw missing(script, error);
-      });
-      const instance = loaded.then((module) =>
-        (module as PagefindModule).createInstance({ ...options, noWorker: true }),
-      );
-      this.pagefind = late(instance);
-    } else {
-      await this.pagefind.mergeIndex(options.basePath, options);
+  #part(part: PartInfo): Promise<PartIndex> {
+    let table = this.#parts.get(part.key);
+    if (!table) {
+      table = this.#files
+        .packed(part.table, 'utf-8')
+        .then((read) => prepare(part, read as PartTable))
+        .catch((error: unknown) => {
+          this.#parts.delete(part.key);
+          throw error;
+        });
+      this.#parts.set(part.key, table);
     }
-    return prepare(part, await table);
-  }
-
-  /** Where a token stands. A token of one character stands for all that begin with it. */
-  find(token: string, probes: readonly string[] = []): Promise<Postings> {
-    let found = this.postings.get(token);
-    if (!found) {
-      found = guarded(
-        () => this.ask(token, probes),
-        () => this.reset(),
-      );
-      this.postings.set(token, found);
-      if (this.postings.size > 400) this.postings.delete(this.postings.keys().next().value!);
-    }
-    return found;
-  }
-
-  private async ask(token: string, probes: readonly string[]): Promise<Postings> {
-    const pagefind = this.pagefind;
-    if (!pagefind) throw new Error('search: no part is open');
-    await Promise.all(probes.map((probe) => pagefind.preload(probe)));
-    const { results } = await pagefind.search(token);
-    return new Map(results.map(({ id, words }) => [id, words]));
+    return table;
   }
 
   /** The text file that holds a record. */
   shard(part: string, page: string, shard: number): Promise<TextShard> {
-    return this.packed(`${part}/${shardFile(page, shard)}`) as Promise<TextShard>;
+    return this.#files.packed(`${part}/${shardFile(page, shard)}`) as Promise<TextShard>;
   }
 
   anchors(path: string): Promise<PartAnchors> {
-    return this.packed(path) as Promise<PartAnchors>;
-  }
-
-  chunks(path: string): Promise<readonly string[]> {
-    return this.packed(path) as Promise<readonly string[]>;
+    return this.#files.packed(path) as Promise<PartAnchors>;
   }
 
   lexicon(): Promise<Lexicon> {
-    return this.packed(this.manifest.lexicon) as Promise<Lexicon>;
-  }
-
-  private packed(path: string, encoding: Encoding = 'gb18030'): Promise<unknown> {
-    let file = this.files.get(path);
-    if (!file) {
-      file = guarded(
-        () => unpacked(this.base + path, encoding),
-        () => this.files.delete(path),
-      );
-      this.files.set(path, file);
-    }
-    return file;
-  }
-
-  /** After a failure Pagefind believes to have loaded what never came: begin anew. */
-  private reset(): void {
-    void this.pagefind?.destroy();
-    this.pagefind = undefined;
-    this.merged.clear();
-    this.postings.clear();
+    return this.#files.packed(this.manifest.lexicon) as Promise<Lexicon>;
   }
 }
 
-/** An instance that is still being made. */
-function late(instance: Promise<PagefindInstance>): PagefindInstance {
-  return {
-    init: async () => (await instance).init(),
-    destroy: async () => (await instance).destroy(),
-    mergeIndex: async (path, options) => (await instance).mergeIndex(path, options),
-    search: async (term) => (await instance).search(term),
-    preload: async (term) => (await instance).preload(term),
-  };
-}
-
-/** A file as the build packed it. */
-async function unpacked(url: string, encoding: Encoding): Promise<unknown> {
-  const { body } = await fetch(url);
-  const bytes = await new Response(body!.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
-  return JSON.parse(new TextDecoder(encoding).decode(bytes)) as unknown;
-}
-
-/** Begins with words that the interface knows: what does not arrive is no fault of the program. */
-const missing = (file: string, cause?: unknown): Error => new Error(`missing file: ${file}`, { cause });
-
-let failures = 0;
-const watched = new Set<string>();
-
-/** Counts requests for the index that fail, also those whose failure Pagefind keeps to itself. */
-function watch(base: string): void {
-  if (watched.has(base)) return;
-  watched.add(base);
-  const native = globalThis.fetch.bind(globalThis);
-  globalThis.fetch = async (input, init) => {
-    if (typeof input !== 'string' || !input.startsWith(base)) return await native(input, init);
-    try {
-      const response = await native(input, init);
-      if (!response.ok) throw new Error(String(response.status));
-      return response;
-    } catch (error) {
-      failures++;
-      throw missing(input, error);
-    }
-  };
-}
-
-async function guarded<T>(task: () => Promise<T>, undo: () => void): Promise<T> {
-  const before = failures;
-  try {
-    const result = await task();
-    if (failures > before) throw missing('index');
-    return result;
-  } catch (error) {
-    undo();
-    // What breaks for want of a file is not broken itself.
-    throw failures > before ? missing('index', error) : error;
-  }
+/**
+ * @param base address of the index folder, with a slash at its end
+ * @param load imports the program of the positions (replaced where there is no browser)
+ */
+export async function openIndex(base: string, load?: (url: string) => Promise<unknown>): Promise<SearchIndex> {
+  const files = new IndexFiles(base);
+  const manifest = (await files.current('manifest.json')) as Manifest;
+  if (manifest.format !== 1) throw new Fault('index', 'unknown format of the index');
+  const chunks = (path: string): Promise<readonly string[]> => files.packed(path) as Promise<readonly string[]>;
+  return new SearchIndex(manifest, new PagefindPositions({ base, manifest, chunks, load }), files);
 }

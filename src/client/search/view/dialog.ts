@@ -2,11 +2,12 @@
 import '../search.css';
 import { address } from '../address.ts';
 import { search, warmUp } from '../ask/engine-client.ts';
+import { faultOf } from '../fault.ts';
 import { h } from './elements.ts';
-import type { Answer } from '../engine/engine.ts';
+import type { Answer } from '../engine/answer.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { TypingBox } from '../../typing.ts';
-import { LOADING, advice, countMessage, failureWords, isCounted } from './messages.ts';
+import { FAILURES, LOADING, advice, countMessage, isCounted } from './messages.ts';
 import { groupElement } from './results.ts';
 import { writeState, PAGE } from '../state.ts';
 
@@ -114,7 +115,7 @@ function build(): Dialog {
       list.replaceChildren();
       note.textContent = '';
       all.textContent = TO_PAGE;
-      status.textContent = failureWords(error);
+      status.textContent = FAILURES[faultOf(error).kind];
       mark(list, 'error');
     }
   };

@@ -1,5 +1,6 @@
 /** What the search says: counts, advice, failure. */
-import type { Answer } from '../engine/engine.ts';
+import type { Answer } from '../engine/answer.ts';
+import type { FaultKind } from '../fault.ts';
 
 /** What is only close has no number: where it ends is the program's choice. */
 export const isCounted = ({ mode, total }: Answer): boolean => mode !== 'fallback' && total > 0;
@@ -16,12 +17,12 @@ export const titled = (query: string, page: string): string => (query === '' ? p
 
 export const LOADING = '正在检索……';
 
-/** A file that did not arrive is the network's fault; anything else is ours. */
-export const failureWords = (error: unknown): string =>
-  MISSING.test(String(error)) ? '检索文件没有取到，可能是网络中断或网站刚刚更新。' : '检索程序出了错，请刷新页面再试。';
-
-/** Files of the index, by our own words; parts of the program, by those of the browsers. */
-const MISSING = /missing file|failed to fetch|NetworkError|Load failed|importing a module|imported module/i;
+/** A file that did not arrive is the network's fault, one that cannot be read the site's; anything else is ours. */
+export const FAILURES: Readonly<Record<FaultKind, string>> = {
+  network: '检索文件没有取到，可能是网络中断或网站刚刚更新。',
+  index: '检索文件已取到但读不出来，可能没有传完整，请刷新页面再试。',
+  program: '检索程序出了错，请刷新页面再试。',
+};
 
 /** What to try when nothing is found. */
 export function advice(filtered: boolean): string[] {

@@ -2,7 +2,7 @@
 import { address } from '../address.ts';
 import { handOver } from '../../place/marks.ts';
 import { h, marked } from './elements.ts';
-import type { Result, ResultGroup } from '../engine/engine.ts';
+import type { Result, ResultGroup } from '../engine/answer.ts';
 
 export const KIND_LABELS: Readonly<Record<string, string>> = {
   report: '报告',

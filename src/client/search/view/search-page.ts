@@ -1,8 +1,9 @@
 /** The search page: box, filters, results, all of it in the address. */
 import { address } from '../address.ts';
 import { search, warmUp } from '../ask/engine-client.ts';
+import { faultOf } from '../fault.ts';
 import { h } from './elements.ts';
-import type { Answer, ResultGroup } from '../engine/engine.ts';
+import type { Answer, ResultGroup } from '../engine/answer.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
 import { go } from '../../memory.ts';
 import { TypingBox } from '../../typing.ts';
@@ -10,7 +11,7 @@ import { unknownWords, type Unknown } from '../../unknown.ts';
 import { FACET_LABELS, chosenElements, filterElements } from './facet-choices.ts';
 import type { Sort } from '../engine/hits.ts';
 import { arrowKeys } from './arrow-keys.ts';
-import { LOADING, advice, countMessage, failureWords, isCounted, titled } from './messages.ts';
+import { FAILURES, LOADING, advice, countMessage, isCounted, titled } from './messages.ts';
 import { groupElement } from './results.ts';
 import { PAGE, PER_REPORT, readState, unreadable, writeState, type State } from '../state.ts';
 
@@ -192,7 +193,7 @@ class SearchPage {
     this.list.replaceChildren(
       h('li', {}, again, ' 也可以从', h('a', { href: address('/reports/') }, '报告列表'), '查找。'),
     );
-    this.part('status').textContent = failureWords(error);
+    this.part('status').textContent = FAILURES[faultOf(error).kind];
     this.part('note').textContent = '';
     this.set('error');
   }
