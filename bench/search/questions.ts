@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Mode } from '../../src/client/search/engine/answer.ts';
 import type { Engine } from '../../src/client/search/engine/engine.ts';
-import { PER_REPORT } from '../../src/client/search/state.ts';
+import { PER_REPORT } from '../../src/client/search/question-address.ts';
 
 export interface Question {
   readonly q: string;

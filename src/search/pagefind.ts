@@ -14,8 +14,6 @@ import type { IndexFile, IndexedText, PartToIndex, PositionIndex } from './posit
 /** A posting of weight 25 is written shortest; 24 would be the default. */
 const WEIGHT = '___PAGEFIND_WEIGHT___1.042';
 const SIGNATURE = 'pagefind_dcd';
-/** Pagefind reads the size of its chunks from here when an index is made. */
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** Run by the browser for all parts. */
 const PROGRAM = 'pagefind.js';
 /** Our own texts replace the fragments, our own interface Pagefind's. */
@@ -36,8 +34,9 @@ export async function indexPositions({
   characters,
   workDir = tmpdir(),
 }: PartToIndex): Promise<PositionIndex> {
-  const before = process.env[CHUNK_SIZE];
-  process.env[CHUNK_SIZE] = String(chunkSize(characters));
+  // Pagefind reads the size of its chunks from here when an index is made.
+  const before = process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(characters));
   mkdirSync(workDir, { recursive: true });
   const folder = mkdtempSync(join(workDir, 'search-index-'));
   try {
@@ -54,8 +53,8 @@ export async function indexPositions({
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
-    if (before === undefined) delete process.env[CHUNK_SIZE];
-    else process.env[CHUNK_SIZE] = before;
+    if (before === undefined) delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+    else process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = before;
   }
 }
 

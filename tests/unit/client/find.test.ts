@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/client/list/entries.ts';
-import { byText } from '../../../src/client/list/find.ts';
+import { byText } from '../../../src/client/list/find-entries.ts';
 import { folded } from '../../../src/search/normalise.ts';
 
 const entry = (text: string): Entry => ({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answer, Request } from '../../../src/client/search/engine/answer.ts';
 import { openEngine, type Engine } from '../../../src/client/search/engine/engine.ts';
-import { faultOf } from '../../../src/client/search/fault.ts';
+import { faultOf } from '../../../src/client/fault.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { buildSearchIndex } from '../../../src/search/build.ts';

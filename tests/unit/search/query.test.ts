@@ -3,7 +3,7 @@ import { excerptOf } from '../../../src/client/search/engine/excerpt.ts';
 import { separates, words } from '../../../src/client/search/engine/query-words.ts';
 import { titled } from '../../../src/client/search/view/messages.ts';
 import { simplified } from '../../../src/client/search/engine/simplified.ts';
-import { readState, unreadable, writeState } from '../../../src/client/search/state.ts';
+import { readState, unreadable, writeState } from '../../../src/client/search/question-address.ts';
 import { variants } from '../../../src/client/search/engine/variants.ts';
 
 describe('words', () => {

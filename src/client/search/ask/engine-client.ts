@@ -1,5 +1,5 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
-import { address } from '../address.ts';
+import { address } from '../site-path.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
 import { faultFrom, Standby, type Asked, type Method, type Question, type Reply, type Told } from './protocol.ts';
 

@@ -1,6 +1,6 @@
 /** What the page and the worker say to each other. */
 import type { Engine } from '../engine/engine.ts';
-import { Fault, faultOf, type FaultKind } from '../fault.ts';
+import { Fault, faultOf, type FaultKind } from '../../fault.ts';
 
 export type Method = 'search' | 'locate';
 export type Asked<M extends Method> = Parameters<Engine[M]>[0];

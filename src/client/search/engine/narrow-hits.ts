@@ -1,5 +1,6 @@
 /** Narrowing by year, organisation, kind …, and how many results each value would leave. */
 import { FACETS, type Facet, type Vocabulary } from '../../../search/layout.ts';
+import { narrow as narrowEntries, sift as siftValues } from '../../facets.ts';
 import type { Hit } from './hits.ts';
 
 /** Chosen values; several of one facet mean any of them. */
@@ -16,13 +17,12 @@ export function sift(
   asked: Filters,
   vocabulary: Vocabulary,
 ): { readonly filters: Filters; readonly strangers: readonly Stranger[] } {
-  const filters: Partial<Record<Facet, string[]>> = {};
+  const filters: Partial<Record<Facet, readonly string[]>> = {};
   const strangers: Stranger[] = [];
   for (const facet of FACETS) {
-    for (const value of new Set(asked[facet] ?? [])) {
-      if (vocabulary[facet].some(([known]) => known === value)) (filters[facet] ??= []).push(value);
-      else strangers.push({ facet, value });
-    }
+    const { known, strange } = siftValues(asked[facet] ?? [], (value) => placeOf(vocabulary, facet, value) >= 0);
+    if (known.length > 0) filters[facet] = known;
+    strangers.push(...strange.map((value) => ({ facet, value })));
   }
   return { filters, strangers };
 }
@@ -56,32 +56,26 @@ export function narrow(
   vocabulary: Vocabulary,
   searched: (facet: Facet, value: string) => boolean,
 ): Narrowed {
-  const wanted = FACETS.map((facet) => {
-    const chosen = filters[facet] ?? [];
-    return chosen.length === 0
-      ? null
-      : new Set(chosen.map((value) => vocabulary[facet].findIndex(([known]) => known === value)));
-  });
-  const counts = FACETS.map((facet) => vocabulary[facet].map(() => 0));
-  const kept: Hit[] = [];
-  for (const hit of hits) {
-    const own = FACETS.map((facet) => valuesOf(hit, facet));
-    const failed = wanted.flatMap((set, at) => (set === null || own[at]!.some((value) => set.has(value)) ? [] : [at]));
-    if (failed.length > 1) continue;
-    if (failed.length === 0) kept.push(hit);
-    const counted = failed.length === 0 ? FACETS.keys() : failed;
-    for (const at of counted) for (const value of own[at]!) counts[at]![value]! += 1;
-  }
+  const chosen = new Map(
+    FACETS.flatMap((facet): [Facet, Set<number>][] => {
+      const values = filters[facet] ?? [];
+      return values.length === 0 ? [] : [[facet, new Set(values.map((value) => placeOf(vocabulary, facet, value)))]];
+    }),
+  );
+  const { passed, counts } = narrowEntries(hits, { facets: FACETS, valuesOf, chosen });
   const facets = Object.fromEntries(
-    FACETS.map((facet, at): [Facet, FacetValue[]] => [
+    FACETS.map((facet): [Facet, FacetValue[]] => [
       facet,
-      vocabulary[facet].map(([value, label], index) => ({
+      vocabulary[facet].map(([value, label], place) => ({
         value,
         label,
         chosen: filters[facet]?.includes(value) ?? false,
-        count: searched(facet, value) ? (counts[at]![index] ?? 0) : null,
+        count: searched(facet, value) ? (counts.get(facet)?.get(place) ?? 0) : null,
       })),
     ]),
   ) as Record<Facet, FacetValue[]>;
-  return { hits: kept, facets };
+  return { hits: passed, facets };
 }
+
+const placeOf = (vocabulary: Vocabulary, facet: Facet, value: string): number =>
+  vocabulary[facet].findIndex(([known]) => known === value);

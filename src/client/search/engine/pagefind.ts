@@ -8,7 +8,7 @@
  * says it failed, so every one of its requests is watched.
  */
 import type { Manifest } from '../../../search/layout.ts';
-import { Fault } from '../fault.ts';
+import { Fault } from '../../fault.ts';
 import { decompressed } from './index-files.ts';
 import type { Positions, Postings } from './positions.ts';
 

@@ -8,7 +8,7 @@ import {
   type PartTable,
   type TextShard,
 } from '../../../search/layout.ts';
-import { Fault } from '../fault.ts';
+import { Fault } from '../../fault.ts';
 import { IndexFiles } from './index-files.ts';
 import { PagefindPositions } from './pagefind.ts';
 import { prepare, type PartIndex } from './part-table.ts';

@@ -1,6 +1,6 @@
 /** What the search says: counts, advice, failure. */
 import type { Answer } from '../engine/answer.ts';
-import type { FaultKind } from '../fault.ts';
+import type { FaultKind } from '../../fault.ts';
 
 /** What is only close has no number: where it ends is the program's choice. */
 export const isCounted = ({ mode, total }: Answer): boolean => mode !== 'fallback' && total > 0;

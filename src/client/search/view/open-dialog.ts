@@ -1,6 +1,6 @@
 /** Opens the search dialog: “/”, Ctrl+K, or an element with data-search-open. On the search page the keys go to its box. */
 import { ofComposition } from '../../typing.ts';
-import { address } from '../address.ts';
+import { address } from '../site-path.ts';
 
 const editable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

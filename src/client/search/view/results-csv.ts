@@ -1,5 +1,5 @@
 /** The whole list of results as a table for a spreadsheet. */
-import { address } from '../address.ts';
+import { address } from '../site-path.ts';
 import type { Answer } from '../engine/answer.ts';
 import { KIND_LABELS } from './results.ts';
 

@@ -1,5 +1,5 @@
 /** Results as a list, grouped by report. */
-import { address } from '../address.ts';
+import { address } from '../site-path.ts';
 import { handOver } from '../../place/marks.ts';
 import { h, marked } from './elements.ts';
 import type { Result, ResultGroup } from '../engine/answer.ts';
