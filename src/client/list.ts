@@ -8,17 +8,18 @@
  */
 import type { LocatedKind } from '../search/layout.ts';
 import { keep, recall } from './address/history-entry.ts';
-import { offerRest } from './list/below.ts';
+import { offerRest } from './list/offer-rest.ts';
 import { entriesOnPage, Pages, type Entry } from './list/entries.ts';
+import { byEngine } from './list/find-entries.ts';
 import { readFields, writeFields, type Fields } from './list/form-address.ts';
-import { Heads } from './list/heads.ts';
-import { asks, Lister, type Listed, type ListQuestion } from './list/listed.ts';
+import { Heads } from './list/sort-heads.ts';
+import { asks, Lister, type Listed, type ListQuestion } from './list/lister.ts';
 import { countOptions, restoreOptions } from './list/option-counts.ts';
 import { showInPlace, showSome } from './list/put-entries.ts';
 import { nextOrder, orderOf, orderText, type Order } from './list/sort.ts';
 import { BROKEN, BY_TEXT, UNREAD, countWords } from './list/wording.ts';
 import { Session, type View } from './session.ts';
-import { TypingBox } from './typing.ts';
+import { TypingBox } from './typing-box.ts';
 
 /** Entries of a long list that are put on the page at once. */
 const AT_ONCE = 100;
@@ -62,7 +63,7 @@ class List {
       keys,
       whole: this.#pages === null ? entriesOnPage(root, keys) : [],
       pages: this.#pages,
-      kind,
+      engine: kind === null ? null : (asked) => byEngine(kind, asked),
       table: this.#table !== null,
     });
     this.#session = this.#opened();

@@ -1,5 +1,5 @@
 /** Arrow keys go from the box to the results and among them. */
-import { ofComposition } from '../../typing.ts';
+import { ofComposition } from '../../typing-box.ts';
 
 /** @param list element that holds the result links, in order */
 export function arrowKeys(box: HTMLInputElement, list: HTMLElement): (event: KeyboardEvent) => void {

@@ -1,6 +1,6 @@
 /** Search from anywhere: a box, the best results, and the way to all of them. */
 import '../search.css';
-import { TypingBox } from '../../typing.ts';
+import { TypingBox } from '../../typing-box.ts';
 import { address } from '../site-path.ts';
 import { search, warmUp } from '../ask/engine-client.ts';
 import type { Answer } from '../engine/answer.ts';

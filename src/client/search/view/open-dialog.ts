@@ -1,5 +1,5 @@
 /** Opens the search dialog: “/”, Ctrl+K, or an element with data-search-open. On the search page the keys go to its box. */
-import { ofComposition } from '../../typing.ts';
+import { ofComposition } from '../../typing-box.ts';
 import { address } from '../site-path.ts';
 
 const editable = (target: EventTarget | null): boolean =>

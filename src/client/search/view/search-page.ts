@@ -1,7 +1,7 @@
 /** The search page: box, filters, results, all of it in the address. */
 import { visit } from '../../address/grammar.ts';
 import { unknownWords, type Unknown } from '../../address/remarks.ts';
-import { TypingBox } from '../../typing.ts';
+import { TypingBox } from '../../typing-box.ts';
 import { search, warmUp } from '../ask/engine-client.ts';
 import type { Answer } from '../engine/answer.ts';
 import type { Sort } from '../engine/hits.ts';

@@ -1,10 +1,9 @@
 /** What a list shows for a question: read, found, narrowed, put in order. No element is touched. */
-import type { LocatedKind } from '../../search/layout.ts';
 import { narrow } from '../facets.ts';
 import type { Tell } from '../session.ts';
-import { sortKey } from './cell.ts';
+import { sortKey } from './read-cell.ts';
 import type { Entry, Pages } from './entries.ts';
-import { byEngine, byText, type Finding } from './find-entries.ts';
+import { byText, type Finding } from './find-entries.ts';
 import { grouped, sorted, type Order } from './sort.ts';
 import { progressWords } from './wording.ts';
 
@@ -37,9 +36,9 @@ interface Sources {
   readonly keys: readonly string[];
   /** Entries of a list that stands whole on the page; the others are read from its pages. */
   readonly whole: readonly Entry[];
-  readonly pages: Pages | null;
-  /** What the engine is asked for; null where the text of the list is searched. */
-  readonly kind: LocatedKind | null;
+  readonly pages: Pick<Pages, 'entries' | 'need'> | null;
+  /** Asks the engine; null where the text of the list is searched. */
+  readonly engine: ((query: string) => Promise<Finding>) | null;
   readonly table: boolean;
 }
 
@@ -59,7 +58,7 @@ export class Lister {
 
   /** Whether the engine is wanted and has not answered. */
   unanswered({ query }: ListQuestion): boolean {
-    return this.#sources.kind !== null && query !== '' && this.#found?.query !== query;
+    return this.#sources.engine !== null && query !== '' && this.#found?.query !== query;
   }
 
   /** Without the engine. @param note says so, in Chinese */
@@ -81,9 +80,9 @@ export class Lister {
   }
 
   async #finding({ query, order }: ListQuestion, entries: readonly Entry[], tell: Tell): Promise<Finding> {
-    const { kind } = this.#sources;
-    if (kind !== null && query !== '') {
-      if (this.#found?.query !== query) this.#found = { query, finding: await byEngine(kind, query) };
+    const { engine } = this.#sources;
+    if (engine !== null && query !== '') {
+      if (this.#found?.query !== query) this.#found = { query, finding: await engine(query) };
       return this.#found.finding;
     }
     // The text of the other pages, and the cells that are sorted by, have to be read.
