@@ -56,7 +56,7 @@ describe('an index of positions in memory', () => {
           ),
       }),
     );
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(['整改', '年', '绩效 目标'])('serves the build and the engine: %s', async (query) => {
