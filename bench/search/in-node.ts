@@ -1,7 +1,7 @@
 /** The engine of a built site, asked without a browser. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEngine, type Engine } from '../../src/client/search/engine.ts';
+import { openEngine, type Engine } from '../../src/client/search/engine/engine.ts';
 
 /** @param dist folder of the built site */
 export async function engineOn(dist: string): Promise<Engine> {

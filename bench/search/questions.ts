@@ -1,7 +1,8 @@
 /** Questions with their answers, and where the search puts the answers. */
 import { readFileSync } from 'node:fs';
-import type { Engine, Mode } from '../../src/client/search/engine.ts';
-import { PER_REPORT } from '../../src/client/search/state.ts';
+import type { Mode } from '../../src/client/search/engine/answer.ts';
+import type { Engine } from '../../src/client/search/engine/engine.ts';
+import { PER_REPORT } from '../../src/client/search/question-address.ts';
 
 export interface Question {
   readonly q: string;

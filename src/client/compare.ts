@@ -1,6 +1,6 @@
 /** Sets two to four reports side by side from their public records; the choice lives in the address. */
-import { go } from './memory.ts';
-import { unknownWords, type Unknown } from './unknown.ts';
+import { readAddress, visit, writeAddress } from './address/grammar.ts';
+import { unknownWords } from './address/remarks.ts';
 import { compareParts, type ComparedReport, type CompareWords, type Item, type Line } from './compare/lines.ts';
 
 const MOST = 4;
@@ -89,16 +89,16 @@ class Comparison {
 
   /** An address can be anybody's: only what can be chosen is asked for, and the rest is out of the address, too. */
   #read(): void {
-    const asked = new URLSearchParams(location.search);
     const options = new Set([...(this.#selects[0]?.options ?? [])].map(({ value }) => value));
-    const known = [...new Set(asked.getAll('r'))].filter((id) => id !== '' && options.has(id));
-    const unknown = [...asked]
-      .filter(([key, value]) => key !== 'r' || !options.has(value))
-      .map(([key, value]): Unknown => ({ name: key === 'r' ? '报告' : key, value }));
+    const read = readAddress(location.search, [{ key: 'r', name: '报告', known: (id) => options.has(id) }]);
+    const known = read.of('r');
     const ids = known.slice(0, MOST);
     this.#selects.forEach((select, index) => (select.value = ids[index] ?? ''));
     this.#write(ids, 'replace');
-    void this.#show(ids, [unknownWords(unknown), known.length > MOST ? `一次最多对照${MOST}份，其余没有列出。` : '']);
+    void this.#show(ids, [
+      unknownWords(read.unknown),
+      known.length > MOST ? `一次最多对照${MOST}份，其余没有列出。` : '',
+    ]);
   }
 
   #changed(): void {
@@ -108,9 +108,7 @@ class Comparison {
   }
 
   #write(ids: readonly string[], how: 'push' | 'replace'): void {
-    const search = new URLSearchParams(ids.map((id) => ['r', id])).toString();
-    if (search === new URLSearchParams(location.search).toString()) return;
-    go(`${location.pathname}${search === '' ? '' : `?${search}`}${location.hash}`, how);
+    visit(writeAddress(ids.map((id) => ['r', id] as const)), how);
   }
 
   async #show(ids: readonly string[], remarks: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** Downloads the entries that a list shows. Loaded when asked for. */
-import { cellText, noteText } from './list/cell.ts';
+import { cellText, noteText } from './list/read-cell.ts';
 import { save } from './sheet.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -7,16 +7,19 @@
  * data-year holds its value. A long list has further pages; see list/entries.ts.
  */
 import type { LocatedKind } from '../contract/search-index.ts';
-import { readFields, writeFields, type Fields } from './list/address.ts';
-import { sortKey } from './list/cell.ts';
+import { keep, recall } from './address/history-entry.ts';
+import { offerRest } from './list/offer-rest.ts';
 import { entriesOnPage, Pages, type Entry } from './list/entries.ts';
-import { byEngine, byText, type Finding } from './list/find.ts';
-import { narrow } from './list/narrow.ts';
-import { countOptions, restoreOptions } from './list/options.ts';
-import { showInPlace, showSome } from './list/show.ts';
-import { grouped, nextOrder, orderOf, orderText, sorted, type Order } from './list/sort.ts';
-import { keep, recall } from './memory.ts';
-import { TypingBox } from './typing.ts';
+import { byEngine } from './list/find-entries.ts';
+import { readFields, writeFields, type Fields } from './list/form-address.ts';
+import { Heads } from './list/sort-heads.ts';
+import { asks, Lister, type Listed, type ListQuestion } from './list/lister.ts';
+import { countOptions, restoreOptions } from './list/option-counts.ts';
+import { showInPlace, showSome } from './list/put-entries.ts';
+import { nextOrder, orderOf, orderText, type Order } from './list/sort.ts';
+import { BROKEN, BY_TEXT, UNREAD, countWords } from './list/wording.ts';
+import { Session, type View } from './session.ts';
+import { TypingBox } from './typing-box.ts';
 
 /** Entries of a long list that are put on the page at once. */
 const AT_ONCE = 100;
@@ -31,23 +34,17 @@ class List {
   readonly #query: HTMLInputElement;
   /** Order of groups; tables are sorted by their heads. */
   readonly #sorter: HTMLSelectElement | null;
-  /** What the engine is asked for. */
-  readonly #kind: LocatedKind | null;
   readonly #pages: Pages | null;
   /** Where the entries are its rows. */
   readonly #table: HTMLTableElement | null;
+  readonly #heads: Heads;
   readonly #counter: string;
   readonly #typing: TypingBox;
-  #entries: readonly Entry[] = [];
-  /** Whether anything narrows or orders the list. */
-  #asked = false;
+  readonly #lister: Lister;
+  readonly #session: Session<ListQuestion, Listed>;
   #moved = false;
   #order: Order | null = null;
-  /** Entries that pass, in their order. */
-  #passed: readonly Entry[] = [];
   #shown = AT_ONCE;
-  #turn = 0;
-  #found: { readonly query: string; readonly finding: Finding } | null = null;
 
   constructor(root: HTMLElement, form: HTMLFormElement, content: HTMLElement, query: HTMLInputElement) {
     this.#root = root;
@@ -56,17 +53,68 @@ class List {
     this.#query = query;
     this.#selects = [...form.querySelectorAll<HTMLSelectElement>('select:not([data-list-sort])')];
     this.#sorter = form.querySelector('select[data-list-sort]');
-    this.#kind = (root.dataset['listEngine'] as LocatedKind | undefined) ?? null;
     this.#counter = root.dataset['listCounter'] ?? '条';
-    const { listIndex, listPage } = root.dataset;
+    const { listIndex, listPage, listEngine } = root.dataset;
     this.#pages = listIndex === undefined || listPage === undefined ? null : new Pages(root, listIndex, listPage);
-    if (this.#pages === null) this.#entries = entriesOnPage(root, this.#keys);
     this.#table = content.querySelector('tr[data-item]')?.closest('table') ?? null;
-    this.#addSortButtons();
+    const keys = this.#selects.map(({ name }) => name);
+    const kind = (listEngine as LocatedKind | undefined) ?? null;
+    this.#lister = new Lister({
+      keys,
+      whole: this.#pages === null ? entriesOnPage(root, keys) : [],
+      pages: this.#pages,
+      engine: kind === null ? null : (asked) => byEngine(kind, asked),
+      table: this.#table !== null,
+    });
+    this.#session = this.#opened();
+    this.#heads = new Heads(this.#table, (column) => {
+      this.#order = nextOrder(this.#order, column);
+      this.#changed('push');
+    });
     const before = recall('shown');
     if (typeof before === 'number') this.#shown = before;
-    this.#typing = new TypingBox(query, {
-      pause: this.#kind === null ? 0 : PAUSE,
+    this.#typing = this.#listen(kind === null ? 0 : PAUSE);
+    this.#begin();
+  }
+
+  #opened(): Session<ListQuestion, Listed> {
+    const shown = (): number => this.#shown;
+    return new Session<ListQuestion, Listed>({
+      ask: (question, tell) => this.#lister.ask(question, shown, tell),
+      instead: (question, fault, tell) => {
+        if (!this.#lister.unanswered(question)) throw fault;
+        return this.#lister.askText(question, shown, BY_TEXT, tell);
+      },
+      changed: (view) => this.#draw(view),
+    });
+  }
+
+  get #fields(): Fields {
+    return {
+      selects: this.#sorter === null ? this.#selects : [...this.#selects, this.#sorter],
+      query: this.#query,
+      columns: this.#heads.count,
+    };
+  }
+
+  #listen(pause: number): TypingBox {
+    const { selects } = this.#fields;
+    for (const select of selects) select.addEventListener('change', () => this.#changed('push'));
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!this.#typing.composing) this.#changed('push');
+    });
+    this.#form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      for (const select of selects) select.value = '';
+      this.#query.value = '';
+      this.#order = null;
+      this.#changed('push');
+    });
+    this.#form.querySelector('[data-list-download]')?.addEventListener('click', () => void this.#download());
+    addEventListener('popstate', () => this.#read());
+    return new TypingBox(this.#query, {
+      pause,
       typed: () => {
         this.#root.setAttribute('aria-busy', 'true');
         // At once, so that no step away loses what was typed.
@@ -74,44 +122,17 @@ class List {
       },
       rested: () => this.#changed('replace'),
     });
-    this.#listen();
+  }
+
+  #begin(): void {
     // Typed before this script came.
-    const typed = query.value;
+    const typed = this.#query.value;
     this.#read();
-    if (typed.trim() !== '' && typed !== query.value) {
-      query.value = typed;
+    if (typed.trim() !== '' && typed !== this.#query.value) {
+      this.#query.value = typed;
       this.#changed('replace');
     }
-    root.dataset['ready'] = '';
-  }
-
-  get #keys(): string[] {
-    return this.#selects.map(({ name }) => name);
-  }
-
-  get #fields(): Fields {
-    return {
-      selects: this.#sorter === null ? this.#selects : [...this.#selects, this.#sorter],
-      query: this.#query,
-      columns: this.#heads.length,
-    };
-  }
-
-  #listen(): void {
-    for (const select of this.#fields.selects) select.addEventListener('change', () => this.#changed('push'));
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (!this.#typing.composing) this.#changed('push');
-    });
-    this.#form.addEventListener('reset', (event) => {
-      event.preventDefault();
-      for (const select of this.#fields.selects) select.value = '';
-      this.#query.value = '';
-      this.#order = null;
-      this.#changed('push');
-    });
-    this.#form.querySelector('[data-list-download]')?.addEventListener('click', () => void this.#download());
-    addEventListener('popstate', () => this.#read());
+    this.#root.dataset['ready'] = '';
   }
 
   /** From the address to the form. What the list does not have is left out of both, and the reader is told. */
@@ -120,110 +141,107 @@ class List {
     const { order, remark, clean } = readFields(this.#fields);
     this.#order = orderOf(order);
     if (!clean) this.#write('replace');
-    void this.#show(remark);
+    this.#ask(remark);
   }
 
   #changed(how: 'push' | 'replace'): void {
     this.#typing.cancel();
     this.#shown = AT_ONCE;
     this.#write(how);
-    void this.#show();
+    this.#ask('');
   }
 
   #write(how: 'push' | 'replace'): void {
     writeFields(this.#fields, this.#order === null ? '' : orderText(this.#order), how);
   }
 
-  async #show(remark = ''): Promise<void> {
-    const turn = ++this.#turn;
-    const query = this.#query.value.trim();
-    const chosen = new Map(this.#selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
-    const ordered = this.#order !== null || (this.#sorter?.value ?? '') !== '';
-    this.#asked = query !== '' || chosen.size > 0 || ordered;
-    this.#markOrder();
-    if (this.#pages !== null && !this.#asked) return this.#showBeginning(remark);
-    this.#root.setAttribute('aria-busy', 'true');
-    try {
-      if (this.#pages !== null) this.#entries = await this.#pages.entries();
-      const finding = await this.#find(query, turn);
-      if (finding === null || turn !== this.#turn) return;
-      const { passed, counts } = narrow(this.#entries, this.#keys, chosen, finding.holds);
-      this.#moved ||= ordered || finding.rank !== null;
-      this.#passed = this.#sort(passed, finding);
-      countOptions(this.#selects, counts);
-      await this.#put(turn);
-      if (turn === this.#turn) this.#tell(remark + finding.note);
-    } catch {
-      if (turn === this.#turn) this.#say('读不到列表的其余部分，请检查网络，或按页码逐页查看。');
-    } finally {
-      if (turn === this.#turn) this.#root.removeAttribute('aria-busy');
-    }
-  }
-
-  /** Null when something else has been asked meanwhile. */
-  async #find(query: string, turn: number): Promise<Finding | null> {
-    if (this.#kind !== null && query !== '') {
-      if (this.#found?.query === query) return this.#found.finding;
-      try {
-        const finding = await byEngine(this.#kind, query);
-        this.#found = { query, finding };
-        return finding;
-      } catch {
-        const note = '检索文件没有读到，以下按页面上的文字查找。';
-        if (this.#pages !== null) await this.#need(this.#entries, turn);
-        return { ...byText(query), note };
-      }
-    }
-    // The text of the other pages, and the cells that are sorted by, have to be read.
-    if (this.#pages !== null && (query !== '' || this.#order !== null)) await this.#need(this.#entries, turn);
-    return byText(query);
-  }
-
-  async #put(turn: number): Promise<void> {
-    if (this.#pages === null && (this.#table !== null || !this.#moved)) {
-      showInPlace(this.#entries, this.#passed, this.#moved ? (this.#table?.tBodies[0] ?? null) : null);
-    } else if (this.#pages === null) {
-      showSome(this.#content, this.#passed);
+  /** @param remark what was left out of the address */
+  #ask(remark: string): void {
+    const question: ListQuestion = {
+      query: this.#query.value.trim(),
+      chosen: new Map(this.#selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value])),
+      order: this.#order,
+      groups: this.#sorter?.value ?? '',
+      remark,
+    };
+    this.#heads.mark(this.#order);
+    if (this.#pages !== null && !asks(question)) {
+      this.#session.rest();
+      this.#say(remark);
     } else {
-      const some = this.#passed.slice(0, this.#shown);
-      await this.#need(some, turn);
-      if (turn !== this.#turn) return;
-      showSome(this.#table?.tBodies[0] ?? this.#content, some);
+      void this.#session.ask(question);
     }
-    this.#offerMore();
   }
 
-  #need(entries: readonly Entry[], turn: number): Promise<void> {
-    return this.#pages!.need(entries, this.#entries, (done, of) => {
-      if (of > 1 && turn === this.#turn) this.#say(`正在读取 ${done}/${of} ……`);
+  #draw(view: View<Listed>): void {
+    if (view.phase === 'loading') {
+      this.#root.setAttribute('aria-busy', 'true');
+      if (view.progress !== '') this.#say(view.progress);
+      return;
+    }
+    this.#root.removeAttribute('aria-busy');
+    if (view.phase === 'idle') this.#showBeginning();
+    else if (view.phase === 'error') this.#say(view.fault.kind === 'program' ? BROKEN : UNREAD);
+    else {
+      const { answer } = view;
+      this.#moved ||= answer.question.order !== null || answer.question.groups !== '' || answer.finding.rank !== null;
+      countOptions(this.#selects, answer.counts);
+      this.#put(answer);
+      this.#tell(answer, answer.question.remark + answer.finding.note);
+    }
+  }
+
+  #put({ question, entries, passed }: Listed): void {
+    if (this.#pages !== null) showSome(this.#table?.tBodies[0] ?? this.#content, passed.slice(0, this.#shown));
+    else if (this.#table !== null || !this.#moved)
+      showInPlace(entries, passed, this.#moved ? (this.#table?.tBodies[0] ?? null) : null);
+    else showSome(this.#content, passed);
+    this.#offerRest(asks(question), passed.length);
+  }
+
+  /** The first page of a long list as it came, with the way to the others. */
+  #showBeginning(): void {
+    // Nothing was taken away before the index was read.
+    const first = this.#pages?.first() ?? [];
+    if (first.length > 0) showSome(this.#table?.tBodies[0] ?? this.#content, first);
+    restoreOptions(this.#selects);
+    this.#offerRest(false, 0);
+  }
+
+  #offerRest(asked: boolean, passed: number): void {
+    const rest = this.#pages === null ? 0 : passed - this.#shown;
+    const below = { root: this.#root, content: this.#content, counter: this.#counter, more: () => void this.#more() };
+    offerRest(below, asked, rest, AT_ONCE);
+  }
+
+  async #more(): Promise<void> {
+    const listed = this.#listed;
+    if (listed === null) return;
+    this.#shown += AT_ONCE;
+    keep('shown', this.#shown);
+    const done = await this.#session.during((current) =>
+      this.#need(listed.passed.slice(0, this.#shown), listed.entries, current),
+    );
+    if (done === null) return;
+    if ('fault' in done) return this.#say(UNREAD);
+    this.#put(listed);
+    this.#tell(listed, '');
+  }
+
+  get #listed(): Listed | null {
+    const { view } = this.#session;
+    return view.phase === 'done' ? view.answer : null;
+  }
+
+  #need(wanted: readonly Entry[], all: readonly Entry[], current: () => boolean): Promise<void> {
+    return this.#lister.need(wanted, all, (progress) => {
+      if (current()) this.#say(progress);
     });
   }
 
-  /** The first page as it came, with the way to the others. */
-  #showBeginning(remark: string): void {
-    // Nothing was taken away before the index was read.
-    const first = this.#entries.filter(({ page }) => page === 1);
-    if (first.length > 0) showSome(this.#table?.tBodies[0] ?? this.#content, first);
-    this.#passed = [];
-    this.#root.removeAttribute('aria-busy');
-    restoreOptions(this.#selects);
-    this.#offerMore();
-    this.#say(remark);
-  }
-
-  #sort(passed: readonly Entry[], { rank }: Finding): readonly Entry[] {
-    if (this.#table === null) return grouped(passed, this.#sorter?.value ?? '', rank);
-    if (this.#order === null) return passed;
-    const { column, falling } = this.#order;
-    return sorted(passed, ({ element }) => sortKey(element?.children[column]), falling);
-  }
-
-  #tell(remark: string): void {
-    const [passed, all] = [this.#passed.length, this.#entries.length];
-    const count =
-      passed === all ? `共 ${all} ${this.#counter}` : `${all} ${this.#counter}中的 ${passed} ${this.#counter}`;
-    const first = this.#pages !== null && passed > this.#shown ? `，先列 ${this.#shown} ${this.#counter}` : '';
-    this.#say(`${remark}${count}${first}${passed === 0 ? '，请放宽条件' : ''}`);
+  #tell({ passed, entries }: Listed, remark: string): void {
+    const shown = this.#pages === null ? Infinity : this.#shown;
+    this.#say(remark + countWords(passed.length, entries.length, this.#counter, shown));
   }
 
   #say(text: string): void {
@@ -231,73 +249,21 @@ class List {
     if (output !== null) output.textContent = text;
   }
 
-  /** Way to the other pages, or to the rest of what passed. */
-  #offerMore(): void {
-    const pager = this.#root.querySelector<HTMLElement>('[data-list-pager]');
-    if (pager !== null) pager.hidden = this.#asked;
-    let more = this.#root.querySelector<HTMLButtonElement>('[data-list-more]');
-    const rest = this.#pages === null ? 0 : this.#passed.length - this.#shown;
-    if (more === null && rest > 0) {
-      more = document.createElement('button');
-      more.type = 'button';
-      more.className = 'plain list-more';
-      more.dataset['listMore'] = '';
-      more.addEventListener('click', () => {
-        this.#shown += AT_ONCE;
-        keep('shown', this.#shown);
-        void this.#put(this.#turn).then(() => this.#tell(''));
-      });
-      this.#content.after(more);
-    }
-    if (more === null) return;
-    more.hidden = rest <= 0;
-    more.textContent = `再列 ${Math.min(rest, AT_ONCE)} ${this.#counter}`;
-  }
-
-  /** A button in the place of each name. */
-  #addSortButtons(): void {
-    this.#heads.forEach((head, column) => {
-      const name = head.querySelector(':scope > .sort') ?? head;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'sort';
-      button.append(...name.childNodes);
-      button.addEventListener('click', () => {
-        this.#order = nextOrder(this.#order, column);
-        this.#changed('push');
-      });
-      head.replaceChildren(button);
-    });
-  }
-
-  #markOrder(): void {
-    this.#heads.forEach((head, column) => {
-      if (this.#order?.column === column)
-        head.setAttribute('aria-sort', this.#order.falling ? 'descending' : 'ascending');
-      else head.removeAttribute('aria-sort');
-    });
-  }
-
-  get #heads(): HTMLTableCellElement[] {
-    return [...(this.#table?.querySelectorAll<HTMLTableCellElement>('thead th') ?? [])];
-  }
-
   /** Exactly what passes, in its order; of a long list the rest is read first. */
   async #download(): Promise<void> {
-    const { download } = await import('./list-csv.ts');
-    let entries = this.#passed;
-    if (this.#pages !== null) {
-      if (!this.#asked) entries = this.#entries = await this.#pages.entries();
-      await this.#need(entries, this.#turn);
-    }
-    const heads = this.#heads.map((head) => head.textContent.trim());
-    download(
-      this.#root.dataset['listName'] ?? 'list',
-      heads,
-      entries.flatMap(({ element }) => element ?? []),
-    );
-    if (this.#asked || this.#pages === null) this.#tell('');
-    else this.#say('');
+    const listed = this.#listed;
+    const done = await this.#session.during(async (current) => {
+      const { download } = await import('./list-csv.ts');
+      const all = listed?.entries ?? (await this.#pages?.entries()) ?? [];
+      const wanted = listed?.passed ?? all;
+      await this.#need(wanted, all, current);
+      return { download, elements: wanted.flatMap(({ element }) => element ?? []) };
+    });
+    if (done === null) return;
+    if ('fault' in done) return this.#say(UNREAD);
+    done.value.download(this.#root.dataset['listName'] ?? 'list', this.#heads.names, done.value.elements);
+    if (listed === null) this.#say('');
+    else this.#tell(listed, '');
   }
 }
 

@@ -2,7 +2,7 @@
  * Where the reader is on a page: at the record that a link names, whatever
  * hides it or moves it; and, after "back" or a reload, where it was left.
  */
-import { keep, recall } from './memory.ts';
+import { keep, recall } from './address/history-entry.ts';
 import { hold } from './place/hold.ts';
 import { mark } from './place/marks.ts';
 

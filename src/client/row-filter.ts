@@ -1,5 +1,6 @@
 /** Hides table rows that do not match the chosen values; what was chosen is found again by "back". */
-import { keep, recall } from './memory.ts';
+import { keep, recall } from './address/history-entry.ts';
+import { narrow, sift } from './facets.ts';
 
 const controls = document.querySelector<HTMLElement>('[data-row-filter]');
 const area = document.querySelector<HTMLElement>('[data-filtered]');
@@ -10,14 +11,13 @@ if (controls && area) {
   const count = controls.querySelector<HTMLOutputElement>('[data-filter-count]');
 
   const apply = (): void => {
-    const chosen = selects.filter(({ value }) => value !== '');
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = !chosen.every(({ name, value }) => row.dataset[name] === value);
-      if (!row.hidden) shown += 1;
-    }
+    const set = selects.filter(({ value }) => value !== '');
+    const chosen = new Map(set.map(({ name, value }) => [name, new Set<string | undefined>([value])]));
+    const { passed } = narrow(rows, { facets: [], valuesOf: (row, name: string) => [row.dataset[name]], chosen });
+    const shown = new Set(passed);
+    for (const row of rows) row.hidden = !shown.has(row);
     for (const table of area.querySelectorAll<HTMLTableElement>('table')) hideEmpty(table);
-    const text = chosen.length === 0 ? `共${rows.length}项` : `显示${shown}项，共${rows.length}项`;
+    const text = chosen.size === 0 ? `共${rows.length}项` : `显示${shown.size}项，共${rows.length}项`;
     if (count && count.textContent !== text) count.textContent = text;
   };
   const remember = (): void => {
@@ -26,8 +26,9 @@ if (controls && area) {
   };
   const choose = (values: readonly unknown[]): void => {
     selects.forEach((select, at) => {
-      const value = values[at];
-      select.value = [...select.options].some((option) => option.value === value) ? String(value) : '';
+      const options = [...select.options].map(({ value }) => value);
+      const { known } = sift([values[at]], (value) => options.some((option) => option === value));
+      select.value = String(known[0] ?? '');
     });
     apply();
   };

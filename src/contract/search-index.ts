@@ -1,9 +1,9 @@
 /**
- * The files of the search index beside Pagefind's own, as written by the build
- * and read by the browser. Everything is packed so that a first query costs
- * little: Pagefind knows one page per report and the position of every
- * character; the table says where each record begins; texts come in small
- * files, only for what is shown.
+ * The files of the search index beside those of the positions, as written by
+ * the build and read by the browser. Everything is packed so that a first query
+ * costs little: the positions know one page per report and every character in
+ * it; the table says where each record begins; texts come in small files, only
+ * for what is shown.
  */
 
 /** What a record is. The words of the interface are in the vocabulary. */
@@ -41,7 +41,7 @@ export interface PartInfo {
   /** Folder of the part and prefix of its page hashes. */
   readonly key: string;
   readonly table: string;
-  /** File with the beginnings of Pagefind's chunks, for queries of one character. */
+  /** File with the beginnings of the pieces of the position index, for queries of one character. */
   readonly chunks: string;
   /** File with the ids of its reports and the anchors of what lists show. */
   readonly anchors: string;
@@ -69,7 +69,7 @@ export interface Manifest {
 export type RecordClass = readonly [kind: number, themes: readonly number[], status: number, weight: number];
 
 export interface PartTable {
-  /** Pagefind's name of each report's page. */
+  /** Name of each report's page in the position index. */
   readonly pages: readonly string[];
   /** Indexes into the vocabulary, per report, in the order of REPORT_FACETS. */
   readonly facets: readonly (readonly (readonly number[])[])[];

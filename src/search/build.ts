@@ -1,33 +1,17 @@
-/** Writes the search index of an archive: Pagefind's files, tables, texts, lexicon, manifest. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes the search index of an archive: positions, tables, texts, lexicon, manifest. */
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, Report } from '../report/archive.ts';
-import {
-  BREAK,
-  LOCATED,
-  REPORT_FACETS,
-  pack,
-  shardFile,
-  shardsOf,
-  type LocatedKind,
-  type Manifest,
-  type PartAnchors,
-  type PartInfo,
-  type PartTable,
-  type RecordClass,
-  type TextShard,
-  type Vocabulary,
-} from '../contract/search-index.ts';
+import { buildPart, textOf } from './build-part.ts';
+import { hash, indexWriter, type IndexWriter } from './index-writer.ts';
+import type { Manifest, PartInfo, Vocabulary } from '../contract/search-index.ts';
 import { lexiconOf } from './lexicon.ts';
-import { normalise } from '../contract/search-text/normalise.ts';
-import { packed, type Encoding } from './pack.ts';
-import { indexPages, type Page } from './pagefind.ts';
+import { indexPositions } from './pagefind.ts';
 import { cut } from './parts.ts';
-import { KIND_WEIGHT, type SearchRecord } from './record.ts';
+import type { PositionIndexer } from './positions.ts';
+import type { SearchRecord } from './record.ts';
 import { recordsOf } from './records.ts';
-import { recordTokens } from '../contract/search-text/tokens.ts';
-import { reportFacets, vocabularyOf, yearsOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Folder of the index under the site's root. */
 export const INDEX_FOLDER = 'search-index';
@@ -38,11 +22,13 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Folder with synonyms.yaml; content/ when omitted. */
   readonly contentDir?: string;
-  /** Folded characters in one Pagefind index; the default keeps indexing below 4 GB. */
+  /** Folded characters in one part; the default keeps indexing below 4 GB. */
   readonly partSize?: number;
   readonly progress?: (done: number, all: number) => void;
-  /** Where Pagefind writes before its files are taken over; the system's folder for such things when omitted. */
+  /** Where the index of positions is made before its files are taken over; the system's folder for such things when omitted. */
   readonly workDir?: string;
+  /** Who makes the index of positions. */
+  readonly index?: PositionIndexer;
 }
 
 export interface BuildResult {
@@ -68,15 +54,13 @@ const PART_SIZE = 12_000_000;
 /** Folded characters of the records per character of the data, measured on the archive. */
 const DENSITY = 0.67;
 
-/** Pagefind's chunks hold this many postings: small ones cost less per query, more in the table of chunks. */
-const chunkSize = (characters: number): number =>
-  Math.round(Math.min(8000, Math.max(1000, Math.sqrt(characters) * 1.2)));
-
 /** Characters per text file: small where there are few files, larger where there would be very many. */
 const shardSize = (characters: number): number => Math.round(Math.min(3000, Math.max(120, characters / 3000)));
 
+const sizeOf = (members: readonly Planned[]): number => members.reduce((total, { size }) => total + size, 0);
+
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
-  const { archive, outDir, contentDir = 'content', partSize = PART_SIZE, progress, workDir } = options;
+  const { archive, outDir, contentDir = 'content' } = options;
   const root = join(outDir, INDEX_FOLDER);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
@@ -87,38 +71,12 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
     size: JSON.stringify(withoutSections(report)).length * DENSITY,
   }));
   const vocabulary = vocabularyOf(archive);
-  const shard = shardSize(planned.reduce((total, { size }) => total + size, 0));
-  const out = writer(root);
-  const used = new Set<string>();
-
-  const parts: PartInfo[] = [];
-  let done = 0;
-  for (const [index, members] of cut(planned, partSize).entries()) {
-    const size = members.reduce((total, member) => total + member.size, 0);
-    const records = (report: Report): SearchRecord[] => {
-      const found = recordsOf(report, archive);
-      for (const record of found) for (const char of textOf(record)) used.add(char);
-      progress?.(++done, planned.length);
-      return found;
-    };
-    parts.push(
-      await buildPart({
-        key: partKey(index),
-        members,
-        records,
-        vocabulary,
-        shard,
-        chunk: chunkSize(size),
-        first: index === 0,
-        out,
-        workDir,
-      }),
-    );
-  }
-  const tag = hash(JSON.stringify([parts, vocabulary, shard]));
+  const shard = shardSize(sizeOf(planned));
+  const out = indexWriter(root);
+  const { parts, used } = await buildParts(options, planned, vocabulary, shard, out);
   const manifest: Manifest = {
     format: 1,
-    tag,
+    tag: hash(JSON.stringify([parts, vocabulary, shard])),
     reports: planned.length,
     records: parts.reduce((total, part) => total + part.records, 0),
     parts,
@@ -130,148 +88,42 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
   return { records: manifest.records, bytes: out.bytes() };
 }
 
-interface PartOptions {
-  readonly key: string;
-  readonly members: readonly Planned[];
-  readonly records: (report: Report) => SearchRecord[];
-  readonly vocabulary: Vocabulary;
-  readonly shard: number;
-  readonly chunk: number;
-  /** The first part brings Pagefind's own script. */
-  readonly first: boolean;
-  readonly out: Writer;
-  readonly workDir: string | undefined;
+/** One after the other, so that the memory of one is enough; `used` is every character of the archive. */
+async function buildParts(
+  { archive, partSize = PART_SIZE, progress, workDir, index = indexPositions }: BuildOptions,
+  planned: readonly Planned[],
+  vocabulary: Vocabulary,
+  shard: number,
+  out: IndexWriter,
+): Promise<{ readonly parts: PartInfo[]; readonly used: ReadonlySet<string> }> {
+  const used = new Set<string>();
+  let done = 0;
+  const records = (report: Report): SearchRecord[] => {
+    const found = recordsOf(report, archive);
+    for (const record of found) for (const char of textOf(record)) used.add(char);
+    progress?.(++done, planned.length);
+    return found;
+  };
+  const parts: PartInfo[] = [];
+  for (const [number, members] of cut(planned, partSize).entries()) {
+    parts.push(
+      await buildPart({
+        key: partKey(number),
+        reports: members.map(({ report }) => report),
+        size: sizeOf(members),
+        records,
+        vocabulary,
+        shard,
+        first: number === 0,
+        index,
+        out,
+        workDir,
+      }),
+    );
+  }
+  return { parts, used };
 }
 
-async function buildPart({
-  key,
-  members,
-  records: recordsFor,
-  vocabulary,
-  shard,
-  chunk,
-  first,
-  out,
-  workDir,
-}: PartOptions): Promise<PartInfo> {
-  const classes = new Map<string, { at: number; value: RecordClass }>();
-  const classOf = (record: SearchRecord): number => {
-    const at = (facet: 'kind' | 'theme' | 'status', value: string): number =>
-      vocabulary[facet].findIndex(([known]) => known === value);
-    const weight = Math.round(KIND_WEIGHT[record.kind] * (record.weight ?? 1) * 100) / 100;
-    const value: RecordClass = [
-      at('kind', record.kind),
-      (record.themes ?? []).map((theme) => at('theme', theme)),
-      record.status === undefined ? -1 : at('status', record.status),
-      weight,
-    ];
-    const name = JSON.stringify(value);
-    const known = classes.get(name) ?? { at: classes.size, value };
-    classes.set(name, known);
-    return known.at;
-  };
-
-  const texts: TextShard[][] = [];
-  const anchors: Record<LocatedKind, string[][]> = { finding: [], recommendation: [] };
-  const columns = { counts: [] as number[], lengths: [] as number[], titles: [] as number[], kinds: [] as number[] };
-  function* pages(): Generator<Page> {
-    for (const { report } of members) {
-      const records = recordsFor(report);
-      const folded = records.map((record) => normalise(textOf(record)).chars);
-      const lengths = folded.map((chars) => chars.length);
-      for (const kind of LOCATED)
-        anchors[kind].push(records.filter((record) => record.kind === kind).map(({ anchor }) => anchor));
-      columns.counts.push(records.length);
-      columns.lengths.push(...lengths);
-      columns.titles.push(...records.map(({ title }) => normalise(title).chars.length));
-      columns.kinds.push(...records.map(classOf));
-      const shards = textShards(report, records, shardsOf(lengths, shard));
-      texts.push(shards);
-      yield { name: `${report.id}#${hash(JSON.stringify(shards))}`, content: folded.flatMap(recordTokens).join(' ') };
-    }
-  }
-  const { names, files, chunks } = await indexPages(key, pages(), chunk, workDir);
-  for (const { path, content } of files) {
-    if (path === 'pagefind.js') {
-      if (first) out.plain(path, content);
-    } else {
-      out.plain(`${key}/${path}`, content);
-    }
-  }
-  names.forEach((page, report) => {
-    texts[report]?.forEach((text, index) => out.plain(`${key}/${shardFile(page, index)}`, packed(text, 'gb18030')));
-  });
-  const table: PartTable = {
-    pages: names,
-    facets: members.map(({ report }) => {
-      const values = reportFacets(report);
-      return REPORT_FACETS.map((facet) =>
-        (values[facet] ?? []).map((value) => vocabulary[facet].findIndex(([known]) => known === value)),
-      );
-    }),
-    classes: [...classes.values()].map(({ value }) => value),
-    counts: pack(columns.counts),
-    lengths: pack(columns.lengths),
-    titles: pack(columns.titles),
-    kinds: pack(columns.kinds),
-  };
-  return {
-    key,
-    table: out.hashed(`${key}/table`, table, 'utf-8'),
-    chunks: out.hashed(`${key}/chunks`, chunks, 'gb18030'),
-    anchors: out.hashed(
-      `${key}/anchors`,
-      { ids: members.map(({ report }) => report.id), anchors } satisfies PartAnchors,
-      'utf-8',
-    ),
-    years: [...new Set(members.flatMap(({ report }) => yearsOf(report)))],
-    reports: members.length,
-    records: columns.lengths.length,
-  };
-}
-
-const textOf = ({ title, body }: SearchRecord): string => title + BREAK + body;
-
-/** Letters only: the key is part of the name of every page. */
+/** a, b, … z, aa, ab …: letters only, as an index of positions wants it. */
 const partKey = (index: number): string =>
   (index < 26 ? '' : partKey(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
-
-function textShards(report: Report, records: readonly SearchRecord[], shards: readonly number[]): TextShard[] {
-  const out: { id: string; title: string; records: TextShard['records'][number][] }[] = [];
-  records.forEach(({ anchor, path, title, body }, index) => {
-    const shard = (out[shards[index] ?? 0] ??= { id: report.id, title: report.shortTitle, records: [] });
-    shard.records.push([anchor, path, title, body]);
-  });
-  return out;
-}
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10);
-
-interface Writer {
-  plain(path: string, content: Uint8Array): void;
-  /** Packed under a name that changes with the content; returns the name. */
-  hashed(path: string, value: unknown, encoding: Encoding): string;
-  bytes(): number;
-}
-
-function writer(root: string): Writer {
-  let bytes = 0;
-  const made = new Set<string>();
-  const plain = (path: string, content: Uint8Array): void => {
-    const file = join(root, path);
-    const folder = join(file, '..');
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(file, content);
-    bytes += content.length;
-  };
-  return {
-    plain,
-    hashed(path, value, encoding) {
-      const name = `${path}.${hash(JSON.stringify(value))}.pack`;
-      plain(name, packed(value, encoding));
-      return name;
-    },
-    bytes: () => bytes,
-  };
-}

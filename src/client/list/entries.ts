@@ -1,6 +1,9 @@
 /** The entries of a list: those on the page, and those on its other pages once they are wanted. */
+import { Fault } from '../fault.ts';
 import { folded } from '../../contract/search-text/normalise.ts';
-import type { Values } from './narrow.ts';
+
+/** Values of one entry under each facet. */
+export type Values = Readonly<Record<string, readonly string[]>>;
 
 export interface Entry {
   /** Place in the list, from 0. */
@@ -61,6 +64,7 @@ export class Pages {
   readonly #page: string;
   readonly #root: HTMLElement;
   #entries: Promise<Entry[]> | undefined;
+  #all: readonly Entry[] = [];
   readonly #read = new Map<number, Promise<void>>();
 
   constructor(root: HTMLElement, index: string, page: string) {
@@ -77,9 +81,14 @@ export class Pages {
     return this.#entries;
   }
 
+  /** Entries of the first page, in the order of the list; none before the index has been read. */
+  first(): readonly Entry[] {
+    return this.#all.filter(({ page }) => page === 1);
+  }
+
   async #load(): Promise<Entry[]> {
     const response = await fetch(this.#index);
-    if (!response.ok) throw new Error(this.#index);
+    if (!response.ok) throw new Fault('network', this.#index);
     const { keys, values, pages, entries, names, sections } = (await response.json()) as Index;
     const all: Entry[] = [];
     for (const [number, size] of pages.entries()) {
@@ -99,6 +108,7 @@ export class Pages {
     }
     this.#attach(all, 1, this.#root);
     this.#read.set(1, Promise.resolve());
+    this.#all = all;
     return all;
   }
 
@@ -135,7 +145,7 @@ export class Pages {
 
   async #parse(number: number, all: readonly Entry[]): Promise<void> {
     const response = await fetch(`${this.#page}${number}/`);
-    if (!response.ok) throw new Error(`${this.#page}${number}/`);
+    if (!response.ok) throw new Fault('network', `${this.#page}${number}/`);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     this.#attach(all, number, page.querySelector('[data-list-content]') ?? page);
   }

@@ -3,7 +3,7 @@
  * nowhere else. They are handed over within the tab, not in the address: a
  * browser would rather go to the first place on the page that has the words.
  */
-import { keep, recall } from '../memory.ts';
+import { keep, recall } from '../address/history-entry.ts';
 
 const NAME = 'found';
 const MOST_WORDS = 20;

@@ -1,9 +1,9 @@
 /**
- * What Pagefind is fed: one token per character, made of the character and the
+ * What the position index is fed: one token per character, made of the character and the
  * one after it. Tokens do not depend on a word segmenter, so a phrase is found
  * at every offset, and token positions are character positions.
  *
- * Pagefind drops everything that is not a letter or digit, so such characters
+ * The index drops everything that is not a letter or digit, so such characters
  * are written in letters that no text here uses: a Yi syllable for the common
  * ones, an escape of fixed length for the rest. No code begins another, and no
  * token of two characters begins another.
@@ -18,7 +18,7 @@ const END = '\ua001';
 
 const letters = new Map<string, string>([...SIGNS].map((sign, i) => [sign, String.fromCodePoint(FIRST_SIGN + i)]));
 
-/** Letters that Pagefind keeps as they are: Latin, digits, Han up to Unicode 13. */
+/** Letters that the index keeps as they are: Latin, digits, Han up to Unicode 13. */
 const KEPT = /^[a-z0-9\u3400-\u4dbf\u4e00-\u9ffc\u{20000}-\u{2a6dd}\u{2a700}-\u{2b734}]$/u;
 
 /** The letters that stand for one folded character. */

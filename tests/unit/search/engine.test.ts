@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEngine, type Answer, type Engine, type Request } from '../../../src/client/search/engine.ts';
+import type { Answer, Request } from '../../../src/client/search/engine/answer.ts';
+import { openEngine, type Engine } from '../../../src/client/search/engine/engine.ts';
+import { faultOf } from '../../../src/client/fault.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import type { Corpus } from '../../../src/report/archive.ts';
 import { buildSearchIndex } from '../../../src/search/build.ts';
@@ -26,8 +28,9 @@ let corpus: Corpus;
 let records: { report: string; record: SearchRecord }[];
 let engine: Engine;
 
-/** Answers from the folder; a path in `lost` does not arrive. */
+/** Answers from the folder; a path in `lost` does not arrive, one in `damaged` arrives without its end. */
 const lost = new Set<string>();
+const damaged = new Set<string>();
 
 async function open(): Promise<Engine> {
   return await openEngine('/search-index/', (url) => import(/* @vite-ignore */ join(folder, url.replace(/\?.*$/, ''))));
@@ -46,9 +49,10 @@ beforeAll(async () => {
     const path = String(input).replace(/\?.*$/, '');
     const file = join(folder, path);
     const there = existsSync(file) && ![...lost].some((part) => path.includes(part));
-    return Promise.resolve(
-      there ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 }),
-    );
+    if (!there) return Promise.resolve(new Response(null, { status: 404 }));
+    const bytes = new Uint8Array(readFileSync(file));
+    const cut = [...damaged].some((part) => path.includes(part));
+    return Promise.resolve(new Response(cut ? bytes.subarray(0, bytes.length - 20) : bytes));
   });
   engine = await open();
 }, 120_000);
@@ -293,5 +297,40 @@ describe('a file that does not arrive', () => {
     await expect(shaken.search({ query: '亏损' })).rejects.toThrow();
     lost.clear();
     expect((await shaken.search({ query: '亏损' })).total).toBe(holding('亏损').length);
+  });
+});
+
+describe('what goes wrong is told as what it is', () => {
+  const fault = async (of: Set<string>, part: string, query: string): Promise<string> => {
+    of.add(part);
+    try {
+      const shaken = await open();
+      await shaken.search({ query });
+      return 'none';
+    } catch (error) {
+      return faultOf(error).kind;
+    } finally {
+      of.clear();
+    }
+  };
+
+  const FILES = ['manifest.json', 'table.', '.pf_meta', '.pf_index', '/text/'];
+
+  it.each(FILES)('%s does not arrive: the network', async (file) => {
+    expect(await fault(lost, file, '亏损')).toBe('network');
+  });
+
+  it.each(FILES)('%s arrives in part: the index', async (file) => {
+    expect(await fault(damaged, file, '亏损')).toBe('index');
+  });
+
+  it.each(['chunks.', 'lexicon.'])('%s is read only when it is needed', async (file) => {
+    expect(await fault(lost, file, '亏损')).toBe('none');
+    expect(await fault(lost, file, file === 'chunks.' ? '亏' : '为什么公交车亏钱')).toBe('network');
+    expect(await fault(damaged, file, file === 'chunks.' ? '亏' : '为什么公交车亏钱')).toBe('index');
+  });
+
+  it('anything else: the program', () => {
+    expect(faultOf(new TypeError('x is not a function')).kind).toBe('program');
   });
 });

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEngine, type Answer, type Engine } from '../../../src/client/search/engine.ts';
+import type { Answer } from '../../../src/client/search/engine/answer.ts';
+import { openEngine, type Engine } from '../../../src/client/search/engine/engine.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import { buildSearchIndex } from '../../../src/search/build.ts';
 import { REPORT, SOUND, registries } from '../corpus/archive.ts';

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/search/cbor.ts';
+import { decodeCbor } from '../../../src/search/pagefind.ts';
 import { pack, shardsOf, unpack } from '../../../src/contract/search-index.ts';
 import { packed } from '../../../src/search/pack.ts';
 import { cut } from '../../../src/search/parts.ts';
@@ -75,6 +75,6 @@ describe('parts', () => {
 describe('CBOR', () => {
   it('reads what Pagefind writes', () => {
     const bytes = Uint8Array.of(0x83, 0x18, 0x96, 0x63, 0xe8, 0xb5, 0x84, 0x82, 0x38, 0x18, 0x19, 0x01, 0x00);
-    expect(decode(bytes)).toEqual([150, '资', [-25, 256]]);
+    expect(decodeCbor(bytes)).toEqual([150, '资', [-25, 256]]);
   });
 });

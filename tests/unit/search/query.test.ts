@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/client/search/excerpt.ts';
-import { separates, words } from '../../../src/client/search/query.ts';
-import { titled } from '../../../src/client/search/messages.ts';
-import { simplified } from '../../../src/client/search/simplify.ts';
-import { readState, unreadable, writeState } from '../../../src/client/search/state.ts';
-import { variants } from '../../../src/client/search/variants.ts';
+import { excerptOf } from '../../../src/client/search/engine/excerpt.ts';
+import { separates, words } from '../../../src/client/search/engine/query-words.ts';
+import { titled } from '../../../src/client/search/view/messages.ts';
+import { simplified } from '../../../src/client/search/engine/simplified.ts';
+import { readState, unreadable, writeState } from '../../../src/client/search/question-address.ts';
+import { variants } from '../../../src/client/search/engine/variants.ts';
 
 describe('words', () => {
   it('stand apart by spaces', () => {

@@ -1,0 +1,32 @@
+/** Why a search has no answer, told as what it is. */
+
+/**
+ * network: a file did not arrive; index: it did, and cannot be read; program:
+ * anything else is a fault of ours.
+ */
+export type FaultKind = 'network' | 'index' | 'program';
+
+export class Fault extends Error {
+  readonly kind: FaultKind;
+
+  constructor(kind: FaultKind, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'Fault';
+    this.kind = kind;
+  }
+}
+
+/** What browsers say when a part of the program does not arrive. */
+const NOT_ARRIVED = /failed to fetch|NetworkError|Load failed|importing a module|imported module/i;
+
+/** What anything thrown is a fault of. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const kind = NOT_ARRIVED.test(String(error)) ? 'network' : 'program';
+  return new Fault(kind, String(error), error);
+}
+
+/** For whoever looks after the site: what broke on the way is no news to them, what came broken is. */
+export function logFault(fault: Fault, log: (...what: unknown[]) => void = console.error): void {
+  if (fault.kind !== 'network') log(fault, ...(fault.cause === undefined ? [] : [fault.cause]));
+}

@@ -1,0 +1,19 @@
+/** The text of a record, out of the file that holds it together with its neighbours. */
+import type { TextRecord, TextShard } from '../../../contract/search-index.ts';
+import { shardOf, type ReportInfo } from './part-table.ts';
+import type { SearchIndex } from './search-index.ts';
+
+export interface RecordText {
+  readonly shard: TextShard;
+  /** Undefined where the file does not have it. */
+  readonly text: TextRecord | undefined;
+}
+
+export async function recordText(index: SearchIndex, report: ReportInfo, record: number): Promise<RecordText> {
+  const size = index.manifest.shard;
+  const number = shardOf(report, record, size);
+  let first = record;
+  while (first > 0 && shardOf(report, first - 1, size) === number) first--;
+  const shard = await index.shard(report.part, report.page, number);
+  return { shard, text: shard.records[record - first] };
+}
