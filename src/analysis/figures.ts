@@ -5,10 +5,8 @@ import { grainOf } from '../report/arithmetic/printed-precision.ts';
 import { checkQuotient } from '../report/arithmetic/quotient-check.ts';
 
 const HUNDRED = exact('100');
-export const ZERO: Exact = exact('0');
 
-/** Beside a figure that the source does not print. */
-export const OWN = '（本站计算）';
+export const ZERO: Exact = exact('0');
 
 /** The number in a printed cell, or null for text and blanks. */
 export function valueOf(cell: string | null | undefined): Exact | null {

@@ -1,11 +1,12 @@
 /** Sets two to four reports side by side from their public records; the choice lives in the address. */
 import { readAddress, visit, writeAddress } from './address/grammar.ts';
 import { unknownWords } from './address/remarks.ts';
-import { compareParts, type ComparedReport, type CompareWords, type Item, type Line } from './compare/lines.ts';
+import type { ComparedReport, CompareSettings } from '../contract/compare.ts';
+import { compareParts, type Item, type Line } from './compare/lines.ts';
 
 const MOST = 4;
 
-function link(says: CompareWords, { text, to }: Item): string | HTMLAnchorElement {
+function link(says: CompareSettings, { text, to }: Item): string | HTMLAnchorElement {
   if (to === undefined) return text;
   const anchor = document.createElement('a');
   anchor.href = says.base + to;
@@ -13,7 +14,7 @@ function link(says: CompareWords, { text, to }: Item): string | HTMLAnchorElemen
   return anchor;
 }
 
-function list(says: CompareWords, items: readonly Item[]): string | Node {
+function list(says: CompareSettings, items: readonly Item[]): string | Node {
   const [only] = items;
   if (only === undefined) return '—';
   if (items.length === 1) return link(says, only);
@@ -33,7 +34,7 @@ function cell(tag: 'th' | 'td', content: string | Node, scope?: string): HTMLTab
   return element;
 }
 
-function table(reports: readonly ComparedReport[], says: CompareWords): HTMLTableElement {
+function table(reports: readonly ComparedReport[], says: CompareSettings): HTMLTableElement {
   const element = document.createElement('table');
   element.setAttribute('aria-label', '报告对照');
   element.className = 'sticky-first even-columns';
@@ -59,7 +60,7 @@ function table(reports: readonly ComparedReport[], says: CompareWords): HTMLTabl
   return element;
 }
 
-async function fetchReport(says: CompareWords, id: string): Promise<ComparedReport> {
+async function fetchReport(says: CompareSettings, id: string): Promise<ComparedReport> {
   const response = await fetch(`${says.base}/data/reports/${encodeURIComponent(id)}.json`);
   if (!response.ok) throw new Error(id);
   return (await response.json()) as ComparedReport;
@@ -69,10 +70,10 @@ class Comparison {
   readonly #selects: readonly HTMLSelectElement[];
   readonly #output: HTMLElement;
   readonly #status: HTMLElement;
-  readonly #says: CompareWords;
+  readonly #says: CompareSettings;
   #turn = 0;
 
-  constructor(form: HTMLFormElement, output: HTMLElement, status: HTMLElement, says: CompareWords) {
+  constructor(form: HTMLFormElement, output: HTMLElement, status: HTMLElement, says: CompareSettings) {
     this.#selects = [...form.querySelectorAll('select')];
     this.#output = output;
     this.#status = status;
@@ -134,5 +135,5 @@ class Comparison {
 const form = document.querySelector<HTMLFormElement>('[data-compare-form]');
 const output = document.querySelector<HTMLElement>('[data-compare]');
 const status = document.querySelector<HTMLElement>('[data-compare-status]');
-const says = JSON.parse(document.querySelector('[data-compare-words]')?.textContent ?? '{}') as CompareWords;
+const says = JSON.parse(document.querySelector('[data-compare-words]')?.textContent ?? '{}') as CompareSettings;
 if (form !== null && output !== null && status !== null) new Comparison(form, output, status, says);

@@ -7,6 +7,16 @@
  */
 
 /** What a record is. The words of the interface are in the vocabulary. */
+
+/**
+ * The files of the search index beside those of the positions, as written by
+ * the build and read by the browser. Everything is packed so that a first query
+ * costs little: the positions know one page per report and every character in
+ * it; the table says where each record begins; texts come in small files, only
+ * for what is shown.
+ */
+
+/** What a record is. The words of the interface are in the vocabulary. */
 export const KINDS = [
   'report',
   'section',
@@ -140,3 +150,5 @@ export function shardsOf(lengths: readonly number[], size: number): number[] {
 export function shardFile(page: string, shard: number): string {
   return `text/${page}.${shard}.pack`;
 }
+
+export type Encoding = 'utf-8' | 'gb18030';

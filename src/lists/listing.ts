@@ -9,6 +9,7 @@ import { flat } from '../views/table.ts';
 import type { SentenceName } from '../views/sentences/all-sentences.ts';
 import { ordered } from './column-orders.ts';
 import { facetNote, facets, type Facet, type FacetHead, type FacetValues } from './facet.ts';
+import type { ListIndex } from '../contract/list-index.ts';
 
 export interface ListPage<C> {
   /** From 1. */
@@ -55,21 +56,6 @@ export const REPORT_ORDERS: readonly ListOrder[] = [
   { value: 'newest', name: '报告由新到旧' },
   { value: 'oldest', name: '报告由旧到新' },
 ];
-
-/** Values of every entry in the order of the list, as numbers into `values`. */
-export interface ListIndex {
-  readonly keys: readonly string[];
-  /** For each key, its values. */
-  readonly values: readonly (readonly string[])[];
-  /** Entries on each page. */
-  readonly pages: readonly number[];
-  /** For each entry and key, the positions of its values. */
-  readonly entries: readonly (readonly (readonly number[])[])[];
-  /** For each entry, what the search engine calls it: “report-id#F1”. Only where the engine is asked. */
-  readonly names?: readonly string[];
-  /** For each entry, the number of its group. Only where groups can be ordered. */
-  readonly sections?: readonly number[];
-}
 
 export interface ListHead {
   readonly name: string;

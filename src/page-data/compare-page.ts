@@ -1,16 +1,8 @@
 /** `/compare/`: which reports can be chosen, and the words that the browser needs to set them side by side. */
+import type { CompareWords } from '../contract/compare.ts';
 import type { Corpus } from '../report/archive.ts';
 import { readings } from '../report/choices/money.ts';
 import { evaluationWords, kindWords, verdictWords } from '../views/words.ts';
-
-export interface CompareWords {
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly evaluations: Readonly<Record<string, string>>;
-  readonly verdicts: Readonly<Record<string, string>>;
-  /** How to read money that is not plain expenditure. */
-  readonly readings: Readonly<Record<string, string>>;
-  readonly themes: Readonly<Record<string, string>>;
-}
 
 export interface CompareChoice {
   readonly id: string;

@@ -6,30 +6,7 @@ import { inPercent } from '../report/rate.ts';
 import { convert } from '../report/money.ts';
 import type { Report } from '../report/archive.ts';
 import type { Value } from './csv.ts';
-
-/** Always in 万元; `rate` in per cent, as printed or else the quotient to two places. */
-export interface FundingSummary {
-  unit: '万元';
-  budget: number | null;
-  actual: number | null;
-  rate: number | null;
-  /** What the source calls the amounts, where the record says so. */
-  budgetName?: string | undefined;
-  actualName?: string | undefined;
-  /** Printed rates that divide other pairs; present only where there are any. */
-  beside?: BesideSummary[] | undefined;
-  /** What the amounts hold, where it must be known. */
-  note?: string | undefined;
-}
-
-export interface BesideSummary {
-  name: string;
-  budget: number | null;
-  budgetName: string | null;
-  actual: number | null;
-  actualName: string | null;
-  rate: number | null;
-}
+import type { FundingSummary, FundingRow, FundingCell } from '../contract/public-record.ts';
 
 /** The headline pair in 万元; all null for a report that has none. */
 export function reportFunding(report: Report): FundingSummary {
@@ -60,34 +37,6 @@ export function reportFunding(report: Report): FundingSummary {
 }
 
 const number = (value: Exact | null): number | null => (value === null ? null : toNumber(value));
-
-/** One cell of one money table, with everything that says what it is. */
-export interface FundingCell {
-  column: string;
-  name: string;
-  kind: string;
-  stage: string | null;
-  level: string | null;
-  year: number | null;
-  unit: string;
-  printed: string | null;
-  /** Null where the cell is no plain number, such as "/" or a text. */
-  value: number | null;
-}
-
-export interface FundingRow {
-  table: string;
-  title: string;
-  label: string | null;
-  row: number;
-  name: string;
-  group: string | null;
-  role: string;
-  year: number | null;
-  region: string | null;
-  level: string | null;
-  cells: FundingCell[];
-}
 
 /** All rows of all money tables, in the order of the source. */
 export function fundingRows(report: Report): FundingRow[] {

@@ -1,11 +1,12 @@
 /** `/data/reports/<id>.json`: the whole record of one report. */
 import type { Archive, Report } from '../report/archive.ts';
 import type { Statement } from '../report/schema/report.ts';
-import { levelOfReading } from '../rules/levels.ts';
+import { levelOfReading } from '../report/reading-level.ts';
 import { indicatorGroupAt } from '../analysis/indicator-groups.ts';
 import { verdicts } from '../analysis/judged-indicators.ts';
 import { fundingRows } from './funding.ts';
 import { summarise } from './summary.ts';
+import type { PublicRecord } from '../contract/public-record.ts';
 
 /** What the source need not say of an indicator. */
 const BLANK_INDICATOR = {
@@ -31,7 +32,7 @@ const withRemark = (statement: Statement): Statement =>
  * Summary, then everything the report holds. Decimals inside the lists are
  * strings as printed, so that 12.50 keeps its zero; the summary has numbers.
  */
-export function record(report: Report, archive: Archive): Record<string, unknown> {
+export function record(report: Report, archive: Archive): PublicRecord {
   return {
     ...summarise(report, archive),
     shortTitle: report.shortTitle,

@@ -2,37 +2,9 @@
 import { toNumber, type Exact } from '../report/exact.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../report/whose-score.ts';
 import type { Archive, Corpus, Report } from '../report/archive.ts';
-import { reportFunding, type FundingSummary } from './funding.ts';
+import { reportFunding } from './funding.ts';
 import { verdicts } from '../analysis/judged-indicators.ts';
-
-/** The public contract; unknown is null, numbers are numbers. */
-export interface ReportSummary {
-  id: string;
-  title: string;
-  kind: string;
-  evaluation: string;
-  organisations: string[];
-  evaluator: string | null;
-  period: [number, number];
-  reportYear: number | null;
-  /** When this site first published it, YYYY-MM-DD. */
-  published: string | null;
-  /** An evaluator's; null for a self-evaluation, whose grade stays in `grade`. */
-  score: number | null;
-  grade: string | null;
-  selfScore: number | null;
-  dimensions: { name: string; max: number; score: number | null }[];
-  funding: FundingSummary;
-  counts: {
-    indicators: number;
-    met: number;
-    unmet: number;
-    findings: number;
-    recommendations: number;
-    discrepancies: number;
-  };
-  url: string;
-}
+import type { ReportSummary } from '../contract/public-record.ts';
 
 const number = (value: Exact | null | undefined): number | null => (value == null ? null : toNumber(value));
 

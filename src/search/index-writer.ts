@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packed, type Encoding } from './pack.ts';
+import { packed } from './pack.ts';
+import type { Encoding } from '../contract/search-index.ts';
 
 export interface IndexWriter {
   /** Under a name that is given. */

@@ -10,16 +10,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { synonyms } from '../report/schema/registries.ts';
 import { folded } from '../contract/search-text/normalise.ts';
-
-export interface Lexicon {
-  /** Groups of words, each of which may stand for the others. */
-  readonly synonyms: readonly (readonly string[])[];
-  /** Words of questions that no report is found by. */
-  readonly ignore: readonly string[];
-  /** Traditional characters and, at the same places, their simplified forms. */
-  readonly traditional: string;
-  readonly simplified: string;
-}
+import type { Lexicon } from '../contract/lexicon.ts';
 
 /** An archive may do without the file. */
 function readSynonyms(file: string): z.output<typeof synonyms> {
@@ -45,6 +36,7 @@ export function lexiconOf(contentDir: string, used: ReadonlySet<string>): Lexico
 }
 
 const FIRST_HAN = 0x4e00;
+
 const LAST_HAN = 0x9fff;
 
 /** Pairs whose simplified form occurs in the archive; the others cannot find anything. */

@@ -4,8 +4,7 @@
  * three (a fifth less on the wire).
  */
 import { deflateRawSync } from 'node:zlib';
-
-export type Encoding = 'utf-8' | 'gb18030';
+import type { Encoding } from '../contract/search-index.ts';
 
 export function packed(value: unknown, encoding: Encoding): Uint8Array {
   const json = JSON.stringify(value);

@@ -22,3 +22,6 @@ export const severitySigns = { error: '✗', discrepancy: '≠', notice: '!', pa
 export function stateText({ state, asOf }: { readonly state: FollowUpState; readonly asOf: string | null }): string {
   return `${stateWords[state]}${asOf === null ? '' : `（截至${asOf}）`}`;
 }
+
+/** Beside a figure that the source does not print. */
+export const OWN = '（本站计算）';

@@ -5,7 +5,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import { CAUTIONS, CONTRADICTIONS, DIFFERENCES, differenceWords } from '../../src/report/difference.ts';
 import { equal, exact, sum } from '../../src/report/exact.ts';
 import { judged, rules } from '../../src/rules/index.ts';
-import { levelOf } from '../../src/rules/levels.ts';
+import { levelOf } from '../../src/report/reading-level.ts';
 
 const corpus = readCorpus();
 const results = corpus.reports.flatMap(judged(corpus).resultsOf);

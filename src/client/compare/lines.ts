@@ -1,50 +1,5 @@
 /** What stands side by side when reports are compared: lines of cells, as words and links. */
-
-export interface ComparedIndicator {
-  readonly name: string;
-  readonly anchor: string;
-  readonly target: string | null;
-  readonly actual: string | null;
-  readonly verdict: string;
-  /** Address of the group of like indicators. */
-  readonly alike: string | null;
-}
-
-/** What is used of /data/reports/<id>.json. */
-export interface ComparedReport {
-  readonly id: string;
-  readonly shortTitle: string;
-  readonly url: string;
-  readonly kind: string;
-  readonly evaluation: string;
-  readonly organisations: readonly string[];
-  readonly evaluator: string | null;
-  readonly period: readonly [number, number];
-  readonly score: number | null;
-  readonly grade: string | null;
-  readonly selfScore: number | null;
-  readonly dimensions: readonly { readonly name: string; readonly max: number; readonly score: number | null }[];
-  readonly funding: {
-    readonly budget: number | null;
-    readonly actual: number | null;
-    readonly rate: number | null;
-  } | null;
-  readonly headline: { readonly reading: string } | null;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly indicators: readonly ComparedIndicator[];
-  readonly findings: readonly { readonly id: string; readonly title: string; readonly themes: readonly string[] }[];
-}
-
-export interface CompareWords {
-  /** Put before every address. */
-  readonly base: string;
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly evaluations: Readonly<Record<string, string>>;
-  readonly verdicts: Readonly<Record<string, string>>;
-  /** How to read money that is not plain expenditure. */
-  readonly readings: Readonly<Record<string, string>>;
-  readonly themes: Readonly<Record<string, string>>;
-}
+import type { ComparedReport, CompareSettings } from '../../contract/compare.ts';
 
 export interface Item {
   readonly text: string;
@@ -69,7 +24,7 @@ const amount = (value: number | null | undefined): string | null =>
 
 const share = (score: number, max: number): string => `${Math.round((score / max) * 10000) / 100}%`;
 
-export function compareParts(reports: readonly ComparedReport[], says: CompareWords): Part[] {
+export function compareParts(reports: readonly ComparedReport[], says: CompareSettings): Part[] {
   const line = (name: string, of: (report: ComparedReport) => string | null): Line => ({
     name: { text: name },
     cells: reports.map((report) => words(of(report))),
@@ -138,7 +93,7 @@ function dimensionLines(reports: readonly ComparedReport[]): Line[] {
 }
 
 /** Like indicators that at least two of the reports have. */
-function indicatorLines(reports: readonly ComparedReport[], says: CompareWords): Line[] {
+function indicatorLines(reports: readonly ComparedReport[], says: CompareSettings): Line[] {
   const holders = new Map<string, Set<string>>();
   for (const { id, indicators } of reports) {
     for (const { alike } of indicators)
@@ -163,7 +118,7 @@ function indicatorLines(reports: readonly ComparedReport[], says: CompareWords):
 }
 
 /** Themes of all findings: those that more of the reports share first. */
-function themeLines(reports: readonly ComparedReport[], says: CompareWords): Line[] {
+function themeLines(reports: readonly ComparedReport[], says: CompareSettings): Line[] {
   const themes = [...new Set(reports.flatMap(({ findings }) => findings.flatMap((finding) => finding.themes)))];
   return themes
     .map((theme) => ({

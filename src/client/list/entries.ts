@@ -1,6 +1,7 @@
 /** The entries of a list: those on the page, and those on its other pages once they are wanted. */
 import { Fault } from '../fault.ts';
 import { folded } from '../../contract/search-text/normalise.ts';
+import type { ListIndex } from '../../contract/list-index.ts';
 
 /** Values of one entry under each facet. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -20,16 +21,6 @@ export interface Entry {
   /** Section that holds it together with its heading; null for a row of a table. */
   group: HTMLElement | null;
   text: string | null;
-}
-
-/** Written at build: see insight/listing/listing.ts. */
-interface Index {
-  readonly keys: readonly string[];
-  readonly values: readonly (readonly string[])[];
-  readonly pages: readonly number[];
-  readonly entries: readonly (readonly (readonly number[])[])[];
-  readonly names?: readonly string[];
-  readonly sections?: readonly number[];
 }
 
 const itemsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-item]')];
@@ -89,7 +80,7 @@ export class Pages {
   async #load(): Promise<Entry[]> {
     const response = await fetch(this.#index);
     if (!response.ok) throw new Fault('network', this.#index);
-    const { keys, values, pages, entries, names, sections } = (await response.json()) as Index;
+    const { keys, values, pages, entries, names, sections } = (await response.json()) as ListIndex;
     const all: Entry[] = [];
     for (const [number, size] of pages.entries()) {
       for (const coded of entries.slice(all.length, all.length + size)) {

@@ -4,7 +4,8 @@ import type { Report } from '../../report/archive.ts';
 import { readings, type Reading } from '../../report/choices/money.ts';
 import { ownRate } from '../../report/own-rate.ts';
 import { stageWords } from '../../report/stages.ts';
-import { isRateOf, OWN } from '../../analysis/figures.ts';
+import { isRateOf } from '../../analysis/figures.ts';
+import { OWN } from '../../views/words.ts';
 import { NO_MARKS, type Mark, type Marks } from '../../views/marks.ts';
 
 export interface Amount {

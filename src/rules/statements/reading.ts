@@ -1,4 +1,4 @@
-import { levelOfReading } from '../levels.ts';
+import { levelOfReading } from '../../report/reading-level.ts';
 import { result } from '../result.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, statementsOf } from './statements.ts';

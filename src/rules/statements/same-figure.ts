@@ -3,7 +3,7 @@ import { differenceWords } from '../../report/difference.ts';
 import { compareFigures, isOpen, type Figure, type FigureRelation } from '../../report/figure.ts';
 import { figureIn, plain } from '../../report/plain.ts';
 import { baseUnit } from '../../report/units.ts';
-import { levelOf } from '../levels.ts';
+import { levelOf } from '../../report/reading-level.ts';
 import { result } from '../result.ts';
 import type { CheckResult, Severity } from '../../report/result.ts';
 import type { Rule } from '../rule.ts';

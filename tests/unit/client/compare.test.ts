@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareParts, type ComparedReport, type CompareWords } from '../../../src/client/compare/lines.ts';
+import { compareParts } from '../../../src/client/compare/lines.ts';
+import type { ComparedReport, CompareSettings } from '../../../src/contract/compare.ts';
 
-const says: CompareWords = {
+const says: CompareSettings = {
   base: '',
   kinds: { project: '项目' },
-  evaluations: { fiscal: '财政评价' },
-  verdicts: { met: '完成', unmet: '未完成' },
+  evaluations: { self: '单位自评', department: '部门评价', fiscal: '财政评价' },
+  verdicts: { met: '完成', unmet: '未完成', unclear: '无法判断' },
   readings: { guarantee: '风险准备金' },
   themes: { slow: '拨付滞后', idle: '闲置' },
 };
@@ -25,7 +26,7 @@ const report = (part: Partial<ComparedReport> = {}): ComparedReport => ({
   dimensions: [{ name: '投入', max: 20, score: 18.5 }],
   funding: { budget: 11561.51, actual: 5589.03, rate: 48.34 },
   headline: { reading: 'expenditure' },
-  counts: { met: 4, indicators: 5, discrepancies: 0 },
+  counts: { met: 4, unmet: 1, indicators: 5, findings: 0, recommendations: 0, discrepancies: 0 },
   indicators: [],
   findings: [],
   ...part,
@@ -85,7 +86,7 @@ describe('side by side', () => {
       anchor: 'indicator-x-1',
       target: '≥85%',
       actual: '90%',
-      verdict: 'met',
+      verdict: 'met' as const,
       alike,
     });
     const lines = linesOf([

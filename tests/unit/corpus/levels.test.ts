@@ -1,7 +1,7 @@
 /** The level of what was read, as authors may write it. */
 import { describe, expect, it } from 'vitest';
 import { inspectContent } from '../../../src/corpus/read.ts';
-import { levelOfReading } from '../../../src/rules/levels.ts';
+import { levelOfReading } from '../../../src/report/reading-level.ts';
 import { archive, broken, REPORT } from './archive.ts';
 
 const change = '- { id: S2, kind: change, what: 增长, unit: 万元, from: 10, to: 12, percent: "20%", where: 三 }';

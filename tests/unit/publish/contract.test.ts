@@ -192,13 +192,22 @@ describe('the record', () => {
         withResults(corpus, () => checks),
       ),
     );
-    for (const key of ['fundingRows', 'indicators', 'trends', 'findings', 'recommendations', 'followUps', 'checks']) {
+    for (const key of [
+      'fundingRows',
+      'indicators',
+      'trends',
+      'findings',
+      'recommendations',
+      'followUps',
+      'checks',
+    ] as const) {
       expect(Array.isArray(full[key]), key).toBe(true);
     }
   });
 
   it('keeps decimals of lists as printed', () => {
-    expect((full['scoring'] as { dimensions: { score: string }[] }).dimensions[0]!.score).toBe('18.5');
+    const written = JSON.parse(JSON.stringify(full)) as { scoring: { dimensions: { score: string }[] } };
+    expect(written.scoring.dimensions[0]!.score).toBe('18.5');
   });
 
   it('gives every check with its code, severity, message, place and operands', () => {

@@ -1,5 +1,5 @@
 /** Cuts a question into what it is about: its words, each with what may stand for it. */
-import type { Lexicon } from '../../../search/lexicon.ts';
+import type { Lexicon } from '../../../contract/lexicon.ts';
 import { folded } from '../../../contract/search-text/normalise.ts';
 
 export interface Alternative {

@@ -1,5 +1,5 @@
 /** When nothing reads as typed: what covers most of the question, by words and synonyms. */
-import type { Lexicon } from '../../../search/lexicon.ts';
+import type { Lexicon } from '../../../contract/lexicon.ts';
 import { conceptsOf, partsOf, type Alternative, type Concept } from './concepts.ts';
 import { all, hitsOf, INHERITED, phraseOf, rarity, strength, type Hit, type Only, type Phrase } from './hits.ts';
 import type { Finder } from './find-phrase.ts';

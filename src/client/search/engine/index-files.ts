@@ -1,5 +1,5 @@
 /** The files of the index that are our own: fetched once each, unpacked as the build packed them. */
-import type { Encoding } from '../../../search/pack.ts';
+import type { Encoding } from '../../../contract/search-index.ts';
 import { Fault } from '../../fault.ts';
 
 /** Told apart because a file that did not arrive is nobody's fault, and one that cannot be read is the site's. */

@@ -1,5 +1,5 @@
 /** The index as the engine has it: what it holds, where tokens stand in it, and its texts. */
-import type { Lexicon } from '../../../search/lexicon.ts';
+import type { Lexicon } from '../../../contract/lexicon.ts';
 import {
   shardFile,
   type Manifest,

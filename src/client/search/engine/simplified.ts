@@ -1,5 +1,5 @@
 /** Traditional characters as typed → the simplified ones of the archive. */
-import type { Lexicon } from '../../../search/lexicon.ts';
+import type { Lexicon } from '../../../contract/lexicon.ts';
 
 export function simplified(
   query: string,

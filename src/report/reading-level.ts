@@ -2,10 +2,10 @@
  * The one scale of levels (docs/levels.md), where it is not the arithmetic that decides:
  * a level follows from what is known of a difference, never from a wish of the writer.
  */
-import type { Statement } from '../report/schema/report.ts';
-import { isContradiction, type Difference } from '../report/difference.ts';
-import { canonical } from '../report/printed.ts';
-import type { Severity } from '../report/result.ts';
+import type { Statement } from './schema/report.ts';
+import { isContradiction, type Difference } from './difference.ts';
+import { canonical } from './printed.ts';
+import type { Severity } from './result.ts';
 
 export type Reading = Extract<Statement, { kind: 'reading' }>;
 
