@@ -72,6 +72,6 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/{report,rules,corpus,insight,publish,authoring,search}/**/*.ts'] },
+    coverage: { provider: 'v8', include: ['src/{report,contract,rules,corpus,analysis,views,lists,page-data,publish,authoring,search,client}/**/*.ts'] },
   },
 });

@@ -1,6 +1,6 @@
 /** Questions with their answers, and where the search puts the answers. */
 import { readFileSync } from 'node:fs';
-import type { Mode } from '../../src/client/search/engine/answer.ts';
+import type { Mode } from '../../src/client/search/engine/hits.ts';
 import type { Engine } from '../../src/client/search/engine/engine.ts';
 import { PER_REPORT } from '../../src/client/search/question-address.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What a picture shows, ready to draw: the few kinds of chart of this site.
- * Written by insight at build time, drawn by client/charts in the browser.
+ * Written at build time, drawn by client/charts in the browser.
  */
 export interface Waterfall {
   readonly kind: 'waterfall';

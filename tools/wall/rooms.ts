@@ -9,13 +9,13 @@ import { table } from './room.ts';
 
 export const ROOMS = table({
   report: {
-    is: 'One report: its schema, numbers, money, targets, grades',
+    is: 'The ground: what one document is (schema, numbers, money, targets, grades) and the archive as a type',
     imports: [],
     packages: ['big.js', 'zod'],
   },
-  charts: {
-    is: 'Kinds of chart, agreed between the pages and the browser',
-    imports: [],
+  contract: {
+    is: 'What build and browser share: types of files, folding of text, guards',
+    imports: ['report'],
   },
   corpus: {
     is: 'content/ on disk → the archive, with places for messages',
@@ -30,15 +30,27 @@ export const ROOMS = table({
   },
   rules: {
     is: 'One rule a file: does what is printed agree with itself',
-    imports: ['report', 'corpus'],
+    imports: ['report'],
   },
-  insight: {
-    is: 'The archive → every number, table and sentence of the pages',
-    imports: ['report', 'charts', 'corpus', 'rules'],
+  analysis: {
+    is: 'Facts of an archive, without words and without pages',
+    imports: ['report', 'contract'],
+  },
+  views: {
+    is: 'What a page is made of: tables, charts, marks, words, addresses, kinds of sentence',
+    imports: ['report', 'contract'],
+  },
+  lists: {
+    is: 'One engine for every list: facets, order, paging',
+    imports: ['report', 'contract', 'views'],
+  },
+  'page-data': {
+    is: 'One file an address: its words, tables and charts',
+    imports: ['report', 'contract', 'analysis', 'views', 'lists'],
   },
   search: {
-    is: 'Folding, tokens and the index of the search',
-    imports: ['report', 'corpus', 'insight'],
+    is: 'The index of the search: records, vocabulary, positions',
+    imports: ['report', 'contract', 'analysis', 'views', 'page-data'],
     powers: {
       disk: 'writes the index, reads synonyms',
       process: {
@@ -51,7 +63,7 @@ export const ROOMS = table({
   },
   publish: {
     is: 'Public data: JSON, CSV, feeds, structured data, pictures',
-    imports: ['report', 'corpus', 'rules', 'insight'],
+    imports: ['report', 'contract', 'analysis', 'views', 'page-data'],
     powers: {
       disk: 'attachments of reports, letters of the pictures',
       process: { why: 'the letters lie in the folder of the program', only: ['card/fonts.ts'] },
@@ -74,18 +86,24 @@ export const ROOMS = table({
   },
   client: {
     is: 'What runs in the browser: charts, search, lists',
-    imports: ['report', 'charts', 'search'],
+    imports: ['contract'],
     powers: {
       network: {
         why: 'our own files: entries of lists, lines to compare, the index',
-        only: ['compare.ts', 'list/entries.ts', 'search/source.ts'],
+        only: ['compare.ts', 'list/entries.ts', 'search/engine/index-files.ts', 'search/engine/pagefind.ts'],
       },
-      threads: { why: 'search does not stop the page', only: ['search/client.ts'] },
+      threads: { why: 'search does not stop the page', only: ['search/ask/engine-client.ts'] },
       dom: 'it is what works on pages',
       clock: { why: 'the day on which a citation was looked up', only: ['copy.ts'] },
-      settings: { why: 'the base path', only: ['search/address.ts'] },
-      'computed import': { why: "Pagefind's own script, published beside the index", only: ['search/source.ts'] },
-      'whole globals': { why: 'fetch of Pagefind is wrapped and must keep its owner', only: ['search/source.ts'] },
+      settings: { why: 'the base path', only: ['search/site-path.ts'] },
+      'computed import': {
+        why: "Pagefind's own script, published beside the index",
+        only: ['search/engine/pagefind.ts'],
+      },
+      'whole globals': {
+        why: 'fetch of Pagefind is wrapped and must keep its owner',
+        only: ['search/engine/pagefind.ts'],
+      },
     },
     packages: ['chart.js'],
   },
@@ -110,7 +128,7 @@ export const ROOMS = table({
     is: 'Addresses, navigation, policy, the archive of the site',
     imports: ['report', 'corpus', 'rules'],
     powers: {
-      process: { why: 'where content/ lies', only: ['root.ts'] },
+      process: { why: 'where content/ lies', only: ['archive.ts', 'root.ts'] },
       node: 'paths',
       settings: { why: 'the base path', only: ['links.ts'] },
     },
@@ -119,25 +137,38 @@ export const ROOMS = table({
   },
   components: {
     is: 'Parts of pages; they do no arithmetic',
-    imports: ['charts', 'corpus', 'rules', 'insight', 'publish', 'client', 'site'],
+    imports: ['report', 'corpus', 'site', 'contract', 'client', 'views', 'lists', 'page-data', 'publish'],
     packages: ['@astrojs/markdown-satteri', 'astro', 'satteri'],
   },
   layouts: {
     is: 'The frame of every page',
-    imports: ['publish', 'client', 'styles', 'public', 'site', 'components'],
+    imports: ['styles', 'public', 'site', 'client', 'publish', 'components'],
     powers: {
       settings: 'the base path',
     },
   },
   pages: {
     is: 'One file an address',
-    imports: ['report', 'corpus', 'rules', 'insight', 'publish', 'client', 'docs', 'site', 'components', 'layouts'],
+    imports: [
+      'report',
+      'docs',
+      'site',
+      'contract',
+      'client',
+      'analysis',
+      'views',
+      'lists',
+      'page-data',
+      'publish',
+      'components',
+      'layouts',
+    ],
     packages: ['@astrojs/rss', 'astro'],
   },
   config: {
     is: 'Settings of the builder, the tests and the linter',
     at: ['astro.config.mjs', 'vitest.config.ts', 'eslint.config.mjs'],
-    imports: ['publish', 'site', 'components'],
+    imports: ['site', 'publish', 'components'],
     powers: {
       disk: 'address of the site; which tests hold properties',
       process: 'where the builder is told to write',

@@ -1,7 +1,7 @@
 /** What can be asked of the engine, and what it answers: plain values, the same on both sides of a worker. */
 import type { LocatedKind } from '../../../contract/search-index.ts';
 import type { Marked } from './excerpt.ts';
-import type { Sort } from './hits.ts';
+import type { Sort, Mode } from './hits.ts';
 import type { FacetCounts, Filters, Stranger } from './narrow-hits.ts';
 
 export interface Request {
@@ -16,8 +16,6 @@ export interface Request {
   /** Results of this report only (the key of its group). */
   readonly report?: string;
 }
-
-export type Mode = 'exact' | 'words' | 'fallback';
 
 export interface Result {
   readonly kind: string;

@@ -6,7 +6,8 @@ import { groupsOf, sorted, type Hit } from './hits.ts';
 import { narrow, sift } from './narrow-hits.ts';
 import { resultGroup } from './result-groups.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
-import { find, type Found } from './ways-of-finding.ts';
+import { find } from './ways-of-finding.ts';
+import type { Found } from './hits.ts';
 
 export class Engine {
   readonly #index: SearchIndex;

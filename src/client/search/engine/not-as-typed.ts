@@ -1,5 +1,5 @@
 /** When nothing reads as typed. Fetched only then. */
-import type { Found } from './ways-of-finding.ts';
+import type { Found } from './hits.ts';
 import { fallback } from './fallback.ts';
 import type { Only } from './hits.ts';
 import type { Finder } from './find-phrase.ts';

@@ -3,21 +3,10 @@
  * typed comes first; then all words in one record, then in one report; then the
  * same thing written otherwise; then what covers most of the question.
  */
-import type { Mode } from './answer.ts';
 import type { Finder } from './find-phrase.ts';
-import { all, hitsOf, phraseOf, strength, type Hit, type Only } from './hits.ts';
-import type { ReportInfo } from './part-table.ts';
+import { all, hitsOf, phraseOf, strength, type Hit, type Only, type Found } from './hits.ts';
 import { chars, separates, words } from './query-words.ts';
 import { wordHits } from './several-words.ts';
-
-export interface Found {
-  readonly mode: Mode;
-  /** Chinese: how it differs from what was typed; null for exact hits. */
-  readonly note: string | null;
-  readonly hits: readonly Hit[];
-  /** What a whole report adds to the score of its hits. */
-  readonly bonus?: (report: ReportInfo) => number;
-}
 
 /** @param only which records count; all when null */
 export async function find(finder: Finder, query: string, only: Only | null = null): Promise<Found> {
