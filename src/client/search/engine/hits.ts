@@ -24,8 +24,10 @@ export type Mode = 'exact' | 'words' | 'fallback';
 /** What a query finds, before narrowing and grouping. */
 export interface Found {
   readonly mode: Mode;
+  /** Chinese: how it differs from what was typed; null for exact hits. */
   readonly note: string | null;
   readonly hits: readonly Hit[];
+  /** What a whole report adds to the score of its hits. */
   readonly bonus?: (report: ReportInfo) => number;
 }
 
@@ -143,14 +145,3 @@ export function sorted(groups: readonly Group[], sort: Sort): Group[] {
   const sign = sort === 'newest' ? 1 : -1;
   return [...groups].sort((a, b) => sign * (year(a) - year(b)) || byScore(a, b));
 }
-
-export interface Found {
-  readonly mode: Mode;
-  /** Chinese: how it differs from what was typed; null for exact hits. */
-  readonly note: string | null;
-  readonly hits: readonly Hit[];
-  /** What a whole report adds to the score of its hits. */
-  readonly bonus?: (report: ReportInfo) => number;
-}
-
-export type Mode = 'exact' | 'words' | 'fallback';
