@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
 import { markdown } from './src/components/mdx/markdown.ts';
 import { basePath } from './src/publish/base-path.ts';
 import { lastChangedAt } from './src/site/last-changed.ts';
 import { archive, forgetArchive } from './src/site/archive.ts';
 import { narratives } from './src/site/narratives.ts';
-import { contentRoot } from './src/site/root.ts';
-
-/** @type {{ url: string }} */
-const identity = parse(readFileSync(join(contentRoot, 'content/site.yaml'), 'utf8'));
+import { contentRoot, publishedAt } from './src/site/root.ts';
 
 /** Astro marks every MDX module with a directive of its own, of which the bundler complains each time. */
 const quiet = (level, log, report) => {
@@ -29,7 +24,7 @@ const pages = sitemap({
 });
 
 export default defineConfig({
-  site: identity.url,
+  site: publishedAt(),
   base,
   outDir: join(contentRoot, 'dist'),
   publicDir: process.env.MINGJIAN_PUBLIC ?? './public',

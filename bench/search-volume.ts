@@ -52,7 +52,6 @@ const began = performance.now();
 const { records, bytes } = await buildSearchIndex({
   archive: withResults(large),
   outDir: work,
-  contentDir: join(values.root, 'content'),
 });
 const seconds = (performance.now() - began) / 1000;
 clearInterval(watch);

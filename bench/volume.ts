@@ -68,7 +68,7 @@ async function build(): Promise<string> {
   );
   process.stderr.write('building the search index …\n');
   // The search boxes of findings and recommendations ask it.
-  await indexArchive(root, judged(readCorpus(root)), dist);
+  await indexArchive(judged(readCorpus(root)), dist);
   return dist;
 }
 

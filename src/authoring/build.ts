@@ -146,7 +146,7 @@ function realSteps(root: string, project: string, folders: Folders, signal: Abor
       return buildAstro({ project, root: snapshot, archive: stored, outDir, cache, signal, progress });
     },
     async index(archive, outDir, progress) {
-      const records = await indexArchive(snapshot, archive, outDir, progress, cache);
+      const records = await indexArchive(archive, outDir, progress, cache);
       assertWhole(outDir, archive);
       return records;
     },

@@ -1,16 +1,13 @@
 /** The step that makes the archive searchable, with everything that its records tell. */
-import { join } from 'node:path';
 import type { Archive } from '../report/archive.ts';
 import { Told } from './explain.ts';
 
 /**
  * Adds the search index to the pages in `outDir`.
- * @param root folder that holds content/
  * @param work folder for what is made on the way; the system's own when omitted
  * @returns the number of records
  */
 export async function indexArchive(
-  root: string,
   archive: Archive,
   outDir: string,
   progress?: (done: number, all: number) => void,
@@ -20,7 +17,6 @@ export async function indexArchive(
   const index = buildSearchIndex({
     archive,
     outDir,
-    contentDir: join(root, 'content'),
     progress,
     workDir: work,
   });

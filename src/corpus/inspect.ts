@@ -214,6 +214,7 @@ function link(data: RegistryData, reports: readonly Report[], pages: readonly Pa
     programmes: byId(data.programmes),
     themes: byId(data.themes),
     ruleSets: byId(data.ruleSets),
+    synonyms: data.synonyms,
     pages: byId(pages.map(finishPage)),
   };
 }

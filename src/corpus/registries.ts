@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { compare, decimalText, type Exact } from '../report/exact.ts';
 import * as schema from '../report/schema/registries.ts';
-import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
+import type {
+  Evaluator,
+  Organisation,
+  Programme,
+  RuleSet,
+  Site,
+  Synonyms,
+  Theme,
+} from '../report/schema/registries.ts';
 import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
 import { unprinted } from './checks/scope.ts';
@@ -23,6 +31,7 @@ export interface RegistryData {
   readonly programmes: readonly Programme[];
   readonly themes: readonly Theme[];
   readonly ruleSets: readonly RuleSet[];
+  readonly synonyms: Synonyms;
 }
 
 export interface ReadRegistries {
@@ -81,6 +90,9 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
           programmes: schema.programmes.parse(programmes.view.value),
           themes: schema.themes.parse(themes.view.value),
           ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
+          synonyms: schema.synonyms.parse(
+            others.find(({ source }) => source.file === SYNONYMS)?.view.value ?? { synonyms: [], ignore: [] },
+          ),
         }
       : null,
   };

@@ -14,6 +14,7 @@ type Registry = (typeof REGISTRIES)[number];
 
 interface Head extends Record<Registry, readonly { readonly id: string }[]> {
   readonly site: Corpus['site'];
+  readonly synonyms: Corpus['synonyms'];
   readonly rules: readonly RuleDescription[];
 }
 
@@ -28,7 +29,7 @@ export function storeArchive(archive: Archive, file: string): void {
   const out = openSync(file, 'w');
   try {
     const write = (line: unknown): void => void writeSync(out, `${JSON.stringify(line)}\n`);
-    write({ site: archive.site, rules: archive.rules.map(describe), ...registries });
+    write({ site: archive.site, synonyms: archive.synonyms, rules: archive.rules.map(describe), ...registries });
     for (const report of archive.reports) write({ report, results: archive.resultsOf(report) } satisfies Line);
   } finally {
     closeSync(out);
@@ -48,6 +49,7 @@ export function loadArchive(file: string): Archive {
   ) as unknown as Pick<Corpus, Registry>;
   return {
     site: head.site,
+    synonyms: head.synonyms,
     ...registries,
     reports: lines.map(({ report }) => report),
     rules: head.rules,

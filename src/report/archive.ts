@@ -1,7 +1,7 @@
 /** The archive in memory: every report and registry, linked and ready to read, with what the rules say. Types only. */
 import type { CheckResult, RuleDescription } from './result.ts';
 import type { ReportData } from './schema/report.ts';
-import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from './schema/registries.ts';
+import type { Evaluator, Organisation, Programme, RuleSet, Site, Synonyms, Theme } from './schema/registries.ts';
 
 /** One report: its frontmatter, its identity and its narrative. */
 export interface Report extends ReportData {
@@ -67,6 +67,8 @@ export interface Corpus {
   readonly themes: ReadonlyMap<string, Theme>;
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Words of like meaning, for the search; an archive may do without. */
+  readonly synonyms: Synonyms;
 }
 
 /** The corpus with the results of its rules: what every page, list, table and index is made from. */

@@ -20,8 +20,6 @@ export interface BuildOptions {
   readonly archive: Archive;
   /** Root of the built site; the index goes into search-index/ there. */
   readonly outDir: string;
-  /** Folder with synonyms.yaml; content/ when omitted. */
-  readonly contentDir?: string;
   /** Folded characters in one part; the default keeps indexing below 4 GB. */
   readonly partSize?: number;
   readonly progress?: (done: number, all: number) => void;
@@ -60,7 +58,7 @@ const shardSize = (characters: number): number => Math.round(Math.min(3000, Math
 const sizeOf = (members: readonly Planned[]): number => members.reduce((total, { size }) => total + size, 0);
 
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
-  const { archive, outDir, contentDir = 'content' } = options;
+  const { archive, outDir } = options;
   const root = join(outDir, INDEX_FOLDER);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
@@ -81,7 +79,7 @@ export async function buildSearchIndex(options: BuildOptions): Promise<BuildResu
     records: parts.reduce((total, part) => total + part.records, 0),
     parts,
     vocabulary,
-    lexicon: out.hashed('lexicon', lexiconOf(contentDir, used), 'gb18030'),
+    lexicon: out.hashed('lexicon', lexiconOf(archive.synonyms, used), 'gb18030'),
     shard,
   };
   out.plain('manifest.json', Buffer.from(JSON.stringify(manifest)));

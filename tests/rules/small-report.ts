@@ -62,6 +62,7 @@ export function smallCorpus(...reports: Report[]): Corpus {
     ),
     themes: new Map(),
     pages: new Map(),
+    synonyms: { synonyms: [], ignore: [] },
     ruleSets: byId(
       rulesOf('five', 100, ['优', 90], ['良', 80], ['中', 70], ['低', 60], ['差', 0]),
       rulesOf('own', 120, ['优', 108], ['良', 96], ['差', 0]),

@@ -52,14 +52,14 @@ export const ROOMS = table({
     is: 'The index of the search: records, vocabulary, positions',
     imports: ['report', 'contract', 'analysis', 'views', 'page-data'],
     powers: {
-      disk: 'writes the index, reads synonyms',
+      disk: 'writes the index',
       process: {
         why: "sets what Pagefind reads of the environment, and asks for the machine's processors",
         only: ['pagefind.ts'],
       },
       node: 'bytes of the index',
     },
-    packages: ['esbuild', 'opencc-js', 'pagefind', 'yaml', 'zod'],
+    packages: ['esbuild', 'opencc-js', 'pagefind'],
   },
   publish: {
     is: 'Public data: JSON, CSV, feeds, structured data, pictures',
@@ -182,7 +182,6 @@ export const ROOMS = table({
       'eslint-plugin-astro',
       'typescript-eslint',
       'vitest',
-      'yaml',
     ],
   },
 });

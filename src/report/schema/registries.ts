@@ -102,6 +102,8 @@ export const synonyms = z.strictObject({
   ignore: z.array(name).describe('提问用语，检索时略去'),
 });
 
+export type Synonyms = z.output<typeof synonyms>;
+
 /** A text that looks like personal data and is none: the author says so, and why, where reviewers see it. */
 export const notPersonalEntry = z.strictObject({
   value: z

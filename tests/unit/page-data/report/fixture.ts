@@ -64,6 +64,7 @@ export function corpus(reports: readonly Report[] = []): Corpus {
     programmes: new Map(),
     themes: new Map([['idle-funds', { id: 'idle-funds', name: '资金结余沉淀', definition: '闲置', keywords: [] }]]),
     pages: new Map(),
+    synonyms: { synonyms: [], ignore: [] },
     ruleSets: new Map([
       [
         'five',
