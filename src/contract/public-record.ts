@@ -4,11 +4,7 @@ import type { Verdict, VerdictBasis } from '../report/choices/judgements.ts';
 import type { CheckResult } from '../report/result.ts';
 import type { FundingTable, IndicatorRow, IndicatorTable, Statement } from '../report/schema/report.ts';
 
-/** The public contract; unknown is null, numbers are numbers. */
-
-/** `/data/reports.json`: one line a report, the figures that readers ask for first. */
-
-/** The public contract; unknown is null, numbers are numbers. */
+/** One line of `/data/reports.json`: the figures that readers ask for first. Unknown is null, numbers are numbers. */
 export interface ReportSummary {
   id: string;
   title: string;

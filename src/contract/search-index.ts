@@ -7,16 +7,6 @@
  */
 
 /** What a record is. The words of the interface are in the vocabulary. */
-
-/**
- * The files of the search index beside those of the positions, as written by
- * the build and read by the browser. Everything is packed so that a first query
- * costs little: the positions know one page per report and every character in
- * it; the table says where each record begins; texts come in small files, only
- * for what is shown.
- */
-
-/** What a record is. The words of the interface are in the vocabulary. */
 export const KINDS = [
   'report',
   'section',
