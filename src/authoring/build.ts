@@ -46,7 +46,6 @@ export interface BuildOptions {
 /** Returns the exit status: 0 when the new site is in place, 1 when it is not. */
 export async function build({ folders, steps, say, tell, signal, now = Date.now }: BuildOptions): Promise<number> {
   const begun = now();
-  const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
   let lock: Lock | undefined;
   let published: Published;
   try {
@@ -55,43 +54,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     lock = takeLock(folders);
     recover(folders);
     published = look(folders);
-    say('[1/4] 检查内容与勾稽关系 …');
-    let since = now();
-    const { report, archive } = await steps.check();
-    tell(report);
-    if (!archive) {
-      say(`✗ 内容有错，没有建站；${kept(folders, published)}。`);
-      return 1;
-    }
-    say(`      ${archive.reports.length} 份报告（${seconds(since)}）`);
-
-    signal?.throwIfAborted();
-    say('[2/4] 生成页面 …');
-    since = now();
-    const pages = await steps.astro(archive, folders.fresh, (count) =>
-      say(`      ${count === 0 ? '正在打包模板与样式' : `已写出 ${count} 页`}（${seconds(since)}）`),
-    );
-    say(`      ${pages} 页（${seconds(since)}）`);
-
-    signal?.throwIfAborted();
-    say('[3/4] 建立检索 …');
-    since = now();
-    let shown = now();
-    const records = await steps.index(archive, folders.fresh, (done, all) => {
-      signal?.throwIfAborted();
-      if (now() - shown < 3_000) return;
-      shown = now();
-      say(`      ${done} / ${all}（${seconds(since)}）`);
-    });
-    say(`      ${records} 条记录（${seconds(since)}）`);
-
-    await heard();
-    signal?.throwIfAborted();
-    say('[4/4] 换上新站 …');
-    lock.assertHeld();
-    steps.swap(folders);
-    say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
-    return 0;
+    return (await takeSteps({ folders, steps, say, tell, signal, now, begun, lock, published })) ? 0 : 1;
   } catch (error) {
     await heard();
     if (signal?.aborted === true) say(`\n✗ 已中止；${kept(folders, published)}。`);
@@ -105,6 +68,59 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     // Without the lock another build may be at work in there.
     if (lock) clean(folders);
   }
+}
+
+/** A build that has the place of the site to itself. */
+interface BegunBuild extends Omit<BuildOptions, 'now' | 'signal'> {
+  readonly signal: AbortSignal | undefined;
+  readonly now: () => number;
+  /** By `now`. */
+  readonly begun: number;
+  readonly lock: Lock;
+  readonly published: Published;
+}
+
+/** One step after the other; whether the new site is in place. */
+async function takeSteps(begunBuild: BegunBuild): Promise<boolean> {
+  const { folders, steps, say, tell, signal, now, begun, lock, published } = begunBuild;
+  const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
+  say('[1/4] 检查内容与勾稽关系 …');
+  let since = now();
+  const { report, archive } = await steps.check();
+  tell(report);
+  if (!archive) {
+    say(`✗ 内容有错，没有建站；${kept(folders, published)}。`);
+    return false;
+  }
+  say(`      ${archive.reports.length} 份报告（${seconds(since)}）`);
+
+  signal?.throwIfAborted();
+  say('[2/4] 生成页面 …');
+  since = now();
+  const pages = await steps.astro(archive, folders.fresh, (count) =>
+    say(`      ${count === 0 ? '正在打包模板与样式' : `已写出 ${count} 页`}（${seconds(since)}）`),
+  );
+  say(`      ${pages} 页（${seconds(since)}）`);
+
+  signal?.throwIfAborted();
+  say('[3/4] 建立检索 …');
+  since = now();
+  let shown = now();
+  const records = await steps.index(archive, folders.fresh, (done, all) => {
+    signal?.throwIfAborted();
+    if (now() - shown < 3_000) return;
+    shown = now();
+    say(`      ${done} / ${all}（${seconds(since)}）`);
+  });
+  say(`      ${records} 条记录（${seconds(since)}）`);
+
+  await heard();
+  signal?.throwIfAborted();
+  say('[4/4] 换上新站 …');
+  lock.assertHeld();
+  steps.swap(folders);
+  say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
+  return true;
 }
 
 /** A signal that came while something else was done is told only after that, and perhaps after the death of a helper. */

@@ -9,29 +9,12 @@ const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3], [1, 2], [10, 4]];
 const MARKS = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star'] as const;
 
 export function line({ labels, series, breaks, unit }: Line, palette: Palette): ChartConfiguration {
-  const colours = [palette.dai, palette.zheFill, palette.ink2, palette.ink3, palette.rule2, palette.ink];
   const single = series.length === 1;
   return {
     type: 'line',
     data: {
       labels: [...labels],
-      datasets: series.map(({ name, values }, index) => ({
-        label: name,
-        data: [...values],
-        borderColor: colours[index % colours.length],
-        backgroundColor: colours[index % colours.length],
-        borderWidth: 2,
-        borderDash: DASHES[index % DASHES.length] ?? [],
-        pointStyle: MARKS[index % MARKS.length] ?? 'circle',
-        pointRadius: 4,
-        tension: 0,
-        spanGaps: true,
-        segment: {
-          // A period without a figure may lie between the two points, and the break with it.
-          borderColor: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-            breaks.some((index) => index > p0DataIndex && index <= p1DataIndex) ? 'transparent' : undefined,
-        },
-      })),
+      datasets: datasets(series, breaks, palette),
     },
     options: {
       layout: { padding: { top: single ? 22 : 8, right: 16 } },
@@ -72,6 +55,32 @@ export function line({ labels, series, breaks, unit }: Line, palette: Palette): 
         : []),
     ],
   };
+}
+
+/** The series as lines, cut at the breaks. */
+function datasets(
+  series: Line['series'],
+  breaks: readonly number[],
+  palette: Palette,
+): ChartConfiguration['data']['datasets'] {
+  const colours = [palette.dai, palette.zheFill, palette.ink2, palette.ink3, palette.rule2, palette.ink];
+  return series.map(({ name, values }, index) => ({
+    label: name,
+    data: [...values],
+    borderColor: colours[index % colours.length],
+    backgroundColor: colours[index % colours.length],
+    borderWidth: 2,
+    borderDash: DASHES[index % DASHES.length] ?? [],
+    pointStyle: MARKS[index % MARKS.length] ?? 'circle',
+    pointRadius: 4,
+    tension: 0,
+    spanGaps: true,
+    segment: {
+      // A period without a figure may lie between the two points, and the break with it.
+      borderColor: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+        breaks.some((index) => index > p0DataIndex && index <= p1DataIndex) ? 'transparent' : undefined,
+    },
+  }));
 }
 
 /** A broken rule between the last period of the old definition and the first of the new. */

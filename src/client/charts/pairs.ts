@@ -15,25 +15,7 @@ export function pairs(
     type: 'bar',
     data: {
       labels: labels.map((label) => shorten(label, length)),
-      datasets: [
-        {
-          label: `${names[0]}（${unit}）`,
-          data: [...first],
-          backgroundColor: palette.tint,
-          borderColor: palette.rule2,
-          borderWidth: 1,
-          borderSkipped: false,
-          barPercentage: 0.95,
-          categoryPercentage: 0.86,
-        },
-        {
-          label: names[1],
-          data: [...second],
-          backgroundColor: palette.dai,
-          barPercentage: 0.95,
-          categoryPercentage: 0.86,
-        },
-      ],
+      datasets: datasets({ names, first, second, unit }, palette),
     },
     options: {
       indexAxis: 'y',
@@ -66,4 +48,30 @@ export function pairs(
       }, true),
     ],
   };
+}
+
+/** The two amounts as bars. */
+function datasets(
+  { names, first, second, unit }: Pick<Pairs, 'names' | 'first' | 'second' | 'unit'>,
+  palette: Palette,
+): ChartConfiguration['data']['datasets'] {
+  return [
+    {
+      label: `${names[0]}（${unit}）`,
+      data: [...first],
+      backgroundColor: palette.tint,
+      borderColor: palette.rule2,
+      borderWidth: 1,
+      borderSkipped: false,
+      barPercentage: 0.95,
+      categoryPercentage: 0.86,
+    },
+    {
+      label: names[1],
+      data: [...second],
+      backgroundColor: palette.dai,
+      barPercentage: 0.95,
+      categoryPercentage: 0.86,
+    },
+  ];
 }

@@ -2,7 +2,6 @@
 import {
   compare,
   decimalText,
-  equal,
   isNegative,
   subtract,
   sum,
@@ -13,9 +12,10 @@ import {
 import { maximumOf } from '../../report/grade.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { WaterfallStep } from '../../contract/picture.ts';
-import { barLength, percentText, ZERO } from '../../analysis/figures.ts';
-import { flat, type Body, type Cell, type Row, type Table } from '../../views/table.ts';
+import { ZERO } from '../../analysis/figures.ts';
+import type { Table } from '../../views/table.ts';
 import type { Context } from './context.ts';
+import { dimensionTable } from './dimension-table.ts';
 import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
 import { SCORING_CHART, SCORING_TABLE } from '../../report/anchors.ts';
 
@@ -64,126 +64,6 @@ export function scoringOf({ report, corpus, marks }: Context): ScoringView {
 /** Also where they are listed for each organisation alone. */
 const isListed = ({ dimensions, organisations }: Context['report']['scoring']): boolean =>
   dimensions.length > 0 || organisations.some((one) => one.dimensions.length > 0);
-
-function dimensionTable(
-  scoring: Context['report']['scoring'],
-  max: Exact,
-  marks: Context['marks'],
-  scored: readonly Scored[],
-): Table {
-  const lost = lossesExplain(scoring, max, scored) ? sum(scored.map(lostOf)) : ZERO;
-  const bodies: Body[] = scoring.dimensions.map((dimension, index) => {
-    const at = ['scoring', 'dimensions', index] as const;
-    const rows: Row[] = [
-      {
-        cells: [
-          { text: dimension.name, marks: marks.at(...at) },
-          { text: decimalText(dimension.max), marks: marks.at(...at, 'max') },
-          { text: decimalText(dimension.score) ?? '原文未列', marks: marks.at(...at, 'score') },
-          ...lostCells(dimension.max, dimension.score, lost),
-          rateCell(dimension, marks.at(...at, 'rate')),
-        ],
-      },
-      ...dimension.groups.map((group, position): Row => {
-        const below = [...at, 'groups', position] as const;
-        return {
-          role: 'memo',
-          cells: [
-            { text: group.name, note: group.reason, marks: marks.at(...below) },
-            { text: decimalText(group.max), marks: marks.at(...below, 'max') },
-            { text: decimalText(group.score) ?? '原文未列', marks: marks.at(...below, 'score') },
-            ...lostCells(group.max, group.score, lost),
-            rateCell(group, marks.at(...below, 'rate')),
-          ],
-        };
-      }),
-    ];
-    return { headings: [], rows };
-  });
-  const { execution } = scoring;
-  if (execution !== undefined) {
-    const score = execution.score ?? null;
-    const row: Row = {
-      cells: [
-        {
-          text: execution.name,
-          ...(execution.rate === undefined ? {} : { note: `原文所印预算执行率${execution.rate}` }),
-        },
-        { text: decimalText(execution.max) },
-        { text: decimalText(score) ?? '原文未列', marks: marks.at('scoring', 'execution', 'score') },
-        ...lostCells(execution.max, score, lost),
-        rateCell({ score, max: execution.max }, []),
-      ],
-    };
-    bodies.push({ headings: [], rows: [row] });
-  }
-  const adjusted = (scoring.adjustments ?? []).map(({ name, points, reason }): Row => ({
-    role: 'memo',
-    cells: [
-      { text: name, note: reason },
-      { text: '' },
-      { text: isNegative(points) ? withMinus(points) : `+${points}` },
-      { text: '' },
-      { text: '' },
-      { text: '' },
-    ],
-  }));
-  const total: Row = {
-    role: 'total',
-    cells: [
-      { text: '总分' },
-      { text: decimalText(max) },
-      {
-        text: decimalText(scoring.total) ?? '原文未列',
-        marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'dimensions')],
-      },
-      { text: scoring.total === null || adjusted.length > 0 ? '' : decimalText(subtract(max, scoring.total)) },
-      { text: '' },
-      { text: scoring.total === null ? '' : percentText(scoring.total, max) },
-    ],
-  };
-  return {
-    id: SCORING_TABLE,
-    title: '一级指标得分',
-    label: scoring.label,
-    unit: '分',
-    columns: [
-      { name: '一级指标' },
-      { name: '分值', align: 'end' },
-      { name: '得分', align: 'end' },
-      { name: '失分', align: 'end' },
-      { name: '占全部失分', align: 'end' },
-      { name: '得分率', align: 'end' },
-    ],
-    bodies: [...bodies, ...flat([...adjusted, total])],
-    notes: ['“失分”“占全部失分”由本站计算；得分率有原文的照原文，其余由本站计算。'],
-  };
-}
-
-/** Shares of the loss are told only where every point of it has its place. */
-function lossesExplain(scoring: Context['report']['scoring'], max: Exact, scored: readonly Scored[]): boolean {
-  const { total, adjustments = [] } = scoring;
-  return (
-    total !== null &&
-    scored.length === partsOf(scoring).length &&
-    scored.every((dimension) => compare(lostOf(dimension), ZERO) >= 0) &&
-    equal(sum(scored.map(lostOf)), sum([subtract(max, total), ...adjustments.map(({ points }) => points)]))
-  );
-}
-
-function lostCells(max: Exact, score: Exact | null, all: Exact): [Cell, Cell] {
-  if (score === null) return [{ text: '' }, { text: '' }];
-  const lost = subtract(max, score);
-  return [{ text: decimalText(lost) }, { text: percentText(lost, all) }];
-}
-
-function rateCell(
-  { rate, score, max }: { rate?: string | undefined; score: Exact | null; max: Exact },
-  marks: Cell['marks'],
-): Cell {
-  if (score === null) return { text: rate ?? '', marks };
-  return { text: rate ?? percentText(score, max), bar: barLength(score, max), marks };
-}
 
 function waterfall(
   dimensions: readonly Scored[],
