@@ -72,6 +72,11 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/{report,contract,rules,corpus,analysis,views,lists,page-data,publish,authoring,search,client}/**/*.ts'] },
+    coverage: {
+      provider: 'v8',
+      include: [
+        'src/{report,contract,rules,corpus,analysis,views,lists,page-data,publish,authoring,search,client}/**/*.ts',
+      ],
+    },
   },
 });
