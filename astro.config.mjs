@@ -7,9 +7,9 @@ import { parse } from 'yaml';
 import { markdown } from './src/components/mdx/markdown.ts';
 import { basePath } from './src/publish/base-path.ts';
 import { lastChangedAt } from './src/site/last-changed.ts';
-import { archive, forgetArchive } from './src/site/archive.ts';
+import { archive, forgetArchive } from './src/site/site-archive.ts';
 import { narratives } from './src/site/narratives.ts';
-import { contentRoot } from './src/site/root.ts';
+import { contentRoot } from './src/site/content-root.ts';
 
 /** @type {{ url: string }} */
 const identity = parse(readFileSync(join(contentRoot, 'content/site.yaml'), 'utf8'));

@@ -1,6 +1,6 @@
 /** The records that every design is measured on, and which of them hold a query. */
 import type { Archive } from '../../src/report/archive.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { recordsOf } from '../../src/search/records-of-report.ts';
 
 export interface BenchRecord {
   /** Number, the same in every design. */

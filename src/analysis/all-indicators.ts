@@ -1,7 +1,7 @@
 /** Every indicator row of the archive. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { verdicts, type JudgedIndicator } from './judged-indicators.ts';
-import { once } from './memo.ts';
+import { once } from './once.ts';
 
 export interface ListedIndicator extends JudgedIndicator {
   readonly report: Report;

@@ -2,9 +2,9 @@
 import type { Report } from '../report/archive.ts';
 import { compare, equal, exact, type Exact } from '../report/exact.ts';
 import { parseFigure } from '../report/figure.ts';
-import { ownRate } from '../report/own-rate.ts';
+import { ownRate } from '../report/computed-rate.ts';
 import { inPercent } from '../report/rate.ts';
-import { isToSpend } from '../report/stages.ts';
+import { isToSpend } from '../report/budget-stages.ts';
 
 export interface Band {
   readonly value: 'under-50' | '50-80' | '80-95' | '95-100' | 'over-100';

@@ -1,6 +1,6 @@
 /** Met, unmet or cannot be judged, for every indicator of a report, as its page shows it. */
 import type { Exact } from '../report/exact.ts';
-import { judgedRows, type Judged } from '../report/judged.ts';
+import { judgedRows, type Judged } from '../report/indicator-verdicts.ts';
 import type { Report } from '../report/archive.ts';
 import { indicatorAnchor } from '../report/anchors.ts';
 

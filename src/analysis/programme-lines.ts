@@ -6,8 +6,8 @@ import type { Verdict } from '../report/choices/judgements.ts';
 import { verdicts } from './judged-indicators.ts';
 import { judge } from '../report/target.ts';
 import { groupEach } from './group-by-keys.ts';
-import { once } from './memo.ts';
-import { findingsByReport, type ArchiveRecord } from './records.ts';
+import { once } from './once.ts';
+import { findingsByReport, type ArchiveRecord } from './findings-and-recommendations.ts';
 import { PART } from '../report/anchors.ts';
 
 /** One report's link to a line or to one of its sub-projects. */

@@ -9,18 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { storeArchive } from '../corpus/stored-archive.ts';
 import type { Archive } from '../report/archive.ts';
 import { buildAstro } from './astro-step.ts';
-import { checkContent, type Checked } from './check.ts';
-import { explain } from './explain.ts';
+import { checkContent, type Checked } from './check-content.ts';
+import { explain } from './explain-error.ts';
 import { indexArchive } from './index-step.ts';
-import { takeLock, type Lock } from './lock.ts';
+import { takeLock, type Lock } from './build-lock.ts';
 import { copyPublic } from './public-files.ts';
-import type { Reporter } from './reporters/report.ts';
-import { text } from './reporters/text.ts';
+import type { Reporter } from './reporters/check-report.ts';
+import { text } from './reporters/text-reporter.ts';
 import { basePath } from '../publish/base-path.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { sourceLines } from './source-lines.ts';
 import { assertPlace, clean, foldersOf, recover, swap, type Folders } from './swap.ts';
-import { assertWhole } from './whole.ts';
+import { assertWhole } from './assert-whole.ts';
 
 /** The steps, so that tests can put their own in place. */
 export interface Steps {

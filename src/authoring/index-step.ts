@@ -1,7 +1,7 @@
 /** The step that makes the archive searchable, with everything that its records tell. */
 import { join } from 'node:path';
 import type { Archive } from '../report/archive.ts';
-import { Told } from './explain.ts';
+import { Told } from './explain-error.ts';
 
 /**
  * Adds the search index to the pages in `outDir`.
@@ -16,7 +16,7 @@ export async function indexArchive(
   progress?: (done: number, all: number) => void,
   work?: string,
 ): Promise<number> {
-  const { buildSearchIndex } = await import('../search/build.ts');
+  const { buildSearchIndex } = await import('../search/build-index.ts');
   const index = buildSearchIndex({
     archive,
     outDir,

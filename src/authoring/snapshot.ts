@@ -5,8 +5,8 @@
  */
 import { copyFileSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listContent, type FileList } from '../corpus/files.ts';
-import { Told } from './explain.ts';
+import { listContent, type FileList } from '../corpus/file-list.ts';
+import { Told } from './explain-error.ts';
 
 const TRIES = 30;
 /** What was written to so lately, in milliseconds, may still be in the writing. */

@@ -9,8 +9,8 @@
  */
 import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exchange } from './exchange.ts';
-import { Told } from './explain.ts';
+import { exchange } from './exchange-folders.ts';
+import { Told } from './explain-error.ts';
 
 export interface Folders {
   /** Where sites are built: on the same disk as `dist`, so that renaming is one step. */

@@ -1,7 +1,7 @@
 /** Sets two to four reports side by side from their public records; the choice lives in the address. */
 import { readAddress, visit, writeAddress } from './address/grammar.ts';
-import { unknownWords } from './address/remarks.ts';
-import type { ComparedReport, CompareSettings } from '../contract/compare.ts';
+import { unknownWords } from './address/unknown-values.ts';
+import type { ComparedReport, CompareSettings } from '../contract/compare-page.ts';
 import { compareParts, type Item, type Line } from './compare/lines.ts';
 
 const MOST = 4;

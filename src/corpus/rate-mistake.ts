@@ -1,11 +1,11 @@
 /** What is wrong with a printed rate, and the same rate as it should be written. */
 import { isExact, isTooLong } from '../report/exact.ts';
 import { parseFigure } from '../report/figure.ts';
-import { canonical } from '../report/printed.ts';
+import { canonical } from '../report/printed-text.ts';
 import { isRate } from '../report/rate.ts';
-import type { Mistake } from './problem.ts';
-import { tooManyDigits } from './schema-mistakes.ts';
-import { withoutQuotes } from './text/numerals.ts';
+import type { Mistake } from './mistake.ts';
+import { tooManyDigits } from './schema-issue-mistakes.ts';
+import { withoutQuotes } from './text/numeral-advice.ts';
 import { PLAIN, plainSigns, spelled } from './text/spelling.ts';
 
 /** How a place prints its rates. */

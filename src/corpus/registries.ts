@@ -5,15 +5,15 @@ import * as schema from '../report/schema/registries.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Theme } from '../report/schema/registries.ts';
 import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
-import { unprinted } from './checks/scope.ts';
-import { registered, type Names, type Registries } from './checks/references.ts';
-import { marksIn } from './checks/marks.ts';
-import { View } from './checks/view.ts';
+import { unprinted } from './checks/programme-scope.ts';
+import { registered, type Names, type Registries } from './checks/registry-references.ts';
+import { marksIn } from './checks/names-and-references.ts';
+import { View } from './checks/cursor.ts';
 import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.ts';
-import type { Mistake } from './problem.ts';
-import { filesBelow, RULE_SETS, type FileList } from './files.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { readSource, Source } from './source.ts';
+import type { Mistake } from './mistake.ts';
+import { filesBelow, RULE_SETS, type FileList } from './file-list.ts';
+import { schemaProblems } from './validate-schema.ts';
+import { readSource, Source } from './content-file.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface RegistryData {

@@ -4,11 +4,11 @@
  */
 import { isTooLong } from '../report/exact.ts';
 import { numberPlace } from './number-place.ts';
-import type { Mistake, Position } from './problem.ts';
+import type { Mistake, Position } from './mistake.ts';
 import { rateMistake } from './rate-mistake.ts';
-import { isDecimal, tooManyDigits } from './schema-mistakes.ts';
+import { isDecimal, tooManyDigits } from './schema-issue-mistakes.ts';
 import { kindOf, typeName, type Schema } from './schema-walk.ts';
-import { adviseNumeral } from './text/numerals.ts';
+import { adviseNumeral } from './text/numeral-advice.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path, Yaml } from './yaml.ts';
 

@@ -1,5 +1,5 @@
 /** An unknown or misspelt field: which one was meant, or where it belongs. */
-import type { Mistake } from './problem.ts';
+import type { Mistake } from './mistake.ts';
 import { allFields, describe, fieldsAt, placesOf, type Schema } from './schema-walk.ts';
 import { nearest } from './text/nearest.ts';
 import { pathName } from './text/path-name.ts';

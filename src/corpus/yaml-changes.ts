@@ -1,6 +1,6 @@
 /** What YAML takes for something else than the text that an author typed, without an error. */
 import { isScalar, isSeq, visit, type Document, type Scalar } from 'yaml';
-import type { Mistake } from './problem.ts';
+import type { Mistake } from './mistake.ts';
 import type { Change } from './yaml-comments.ts';
 import { yamlMistake } from './yaml-errors.ts';
 import type { Token } from './yaml-tokens.ts';

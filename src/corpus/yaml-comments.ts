@@ -3,7 +3,7 @@
  * word, and authors number things with that sign (“#1泵站”). A remark is
  * written with a space after it; what has none is asked about.
  */
-import type { Mistake } from './problem.ts';
+import type { Mistake } from './mistake.ts';
 import { isPlainToken, isQuoted, type Token } from './yaml-tokens.ts';
 
 export interface Change {

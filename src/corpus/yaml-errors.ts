@@ -1,6 +1,6 @@
 /** What the YAML parser reports, in words that point at the usual cause. */
 import type { YAMLError } from 'yaml';
-import type { Mistake } from './problem.ts';
+import type { Mistake } from './mistake.ts';
 import { COLON_INSIDE, colonInside, fieldSlips, lineSlips, QUOTE, type Advice } from './yaml-line-slips.ts';
 
 /** What the parser says more exactly than its code does. */

@@ -13,9 +13,9 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import type { Mistake, Position } from './problem.ts';
+import type { Mistake, Position } from './mistake.ts';
 import { hiddenGarbled } from './text/garbled.ts';
-import type { LineIndex } from './text/position.ts';
+import type { LineIndex } from './text/line-index.ts';
 import { changedValues, missingComma, ownLines } from './yaml-changes.ts';
 import { lostToComments, type Change } from './yaml-comments.ts';
 import {
@@ -27,7 +27,7 @@ import {
   WHOLE_RECORD,
   yamlMistake,
 } from './yaml-errors.ts';
-import { faults, insideText, type Fault } from './yaml-faults.ts';
+import { faults, insideText, type Fault } from './yaml-nesting.ts';
 import { tokens } from './yaml-tokens.ts';
 import { keepTyped } from './yaml-values.ts';
 

@@ -1,7 +1,7 @@
 /** `/feed.xml`: new reports, what became of earlier findings, and corrections. */
 import type { Corpus, Report } from '../report/archive.ts';
-import { namedCorrections } from '../report/published.ts';
-import { stateText } from '../views/words.ts';
+import { namedCorrections } from '../report/publication-history.ts';
+import { stateText } from '../views/choice-words.ts';
 
 export interface FeedItem {
   readonly title: string;

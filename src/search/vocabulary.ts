@@ -1,7 +1,7 @@
 /** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { gradeKey } from '../report/grade-names.ts';
-import { evaluationWords, kindWords, stateWords } from '../views/words.ts';
+import { evaluationWords, kindWords, stateWords } from '../views/choice-words.ts';
 import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from '../contract/search-index.ts';
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {

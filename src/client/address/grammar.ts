@@ -4,7 +4,7 @@
  * field knows is left out, and told.
  */
 import { go } from './history-entry.ts';
-import type { Unknown } from './remarks.ts';
+import type { Unknown } from './unknown-values.ts';
 
 export interface Field {
   /** In the address. */

@@ -1,7 +1,7 @@
 /** The form of a list and its address: what is chosen, what is looked for, in which order. */
 import { readAddress, visit, writeAddress, type Field } from '../address/grammar.ts';
-import { surplusWords, unknownWords, type Unknown } from '../address/remarks.ts';
-import { orderOf } from './sort.ts';
+import { surplusWords, unknownWords, type Unknown } from '../address/unknown-values.ts';
+import { orderOf } from './sort-entries.ts';
 
 export interface Fields {
   readonly selects: readonly HTMLSelectElement[];

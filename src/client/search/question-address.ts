@@ -1,7 +1,7 @@
 /** A search in the address: what was asked, narrowed to what, in which order, how much of it. */
 import { FACETS, type Facet } from '../../contract/search-index.ts';
 import { readAddress, writeAddress, type Field } from '../address/grammar.ts';
-import type { Unknown } from '../address/remarks.ts';
+import type { Unknown } from '../address/unknown-values.ts';
 import type { Sort } from './engine/hits.ts';
 import type { Filters } from './engine/narrow-hits.ts';
 

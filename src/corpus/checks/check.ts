@@ -1,7 +1,7 @@
 /** What a check of one report gets and how it answers. */
-import type { Mistake } from '../problem.ts';
+import type { Mistake } from '../mistake.ts';
 import type { Path } from '../yaml.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 /** Says that something is wrong with the value at `path`. */
 export type Tell = (path: Path, mistake: Mistake) => void;

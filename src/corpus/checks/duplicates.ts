@@ -1,8 +1,8 @@
 /** The same id given twice: an address that would lead to two things. */
-import type { Mistake } from '../problem.ts';
+import type { Mistake } from '../mistake.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 /** Lists of a report whose items are known by one field. */
 const lists: readonly { readonly list: string; readonly field: string; readonly what: string }[] = [

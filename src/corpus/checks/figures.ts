@@ -1,16 +1,16 @@
 /** Cells of money tables and values of series: their number, and figures that no program could add up. */
 import { isExact, isTooLong } from '../../report/exact.ts';
-import { isBlank as saysNothing } from '../../report/printed.ts';
+import { isBlank as saysNothing } from '../../report/printed-text.ts';
 import { isNoRate, isRate } from '../../report/rate.ts';
-import type { Mistake } from '../problem.ts';
-import { tooManyDigits } from '../schema-mistakes.ts';
-import { isBlank } from '../text/blanks.ts';
-import { adviseNumeral, withoutQuotes, type NumeralAdvice, type Slip } from '../text/numerals.ts';
+import type { Mistake } from '../mistake.ts';
+import { tooManyDigits } from '../schema-issue-mistakes.ts';
+import { isBlank } from '../text/template-blanks.ts';
+import { adviseNumeral, withoutQuotes, type NumeralAdvice, type Slip } from '../text/numeral-advice.ts';
 import { pathName } from '../text/path-name.ts';
 import { joined } from '../text/thousands.ts';
 import type { Check, Tell, Written } from './check.ts';
 import { tellRate } from './rates.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 export const figures: Check = (report, tell, written) => {
   for (const table of report.get('funding').items('tables')) fundingCells(table, tell, written);

@@ -1,10 +1,10 @@
 /** One column or series, one formula: two that exclude each other can only be a slip, and so can a row written twice. */
 import { columnFormulas, seriesFormulas } from '../../report/choices/formulas.ts';
-import type { Mistake } from '../problem.ts';
-import { longest } from '../../report/schema/longest.ts';
+import type { Mistake } from '../mistake.ts';
+import { longest } from '../../report/schema/length-limits.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 export const formulas: Check = (report, tell) => {
   for (const table of report.get('funding').items('tables')) {

@@ -2,7 +2,7 @@
 import { equal } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check } from './check.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 export const headline: Check = (report, tell) => {
   const main = report.get('funding').get('headline');

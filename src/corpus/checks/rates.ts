@@ -1,10 +1,10 @@
 /** Every rate that a report prints outside its money tables. */
 import { divide, equal, exact, isExact, multiply, places, round } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
-import { isBlank } from '../text/blanks.ts';
+import { isBlank } from '../text/template-blanks.ts';
 import { rateMistake, type RatePlace } from '../rate-mistake.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 export const rates: Check = (report, tell) => {
   for (const rate of printedRates(report)) tellRate(rate, tell);

@@ -2,7 +2,7 @@
 import { compare, decimalText, exact, isNegative, sum, type Exact } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { View } from './cursor.ts';
 
 const HUNDRED = exact(100);
 

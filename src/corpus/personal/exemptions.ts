@@ -1,7 +1,7 @@
 /** The list of texts that look like personal data and are none: content/not-personal.yaml. */
 import type { NotPersonalEntry } from '../../report/schema/registries.ts';
-import type { Position } from '../problem.ts';
-import type { Source } from '../source.ts';
+import type { Position } from '../mistake.ts';
+import type { Source } from '../content-file.ts';
 import { plainText } from '../text/personal.ts';
 
 export const NOT_PERSONAL = 'content/not-personal.yaml';

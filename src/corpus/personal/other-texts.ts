@@ -1,6 +1,6 @@
 /** Texts of content/ that nobody has read yet: files that reports link to, and what explains a folder. */
-import { filesBelow, REPORTS, type FileList } from '../files.ts';
-import { readSource, type Source } from '../source.ts';
+import { filesBelow, REPORTS, type FileList } from '../file-list.ts';
+import { readSource, type Source } from '../content-file.ts';
 
 const TEXT = /\.(?:md|mdx|txt|csv|json|ya?ml)$/i;
 /** Drafts are never built. */

@@ -1,5 +1,5 @@
 /** Bytes of a content file to text, or to the reason why they are not text. */
-import type { Mistake } from '../problem.ts';
+import type { Mistake } from '../mistake.ts';
 import { garbled } from './garbled.ts';
 
 export interface Decoded {

@@ -1,5 +1,5 @@
 /** Splits a report into its YAML head and its MDX body. */
-import type { Mistake } from '../problem.ts';
+import type { Mistake } from '../mistake.ts';
 
 export interface Split {
   /** Offset and text of the YAML between the two lines of hyphens; null when they are not right. */

@@ -1,6 +1,6 @@
 /** Characters that no report is written with: they tell that text was lost, hide something, or stand for another character. */
 import { meantIdeograph } from '../../report/radicals.ts';
-import type { Mistake, Position } from '../problem.ts';
+import type { Mistake, Position } from '../mistake.ts';
 
 /** A character as it stands in the text, or as a reference (`&#x200B;`). */
 interface Sign {

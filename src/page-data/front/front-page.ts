@@ -1,9 +1,9 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
-import { judgedRows } from '../../report/judged.ts';
-import { isBlank } from '../../report/printed.ts';
-import type { CheckResult } from '../../report/result.ts';
-import { TOO_LOW } from '../../report/too-low.ts';
+import { judgedRows } from '../../report/indicator-verdicts.ts';
+import { isBlank } from '../../report/printed-text.ts';
+import type { CheckResult } from '../../report/check-result.ts';
+import { TOO_LOW } from '../../report/low-target.ts';
 import type { Chart } from '../../views/chart.ts';
 import { shared } from '../../analysis/extremes.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
@@ -11,7 +11,7 @@ import type { Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';
 import { hasBudget } from '../../analysis/execution-rate.ts';
 import { followUpWords } from './follow-up-words.ts';
-import { farBeyond } from '../lists/indicators.ts';
+import { farBeyond } from '../lists/indicator-listing.ts';
 import { busiest, evaluated } from '../../analysis/evaluated-organisations.ts';
 import { gapTable, lowTable } from './front-tables.ts';
 import { opening } from '../programme/indicator-series.ts';
@@ -19,7 +19,7 @@ import { programmePages, type ProgrammePage } from '../programme/programme-page.
 import { returnedTable } from '../organisation/returned-theme-tables.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
-import { themeTable } from '../themes.ts';
+import { themeTable } from '../theme-pages.ts';
 import { themeCounts, type ThemeCount } from '../../analysis/theme-counts.ts';
 import { PART } from '../../report/anchors.ts';
 

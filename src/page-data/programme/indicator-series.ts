@@ -11,17 +11,17 @@ import {
   trim,
   type Exact,
 } from '../../report/exact.ts';
-import { findQuantities } from '../../report/find.ts';
-import { canonical } from '../../report/printed.ts';
+import { findQuantities } from '../../report/find-quantities.ts';
+import { canonical } from '../../report/printed-text.ts';
 import { parseQuantity, type Quantity, type Range } from '../../report/quantity.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import { baseUnit, comparableUnits, inBase, leadingUnit, unitOfName } from '../../report/units.ts';
 import type { Chart } from '../../views/chart.ts';
-import { growth, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { seriesWords } from '../report/trend-words.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { list } from '../../views/chinese-text.ts';
-import { verdictWords } from '../../views/words.ts';
+import { verdictWords } from '../../views/choice-words.ts';
 import type { Told } from '../../analysis/programme-lines.ts';
 
 export type Followed = Programme['indicators'][number];

@@ -2,9 +2,9 @@
 import type { Corpus } from '../../report/archive.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../../views/chart.ts';
-import { organisationRef, organisationShort, programmeRef, type Ref } from '../../views/refs.ts';
+import { organisationRef, organisationShort, programmeRef, type Ref } from '../../views/subject-links.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
-import { once } from '../../analysis/memo.ts';
+import { once } from '../../analysis/once.ts';
 import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from '../../analysis/programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './money-by-year.ts';
 import { markPassedOn } from '../../analysis/yearly-budget.ts';

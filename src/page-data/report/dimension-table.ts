@@ -1,9 +1,9 @@
 /** The score of each dimension, what it lost and its share of the whole loss. */
 import { SCORING_TABLE } from '../../report/anchors.ts';
-import { barLength, percentText, ZERO } from '../../analysis/figures.ts';
+import { barLength, percentText, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { compare, decimalText, equal, isNegative, subtract, sum, withMinus, type Exact } from '../../report/exact.ts';
 import { flat, type Cell, type Row, type Table } from '../../views/table.ts';
-import type { Context } from './context.ts';
+import type { Context } from './section-context.ts';
 import { lostOf, partsOf, type Scored } from './scoring-words.ts';
 
 type Scoring = Context['report']['scoring'];

@@ -2,11 +2,11 @@
 import { decimalText } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { readings, type Reading } from '../../report/choices/money.ts';
-import { ownRate } from '../../report/own-rate.ts';
-import { stageWords } from '../../report/stages.ts';
-import { isRateOf } from '../../analysis/figures.ts';
-import { OWN } from '../../views/words.ts';
-import { NO_MARKS, type Mark, type Marks } from '../../views/marks.ts';
+import { ownRate } from '../../report/computed-rate.ts';
+import { stageWords } from '../../report/budget-stages.ts';
+import { isRateOf } from '../../analysis/figure-arithmetic.ts';
+import { OWN } from '../../views/choice-words.ts';
+import { NO_MARKS, type Mark, type Marks } from '../../views/figure-marks.ts';
 
 export interface Amount {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** How far the indicators got against their targets. */
 import { compare, exact, toNumber, trim, type Exact } from '../../report/exact.ts';
-import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
+import { isTargetTooLow, TOO_LOW } from '../../report/low-target.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
 import { quoted } from '../../views/chinese-text.ts';

@@ -1,7 +1,7 @@
 /** Printed weights of the levels above the indicators. */
 import { decimalText } from '../../report/exact.ts';
 import type { IndicatorTable } from '../../report/schema/report.ts';
-import type { Marks } from '../../views/marks.ts';
+import type { Marks } from '../../views/figure-marks.ts';
 import { flat, type Cell, type Row, type Table } from '../../views/table.ts';
 import { weightsAnchor } from '../../report/anchors.ts';
 

@@ -5,7 +5,7 @@ import { inPercent } from '../../report/rate.ts';
 import type { Trend } from '../../report/schema/report.ts';
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
-import { growth, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { pointsOf, type Point, type Spoken, type Stretch } from '../../analysis/trend-points.ts';
 
 const MOST_SERIES = 3;

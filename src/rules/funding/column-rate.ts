@@ -5,8 +5,8 @@ import { isZeroRate } from '../../report/rate.ts';
 import type { Comparison } from '../../report/arithmetic/comparison.ts';
 import { grainOf, type Grain } from '../../report/arithmetic/printed-precision.ts';
 import { usedDecimals } from '../../report/arithmetic/quotient-check.ts';
-import { compared, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import {
   isStated,
   numberIn,
@@ -20,7 +20,7 @@ import {
   unreadIn,
   vagueIn,
   type Cell,
-} from './cells.ts';
+} from './funding-cells.ts';
 
 /** How the printed rate is to be read. */
 export interface Reading {

@@ -3,8 +3,8 @@ import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import {
   cellsOf,
@@ -20,7 +20,7 @@ import {
   unreadIn,
   vagueIn,
   type Cell,
-} from './cells.ts';
+} from './funding-cells.ts';
 
 export const columnsSum: Rule = {
   code: 'C202',

@@ -4,8 +4,8 @@ import type { Report } from '../../report/archive.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import {
   cellsOf,
@@ -21,7 +21,7 @@ import {
   unreadIn,
   vagueIn,
   type Cell,
-} from './cells.ts';
+} from './funding-cells.ts';
 
 export const rowsSum: Rule = {
   code: 'C201',

@@ -3,7 +3,7 @@
  * step back (operands exchanged, another column meant, a row in its right place) and everything agrees.
  */
 import type { Report } from '../../report/archive.ts';
-import type { CheckResult } from '../../report/result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 
 /** The report with one slip taken back. */
 export interface Repair {

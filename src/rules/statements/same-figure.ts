@@ -1,14 +1,14 @@
 import { equal, exact } from '../../report/exact.ts';
-import { differenceWords } from '../../report/difference.ts';
+import { differenceWords } from '../../report/difference-kinds.ts';
 import { compareFigures, isOpen, type Figure, type FigureRelation } from '../../report/figure.ts';
-import { figureIn, plain } from '../../report/plain.ts';
+import { figureIn, plain } from '../../report/comparable-text.ts';
 import { baseUnit } from '../../report/units.ts';
 import { levelOf } from '../../report/reading-level.ts';
-import { result } from '../result.ts';
-import type { CheckResult, Severity } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult, Severity } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import type { Report } from '../../report/archive.ts';
-import { placeOf, statementsOf, type Said } from './statements.ts';
+import { placeOf, statementsOf, type Said } from './statement-entries.ts';
 
 export const sameFigure: Rule = {
   code: 'C501',

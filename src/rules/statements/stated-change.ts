@@ -5,10 +5,10 @@ import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { isOpen } from '../../report/figure.ts';
-import { compared, unlessSlip, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessSlip, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { operand, placeOf, statementsOf, type Said } from './statements.ts';
+import { operand, placeOf, statementsOf, type Said } from './statement-entries.ts';
 
 export const statedChange: Rule = {
   code: 'C503',

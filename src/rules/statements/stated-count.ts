@@ -1,10 +1,10 @@
-import { rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
+import { rowsOf, sameName, tableName, type Row } from '../indicators/indicator-rows.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { Answer } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { Answer } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, statementsOf, type Said } from './statements.ts';
+import { placeOf, statementsOf, type Said } from './statement-entries.ts';
 
 export const statedCount: Rule = {
   code: 'C505',

@@ -1,9 +1,9 @@
 import { decimalText, exact } from '../../report/exact.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkQuotient, type QuotientQuestion } from '../../report/arithmetic/quotient-check.ts';
-import { compared, result, unlessSlip, withUnit } from '../result.ts';
+import { compared, result, unlessSlip, withUnit } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
-import { operand, placeOf, statementsOf, type Of } from './statements.ts';
+import { operand, placeOf, statementsOf, type Of } from './statement-entries.ts';
 
 export const statedRatio: Rule = {
   code: 'C504',

@@ -1,9 +1,9 @@
 import { compare, decimalText, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessSlip, withUnit } from '../result.ts';
+import { compared, unlessSlip, withUnit } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
-import { operand, placeOf, statementsOf } from './statements.ts';
+import { operand, placeOf, statementsOf } from './statement-entries.ts';
 
 export const statedSum: Rule = {
   code: 'C502',

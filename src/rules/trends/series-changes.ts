@@ -6,10 +6,10 @@ import { best, severityOf, type Comparison } from '../../report/arithmetic/compa
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth, isAverageGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { compared, result, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { figureAt, linesOf, openTexts, operandOf, placeAt, trendName, vagueAt, type Line } from './series.ts';
+import { figureAt, linesOf, openTexts, operandOf, placeAt, trendName, vagueAt, type Line } from './series-lines.ts';
 
 type Change = Series['changes'][number];
 

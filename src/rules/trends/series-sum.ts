@@ -2,11 +2,21 @@ import { decimalText, negate } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { grainOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { hasDigits } from '../../report/figure.ts';
-import { figureAt, linesOf, named, operandOf, placeAt, trendName, unreadAt, vagueAt, type Line } from './series.ts';
+import {
+  figureAt,
+  linesOf,
+  named,
+  operandOf,
+  placeAt,
+  trendName,
+  unreadAt,
+  vagueAt,
+  type Line,
+} from './series-lines.ts';
 
 export const seriesSum: Rule = {
   code: 'C302',

@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Fault } from '../../../src/authoring/reporters/report.ts';
+import type { Fault } from '../../../src/authoring/reporters/check-report.ts';
 import type { HostileInput } from './input.ts';
 import { newRoot, remove, SOUND_FILES, write } from './write.ts';
 

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspectContent, type Problem } from '../../../src/corpus/read.ts';
+import { inspectContent, type Problem } from '../../../src/corpus/read-corpus.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './sweep.ts';
 

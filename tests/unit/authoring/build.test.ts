@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, type Steps } from '../../../src/authoring/build.ts';
-import { checkContent } from '../../../src/authoring/check.ts';
+import { checkContent } from '../../../src/authoring/check-content.ts';
 import { foldersOf, recover, swap } from '../../../src/authoring/swap.ts';
 import { archive, REPORT } from '../corpus/archive.ts';
 import { withResults } from '../../support/with-results.ts';

@@ -1,6 +1,6 @@
 /** Editors' notes on checks, and questions about what may be a slip: told with their place, shown with both values. */
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/authoring/check.ts';
+import { checkContent } from '../../../src/authoring/check-content.ts';
 import { archive, REPORT, SOUND } from '../corpus/archive.ts';
 
 const withText = (from: string, to: string): string => {

@@ -1,9 +1,9 @@
 /** The three forms of a check's result. */
 import { describe, expect, it } from 'vitest';
-import { github } from '../../../src/authoring/reporters/github.ts';
-import { json } from '../../../src/authoring/reporters/json.ts';
-import type { CheckReport, Fault, ReporterOptions } from '../../../src/authoring/reporters/report.ts';
-import { text } from '../../../src/authoring/reporters/text.ts';
+import { github } from '../../../src/authoring/reporters/github-reporter.ts';
+import { json } from '../../../src/authoring/reporters/json-reporter.ts';
+import type { CheckReport, Fault, ReporterOptions } from '../../../src/authoring/reporters/check-report.ts';
+import { text } from '../../../src/authoring/reporters/text-reporter.ts';
 import { sourceLines } from '../../../src/authoring/source-lines.ts';
 import { archive, REPORT } from '../corpus/archive.ts';
 

@@ -4,7 +4,7 @@
  */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { bodyProblems, type BodyContext } from '../../../src/corpus/body/body-problems.ts';
+import { bodyProblems, type BodyContext } from '../../../src/corpus/body/body-mistakes.ts';
 import { outline } from '../../../src/corpus/outline.ts';
 import { renderedText } from '../../support/narrative.ts';
 

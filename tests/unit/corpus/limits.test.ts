@@ -1,12 +1,12 @@
 /** Nothing that an author writes takes long to check, fills a screen, or is found only by the build. */
 import { describe, expect, it } from 'vitest';
-import { outOfTime } from '../../../src/corpus/calendar.ts';
-import { inspectContent } from '../../../src/corpus/read.ts';
-import { schemaProblems } from '../../../src/corpus/schema-problems.ts';
+import { outOfTime } from '../../../src/corpus/date-limits.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
+import { schemaProblems } from '../../../src/corpus/validate-schema.ts';
 import { nearest } from '../../../src/corpus/text/nearest.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
-import { longest } from '../../../src/report/schema/longest.ts';
+import { longest } from '../../../src/report/schema/length-limits.ts';
 import { report } from '../../../src/report/schema/report.ts';
 import { pack } from '../../../src/contract/search-index.ts';
 import { archive, registries, REPORT, SOUND } from './archive.ts';

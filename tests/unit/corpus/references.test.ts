@@ -1,13 +1,13 @@
 /** References are declared in the schema: a new field is checked because it is declared, and for no other reason. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { references, type Registries } from '../../../src/corpus/checks/references.ts';
-import { View } from '../../../src/corpus/checks/view.ts';
-import { schemaProblems } from '../../../src/corpus/schema-problems.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { references, type Registries } from '../../../src/corpus/checks/registry-references.ts';
+import { View } from '../../../src/corpus/checks/cursor.ts';
+import { schemaProblems } from '../../../src/corpus/validate-schema.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
 import { bare, known, type Schema } from '../../../src/corpus/schema-walk.ts';
-import { slug } from '../../../src/report/schema/fields.ts';
+import { slug } from '../../../src/report/schema/field-types.ts';
 import {
   namedAt,
   naming,

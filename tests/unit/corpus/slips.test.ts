@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src/corpus/problem.ts';
-import { inspectContent } from '../../../src/corpus/read.ts';
+import type { Problem } from '../../../src/corpus/mistake.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
 import { mutations, type Mutation } from '../../support/mutations.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingjian-slips-'));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf } from '../../../src/page-data/report/indicators.ts';
-import { NO_MARKS } from '../../../src/views/marks.ts';
+import { indicatorsOf } from '../../../src/page-data/report/indicators-section.ts';
+import { NO_MARKS } from '../../../src/views/figure-marks.ts';
 import { verdicts } from '../../../src/analysis/judged-indicators.ts';
-import { summarise } from '../../../src/publish/summary.ts';
-import { indicators as indicatorRows } from '../../../src/publish/tables/indicators.ts';
-import { judgedRows } from '../../../src/report/judged.ts';
-import { recordsOf } from '../../../src/search/records.ts';
+import { summarise } from '../../../src/publish/report-summary.ts';
+import { indicators as indicatorRows } from '../../../src/publish/tables/indicators-table.ts';
+import { judgedRows } from '../../../src/report/indicator-verdicts.ts';
+import { recordsOf } from '../../../src/search/records-of-report.ts';
 import { statedCount } from '../../../src/rules/statements/stated-count.ts';
 import { smallCorpus, smallReport, type Said } from '../../rules/small-report.ts';
 import { withResults } from '../../support/with-results.ts';

@@ -1,6 +1,6 @@
 /** Search without an interface. */
 import type { LocatedKind, PartAnchors } from '../../../contract/search-index.ts';
-import type { Answer, LocateRequest, Located, Request } from './answer.ts';
+import type { Answer, LocateRequest, Located, Request } from './request-and-answer.ts';
 import type { Finder } from './find-phrase.ts';
 import { groupsOf, sorted, type Hit } from './hits.ts';
 import { narrow, sift } from './narrow-hits.ts';

@@ -1,6 +1,6 @@
 /** Narrowing by year, organisation, kind …, and how many results each value would leave. */
 import { FACETS, type Facet, type Vocabulary } from '../../../contract/search-index.ts';
-import { narrow as narrowEntries, sift as siftValues } from '../../facets.ts';
+import { narrow as narrowEntries, sift as siftValues } from '../../narrow-by-facets.ts';
 import type { Hit } from './hits.ts';
 
 /** Chosen values; several of one facet mean any of them. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../../../src/page-data/report/report-page.ts';
 import { recommendationPages } from '../../../../src/page-data/recommendation-page.ts';
 import { cardsOf } from '../../../../src/page-data/record-card.ts';
-import { recommendationRecords } from '../../../../src/analysis/records.ts';
-import { recordsOf } from '../../../../src/search/records.ts';
+import { recommendationRecords } from '../../../../src/analysis/findings-and-recommendations.ts';
+import { recordsOf } from '../../../../src/search/records-of-report.ts';
 import { check, corpus, report } from './fixture.ts';
 import { withResults } from '../../../support/with-results.ts';
 
