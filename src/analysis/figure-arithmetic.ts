@@ -1,7 +1,7 @@
 /** Exact figures on their way into a sentence, a cell or a picture. */
 import { compare, divide, exact, multiply, round, subtract, toNumber, trim, type Exact } from '../report/exact.ts';
 import { parseCell, readCell } from '../report/figure.ts';
-import { grainOf } from '../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../report/arithmetic/printed-precision.ts';
 import { checkQuotient } from '../report/arithmetic/quotient-check.ts';
 
 const HUNDRED = exact('100');
@@ -26,7 +26,7 @@ export function isRateOf(printed: string, part: Exact, whole: Exact, unit: strin
     denominator: whole,
     printed,
     percent: true,
-    grain: grainOf(unit),
+    grain: precisionKindOf(unit),
   });
   return comparison?.relation !== 'different';
 }

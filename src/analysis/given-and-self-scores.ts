@@ -41,7 +41,7 @@ export const givenScores = (corpus: Corpus, id: string, reports: readonly Report
   reports.flatMap((report) => own(corpus, report, evaluatorScoreOf(report, id), maximumIn(corpus, report), id));
 
 /** What it gave itself, each once: an evaluator's report may quote the self-evaluation that stands beside it. */
-export function ownScores(corpus: Corpus, id: string, reports: readonly Report[]): OwnScore[] {
+export function selfScores(corpus: Corpus, id: string, reports: readonly Report[]): OwnScore[] {
   const all = reports
     .flatMap((report) => own(corpus, report, selfScoreOf(report, id), selfMaximum(corpus, report), id))
     .filter(({ report, joint }) => report.evaluation === 'self' || !joint);

@@ -13,7 +13,7 @@ export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowInde
 }
 
 /** The source's own word goes before ours; it is checked by a rule of its own. */
-export function verdicts(report: Report): JudgedIndicator[] {
+export function judgedIndicators(report: Report): JudgedIndicator[] {
   return judgedRows(report).map(({ table, row, rowIndex, verdict, basis, judgement }) => ({
     table,
     row,

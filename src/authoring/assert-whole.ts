@@ -2,15 +2,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../report/archive.ts';
-import { Told } from './explain-error.ts';
+import { KnownReason } from './explain-error.ts';
 
-/** @throws Told when a page of the archive, or its search index, is missing or empty */
+/** @throws KnownReason when a page of the archive, or its search index, is missing or empty */
 export function assertWhole(site: string, { reports }: Corpus): void {
   const wanted = ['index.html', '404.html', ...reports.map(({ url }) => join(url, 'index.html'))];
   const missing = wanted.filter((file) => !(statSync(join(site, file), { throwIfNoEntry: false })?.size ?? 0));
   if (missing.length > 0)
-    throw new Told(`新站缺少 ${missing.slice(0, 3).join('、')} 等 ${missing.length} 页，没有换上。`);
+    throw new KnownReason(`新站缺少 ${missing.slice(0, 3).join('、')} 等 ${missing.length} 页，没有换上。`);
   const index = JSON.parse(readFileSync(join(site, 'search-index/manifest.json'), 'utf8')) as { reports?: number };
   if (index.reports !== reports.length)
-    throw new Told(`检索里有 ${String(index.reports)} 份报告，应有 ${reports.length} 份，没有换上。`);
+    throw new KnownReason(`检索里有 ${String(index.reports)} 份报告，应有 ${reports.length} 份，没有换上。`);
 }

@@ -1,7 +1,7 @@
 /** Pictures are opened before anything is built: a name and first bytes prove little. */
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { problem, type Problem } from '../corpus/mistake.ts';
+import { mistakeAt, type Mistake } from '../corpus/mistake.ts';
 
 /** The most pixels of one picture: a page does not need more, and a small file can unfold to very many. */
 const MOST_PIXELS = 50_000_000;
@@ -10,20 +10,20 @@ const MOST_PIXELS = 50_000_000;
  * @param files pictures that reports show, from the root
  * @returns a problem for each that cannot be opened
  */
-export async function brokenPictures(root: string, files: readonly string[]): Promise<Problem[]> {
-  const found: Problem[] = [];
+export async function brokenPictures(root: string, files: readonly string[]): Promise<Mistake[]> {
+  const found: Mistake[] = [];
   // One after another: a report has few pictures, and each may take much memory.
   for (const file of files) {
     try {
       await sharp(join(root, file), { limitInputPixels: MOST_PIXELS, failOn: 'error' }).stats();
     } catch (error) {
-      found.push(problem(file, { line: 1, column: 1 }, broken(error)));
+      found.push(mistakeAt(file, { line: 1, column: 1 }, broken(error)));
     }
   }
   return found;
 }
 
-function broken(error: unknown): Parameters<typeof problem>[2] {
+function broken(error: unknown): Parameters<typeof mistakeAt>[2] {
   const large = /pixel limit/i.test(String(error));
   return {
     code: 'M415',

@@ -5,11 +5,11 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Told } from './explain-error.ts';
+import { KnownReason } from './explain-error.ts';
 import { isRunning, type Folders } from './swap.ts';
 
 export interface Lock {
-  /** @throws Told when another build has taken over, for this one was silent for too long */
+  /** @throws KnownReason when another build has taken over, for this one was silent for too long */
   readonly assertHeld: () => void;
   readonly release: () => void;
 }
@@ -33,7 +33,7 @@ interface Holder {
   readonly born: string | null;
 }
 
-/** @throws Told when another build of this site runs */
+/** @throws KnownReason when another build of this site runs */
 export function takeLock({ work }: Folders): Lock {
   const file = join(work, 'lock');
   const { pid } = process;
@@ -56,7 +56,7 @@ export function takeLock({ work }: Folders): Lock {
   timer.unref();
   return {
     assertHeld() {
-      if (!held()) throw new Told('另一次建站已经接手，这一次到此为止。');
+      if (!held()) throw new KnownReason('另一次建站已经接手，这一次到此为止。');
     },
     release() {
       clearInterval(timer);
@@ -142,7 +142,7 @@ function touch(file: string): void {
 const same = (a: Holder | null, b: Holder): boolean =>
   a !== null && a.pid === b.pid && a.host === b.host && a.since === b.since;
 
-function busy(other: Holder | null, file: string): Told {
+function busy(other: Holder | null, file: string): KnownReason {
   const who = other === null ? '' : `（${other.host} 上的进程 ${other.pid}，${other.since} 开始）`;
-  return new Told(`另一次建站正在进行${who}，等它结束再试。确知没有在建站的，删去 ${file}。`);
+  return new KnownReason(`另一次建站正在进行${who}，等它结束再试。确知没有在建站的，删去 ${file}。`);
 }

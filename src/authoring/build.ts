@@ -36,7 +36,7 @@ export interface BuildOptions {
   readonly folders: Folders;
   readonly steps: Steps;
   readonly say: (line: string) => void;
-  /** Tells the faults that stop the build. */
+  /** Tells the mistakes that stop the build. */
   readonly tell: (report: Checked['report']) => void;
   /** Stops the build between its steps. */
   readonly signal?: AbortSignal;

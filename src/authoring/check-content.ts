@@ -3,12 +3,12 @@ import { codes, helpPage, type Code } from '../corpus/codes.ts';
 import type { Archive, Corpus } from '../report/archive.ts';
 import type { FileList } from '../corpus/file-list.ts';
 import { inspectContent, type Inspection } from '../corpus/read-corpus.ts';
-import { sortProblems } from '../corpus/mistake.ts';
+import { sortMistakes } from '../corpus/mistake.ts';
 import { maskPersonal } from '../corpus/text/personal.ts';
 import type { CheckResult } from '../report/check-result.ts';
 import { brokenPictures } from './broken-pictures.ts';
-import { noteFaults, slipQuestions } from './notes-and-questions.ts';
-import type { CheckReport, Fault, Question } from './reporters/check-report.ts';
+import { noteMistakes, slipQuestions } from './notes-and-questions.ts';
+import type { CheckReport, ReportedMistake, Question } from './reporters/check-report.ts';
 
 /** Asks the rules what they find in a sound corpus. */
 export type Judge = (corpus: Corpus) => Archive | Promise<Archive>;
@@ -33,14 +33,14 @@ export async function checkContent(
 ): Promise<Checked> {
   const inspection = inspectContent(root, { files, ...(list && { list }) });
   const broken = await brokenPictures(root, inspection.pictures);
-  const problems = sortProblems([...inspection.problems, ...broken]).map((item): Fault => ({
+  const problems = sortMistakes([...inspection.problems, ...broken]).map((item): ReportedMistake => ({
     ...item,
     help: helpPage(item.code),
   }));
   const questions = inspection.questions.map((item): Question => ({ ...item, help: helpPage(item.code) }));
   if (!inspection.corpus || broken.length > 0) {
     return {
-      report: { faults: problems, questions, discrepancies: [], files: inspection.examined, rules: 'skipped' },
+      report: { mistakes: problems, questions, discrepancies: [], files: inspection.examined, rules: 'skipped' },
       archive: null,
     };
   }
@@ -48,9 +48,9 @@ export async function checkContent(
   const archive = await judge(inspection.corpus);
   const told = { ...archive, reports: archive.reports.filter(({ file }) => examined.has(file)) };
   const results = told.reports.flatMap(archive.resultsOf);
-  const faults = [
-    ...results.filter((result) => result.severity === 'error').map((result) => fault(result, inspection)),
-    ...noteFaults(told, results, inspection.locate),
+  const mistakes = [
+    ...results.filter((result) => result.severity === 'error').map((result) => mistake(result, inspection)),
+    ...noteMistakes(told, results, inspection.locate),
   ];
   questions.push(...slipQuestions(told, results, inspection.locate));
   const discrepancies = results
@@ -61,12 +61,12 @@ export async function checkContent(
       return { code: result.code, file, ...at, message: maskPersonal(result.message), formula: result.formula };
     });
   return {
-    report: { faults, questions, discrepancies, files: inspection.examined, rules: 'ran' },
-    archive: faults.length === 0 ? archive : null,
+    report: { mistakes, questions, discrepancies, files: inspection.examined, rules: 'ran' },
+    archive: mistakes.length === 0 ? archive : null,
   };
 }
 
-function fault(result: CheckResult, inspection: Inspection): Fault {
+function mistake(result: CheckResult, inspection: Inspection): ReportedMistake {
   const file = fileOf(result, inspection.corpus!);
   return {
     code: result.code,

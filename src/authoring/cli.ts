@@ -45,7 +45,7 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
           sourceLine: sourceLines(shell.root),
         }),
       );
-      status = report.faults.length > 0 ? 1 : 0;
+      status = report.mistakes.length > 0 ? 1 : 0;
     });
   program
     .command('new')

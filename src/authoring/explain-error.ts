@@ -32,14 +32,14 @@ const CAUSES: readonly Cause[] = [
 ];
 
 /** A reason for the author of a site, already in Chinese. */
-export class Told extends Error {
-  override readonly name = 'Told';
+export class KnownReason extends Error {
+  override readonly name = 'KnownReason';
 }
 
 /** What to say of an error: a Chinese sentence first where the cause is known, then the error itself. */
 export function explain(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
-  if (error instanceof Told) return said;
+  if (error instanceof KnownReason) return said;
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   const cause = CAUSES.find(({ pattern }) => pattern.test(code)) ?? CAUSES.find(({ pattern }) => pattern.test(said));
   return `${cause?.words ?? '程序出错，原话如下，可转给维护程序的人：'}\n${said}`;

@@ -1,7 +1,7 @@
 /** The step that makes the archive searchable, with everything that its records tell. */
 import { join } from 'node:path';
 import type { Archive } from '../report/archive.ts';
-import { Told } from './explain-error.ts';
+import { KnownReason } from './explain-error.ts';
 
 /**
  * Adds the search index to the pages in `outDir`.
@@ -33,7 +33,7 @@ async function orStopped<T>(work: Promise<T>): Promise<T> {
   let stopped = (): void => undefined;
   const silence = new Promise<never>((_resolve, reject) => {
     stopped = () =>
-      reject(new Told('建立检索的程序意外结束了，多半是磁盘已满或内存不足：腾出空间、关闭别的程序后再试。'));
+      reject(new KnownReason('建立检索的程序意外结束了，多半是磁盘已满或内存不足：腾出空间、关闭别的程序后再试。'));
   });
   process.once('beforeExit', stopped);
   try {

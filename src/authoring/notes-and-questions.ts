@@ -1,30 +1,30 @@
 /** What the rules tell the author alone: notes on checks that do not exist, and what may be a slip. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { helpPage } from '../corpus/codes.ts';
-import { problem, type Mistake, type Position } from '../corpus/mistake.ts';
+import { mistakeAt, type MistakeText, type Position } from '../corpus/mistake.ts';
 import type { CheckNote } from '../report/schema/report.ts';
 import { resultsFor } from '../rules/editor-notes.ts';
 import type { CheckResult } from '../report/check-result.ts';
-import type { Fault, Question } from './reporters/check-report.ts';
+import type { ReportedMistake, Question } from './reporters/check-report.ts';
 
 type Locate = (file: string, path: readonly (string | number)[]) => Position;
 
 /** Places that are named in a message. */
-const MOST = 6;
+const PLACES_IN_A_MESSAGE = 6;
 
 /** Notes that mean no result, or several. */
-export function noteFaults(corpus: Corpus, results: readonly CheckResult[], locate: Locate): Fault[] {
+export function noteMistakes(corpus: Corpus, results: readonly CheckResult[], locate: Locate): ReportedMistake[] {
   return corpus.reports.flatMap((report) => {
     const own = results.filter(({ report: id }) => id === report.id);
     return (report.checkNotes ?? []).flatMap((note, index) => {
       const mistake = noteMistake(note, own);
       if (mistake === null) return [];
-      return [fault(report, locate(report.file, ['checkNotes', index, 'at']), mistake)];
+      return [reported(report, locate(report.file, ['checkNotes', index, 'at']), mistake)];
     });
   });
 }
 
-function noteMistake(note: CheckNote, results: readonly CheckResult[]): Mistake | null {
+function noteMistake(note: CheckNote, results: readonly CheckResult[]): MistakeText | null {
   const meant = resultsFor(note, results);
   if (meant.length === 1) return null;
   const { code, at } = note;
@@ -50,7 +50,7 @@ function noteMistake(note: CheckNote, results: readonly CheckResult[]): Mistake 
 function places(results: readonly CheckResult[]): string {
   const open = results.filter(({ severity }) => severity !== 'pass');
   const labels = [...new Set([...open, ...results].map(({ where }) => where.label))];
-  return `${labels.slice(0, MOST).join('、')}${labels.length > MOST ? ' …' : ''}`;
+  return `${labels.slice(0, PLACES_IN_A_MESSAGE).join('、')}${labels.length > PLACES_IN_A_MESSAGE ? ' …' : ''}`;
 }
 
 /** Differences that a slip of the author would explain. */
@@ -60,7 +60,7 @@ export function slipQuestions(corpus: Corpus, results: readonly CheckResult[], l
     const report = byId.get(id);
     if (doubt === undefined || report === undefined) return [];
     return [
-      fault(report, locate(report.file, where.path), {
+      reported(report, locate(report.file, where.path), {
         code: 'M224',
         message: `${code}：${message}`,
         found: printed ?? formula,
@@ -71,6 +71,6 @@ export function slipQuestions(corpus: Corpus, results: readonly CheckResult[], l
   });
 }
 
-function fault(report: Report, at: Position, mistake: Mistake): Fault {
-  return { ...problem(report.file, at, mistake), help: helpPage(mistake.code) };
+function reported(report: Report, at: Position, mistake: MistakeText): ReportedMistake {
+  return { ...mistakeAt(report.file, at, mistake), help: helpPage(mistake.code) };
 }

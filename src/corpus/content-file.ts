@@ -2,21 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unreadable } from './file-list.ts';
-import { problem, type Mistake, type Position, type Problem } from './mistake.ts';
+import { mistakeAt, type MistakeText, type Position, type Mistake } from './mistake.ts';
 import { conflicts } from './text/merge-conflicts.ts';
 import { findBlanks } from './text/template-blanks.ts';
 import { decode } from './text/decode.ts';
 import { LineIndex } from './text/line-index.ts';
 import { sizeMistake } from './text/file-size.ts';
 
-export class Source {
+export class ContentFile {
   readonly file: string;
   readonly lines: LineIndex;
   /** False when the bytes are not text at all; nothing else can then be said. */
   readonly readable: boolean;
-  readonly problems: Problem[] = [];
+  readonly problems: Mistake[] = [];
   /** What the author is asked: nothing is stopped, and nobody else is told. */
-  readonly questions: Problem[] = [];
+  readonly questions: Mistake[] = [];
 
   constructor(file: string, text: string, readable: boolean) {
     this.file = file;
@@ -28,32 +28,32 @@ export class Source {
     return this.lines.text;
   }
 
-  add(at: Position, mistake: Mistake): void {
-    this.problems.push(problem(this.file, at, mistake));
+  add(at: Position, mistake: MistakeText): void {
+    this.problems.push(mistakeAt(this.file, at, mistake));
   }
 
-  ask(at: Position, mistake: Mistake): void {
-    this.questions.push(problem(this.file, at, mistake));
+  ask(at: Position, mistake: MistakeText): void {
+    this.questions.push(mistakeAt(this.file, at, mistake));
   }
 
-  addAll(items: readonly { readonly at: Position; readonly mistake: Mistake }[]): void {
+  addAll(items: readonly { readonly at: Position; readonly mistake: MistakeText }[]): void {
     for (const { at, mistake } of items) this.add(at, mistake);
   }
 }
 
 /** Reads `file` below `root` and checks what holds for every content file. */
-export function readSource(root: string, file: string): Source {
+export function readContentFile(root: string, file: string): ContentFile {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(root, file));
   } catch (error) {
-    const source = new Source(file, '', false);
+    const source = new ContentFile(file, '', false);
     source.add({ line: 1, column: 1 }, unreadable(file, error));
     return source;
   }
   const tooLarge = sizeMistake(bytes.length);
   if (tooLarge) {
-    const source = new Source(file, '', false);
+    const source = new ContentFile(file, '', false);
     source.add({ line: 1, column: 1 }, tooLarge);
     return source;
   }
@@ -61,11 +61,11 @@ export function readSource(root: string, file: string): Source {
   const unsettled = conflicts(text);
   if (unsettled.length > 0) {
     // Of two texts in one nothing more can be said.
-    const source = new Source(file, '', false);
+    const source = new ContentFile(file, '', false);
     source.addAll(unsettled);
     return source;
   }
-  const source = new Source(
+  const source = new ContentFile(
     file,
     text,
     mistakes.every(({ mistake }) => mistake.code !== 'M001'),

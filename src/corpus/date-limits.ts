@@ -1,5 +1,5 @@
 /** Dates and years that cannot be: before the People's Republic, or long after today. */
-import type { Mistake } from './mistake.ts';
+import type { MistakeText } from './mistake.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
@@ -10,7 +10,7 @@ const AHEAD = new Set(['due', 'validFrom']);
 const PLANNED = 10;
 
 /** What is wrong with the date or year at `path`, if it lies where none can lie. */
-export function outOfTime(path: Path, written: string, now: Date): Mistake | null {
+export function dateOutOfLimits(path: Path, written: string, now: Date): MistakeText | null {
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
   const lastYear = Number(written.slice(0, 4));
   const isYear = written.length === 4 && !/date|published|asOf|due|valid/i.test(field);
@@ -29,7 +29,7 @@ function aYearAfter(now: Date): string {
   return `${now.getFullYear() + 1}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function mistake(path: Path, written: string, expected: string): Mistake {
+function mistake(path: Path, written: string, expected: string): MistakeText {
   return {
     code: 'M211',
     message: `${pathName(path)} 离现在太远`,

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { slug } from '../report/schema/field-types.ts';
-import type { Mistake } from './mistake.ts';
+import type { MistakeText } from './mistake.ts';
 import { toHalfWidth } from './text/spelling.ts';
 
 export const REPORTS = 'content/reports';
@@ -20,14 +20,14 @@ export interface ReportFile {
   /** File name without extension. */
   readonly id: string;
   /** Why the name cannot be used, or null. */
-  readonly mistake: Mistake | null;
+  readonly mistake: MistakeText | null;
 }
 
 /** One entry of the disk that is no ordinary file, or that could not be looked at. */
 export interface Irregular {
   /** Path from the project root with forward slashes. */
   readonly file: string;
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
 }
 
 /**
@@ -96,12 +96,12 @@ function isLink(path: string): boolean {
   }
 }
 
-function kindMistake(entry: Dirent): Mistake | null {
+function kindMistake(entry: Dirent): MistakeText | null {
   return entry.isDirectory() || entry.isFile() ? null : strangeKind(entry.isSymbolicLink());
 }
 
 /** A link leads out of what is checked; a pipe or a device is no file at all. */
-function strangeKind(link: boolean): Mistake {
+function strangeKind(link: boolean): MistakeText {
   return {
     code: 'M012',
     message: link ? '这里是符号链接，不是文件' : '这里不是普通文件',
@@ -119,7 +119,7 @@ function printableName(file: string): string {
   return file.replace(UNPRINTABLE, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }
 
-function nameMistake(name: string): Mistake | null {
+function nameMistake(name: string): MistakeText | null {
   if (name.search(UNPRINTABLE) < 0 && !name.includes('\\')) return null;
   return {
     code: 'M006',
@@ -136,7 +136,7 @@ const MEANT = /[%?#<>:"|*]/;
 const MOST_BYTES = 200;
 
 /** Why a name cannot be part of an address on every system; those of reports are held to more (see `idMistake`). */
-function usageMistake(name: string): Mistake | null {
+function usageMistake(name: string): MistakeText | null {
   if (name.endsWith('.mdx')) return null;
   const sign = MEANT.exec(name)?.[0];
   const why = [
@@ -156,7 +156,7 @@ function usageMistake(name: string): Mistake | null {
 }
 
 /** Why a file or folder could not be opened, in words. */
-export function unreadable(file: string, error: unknown): Mistake {
+export function unreadable(file: string, error: unknown): MistakeText {
   const code = codeOf(error);
   const said = REASONS[code] ?? {
     message: '无法读取',
@@ -222,9 +222,9 @@ export function listReports(list: FileList): ReportFile[] {
 }
 
 /** Why `id` cannot be the id of a report, or null. */
-export function idMistake(id: string, found = id): Mistake | null {
+export function idMistake(id: string, found = id): MistakeText | null {
   const proposal = propose(id);
-  const wrong = (message: string): Mistake => ({
+  const wrong = (message: string): MistakeText => ({
     code: 'M006',
     message,
     found,

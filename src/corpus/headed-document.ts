@@ -1,12 +1,12 @@
 /** A file with a YAML head and a body, read as far as its YAML: reports and pages alike. */
 import type { Section } from '../report/archive.ts';
 import { sectionsOrNull } from './outline.ts';
-import { readSource, type Source } from './content-file.ts';
+import { readContentFile, type ContentFile } from './content-file.ts';
 import { splitFrontmatter, type Split } from './text/frontmatter.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface Document {
-  readonly source: Source;
+  readonly source: ContentFile;
   readonly split: Split;
   /** Null when the frontmatter cannot be read as YAML. */
   readonly yaml: Yaml | null;
@@ -16,7 +16,7 @@ export interface Document {
 
 /** Never throws: what cannot be read is told by the source. */
 export function readDocument(root: string, file: string): Document {
-  const source = readSource(root, file);
+  const source = readContentFile(root, file);
   const split = splitFrontmatter(source.text);
   const sections = laidOut(split);
   if (!source.readable) return { source, split, yaml: null, sections };

@@ -21,19 +21,19 @@ import { finishPage, readPages, type PageDraft } from './publisher-pages.ts';
 import { otherTexts } from './personal/other-texts.ts';
 import { screenPersonal } from './personal/screen-personal.ts';
 import { strays } from './stray-files.ts';
-import { problem, sortProblems, type Mistake, type Position, type Problem } from './mistake.ts';
+import { mistakeAt, sortMistakes, type MistakeText, type Position, type Mistake } from './mistake.ts';
 import { readRegistries, type ReadRegistries, type RegistryData } from './registries.ts';
-import { Source } from './content-file.ts';
-import { View } from './checks/cursor.ts';
+import { ContentFile } from './content-file.ts';
+import { Cursor } from './checks/cursor.ts';
 import type { Path } from './yaml.ts';
 
 export interface Inspection {
   /** Null when a registry or an examined report has a problem. */
   readonly corpus: Corpus | null;
   /** Sorted by file and line. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Mistake[];
   /** What the author is asked; stops nothing. Sorted as problems. */
-  readonly questions: readonly Problem[];
+  readonly questions: readonly Mistake[];
   /** Project paths of the reports that were examined. */
   readonly examined: readonly string[];
   /** Pictures that these reports and the pages show, from the root. */
@@ -71,7 +71,7 @@ export function inspectContent(
     isAnchorOf: (address, name) => places.get(address)?.isAnchor(name) ?? true,
   };
   const pages = readPages(site);
-  const sources: Source[] = [...registries.sources, ...pages.map(({ source }) => source)];
+  const sources: ContentFile[] = [...registries.sources, ...pages.map(({ source }) => source)];
   for (const { file, mistake } of list.irregular) sources.push(misplaced(file, mistake));
   if (drafts.length === 0 && !list.irregular.some(({ file }) => REPORTS === file || REPORTS.startsWith(`${file}/`)))
     sources.push(misplaced(REPORTS, noReports));
@@ -83,7 +83,7 @@ export function inspectContent(
   const linked = new Set(drafts.flatMap(({ attached, pictured }) => [...attached, ...pictured.keys()]));
   for (const { file, mistake } of strays(list, linked, site.named)) sources.push(misplaced(file, mistake));
   // With a report that cannot be read nobody can say that a name is in none.
-  if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new View(yaml?.data)));
+  if (drafts.every(({ yaml }) => yaml !== null)) registries.followed(drafts.map(({ yaml }) => new Cursor(yaml?.data)));
   sources.push(...otherTexts(root, list, sources, linked));
   screenPersonal(sources, registries.exemptions);
   const wanted = files.map((file) => projectPath(root, file));
@@ -93,14 +93,14 @@ export function inspectContent(
     (path) => path !== '' && !sources.some((source) => source.file === path || source.file.startsWith(`${path}/`)),
   );
   const told = sources.filter((source, index) => index < fixed || asked(source.file));
-  const problems = sortProblems([
+  const problems = sortMistakes([
     ...told.flatMap((source) => source.problems),
-    ...strangers.map((path) => stranger(root, path)),
+    ...strangers.map((path) => unexpectedFile(root, path)),
   ]);
   const sound = drafts.filter((draft) => draft.source.problems.length === 0);
   return {
     problems,
-    questions: sortProblems(told.flatMap((source) => source.questions)),
+    questions: sortMistakes(told.flatMap((source) => source.questions)),
     examined: drafts.map((draft) => draft.source.file).filter(asked),
     pictures: [...new Set(drafts.filter((draft) => asked(draft.source.file)).flatMap(shown))].filter((file) =>
       list.files.includes(file),
@@ -150,7 +150,7 @@ function namedBy({ names }: ReadRegistries, drafts: readonly Draft[], list: File
 }
 
 /** Most likely the command was given in the wrong folder; an empty site must not replace a full one. */
-const noReports: Mistake = {
+const noReports: MistakeText = {
   code: 'M007',
   message: `${REPORTS} 里没有一份报告`,
   found: '没有 .mdx 文件',
@@ -158,8 +158,8 @@ const noReports: Mistake = {
   remedy: '在项目的根文件夹里运行命令；新建的站点先用 npm run mingjian -- new 编号 建一份报告',
 };
 
-function misplaced(file: string, mistake: Mistake): Source {
-  const source = new Source(file, '', false);
+function misplaced(file: string, mistake: MistakeText): ContentFile {
+  const source = new ContentFile(file, '', false);
   source.add(START, mistake);
   return source;
 }
@@ -192,9 +192,9 @@ function projectPath(root: string, file: string): string {
   return relative(root, absolute).split(sep).join('/');
 }
 
-function stranger(root: string, path: string): Problem {
+function unexpectedFile(root: string, path: string): Mistake {
   const exists = existsSync(join(root, path));
-  return problem(path, START, {
+  return mistakeAt(path, START, {
     code: 'M007',
     message: exists ? `${path} 不是本站的内容文件` : `没有文件 ${path}`,
     found: path,

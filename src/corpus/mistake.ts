@@ -8,7 +8,7 @@ export interface Position {
   readonly column: number;
 }
 
-export interface Problem extends Position {
+export interface Mistake extends Position {
   readonly code: Code;
   /** Path from the project root with forward slashes. */
   readonly file: string;
@@ -23,7 +23,7 @@ export interface Problem extends Position {
 }
 
 /** What a check says of a mistake; the file and place are added by whoever knows them. */
-export interface Mistake {
+export interface MistakeText {
   readonly code: Code;
   readonly message: string;
   readonly found: string;
@@ -50,7 +50,7 @@ function sentence(value: string): string {
 }
 
 /** Makes a Problem. The only constructor, so masking cannot be forgotten. */
-export function problem(file: string, at: Position, mistake: Mistake): Problem {
+export function mistakeAt(file: string, at: Position, mistake: MistakeText): Mistake {
   return {
     code: mistake.code,
     file,
@@ -64,7 +64,7 @@ export function problem(file: string, at: Position, mistake: Mistake): Problem {
 }
 
 /** By file, line and column; then by code so that runs agree. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortMistakes(problems: readonly Mistake[]): Mistake[] {
   return [...problems].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
   );
@@ -75,15 +75,15 @@ function compareText(a: string, b: string): number {
 }
 
 /** One line per problem, for logs and for errors that nobody formats. */
-function oneLine(item: Problem): string {
+function oneLine(item: Mistake): string {
   return `${item.file}:${item.line}:${item.column} ${item.code} ${item.message}。${item.remedy}（${helpPage(item.code)}）`;
 }
 
 /** Bad content: carries every problem of every file, not only the first. */
 export class ContentError extends Error {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Mistake[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Mistake[]) {
     super(`内容文件有 ${problems.length} 处错误：\n${problems.map((item) => `  ${oneLine(item)}`).join('\n')}`);
     this.name = 'ContentError';
     this.problems = problems;

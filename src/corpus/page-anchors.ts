@@ -18,7 +18,7 @@ import {
   SCORING_TABLE,
   trendAnchor,
 } from '../report/anchors.ts';
-import type { View } from './checks/cursor.ts';
+import type { Cursor } from './checks/cursor.ts';
 
 /** Keeps ids of the body apart from those of the page, which are all Latin. */
 const OWN = 'text-';
@@ -46,15 +46,15 @@ export type IsAnchor = (name: string) => boolean;
  * The places of one report's page.
  * @param headings ids of the body's headings
  */
-export function anchorsOf(report: View, headings: Iterable<string>): IsAnchor {
+export function anchorsOf(report: Cursor, headings: Iterable<string>): IsAnchor {
   const known = new Set(['', ...ALWAYS, ...headings, ...recordAnchors(report)]);
   return (name) => known.has(name) || isResultAnchor(name);
 }
 
 /** Places that come with what the report holds: its records, tables, rows and pictures. */
-function recordAnchors(report: View): string[] {
-  const ids = (list: readonly View[]): string[] => list.flatMap((item) => item.text('id') ?? []);
-  const list = (name: string): View[] => report.items(name);
+function recordAnchors(report: Cursor): string[] {
+  const ids = (list: readonly Cursor[]): string[] => list.flatMap((item) => item.text('id') ?? []);
+  const list = (name: string): Cursor[] => report.items(name);
   const money = ids(report.get('funding').items('tables'));
   const programmes = ids(list('programmes'));
   const [tables, followUps, trends] = [list('indicatorTables'), list('followUps'), list('trends')];

@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { PART } from '../report/anchors.ts';
 import { text } from '../report/schema/field-types.ts';
-import { bodyProblems } from './body/body-mistakes.ts';
+import { bodyMistakes } from './body/body-mistakes.ts';
 import { linkState, pictureState, type SiteFiles } from './body/site-links.ts';
 import type { Page } from '../report/archive.ts';
 import { readDocument, type Document } from './headed-document.ts';
 import { filesBelow, PAGES } from './file-list.ts';
-import { schemaProblems } from './validate-schema.ts';
+import { validateSchema } from './validate-schema.ts';
 import { PAGE_NAMES } from './stray-files.ts';
 
 /** Front matter of a page. */
@@ -36,7 +36,7 @@ function readPage(site: SiteFiles, file: string): PageDraft {
   const id = posix.basename(file, '.md');
   const document = readDocument(site.root, file);
   const { source, split, yaml } = document;
-  if (yaml) source.addAll(schemaProblems(pageHead, yaml));
+  if (yaml) source.addAll(validateSchema(pageHead, yaml));
   if (!split.head) return { id, ...document };
   const place = {
     file,
@@ -48,7 +48,7 @@ function readPage(site: SiteFiles, file: string): PageDraft {
     },
   };
   source.addAll(
-    bodyProblems(split.body, split.bodyLine, {
+    bodyMistakes(split.body, split.bodyLine, {
       targets: { funding: [], trends: [] },
       pictureState: (url) => pictureState(site, file, url),
       linkState: (url) => linkState(site, place, url),

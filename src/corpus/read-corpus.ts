@@ -4,7 +4,7 @@ import { inspectContent } from './inspect-content.ts';
 import { ContentError } from './mistake.ts';
 
 export { inspectContent, type Inspection, type InspectOptions } from './inspect-content.ts';
-export { ContentError, type Problem } from './mistake.ts';
+export { ContentError, type Mistake } from './mistake.ts';
 
 /**
  * The whole archive.

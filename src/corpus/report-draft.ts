@@ -2,18 +2,18 @@
 import { posix } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import { anchorsOf, type IsAnchor } from './page-anchors.ts';
-import { bodyProblems } from './body/body-mistakes.ts';
+import { bodyMistakes } from './body/body-mistakes.ts';
 import { longSections } from './body/long-passages.ts';
 import type { PictureState } from './body/picture-mistakes.ts';
 import { attachmentAt, fileAt, linkState, pictureState, type Place, type SiteFiles } from './body/site-links.ts';
 import type { Check } from './checks/check.ts';
 import { targetsOf } from './checks/follow-up-targets.ts';
-import { View } from './checks/cursor.ts';
+import { Cursor } from './checks/cursor.ts';
 import type { Attachment, Report } from '../report/archive.ts';
 import { readDocument, type Document } from './headed-document.ts';
 import type { ReportFile } from './file-list.ts';
-import type { Mistake } from './mistake.ts';
-import { schemaProblems } from './validate-schema.ts';
+import type { MistakeText } from './mistake.ts';
+import { validateSchema } from './validate-schema.ts';
 
 export interface Draft extends Document {
   readonly id: string;
@@ -31,8 +31,8 @@ export function readDraft(root: string, { file, id, mistake }: ReportFile): Draf
 }
 
 /** The report's data as written. */
-function viewOf(draft: Draft): View {
-  return new View(draft.yaml?.data);
+function viewOf(draft: Draft): Cursor {
+  return new Cursor(draft.yaml?.data);
 }
 
 /** What follow-ups may name in this report; null when that cannot be known. */
@@ -45,7 +45,7 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   const { source, split, yaml } = draft;
   const view = viewOf(draft);
   if (yaml) {
-    const wrong = schemaProblems(reportSchema, yaml);
+    const wrong = validateSchema(reportSchema, yaml);
     source.addAll(wrong);
     // Of a number that is no number nothing more is to be said.
     const numbers = new Set(
@@ -63,9 +63,9 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
     }
   }
   if (!split.head) return;
-  const ids = (views: readonly View[]): string[] => views.flatMap((item) => item.text('id') ?? []);
+  const ids = (views: readonly Cursor[]): string[] => views.flatMap((item) => item.text('id') ?? []);
   const place = placeOf(draft);
-  const found = bodyProblems(split.body, split.bodyLine, {
+  const found = bodyMistakes(split.body, split.bodyLine, {
     targets: yaml ? { funding: ids(view.get('funding').items('tables')), trends: ids(view.items('trends')) } : null,
     pictureState: (url) => {
       const state = pictureState(site, source.file, url);
@@ -85,7 +85,7 @@ export function inspectDraft(site: SiteFiles, draft: Draft, checks: readonly Che
   if (found.length === 0) source.addAll(longSections(split.body, draft.sections()));
 }
 
-const isNumberMistake = ({ code }: Mistake): boolean => code === 'M207' || code === 'M217';
+const isNumberMistake = ({ code }: MistakeText): boolean => code === 'M207' || code === 'M217';
 
 /** The draft on its page: where links of any report find their places. */
 export function placeOf(draft: Draft): Place {

@@ -8,7 +8,7 @@ import type { Choice } from '../report/choice.ts';
 import { choiceOf } from '../report/schema/choice-field.ts';
 import type { ValueKind } from '../report/schema/value-kind.ts';
 import { tooLong } from './size-limits.ts';
-import type { Mistake } from './mistake.ts';
+import type { MistakeText } from './mistake.ts';
 import { allowsNull, bare, describe, kindOf, known, typeName, type Schema } from './schema-walk.ts';
 import { adviseDate } from './text/date-advice.ts';
 import { nearest } from './text/nearest.ts';
@@ -40,7 +40,7 @@ function expectation(schema: Schema | null): string {
 }
 
 /** A number with more digits than any figure has: nothing more is to be said of it. */
-export function tooManyDigits(name: string, found: string): Mistake {
+export function tooManyDigits(name: string, found: string): MistakeText {
   return {
     code: 'M217',
     message: `${name} 的数字过长`,
@@ -58,7 +58,7 @@ export function mistakeOf(
   written: string | undefined,
   value: unknown,
   place: NumberPlace = {},
-): Mistake {
+): MistakeText {
   const name = pathName(path) || '前置数据';
   const expected = expectation(schema);
   const found = written ?? '（没有）';
@@ -101,7 +101,7 @@ export function mistakeOf(
   }
 }
 
-function missingField(path: Path, expected: string, schema: Schema | null): Mistake {
+function missingField(path: Path, expected: string, schema: Schema | null): MistakeText {
   const field = path[path.length - 1];
   const where = pathName(path.slice(0, -1));
   const remedy =
@@ -114,7 +114,7 @@ function missingField(path: Path, expected: string, schema: Schema | null): Mist
 }
 
 /** A field that is there without a value. */
-export function emptyField(schema: Schema | null, path: Path): Mistake {
+export function emptyField(schema: Schema | null, path: Path): MistakeText {
   const [name, expected] = [pathName(path) || '前置数据', expectation(schema)];
   const remedy = schema && allowsNull(schema) ? '原文没有的，明确写 null' : '填写内容；可以省略的字段则把整行删去';
   return { code: 'M202', message: `${name} 没有填写`, found: '（空）', expected, remedy };
@@ -129,7 +129,7 @@ function wrongNumber(
   expected: string,
   schema: Schema | null,
   place: NumberPlace,
-): Mistake {
+): MistakeText {
   const text = unquote(found);
   if (isTooLong(text)) return tooManyDigits(name, found);
   if (schema && isDecimal(schema) && /^-(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) {
@@ -154,7 +154,7 @@ function wrongNumber(
 }
 
 /** `length`: a suggestion shorter than this is no whole date. */
-function wrongDate(name: string, found: string, expected: string, otherwise: string, length = 4): Mistake {
+function wrongDate(name: string, found: string, expected: string, otherwise: string, length = 4): MistakeText {
   const { why, suggestion } = adviseDate(unquote(found));
   const whole = suggestion !== null && suggestion.length >= length;
   const short = suggestion !== null && !whole;
@@ -173,7 +173,7 @@ function wrongChoice(
   value: unknown,
   values: readonly string[],
   schema: Schema | null,
-): Mistake {
+): MistakeText {
   const choice = schema ? known((at) => choiceOf.get(at), schema) : undefined;
   const text = String(value);
   // A field that says in its own words what is chosen does not list the codes' meanings.
@@ -199,7 +199,7 @@ function choiceRemedy(text: string, meant: string | null): string {
   return meant ? `是不是 ${meant}？` : '从可选的值里选一个，照样填写';
 }
 
-function wrongType(name: string, found: string, expected: string, schema: Schema | null, value: unknown): Mistake {
+function wrongType(name: string, found: string, expected: string, schema: Schema | null, value: unknown): MistakeText {
   const type = schema ? bare(schema)._zod.def.type : '';
   let remedy = '按“应当是”改写';
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
@@ -227,7 +227,7 @@ function wrongSize(
   found: string,
   expected: string,
   value: unknown,
-): Mistake {
+): MistakeText {
   const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
   const side = issue.code === 'too_small' ? '至少' : '至多';
   if (issue.origin === 'string' && issue.code === 'too_big') return tooLong(name, String(value), Number(issue.maximum));
@@ -259,13 +259,13 @@ function wrongSize(
   };
 }
 
-function wrongForm(name: string, why: string, found: string, expected: string, value: unknown): Mistake {
+function wrongForm(name: string, why: string, found: string, expected: string, value: unknown): MistakeText {
   let remedy = '按“应当是”改写';
   if (typeof value === 'string' && value !== value.trim()) remedy = '删去首尾的空格';
   return { code: 'M205', message: `${name}：${why}`, found, expected: `${why}；${expected}`, remedy };
 }
 
-function wrongUrl(name: string, found: string): Mistake {
+function wrongUrl(name: string, found: string): MistakeText {
   return {
     code: 'M205',
     message: `${name} 不是网址`,

@@ -2,15 +2,15 @@
 import { isTooLong } from '../report/exact.ts';
 import { longest } from '../report/schema/length-limits.ts';
 import type { ValueKind } from '../report/schema/value-kind.ts';
-import { outOfTime } from './date-limits.ts';
-import type { Mistake } from './mistake.ts';
+import { dateOutOfLimits } from './date-limits.ts';
+import type { MistakeText } from './mistake.ts';
 import { kindOf, schemaAt, type Schema } from './schema-walk.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
 export interface Beyond {
   readonly path: Path;
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
 }
 
 /** Kinds of value whose schema sets no length of its own. */
@@ -28,7 +28,7 @@ const DATE_LIKE = /^\d{4}(?:-\d\d){0,2}$/;
 /** Everything that goes beyond a limit; `told` are the paths at which the schema has found fault. */
 export function beyondLimits(schema: Schema, data: unknown, now: Date, told: (path: Path) => boolean): Beyond[] {
   const found: Beyond[] = [];
-  const tell = (path: Path, mistake: Mistake | null): void => {
+  const tell = (path: Path, mistake: MistakeText | null): void => {
     if (mistake && !told(path)) found.push({ path, mistake });
   };
   measure(data, []);
@@ -58,7 +58,7 @@ export function beyondLimits(schema: Schema, data: unknown, now: Date, told: (pa
       const most = (kind && LENGTHS[kind]) ?? longest.text;
       if (text.length > most) tell(path, tooLong(pathName(path), text, most));
     } else if (DATE_LIKE.test(text)) {
-      if (DATES.has(kindOf(schemaAt(schema, path, data)))) tell(path, outOfTime(path, text, now));
+      if (DATES.has(kindOf(schemaAt(schema, path, data)))) tell(path, dateOutOfLimits(path, text, now));
     }
     // Signs such as … become several in the search.
     return text.length > longest.record ? text.length : text.normalize('NFKC').length;
@@ -66,7 +66,7 @@ export function beyondLimits(schema: Schema, data: unknown, now: Date, told: (pa
 }
 
 /** A text that is longer than `most`. */
-export function tooLong(name: string, text: string, most: number): Mistake {
+export function tooLong(name: string, text: string, most: number): MistakeText {
   return {
     code: 'M214',
     message: `${name} 过长`,
@@ -76,7 +76,7 @@ export function tooLong(name: string, text: string, most: number): Mistake {
   };
 }
 
-function tooMany(path: Path, count: number): Mistake | null {
+function tooMany(path: Path, count: number): MistakeText | null {
   if (count <= longest.items) return null;
   return {
     code: 'M215',
@@ -92,7 +92,7 @@ const TABLE = /^funding,tables,\d+$/;
 const RECORD =
   /^(?:scoring|(?:trends|findings|recommendations|followUps|statements)(?:,\d+)|indicatorTables,\d+,rows,\d+)$/;
 
-function tooMuch(path: Path, size: number): Mistake | null {
+function tooMuch(path: Path, size: number): MistakeText | null {
   if (size <= longest.record || path.length > 4) return null;
   const place = path.join(',');
   const most = TABLE.test(place) ? longest.table : longest.record;

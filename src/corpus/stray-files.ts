@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { isAddress, type Named } from './site-addresses.ts';
 import { PAGES, REPORTS, RULE_SETS, type FileList, type Irregular } from './file-list.ts';
-import type { Mistake } from './mistake.ts';
+import type { MistakeText } from './mistake.ts';
 import { nearest } from './text/nearest.ts';
 
 /** Pages that the site shows, by the name of their file. */
@@ -38,7 +38,7 @@ export function strays({ files }: FileList, linked: ReadonlySet<string>, named: 
 const OWN_FOLDERS = /^\/(?:_astro|data|lists|search-index)\//;
 
 /** A file of public/ with the address of a page would be shown instead of it, or be lost. */
-function inTheWay(file: string, pages: Named): Mistake | null {
+function inTheWay(file: string, pages: Named): MistakeText | null {
   if (!file.startsWith('public/')) return null;
   const address = file.slice('public'.length).replace(/(?<=\/)index\.html$/, '');
   if (!OWN_FOLDERS.test(address) && !isAddress(address, pages)) return null;
@@ -51,7 +51,7 @@ function inTheWay(file: string, pages: Named): Mistake | null {
   };
 }
 
-function strayMistake(file: string): Mistake | null {
+function strayMistake(file: string): MistakeText | null {
   const name = posix.basename(file);
   // Drafts are an author's own; a README explains a folder to whoever opens it.
   if (!file.startsWith('content/') || file.startsWith('content/drafts/') || /^readme(?:\.|$)/i.test(name)) return null;
@@ -71,7 +71,7 @@ function strayMistake(file: string): Mistake | null {
   );
 }
 
-function strayPage(file: string, name: string): Mistake | null {
+function strayPage(file: string, name: string): MistakeText | null {
   const page = /^(.+)\.md$/.exec(name)?.[1] ?? '';
   const known = posix.dirname(file) === PAGES && (PAGE_NAMES as readonly string[]).includes(page);
   if (known || PICTURE.test(name)) return null;
@@ -79,7 +79,7 @@ function strayPage(file: string, name: string): Mistake | null {
   return unused(name, `下列之一：${pages}`, `内容写进 ${pages}，或移出这个文件夹`);
 }
 
-function strayReport(name: string): Mistake {
+function strayReport(name: string): MistakeText {
   const office = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|pptx?|dps|rtf|odt|ods)$/i.test(name);
   return unused(
     name,
@@ -90,6 +90,6 @@ function strayReport(name: string): Mistake {
   );
 }
 
-function unused(found: string, expected: string, remedy: string): Mistake {
+function unused(found: string, expected: string, remedy: string): MistakeText {
   return { code: 'M006', message: '这个文件不会被发布', found, expected, remedy };
 }

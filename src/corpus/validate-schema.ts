@@ -16,7 +16,7 @@ import type { Located, Path, Yaml } from './yaml.ts';
  * Validates `yaml` and tells every mistake, each once; an id of a registry is answered
  * for by the check of references. `now` decides which dates lie too far ahead.
  */
-export function schemaProblems(schema: z.ZodType, yaml: Yaml, now = new Date()): Located[] {
+export function validateSchema(schema: z.ZodType, yaml: Yaml, now = new Date()): Located[] {
   const data = yaml.data ?? {};
   const result = schema.safeParse(data);
   const found: Located[] = [...yaml.changed];

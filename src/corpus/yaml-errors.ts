@@ -1,6 +1,6 @@
 /** What the YAML parser reports, in words that point at the usual cause. */
 import type { YAMLError } from 'yaml';
-import type { Mistake } from './mistake.ts';
+import type { MistakeText } from './mistake.ts';
 import { COLON_INSIDE, colonInside, fieldSlips, lineSlips, QUOTE, type Advice } from './yaml-line-slips.ts';
 
 /** What the parser says more exactly than its code does. */
@@ -141,7 +141,7 @@ function splitIn(line: string): string[] {
   return new Set(names).size < names.length ? numbers : [];
 }
 
-function splitNumbers(found: string, numbers: readonly string[]): Mistake {
+function splitNumbers(found: string, numbers: readonly string[]): MistakeText {
   const mended = numbers.map((number) => `${number} 改为 ${number.replaceAll(',', '')}`);
   return {
     code: 'M207',
@@ -159,7 +159,7 @@ const LONGEST_LINE = 1000;
 type Told = Pick<YAMLError, 'code'> & Partial<Pick<YAMLError, 'message'>>;
 
 /** The mistake behind a parser error; `line` is the text of the line it points at. */
-export function yamlMistake({ code, message = '' }: Told, whole: string): Mistake {
+export function yamlMistake({ code, message = '' }: Told, whole: string): MistakeText {
   const line = whole.slice(0, LONGEST_LINE);
   const found = line.trim() === '' ? '（空行）' : line;
   const split = code === 'DUPLICATE_KEY' ? splitIn(line) : [];
@@ -180,12 +180,12 @@ export function yamlMistake({ code, message = '' }: Told, whole: string): Mistak
 }
 
 /** For anchors, aliases and tags that the parser itself accepts. */
-export function propertyMistake(found: string): Mistake {
+export function propertyMistake(found: string): MistakeText {
   return { code: 'M104', found, ...properties };
 }
 
 /** A colon with nothing before it, or a list in place of a name. */
-export function keyMistake(found: string): Mistake {
+export function keyMistake(found: string): MistakeText {
   return {
     code: 'M101',
     message: '冒号前面不是字段名',
@@ -196,7 +196,7 @@ export function keyMistake(found: string): Mistake {
 }
 
 /** A field whose colon is no colon, or whose name has signs around it; null for any other name. */
-export function nameMistake(name: string, isEmpty: boolean): Mistake | null {
+export function nameMistake(name: string, isEmpty: boolean): MistakeText | null {
   const [, field, sign] = /^([A-Za-z][\w-]*)\s*([^\w\s-])/.exec(name) ?? [];
   if (isEmpty && field !== undefined && sign !== undefined && '：；;，、＝=:'.includes(sign)) {
     const known = sign === ':' ? '冒号后缺少空格' : `字段名后用了“${sign}”`;
@@ -220,7 +220,7 @@ export function nameMistake(name: string, isEmpty: boolean): Mistake | null {
 }
 
 /** "> 5" without quotes is read as an empty folded text: the figure would vanish without a word. */
-export function emptyBlockMistake(found: string): Mistake {
+export function emptyBlockMistake(found: string): MistakeText {
   return {
     code: 'M101',
     message: '以 > 或 | 开头的值没有加引号，会被当作空白',
@@ -237,4 +237,4 @@ const fallback: Advice = {
 };
 
 /** When the parser gives up altogether. */
-export const unreadable: Mistake = { code: 'M101', found: '（无法解析）', ...fallback };
+export const unreadable: MistakeText = { code: 'M101', found: '（无法解析）', ...fallback };

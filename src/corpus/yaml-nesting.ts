@@ -6,7 +6,7 @@
  */
 import { parseDocument, type YAMLError } from 'yaml';
 
-export interface Fault {
+export interface NestingMistake {
   readonly offset: number;
   readonly error: Pick<YAMLError, 'code' | 'message'>;
 }
@@ -23,22 +23,22 @@ const OPEN = /^[ \t]*[^\s:{["'|>#][^:]*:[ \t]*$/;
 const ITEM = /^[ \t]*-[ \t]/;
 
 /** Nobody mends more at once, and nested deeper is no report. */
-const MOST_FAULTS = 20;
+const MOST_MISTAKES = 20;
 const DEEPEST = 12;
 /** A line of this length is no field; reading it again and again would take long. */
 const LONG_LINE = 10_000;
 
-/** The faults of the nesting, none of them caused by another. */
-export function faults(text: string): Fault[] {
-  const found: Fault[] = [];
-  for (const fault of within({ offset: 0, text }, 0)) {
-    found.push(fault);
-    if (found.length === MOST_FAULTS) break;
+/** The mistakes of the nesting, none of them caused by another. */
+export function nestingMistakes(text: string): NestingMistake[] {
+  const found: NestingMistake[] = [];
+  for (const mistake of within({ offset: 0, text }, 0)) {
+    found.push(mistake);
+    if (found.length === MOST_MISTAKES) break;
   }
   return found;
 }
 
-function* within(piece: Piece, depth: number): Generator<Fault> {
+function* within(piece: Piece, depth: number): Generator<NestingMistake> {
   const first = firstError(piece) ?? (depth > 0 ? wideColon(piece) : null);
   if (!first) return;
   let inside = false;
@@ -49,16 +49,16 @@ function* within(piece: Piece, depth: number): Generator<Fault> {
     yield nameless;
   }
   for (const part of pieces) {
-    for (const fault of within(part, depth + 1)) {
+    for (const mistake of within(part, depth + 1)) {
       inside = true;
-      yield fault;
+      yield mistake;
     }
   }
   if (!inside) yield oddlyIndented(piece) ?? first;
 }
 
 /** A first line that is no field, among fields; alone it would pass for a text. */
-function withoutName(piece: Piece): Fault | null {
+function withoutName(piece: Piece): NestingMistake | null {
   const start = piece.text.length - piece.text.trimStart().length;
   if (HEAD.test(piece.text.trimStart()) || firstError(piece)) return null;
   return { offset: piece.offset + start, error: { code: 'MISSING_CHAR', message: 'Implicit map keys need values' } };
@@ -74,7 +74,7 @@ function hasLongLine(text: string): boolean {
 }
 
 /** Names given twice are told when the nesting is sound: before that, different records seem to be one. */
-function firstError({ offset, text }: Piece): Fault | null {
+function firstError({ offset, text }: Piece): NestingMistake | null {
   const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return error ? { offset: offset + insideText(error.pos[0], text), error } : null;
 }
@@ -85,13 +85,13 @@ export function insideText(offset: number, text: string): number {
 }
 
 /** A field whose colon is full-width is sound text by itself, and breaks the fields around it. */
-function wideColon({ offset, text }: Piece): Fault | null {
+function wideColon({ offset, text }: Piece): NestingMistake | null {
   const field = /^[ \t]*(?:-[ \t]+)?(?=[A-Za-z][\w-]*[ \t]*：)/.exec(text);
   return field ? { offset: offset + field[0].length, error: { code: 'MISSING_CHAR', message: '' } } : null;
 }
 
 /** Of fields that are indented by two, the only one that stands a space too far left or right. */
-function oddlyIndented({ offset, text }: Piece): Fault | null {
+function oddlyIndented({ offset, text }: Piece): NestingMistake | null {
   let odd: number | null = null;
   for (let at = 0; at < text.length; at = lineEnd(text, at)) {
     const line = text.slice(at, lineEnd(text, at) - 1);

@@ -1,7 +1,7 @@
 /** Money for the data files: the headline pair, and every row of every table. */
 import { toNumber, type Exact } from '../report/exact.ts';
 import { readCell } from '../report/figure.ts';
-import { ownRate } from '../report/computed-rate.ts';
+import { computedRate } from '../report/computed-rate.ts';
 import { inPercent } from '../report/rate.ts';
 import { convert } from '../report/money.ts';
 import type { Report } from '../report/archive.ts';
@@ -16,7 +16,7 @@ export function reportFunding(report: Report): FundingSummary {
   const budget = amount(headline.budget);
   const actual = amount(headline.actual);
   const printed = headline.rate === undefined ? null : inPercent(headline.rate);
-  const rate = printed ?? ownRate(headline);
+  const rate = printed ?? computedRate(headline);
   return {
     unit: '万元',
     budget: number(budget),

@@ -3,7 +3,7 @@ import type { Archive, Report } from '../report/archive.ts';
 import type { Statement } from '../report/schema/report.ts';
 import { levelOfReading } from '../report/reading-level.ts';
 import { indicatorGroupAt } from '../analysis/indicator-groups.ts';
-import { verdicts } from '../analysis/judged-indicators.ts';
+import { judgedIndicators } from '../analysis/judged-indicators.ts';
 import { fundingRows } from './public-funding.ts';
 import { summarise } from './report-summary.ts';
 import type { PublicRecord } from '../contract/public-record.ts';
@@ -50,7 +50,7 @@ export function record(report: Report, archive: Archive): PublicRecord {
     fundingTables: report.funding.tables.map(({ rows: _rows, ...table }) => table),
     fundingRows: fundingRows(report),
     indicatorTables: report.indicatorTables.map(({ rows: _rows, ...table }) => table),
-    indicators: verdicts(report).map(({ table, row, anchor, verdict, basis, why, completion }) => ({
+    indicators: judgedIndicators(report).map(({ table, row, anchor, verdict, basis, why, completion }) => ({
       ...BLANK_INDICATOR,
       ...row,
       table: table.id,

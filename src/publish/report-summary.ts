@@ -3,7 +3,7 @@ import { toNumber, type Exact } from '../report/exact.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../report/whose-score.ts';
 import type { Archive, Corpus, Report } from '../report/archive.ts';
 import { reportFunding } from './public-funding.ts';
-import { verdicts } from '../analysis/judged-indicators.ts';
+import { judgedIndicators } from '../analysis/judged-indicators.ts';
 import type { ReportSummary } from '../contract/public-record.ts';
 
 const number = (value: Exact | null | undefined): number | null => (value == null ? null : toNumber(value));
@@ -15,7 +15,7 @@ export function organisationNames(report: Report, corpus: Corpus): string[] {
 
 /** Summary of one report. */
 export function summarise(report: Report, archive: Archive): ReportSummary {
-  const judged = verdicts(report);
+  const judged = judgedIndicators(report);
   const count = (verdict: string): number => judged.filter((row) => row.verdict === verdict).length;
   return {
     id: report.id,

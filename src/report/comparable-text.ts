@@ -6,7 +6,7 @@ const DATE = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?/g;
 const NUMERAL = /^[一二三四五六七八九十两]{1,3}(?=[^一二三四五六七八九十两]{1,3}$)/;
 
 /** The form in which two texts that are no figures are compared. */
-export function plain(text: string): string {
+export function comparableText(text: string): string {
   return canonical(text)
     .replace(/[《》〈〉“”‘’"'。]/g, '')
     .replace(DATE, (_all, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`)

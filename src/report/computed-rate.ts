@@ -19,7 +19,7 @@ export function mayDivide(budget: Exact, actual: Exact): boolean {
  * Per cent to two places. Null for a pool that is not meant to be spent, for money that was received
  * or only sent on, and where the source's own rate divides another pair.
  */
-export function ownRate(headline: Headline): Exact | null {
+export function computedRate(headline: Headline): Exact | null {
   const { reading, comparable, budget, budgetStage, actual, actualStage, beside } = headline;
   const isSpending =
     comparable &&

@@ -10,7 +10,7 @@ import { asksForAll, asksInTime, deniedIn, lateIn, openIn } from './shortfall-wo
 import { bareSaying, hasReservation, isNotYet, saysDone, type State } from './result-state.ts';
 import { comparableUnits } from './units.ts';
 
-export function judgeSaying(target: string, actual: string, state: State | null, name: string): Measured {
+export function judgeQualitative(target: string, actual: string, state: State | null, name: string): Measured {
   const answer = yesOrNo(target, actual);
   if (answer !== null) return answer;
   if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成或不达标', ratio: null };

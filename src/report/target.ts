@@ -9,7 +9,7 @@ import { completionOf, measure, senseOf, unclear, type Measured } from './measur
 import { canonical, chineseNumeral, isBlank } from './printed-text.ts';
 import { formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { judgeQuantity } from './quantity-verdict.ts';
-import { judgeSaying } from './qualitative-verdict.ts';
+import { judgeQualitative } from './qualitative-verdict.ts';
 import { asksInTime, lateIn, openIn } from './shortfall-words.ts';
 import { hasReservation, isDenial, stateOf, type State } from './result-state.ts';
 
@@ -21,12 +21,12 @@ export interface Rank {
   readonly place: number;
 }
 
-export interface Saying {
+export interface QualitativeTarget {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export type Target = Quantity | Range | Deadline | Rank | Saying;
+export type Target = Quantity | Range | Deadline | Rank | QualitativeTarget;
 
 export interface Judgement extends Measured {
   /** Actual as a percentage of the target, to two places, where both are figures of one unit. */
@@ -110,7 +110,7 @@ function byKind(promise: Target, { target, actual, name, state, year }: Sides): 
     case 'rank':
       return settle(judgeRank(promise, actual), { state, promise, actual, name });
     case 'text':
-      return judgeSaying(target, actual, state, name);
+      return judgeQualitative(target, actual, state, name);
   }
 }
 

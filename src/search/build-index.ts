@@ -10,7 +10,7 @@ import { indexPositions } from './pagefind.ts';
 import { cut } from './cut-into-parts.ts';
 import type { PositionIndexer } from './position-port.ts';
 import type { SearchRecord } from './search-record.ts';
-import { recordsOf } from './records-of-report.ts';
+import { recordsOfReport } from './records-of-report.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Folder of the index under the site's root. */
@@ -99,7 +99,7 @@ async function buildParts(
   const used = new Set<string>();
   let done = 0;
   const records = (report: Report): SearchRecord[] => {
-    const found = recordsOf(report, archive);
+    const found = recordsOfReport(report, archive);
     for (const record of found) for (const char of textOf(record)) used.add(char);
     progress?.(++done, planned.length);
     return found;

@@ -9,7 +9,7 @@ import { lines, row, type SearchRecord } from './search-record.ts';
 import { cellText, chartText, tableHead, tableName, tableText } from './view-text.ts';
 import { PART, trendAnchor } from '../report/anchors.ts';
 
-export function recordsOf(report: Report, archive: Archive): SearchRecord[] {
+export function recordsOfReport(report: Report, archive: Archive): SearchRecord[] {
   const page = reportPage(report, archive);
   return [
     headRecord(report, page, archive),

@@ -1,13 +1,13 @@
 /** Names and addresses of what a report refers to. */
 import type { Corpus } from '../report/archive.ts';
 
-export interface Ref {
+export interface SubjectLink {
   readonly name: string;
   /** Site-absolute path, or null where there is no page for it. */
   readonly to: string | null;
 }
 
-export function organisationRef(id: string, corpus: Corpus): Ref {
+export function organisationRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.organisations.get(id)?.name ?? id, to: `/organisations/${id}/` };
 }
 
@@ -17,10 +17,10 @@ export function organisationShort(id: string, corpus: Corpus): string {
   return organisation?.short[0] ?? organisation?.name ?? id;
 }
 
-export function themeRef(id: string, corpus: Corpus): Ref {
+export function themeRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.themes.get(id)?.name ?? id, to: `/themes/${id}/` };
 }
 
-export function programmeRef(id: string, corpus: Corpus): Ref {
+export function programmeRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.programmes.get(id)?.name ?? id, to: `/programmes/${id}/` };
 }

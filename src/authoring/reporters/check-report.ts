@@ -1,15 +1,15 @@
 /** What a check found, ready to be told in any form. Reporters take it and return text. */
-import type { Problem } from '../../corpus/mistake.ts';
+import type { Mistake } from '../../corpus/mistake.ts';
 
 /** A problem of the content or an error of a rule: both stop the build. */
-export interface Fault extends Omit<Problem, 'code'> {
+export interface ReportedMistake extends Omit<Mistake, 'code'> {
   readonly code: string;
   /** Help page from the project root, when there is one. */
   readonly help: string | null;
 }
 
 /** Something that only the author can know: it stops nothing and is published nowhere. */
-export type Question = Fault;
+export type Question = ReportedMistake;
 
 /** A contradiction of the source document: published, stops nothing. */
 export interface Discrepancy {
@@ -22,7 +22,7 @@ export interface Discrepancy {
 }
 
 export interface CheckReport {
-  readonly faults: readonly Fault[];
+  readonly mistakes: readonly ReportedMistake[];
   readonly questions: readonly Question[];
   readonly discrepancies: readonly Discrepancy[];
   /** Reports that were examined. */
@@ -41,11 +41,11 @@ export interface ReporterOptions {
 export type Reporter = (report: CheckReport, options: ReporterOptions) => string;
 
 /** The last sentence: how many, where, and what follows from it. */
-export function summary({ faults, questions, discrepancies, files, rules }: CheckReport): string[] {
-  const bad = new Set(faults.map((fault) => fault.file)).size;
+export function summary({ mistakes, questions, discrepancies, files, rules }: CheckReport): string[] {
+  const bad = new Set(mistakes.map((mistake) => mistake.file)).size;
   const lines =
-    faults.length > 0
-      ? [`共 ${faults.length} 处错误，在 ${bad} 个文件里；检查了 ${files.length} 份报告。改正之前不会发布。`]
+    mistakes.length > 0
+      ? [`共 ${mistakes.length} 处错误，在 ${bad} 个文件里；检查了 ${files.length} 份报告。改正之前不会发布。`]
       : [`检查了 ${files.length} 份报告，没有错误。`];
   if (questions.length > 0) lines.push(`另有 ${questions.length} 处请确认：不影响发布，不会出现在网站上。`);
   if (rules === 'skipped') lines.push('内容有错，没有进行勾稽核验。');

@@ -3,12 +3,12 @@ import { summary, type Reporter } from './check-report.ts';
 import { printable } from './terminal-width.ts';
 
 export const github: Reporter = (report, { verbose }) => {
-  const errors = report.faults.map((fault) =>
-    command('error', fault, `${fault.code} ${fault.message}`, [
-      `写的是：${fault.found}`,
-      `应当是：${fault.expected}`,
-      `怎么改：${fault.remedy}`,
-      ...(fault.help ? [`说明：${fault.help}`] : []),
+  const errors = report.mistakes.map((mistake) =>
+    command('error', mistake, `${mistake.code} ${mistake.message}`, [
+      `写的是：${mistake.found}`,
+      `应当是：${mistake.expected}`,
+      `怎么改：${mistake.remedy}`,
+      ...(mistake.help ? [`说明：${mistake.help}`] : []),
     ]),
   );
   const questions = report.questions.map((item) =>

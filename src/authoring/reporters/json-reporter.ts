@@ -1,15 +1,15 @@
 /** For programs. The shape is stable: fields are added, never renamed. */
 import type { Reporter } from './check-report.ts';
 
-export const json: Reporter = ({ faults, questions, discrepancies, files, rules }) =>
+export const json: Reporter = ({ mistakes, questions, discrepancies, files, rules }) =>
   `${JSON.stringify(
     {
       version: 1,
-      ok: faults.length === 0,
+      ok: mistakes.length === 0,
       files: files.length,
       rules,
-      counts: { problems: faults.length, discrepancies: discrepancies.length, questions: questions.length },
-      problems: faults,
+      counts: { problems: mistakes.length, discrepancies: discrepancies.length, questions: questions.length },
+      problems: mistakes,
       discrepancies,
       questions,
     },

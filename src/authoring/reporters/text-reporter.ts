@@ -3,7 +3,7 @@ import { maskPersonal } from '../../corpus/text/personal.ts';
 import {
   summary,
   type Discrepancy,
-  type Fault,
+  type ReportedMistake,
   type Question,
   type Reporter,
   type ReporterOptions,
@@ -15,8 +15,8 @@ const WIDTH = 100;
 export const text: Reporter = (report, options) => {
   const paint = painter(options.color);
   const blocks: string[] = [];
-  for (const [file, faults] of Map.groupBy(report.faults, (fault) => fault.file)) {
-    blocks.push([paint.bold(file), '', ...faults.map((fault) => faultBlock(fault, options, paint))].join('\n'));
+  for (const [file, mistakes] of Map.groupBy(report.mistakes, (mistake) => mistake.file)) {
+    blocks.push([paint.bold(file), '', ...mistakes.map((mistake) => faultBlock(mistake, options, paint))].join('\n'));
   }
   for (const [file, questions] of Map.groupBy(report.questions, (question) => question.file)) {
     const title = `${paint.bold(file)}  请确认（不影响发布）`;
@@ -24,15 +24,15 @@ export const text: Reporter = (report, options) => {
   }
   if (options.verbose && report.discrepancies.length > 0) blocks.push(discrepancyBlock(report.discrepancies, paint));
   const [first, ...rest] = summary(report);
-  const mark = report.faults.length > 0 ? paint.red('✗') : paint.green('✓');
+  const mark = report.mistakes.length > 0 ? paint.red('✗') : paint.green('✓');
   const notes = rest.map((line) => `  ${line}`);
   if (report.discrepancies.length > 0 && !options.verbose)
     notes.push('  逐条列出：npm run mingjian -- check --verbose');
   return [...blocks, [`${mark} ${first}`, ...notes].join('\n')].join('\n') + '\n';
 };
 
-function faultBlock(fault: Fault, options: ReporterOptions, paint: Painter): string {
-  return block(fault, ['写的是', '应当是', '怎么改'], paint.red, options, paint);
+function faultBlock(mistake: ReportedMistake, options: ReporterOptions, paint: Painter): string {
+  return block(mistake, ['写的是', '应当是', '怎么改'], paint.red, options, paint);
 }
 
 function questionBlock(question: Question, options: ReporterOptions, paint: Painter): string {
@@ -40,7 +40,7 @@ function questionBlock(question: Question, options: ReporterOptions, paint: Pain
 }
 
 function block(
-  item: Fault,
+  item: ReportedMistake,
   [found, expected, remedy]: readonly [string, string, string],
   tint: Painter['red'],
   options: ReporterOptions,
@@ -58,15 +58,15 @@ function block(
 }
 
 /** The source line and the mark under it. Personal numbers are masked; that keeps their length. */
-function frame(fault: Fault, { sourceLine }: ReporterOptions, paint: Painter): string[] {
-  const raw = sourceLine(fault.file, fault.line);
+function frame(mistake: ReportedMistake, { sourceLine }: ReporterOptions, paint: Painter): string[] {
+  const raw = sourceLine(mistake.file, mistake.line);
   if (raw === undefined || raw.trim() === '') return [];
-  const { text: shown, at } = crop(maskPersonal(raw), fault.column - 1, WIDTH);
-  const number = String(fault.line);
+  const { text: shown, at } = crop(maskPersonal(raw), mistake.column - 1, WIDTH);
+  const number = String(mistake.line);
   const bar = paint.dim('│');
   return [
     `      ${paint.dim(number)} ${bar} ${printable(shown)}`,
-    `      ${' '.repeat(number.length)} ${bar} ${blank(shown.slice(0, at))}${paint.red(marker(shown.slice(at), fault.found))}`,
+    `      ${' '.repeat(number.length)} ${bar} ${blank(shown.slice(0, at))}${paint.red(marker(shown.slice(at), mistake.found))}`,
   ];
 }
 

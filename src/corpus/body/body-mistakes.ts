@@ -1,8 +1,8 @@
 /** Everything that can be wrong with the body of a report. */
 import type { MdastNode } from 'satteri';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 import { componentMistakes, textComponents, type BodyTargets } from './component-mistakes.ts';
-import { faultMistake } from './syntax-mistakes.ts';
+import { syntaxMistake } from './syntax-mistakes.ts';
 import { footnoteMistakes } from './footnote-mistakes.ts';
 import { longLines } from './long-passages.ts';
 import { lineMistakes } from './line-mistakes.ts';
@@ -24,17 +24,17 @@ export interface BodyContext {
 
 interface Located {
   readonly at: Position;
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
 }
 
-export function bodyProblems(body: string, bodyLine: number, context: BodyContext): Located[] {
+export function bodyMistakes(body: string, bodyLine: number, context: BodyContext): Located[] {
   const long = longLines(body, bodyLine);
   // A parser may take minutes over such a line.
   if (long.length > 0) return long;
-  const { tree, loneStars, faults } = parseBody(body, bodyLine);
-  const found: Located[] = faults.map((fault) => ({
-    at: { line: fault.line, column: fault.column },
-    mistake: faultMistake(fault),
+  const { tree, loneStars, mistakes } = parseBody(body, bodyLine);
+  const found: Located[] = mistakes.map((mistake) => ({
+    at: { line: mistake.line, column: mistake.column },
+    mistake: syntaxMistake(mistake),
   }));
   if (!tree) return found;
   const source = body.split('\n');
@@ -42,7 +42,7 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   const deep = nestedTooDeep(tree, sourceLine);
   // Nothing below walks so deep.
   if (deep) return [...found, deep];
-  const tell = (at: Position, mistake: Mistake): void => void found.push({ at, mistake });
+  const tell = (at: Position, mistake: MistakeText): void => void found.push({ at, mistake });
   const nodes: MdastNode[] = [];
   walk(tree, (node) => nodes.push(node));
   const named = (type: 'imageReference' | 'linkReference'): ReadonlySet<string> =>
@@ -62,7 +62,7 @@ export function bodyProblems(body: string, bodyLine: number, context: BodyContex
   return found;
 }
 
-function loneStarsMistake(found: string): Mistake {
+function loneStarsMistake(found: string): MistakeText {
   return {
     code: 'M417',
     message: '加粗的 ** 不成对',
@@ -86,7 +86,7 @@ function nodeMistakes(
   pictures: ReadonlySet<string>,
   linked: ReadonlySet<string>,
   line: string,
-): Mistake[] {
+): MistakeText[] {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -109,7 +109,7 @@ function nodeMistakes(
   }
 }
 
-const underlined: Mistake = {
+const underlined: MistakeText = {
   code: 'M414',
   message: '这一段会因下一行的等号变成一级标题',
   found: '#',
@@ -118,7 +118,7 @@ const underlined: Mistake = {
 };
 
 /** The page's own title is the only heading of the first level. */
-const topHeading: Mistake = {
+const topHeading: MistakeText = {
   code: 'M414',
   message: '正文里不能用一级标题',
   found: '#',

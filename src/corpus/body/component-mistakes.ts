@@ -1,6 +1,6 @@
 /** JSX in the body: allowed components with literal attributes, nothing else. */
 import type { MdastNode, MdxJsxAttributeUnion, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 import { nearest } from '../text/nearest.ts';
 import { bodyComponent, bodyComponents, type BodyComponent } from './body-components.ts';
 import { htmlMistake } from './forbidden-markup.ts';
@@ -10,7 +10,7 @@ export interface BodyTargets {
   readonly trends: readonly string[];
 }
 
-type Tell = (at: Position, mistake: Mistake) => void;
+type Tell = (at: Position, mistake: MistakeText) => void;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 export function componentMistakes(
@@ -70,7 +70,7 @@ function hasTable(node: Element): boolean {
   );
 }
 
-function unknownComponent(name: string): Mistake {
+function unknownComponent(name: string): MistakeText {
   const names = Object.keys(bodyComponents);
   const near = nearest(name, names);
   return {
@@ -82,7 +82,7 @@ function unknownComponent(name: string): Mistake {
   };
 }
 
-function attributeMistake(name: string, component: BodyComponent, attribute: MdxJsxAttributeUnion): Mistake | null {
+function attributeMistake(name: string, component: BodyComponent, attribute: MdxJsxAttributeUnion): MistakeText | null {
   const allowed = Object.keys(component.attributes);
   if (attribute.type === 'mdxJsxExpressionAttribute') return notLiteral(name, `{${attribute.value}}`, allowed[0]!);
   if (/^on[a-z]/i.test(attribute.name)) {
@@ -132,7 +132,7 @@ export function textComponents(parent: { readonly children: readonly MdastNode[]
 }
 
 /** Only the last of them would be shown. */
-const twice = (name: string, attribute: string): Mistake => ({
+const twice = (name: string, attribute: string): MistakeText => ({
   code: 'M406',
   message: `<${name}> 的属性 ${attribute} 写了两次`,
   found: attribute,
@@ -140,7 +140,7 @@ const twice = (name: string, attribute: string): Mistake => ({
   remedy: '对照原文留下正确的一个，删去另一个',
 });
 
-const inText = (name: string, component: BodyComponent): Mistake => ({
+const inText = (name: string, component: BodyComponent): MistakeText => ({
   code: 'M421',
   message: `<${name}> 写在文字中间`,
   found: `<${name}>`,
@@ -150,7 +150,7 @@ const inText = (name: string, component: BodyComponent): Mistake => ({
     : '移到另一行，前后各空一行',
 });
 
-function notLiteral(name: string, found: string, attribute: string): Mistake {
+function notLiteral(name: string, found: string, attribute: string): MistakeText {
   return {
     code: 'M407',
     message: `<${name}> 的属性只能是文字`,

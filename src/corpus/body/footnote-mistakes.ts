@@ -1,6 +1,6 @@
 /** Footnotes: a mark without its note shows as brackets, a note without its mark vanishes. */
 import type { MdastNode } from 'satteri';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 
 type Walk = (node: MdastNode, visit: (node: MdastNode) => void) => void;
 
@@ -8,7 +8,7 @@ export function footnoteMistakes(
   tree: MdastNode,
   walk: Walk,
   sourceLine: (line: number) => string,
-  tell: (at: Position, mistake: Mistake) => void,
+  tell: (at: Position, mistake: MistakeText) => void,
 ): void {
   const used = new Set<string>();
   const notes: { id: string; label: string; at: Position }[] = [];
@@ -44,7 +44,7 @@ function loneMarks(
   return found;
 }
 
-function markWithoutNote(mark: string): Mistake {
+function markWithoutNote(mark: string): MistakeText {
   if (/\s/.test(mark)) {
     return {
       code: 'M413',
@@ -63,7 +63,7 @@ function markWithoutNote(mark: string): Mistake {
   };
 }
 
-function noteWithoutMark(label: string, repeated: boolean): Mistake {
+function noteWithoutMark(label: string, repeated: boolean): MistakeText {
   return {
     code: 'M413',
     message: repeated ? `脚注 [^${label}] 的注文写了两次` : `脚注 [^${label}] 的注文没有被引用，不会显示`,

@@ -1,7 +1,7 @@
 /** Markup that could run code or that the site does not style: braces, ESM, HTML. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 
-type Words = Omit<Mistake, 'code' | 'found'>;
+type Words = Omit<MistakeText, 'code' | 'found'>;
 
 export const BRACES: Words = {
   message: '正文里的花括号会被当作程序',
@@ -42,16 +42,16 @@ const instead: Readonly<Record<string, string>> = {
   iframe: '删去，改为链接 [文字](网址)',
 };
 
-export function bracesMistake(value: string): Mistake {
+export function bracesMistake(value: string): MistakeText {
   const comment = /^\s*\/\*[\s\S]*\*\/\s*$/.test(value);
   return { code: 'M402', ...(comment ? COMMENT : BRACES), found: `{${value}}` };
 }
 
-export function esmMistake(value: string): Mistake {
+export function esmMistake(value: string): MistakeText {
   return { code: 'M403', ...ESM, found: value.split('\n')[0]! };
 }
 
-export function htmlMistake(name: string, found = `<${name}>`): Mistake {
+export function htmlMistake(name: string, found = `<${name}>`): MistakeText {
   const tip = Object.hasOwn(instead, name.toLowerCase())
     ? instead[name.toLowerCase()]!
     : '改用 Markdown 写法，或删去标签只留文字';

@@ -3,10 +3,10 @@
  * so that what is typed is what is shown.
  */
 import type { MdastNode } from 'satteri';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 import { BLOCK_START } from './typed-text.ts';
 
-type Tell = (at: Position, mistake: Mistake) => void;
+type Tell = (at: Position, mistake: MistakeText) => void;
 type ListNode = Extract<MdastNode, { type: 'list' }>;
 type DefinitionNode = Extract<MdastNode, { type: 'definition' }>;
 
@@ -33,7 +33,7 @@ export function lineMistakes(lines: readonly string[], first: number, nodes: rea
   for (const node of unusedDefinitions(nodes)) tell(placeOf(node), vanishing(node));
 }
 
-type Words = Omit<Mistake, 'code' | 'found'>;
+type Words = Omit<MistakeText, 'code' | 'found'>;
 
 /** A sign at the beginning of a block that would be changed; a rule is told by its node. */
 function signAt(line: string): { at: number; words: Words } | null {
@@ -174,11 +174,11 @@ function lastWritten(lines: readonly string[], index: number): number {
 }
 
 /** A row that an empty line has cut off from its table. */
-function torn(line: string): { column: number; mistake: Mistake } {
+function torn(line: string): { column: number; mistake: MistakeText } {
   return { column: line.search(/\S/) + 1, mistake: { code: 'M418', found: line.trim(), ...TORN } };
 }
 
-function rawTable(line: string): { column: number; mistake: Mistake } | null {
+function rawTable(line: string): { column: number; mistake: MistakeText } | null {
   const bars = [...line.matchAll(/(?<!\\)[|｜]/g)];
   const wide = bars.filter(([bar]) => bar === '｜').length;
   const tab = line.search(/\S\t+\S/);
@@ -234,7 +234,7 @@ const RULE: Words = {
   remedy: '删去这一行；是文字的，在前面加反斜杠',
 };
 
-function underlined(found: string): Mistake {
+function underlined(found: string): MistakeText {
   return {
     code: 'M416',
     message: '这一段会因下一行的横线变成标题',
@@ -269,7 +269,7 @@ function unusedDefinitions(nodes: readonly MdastNode[]): DefinitionNode[] {
   return nodes.filter((node) => node.type === 'definition').filter((node) => !used.has(node.identifier));
 }
 
-function vanishing(node: DefinitionNode): Mistake {
+function vanishing(node: DefinitionNode): MistakeText {
   return {
     code: 'M416',
     message: '这一行会被当作链接的定义，不会显示',

@@ -1,12 +1,12 @@
 /** Links of a body: to the web, to a place of this site, to a file that is published with the report. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 import { linkMistake, schemeOf, unsafeScheme } from './url-schemes.ts';
 
 /** What stands at the address of a link within the site. */
 export type LinkState = 'good' | 'no-page' | 'no-anchor' | 'no-file' | 'bad-file';
 
 /** @param stateOf for addresses without scheme */
-export function linkMistakes(url: string, stateOf: (url: string) => LinkState): Mistake[] {
+export function linkMistakes(url: string, stateOf: (url: string) => LinkState): MistakeText[] {
   if (unsafeScheme(url)) return [linkMistake(url)];
   if (schemeOf(url) !== null) return webMistakes(url);
   // A browser reads a backslash as a slash, and two slashes as another host.
@@ -15,7 +15,7 @@ export function linkMistakes(url: string, stateOf: (url: string) => LinkState): 
   return mistake ? [{ ...mistake, found: url }] : [];
 }
 
-function webMistakes(url: string): Mistake[] {
+function webMistakes(url: string): MistakeText[] {
   if (/^mailto:/i.test(url)) return [];
   if (/^https?:\/\/[^\s/?#]/i.test(url) && URL.canParse(url)) return [];
   return [
@@ -29,7 +29,7 @@ function webMistakes(url: string): Mistake[] {
   ];
 }
 
-function otherHost(url: string): Mistake {
+function otherHost(url: string): MistakeText {
   return {
     code: 'M310',
     message: '链接缺少协议，或用了反斜杠',
@@ -39,7 +39,7 @@ function otherHost(url: string): Mistake {
   };
 }
 
-const MISTAKES: Readonly<Record<LinkState, Omit<Mistake, 'found'> | null>> = {
+const MISTAKES: Readonly<Record<LinkState, Omit<MistakeText, 'found'> | null>> = {
   good: null,
   'no-page': {
     code: 'M310',

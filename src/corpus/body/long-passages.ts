@@ -1,10 +1,13 @@
 /** Sections of the body that are too long for the search, which keeps each in one record. */
 import { longest } from '../../report/schema/length-limits.ts';
 import type { Section } from '../../report/archive.ts';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 
 /** Tells every section that is too long, at its heading. */
-export function longSections(body: string, sections: readonly Section[] | null): { at: Position; mistake: Mistake }[] {
+export function longSections(
+  body: string,
+  sections: readonly Section[] | null,
+): { at: Position; mistake: MistakeText }[] {
   if (body.length <= longest.section) return [];
   return (sections ?? []).flatMap(({ title, text, line }) => {
     // Signs such as … become several in the search.
@@ -17,7 +20,7 @@ export function longSections(body: string, sections: readonly Section[] | null):
 const LONGEST_LINE = longest.section;
 
 /** Tells every line that is too long to be a paragraph. */
-export function longLines(body: string, bodyLine: number): { at: Position; mistake: Mistake }[] {
+export function longLines(body: string, bodyLine: number): { at: Position; mistake: MistakeText }[] {
   if (body.length <= LONGEST_LINE) return [];
   return body
     .split('\n')
@@ -26,7 +29,7 @@ export function longLines(body: string, bodyLine: number): { at: Position; mista
     );
 }
 
-function tooLongLine(line: string): Mistake {
+function tooLongLine(line: string): MistakeText {
   return {
     code: 'M214',
     message: '这一段过长',
@@ -36,7 +39,7 @@ function tooLongLine(line: string): Mistake {
   };
 }
 
-function tooLongSection(title: string, size: number): Mistake {
+function tooLongSection(title: string, size: number): MistakeText {
   return {
     code: 'M214',
     message: title === '' ? '正文第一个标题之前的文字过长' : `正文“${title.slice(0, 40)}”一节过长`,

@@ -1,6 +1,6 @@
 /** How deep a body may nest: what is deeper is a slip, and would exhaust the programs that render it. */
 import type { MdastNode } from 'satteri';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 
 /** A list in a list counts twice: the list and its entry. */
 const DEEPEST = 40;
@@ -9,7 +9,7 @@ const DEEPEST = 40;
 export function nestedTooDeep(
   tree: MdastNode,
   sourceLine: (line: number) => string,
-): { at: Position; mistake: Mistake } | null {
+): { at: Position; mistake: MistakeText } | null {
   let level: MdastNode[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) {
@@ -21,7 +21,7 @@ export function nestedTooDeep(
   return null;
 }
 
-function nestingMistake(found: string): Mistake {
+function nestingMistake(found: string): MistakeText {
   return {
     code: 'M401',
     message: '引用、列表、组件或强调套了太多层',

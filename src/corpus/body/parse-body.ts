@@ -8,10 +8,10 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Position } from '../mistake.ts';
 import { shield, TypedColumns, unshield } from './typed-text.ts';
 
-export interface SyntaxFault extends Position {
-  /** The parser's own words; for `faults.ts` only, never shown. */
+export interface SyntaxMistake extends Position {
+  /** The parser's own words; for `mistakes.ts` only, never shown. */
   readonly reason: string;
-  /** Text from the place of the fault to the end of its line. */
+  /** Text from the place of the mistake to the end of its line. */
   readonly rest: string;
 }
 
@@ -20,10 +20,10 @@ export interface ParsedBody {
   readonly tree: MdastNode | null;
   /** Stars that set nothing in bold: a second pair is missing. */
   readonly loneStars: readonly Position[];
-  readonly faults: readonly SyntaxFault[];
+  readonly mistakes: readonly SyntaxMistake[];
 }
 
-const MOST_FAULTS = 30;
+const MOST_MISTAKES = 30;
 /** Same length as what it covers, and of no meaning in MDX. */
 const COVER = '·';
 
@@ -33,33 +33,33 @@ export function padBody(body: string, bodyLine: number): string {
 }
 
 export function parseBody(body: string, bodyLine: number): ParsedBody {
-  const faults: SyntaxFault[] = [];
+  const mistakes: SyntaxMistake[] = [];
   const typed = padBody(body, bodyLine).split('\n');
   const lines = padBody(shield(body), bodyLine).split('\n');
   const columns = new TypedColumns([...lines]);
-  faults.push(...crowded(lines, typed, columns));
-  while (faults.length < MOST_FAULTS) {
+  mistakes.push(...crowded(lines, typed, columns));
+  while (mistakes.length < MOST_MISTAKES) {
     try {
       const tree = mdxToMdast(lines.join('\n'), { features: { frontmatter: false } });
       const loneStars = starsLeft(tree, lines, columns);
       uncover(tree, columns);
-      return { tree, loneStars, faults: withoutSoundPairs(faults) };
+      return { tree, loneStars, mistakes: withoutSoundPairs(mistakes) };
     } catch (error) {
-      const fault = faultOf(error, lines, bodyLine);
-      const line = lines[fault.line - 1] ?? '';
-      const cover = coverable(line, fault.column);
+      const mistake = mistakeFrom(error, lines, bodyLine);
+      const line = lines[mistake.line - 1] ?? '';
+      const cover = coverable(line, mistake.column);
       // Of an expression the parser names the sign that it did not know; the author is shown its brace.
-      const place = line[cover - 1] === '{' && /expression/i.test(fault.reason) ? cover : fault.column;
-      const told = { ...fault, column: columns.of(fault.line, place) };
+      const place = line[cover - 1] === '{' && /expression/i.test(mistake.reason) ? cover : mistake.column;
+      const told = { ...mistake, column: columns.of(mistake.line, place) };
       const seen = { ...told, rest: (typed[told.line - 1] ?? '').slice(told.column - 1) };
-      if (faults.some((other) => other.line === seen.line && other.column === seen.column))
-        return { tree: null, loneStars: [], faults };
-      if (cover === 0) return { tree: null, loneStars: [], faults: [...faults, seen] };
-      if (!followsFrom(seen, faults)) faults.push(seen);
-      lines[fault.line - 1] = covered(line, cover - 1);
+      if (mistakes.some((other) => other.line === seen.line && other.column === seen.column))
+        return { tree: null, loneStars: [], mistakes };
+      if (cover === 0) return { tree: null, loneStars: [], mistakes: [...mistakes, seen] };
+      if (!followsFrom(seen, mistakes)) mistakes.push(seen);
+      lines[mistake.line - 1] = covered(line, cover - 1);
     }
   }
-  return { tree: null, loneStars: [], faults };
+  return { tree: null, loneStars: [], mistakes };
 }
 
 /** A line that is longer was not typed by hand: one message is enough for it, and each parse of it takes long. */
@@ -69,7 +69,7 @@ const LONG_LINE = 2_000;
 const CROWD = 50;
 
 /** Long lines full of signs that mean markup: the first sign is told, and none of them is parsed. */
-function crowded(lines: string[], typed: readonly string[], columns: TypedColumns): SyntaxFault[] {
+function crowded(lines: string[], typed: readonly string[], columns: TypedColumns): SyntaxMistake[] {
   return lines.flatMap((line, index) => {
     const at = line.search(/[<{}]/);
     if (line.length <= LONG_LINE || at < 0 || line.split(/[<{}]/, CROWD + 1).length <= CROWD) return [];
@@ -156,7 +156,7 @@ function starAt(
   return null;
 }
 
-function faultOf(error: unknown, lines: readonly string[], bodyLine: number): SyntaxFault {
+function mistakeFrom(error: unknown, lines: readonly string[], bodyLine: number): SyntaxMistake {
   const reason = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+)/.exec(reason);
   const line = match ? Number(match[1]) : bodyLine;
@@ -164,30 +164,32 @@ function faultOf(error: unknown, lines: readonly string[], bodyLine: number): Sy
   return { line, column, reason, rest: (lines[line - 1] ?? '').slice(column - 1) };
 }
 
-/** Column of the sign to cover: the < or { at, or last before, the fault. */
+/** Column of the sign to cover: the < or { at, or last before, the mistake. */
 function coverable(line: string, column: number): number {
   const upTo = line.slice(0, column);
   return Math.max(upTo.lastIndexOf('<'), upTo.lastIndexOf('{'), upTo.lastIndexOf('}')) + 1;
 }
 
-/** An opening and a closing tag of one name were only kept apart by another fault between them. */
-function withoutSoundPairs(faults: readonly SyntaxFault[]): SyntaxFault[] {
-  const sound = new Set<SyntaxFault>();
-  for (const closing of faults) {
+/** An opening and a closing tag of one name were only kept apart by another mistake between them. */
+function withoutSoundPairs(mistakes: readonly SyntaxMistake[]): SyntaxMistake[] {
+  const sound = new Set<SyntaxMistake>();
+  for (const closing of mistakes) {
     const name = /^<\/([A-Z]\w*)>/.exec(closing.rest)?.[1];
-    const before = (fault: SyntaxFault): boolean => fault.line < closing.line;
-    const opening = faults.findLast(
-      (fault) =>
-        before(fault) && !sound.has(fault) && name !== undefined && new RegExp(`^<${name}\\b`).test(fault.rest),
+    const before = (mistake: SyntaxMistake): boolean => mistake.line < closing.line;
+    const opening = mistakes.findLast(
+      (mistake) =>
+        before(mistake) && !sound.has(mistake) && name !== undefined && new RegExp(`^<${name}\\b`).test(mistake.rest),
     );
-    const between = faults.some((fault) => opening && fault.line > opening.line && before(fault) && !sound.has(fault));
+    const between = mistakes.some(
+      (mistake) => opening && mistake.line > opening.line && before(mistake) && !sound.has(mistake),
+    );
     if (opening && between) sound.add(opening).add(closing);
   }
-  return faults.filter((fault) => !sound.has(fault));
+  return mistakes.filter((mistake) => !sound.has(mistake));
 }
 
 /** A closing tag is only left alone because its opening tag was faulty: one mistake, not two. */
-function followsFrom(fault: SyntaxFault, earlier: readonly SyntaxFault[]): boolean {
-  const closing = /^<\/\s*([\w.]*)/.exec(fault.rest)?.[1];
+function followsFrom(mistake: SyntaxMistake, earlier: readonly SyntaxMistake[]): boolean {
+  const closing = /^<\/\s*([\w.]*)/.exec(mistake.rest)?.[1];
   return closing !== undefined && earlier.some((other) => new RegExp(`^<\\s*${closing}\\b`).test(other.rest));
 }

@@ -1,5 +1,5 @@
 /** Pictures of the body: files of this project that a browser shows and that cannot run code. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 import { isRemote } from './url-schemes.ts';
 
 /** What stands at the address of a picture. */
@@ -21,7 +21,7 @@ export function isPicture(name: string, head: Uint8Array): boolean {
   return signature?.test(Buffer.from(head).toString('latin1')) ?? false;
 }
 
-export function pictureMistakes(url: string, stateOf: (url: string) => PictureState): Mistake[] {
+export function pictureMistakes(url: string, stateOf: (url: string) => PictureState): MistakeText[] {
   if (isRemote(url)) {
     return [
       {

@@ -1,12 +1,12 @@
 /** Syntax that MDX cannot read, told as what the author most likely wrote. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 import { bodyComponent } from './body-components.ts';
-import type { SyntaxFault } from './parse-body.ts';
+import type { SyntaxMistake } from './parse-body.ts';
 import { htmlMistake, BRACES } from './forbidden-markup.ts';
 import { linkMistake, unsafeScheme } from './url-schemes.ts';
 
-export function faultMistake(fault: SyntaxFault): Mistake {
-  const { rest, reason } = fault;
+export function syntaxMistake(slip: SyntaxMistake): MistakeText {
+  const { rest, reason } = slip;
   const found = rest.slice(0, 40) || '（行尾）';
   if (rest.startsWith('{') || rest.startsWith('}') || /expression|brace/i.test(reason))
     return { code: 'M402', ...BRACES, found };
@@ -42,7 +42,7 @@ export function faultMistake(fault: SyntaxFault): Mistake {
   };
 }
 
-function autolinkMistake(url: string, found: string): Mistake {
+function autolinkMistake(url: string, found: string): MistakeText {
   if (unsafeScheme(url)) return linkMistake(url);
   return {
     code: 'M401',
@@ -53,7 +53,7 @@ function autolinkMistake(url: string, found: string): Mistake {
   };
 }
 
-function tagMistake(name: string, found: string, closing: boolean, reason: string): Mistake {
+function tagMistake(name: string, found: string, closing: boolean, reason: string): MistakeText {
   const component = bodyComponent(name);
   if (closing) {
     return {

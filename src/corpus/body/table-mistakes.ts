@@ -1,13 +1,13 @@
 /** Markdown tables drop surplus cells without a word: count them. */
 import type { MdastNode } from 'satteri';
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 
 type TableNode = Extract<MdastNode, { type: 'table' }>;
 
 export function tableMistakes(
   table: TableNode,
   sourceLine: (line: number) => string,
-  tell: (at: Position, mistake: Mistake) => void,
+  tell: (at: Position, mistake: MistakeText) => void,
 ): void {
   const [head, ...rows] = table.children;
   const want = head?.children.length ?? 0;

@@ -1,5 +1,5 @@
 /** Which addresses a report may link to: web pages and this site, nothing that runs or embeds. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 
 const allowed = new Set(['http', 'https', 'mailto']);
 
@@ -22,7 +22,7 @@ export function isRemote(url: string): boolean {
   return schemeOf(url) !== null || /^[\\/]{2}/.test(url.trim());
 }
 
-export function linkMistake(url: string): Mistake {
+export function linkMistake(url: string): MistakeText {
   const scheme = schemeOf(url) ?? '';
   return {
     code: 'M409',

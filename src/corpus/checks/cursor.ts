@@ -5,7 +5,7 @@
 import { exact, isExact, type Exact } from '../../report/exact.ts';
 import type { Path } from '../yaml.ts';
 
-export class View {
+export class Cursor {
   readonly value: unknown;
   readonly path: Path;
 
@@ -15,25 +15,25 @@ export class View {
   }
 
   /** The field `key`; a View of undefined when there is none. */
-  get(key: string): View {
+  get(key: string): Cursor {
     const holder =
       typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value) ? this.value : {};
-    return new View(Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined, [
+    return new Cursor(Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined, [
       ...this.path,
       key,
     ]);
   }
 
   /** The field or the item of that name or number. */
-  step(step: string | number): View {
+  step(step: string | number): Cursor {
     if (typeof step === 'string') return this.get(step);
-    return new View(Array.isArray(this.value) ? (this.value as unknown[])[step] : undefined, [...this.path, step]);
+    return new Cursor(Array.isArray(this.value) ? (this.value as unknown[])[step] : undefined, [...this.path, step]);
   }
 
   /** The items of a list; none when it is not a list. */
-  items(key?: string): View[] {
+  items(key?: string): Cursor[] {
     const at = key === undefined ? this : this.get(key);
-    return Array.isArray(at.value) ? at.value.map((item: unknown, index) => new View(item, [...at.path, index])) : [];
+    return Array.isArray(at.value) ? at.value.map((item: unknown, index) => new Cursor(item, [...at.path, index])) : [];
   }
 
   /** The value as text, when it is text. */

@@ -11,7 +11,7 @@ import {
 import { canonical } from '../../report/printed-text.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 export const levels: Check = (report, tell) => {
   for (const reading of report.items('statements').filter((item) => item.text('kind') === 'reading')) {
@@ -26,14 +26,14 @@ export const levels: Check = (report, tell) => {
 };
 
 /** Null where there is none, or none that the schema knows. */
-function differenceOf(reading: View): Difference | null {
+function differenceOf(reading: Cursor): Difference | null {
   const written = reading.text('difference');
   return DIFFERENCES.find((kind) => kind === written) ?? null;
 }
 
 const named = (kind: Difference): string => `${kind}（${differenceWords[kind]}）`;
 
-function sameLevel(reading: View, difference: Difference, tell: Tell): void {
+function sameLevel(reading: Cursor, difference: Difference, tell: Tell): void {
   const remark = reading.get('remark');
   if (typeof remark.value !== 'boolean' || remark.value !== isContradiction(difference)) return;
   const level = isContradiction(difference) ? '出入' : '提示';
@@ -47,7 +47,7 @@ function sameLevel(reading: View, difference: Difference, tell: Tell): void {
   });
 }
 
-function twoPlaces(reading: View, difference: Difference, tell: Tell): void {
+function twoPlaces(reading: Cursor, difference: Difference, tell: Tell): void {
   if (!needsTwoPlaces(difference)) return;
   const passages = reading.items('passages');
   const said = passages.map((passage) => passage.text('says'));
@@ -63,7 +63,7 @@ function twoPlaces(reading: View, difference: Difference, tell: Tell): void {
   });
 }
 
-function wholeTable(table: View, tell: Tell): void {
+function wholeTable(table: Cursor, tell: Tell): void {
   const counted = table.get('sourceRows');
   const rows = table.items('rows').length;
   if (typeof counted.value !== 'number' || !Number.isInteger(counted.value) || rows === 0 || counted.value === rows)
@@ -78,7 +78,7 @@ function wholeTable(table: View, tell: Tell): void {
 }
 
 /** Labels of recorded tables that the list of the source's own tables does not have. */
-function wholeList(report: View, tell: Tell): void {
+function wholeList(report: Cursor, tell: Tell): void {
   const list = report.get('source').get('tables');
   if (!Array.isArray(list.value)) return;
   const listed = new Set(

@@ -3,13 +3,13 @@ import { nearest } from '../text/nearest.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Tell } from './check.ts';
 import type { Referring } from './names-and-references.ts';
-import type { View } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 /** What each report can be asked for; null when its frontmatter cannot be read. */
 export type TargetIndex = ReadonlyMap<string, ReadonlySet<string> | null>;
 
 /** The ids F… and R… of one report as written. */
-export function targetsOf(report: View): Set<string> {
+export function targetsOf(report: Cursor): Set<string> {
   return new Set(
     [...report.items('findings'), ...report.items('recommendations')].flatMap((item) => item.text('id') ?? []),
   );

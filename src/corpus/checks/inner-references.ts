@@ -6,8 +6,8 @@ import { nearest } from '../text/nearest.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Path } from '../yaml.ts';
 import type { Tell } from './check.ts';
-import type { Marks, Named } from './names-and-references.ts';
-import type { View } from './cursor.ts';
+import type { NamesAndReferences, Named } from './names-and-references.ts';
+import type { Cursor } from './cursor.ts';
 
 const PARTS: Readonly<Record<PartName, readonly [Code, string]>> = {
   finding: ['M302', '问题'],
@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<PartName, readonly [Code, string]>> = {
   indicator: ['M306', '指标'],
 };
 
-export function links({ references, names }: Marks, tell: Tell): void {
+export function links({ references, names }: NamesAndReferences, tell: Tell): void {
   const byPlace = Map.groupBy(names, ({ part, at }) => placed(part, LOCAL.has(part) ? listHolder(at.path) : []));
   for (const { at, holder, reference } of references) {
     if (reference.to !== 'part') continue;
@@ -58,13 +58,13 @@ const placed = (part: PartName, path: Path): string => JSON.stringify([part, pat
 /** The record whose list holds the item at or around the path. */
 const listHolder = (path: Path): Path => path.slice(0, path.findLastIndex((step) => typeof step === 'number') - 1);
 
-const asRecord = ({ value }: View): Readonly<Record<string, unknown>> =>
+const asRecord = ({ value }: Cursor): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** The names themselves, each once. */
 export const textsOf = (named: readonly Named[]): string[] => [...new Set(named.flatMap(({ at }) => at.text() ?? []))];
 
-function known(reference: View, names: readonly string[], code: Code, what: string, tell: Tell): void {
+function known(reference: Cursor, names: readonly string[], code: Code, what: string, tell: Tell): void {
   const name = reference.text();
   if (name === null || isBlank(name) || names.includes(name)) return;
   const near = nearest(name, names);

@@ -1,35 +1,35 @@
 /** What the schema says of references and names, found in a file as written. */
 import { namedAt, referenceAt, type PartName, type Reference } from '../../report/schema/reference.ts';
 import { childrenOf, known, type Schema } from '../schema-walk.ts';
-import type { View } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 /** A value that names something else. */
 export interface Referring {
-  readonly at: View;
+  readonly at: Cursor;
   /** The record that holds it. */
-  readonly holder: View;
+  readonly holder: Cursor;
   readonly reference: Reference;
 }
 
 /** A value that names the record it stands in. */
 export interface Named {
-  readonly at: View;
+  readonly at: Cursor;
   readonly part: PartName;
 }
 
-export interface Marks {
+export interface NamesAndReferences {
   readonly references: readonly Referring[];
   readonly names: readonly Named[];
 }
 
 /** Every reference and every name, in the order of the schema's fields and the file's lists. */
-export function marksIn(schema: Schema, root: View): Marks {
+export function namesAndReferences(schema: Schema, root: Cursor): NamesAndReferences {
   const references: Referring[] = [];
   const names: Named[] = [];
   walk(schema, root, root);
   return { references, names };
 
-  function walk(at: Schema, view: View, holder: View): void {
+  function walk(at: Schema, view: Cursor, holder: Cursor): void {
     if (view.value === undefined || view.value === null) return;
     const reference = known((one) => referenceAt.get(one), at)?.reference;
     const part = known((one) => namedAt.get(one), at)?.part;

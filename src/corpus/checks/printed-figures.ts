@@ -7,7 +7,7 @@ import { tooManyDigits } from '../schema-issue-mistakes.ts';
 import { pathName } from '../text/path-name.ts';
 import { withoutQuotes } from '../text/numeral-advice.ts';
 import type { Check } from './check.ts';
-import type { View } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 export const printedFigures: Check = (report, tell) => {
   for (const at of printedTexts(report)) {
@@ -39,7 +39,7 @@ function isFigure(text: string): boolean {
   return unit !== undefined && label === '' && leadingUnit(unit) === unit;
 }
 
-function printedTexts(report: View): View[] {
+function printedTexts(report: Cursor): Cursor[] {
   const rows = report.items('indicatorTables').flatMap((table) => table.items('rows'));
   const results = report.items('programmes').flatMap((link) => link.items('results'));
   const same = report

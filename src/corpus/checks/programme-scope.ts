@@ -1,14 +1,14 @@
 /** The part of a report that a link to a budget line names must be in the report. */
 import { programmes as programmesSchema } from '../../report/schema/registries.ts';
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 import { isBlank } from '../text/template-blanks.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Tell } from './check.ts';
 import { textsOf } from './inner-references.ts';
-import { marksIn, type Marks } from './names-and-references.ts';
-import type { View } from './cursor.ts';
+import { namesAndReferences, type NamesAndReferences } from './names-and-references.ts';
+import type { Cursor } from './cursor.ts';
 
-export function scope({ references, names }: Marks, tell: Tell): void {
+export function scope({ references, names }: NamesAndReferences, tell: Tell): void {
   for (const { at, reference } of references) {
     const name = at.text();
     if (reference.to !== 'scope' || name === null || isBlank(name)) continue;
@@ -18,7 +18,7 @@ export function scope({ references, names }: Marks, tell: Tell): void {
 }
 
 /** Names under which budget lines follow an indicator must be printed by a report that is linked to the line. */
-export function unprinted(programmes: View, reports: readonly View[]): { at: View; mistake: Mistake }[] {
+export function unprinted(programmes: Cursor, reports: readonly Cursor[]): { at: Cursor; mistake: MistakeText }[] {
   const printedBy = new Map(
     programmes.items().map((programme) => {
       const id = programme.text('id') ?? '';
@@ -26,7 +26,7 @@ export function unprinted(programmes: View, reports: readonly View[]): { at: Vie
       return [programme.path[0], linked.flatMap(namesIn)] as const;
     }),
   );
-  return marksIn(programmesSchema, programmes).references.flatMap(({ at, reference }) => {
+  return namesAndReferences(programmesSchema, programmes).references.flatMap(({ at, reference }) => {
     const name = at.text();
     if (reference.to !== 'linked-indicator' || name === null || isBlank(name)) return [];
     const printed = printedBy.get(at.path[0]) ?? [];
@@ -34,7 +34,7 @@ export function unprinted(programmes: View, reports: readonly View[]): { at: Vie
   });
 }
 
-const namesIn = (report: View): string[] => [
+const namesIn = (report: Cursor): string[] => [
   ...texts(
     report.items('indicatorTables').flatMap((table) => table.items('rows')),
     'name',
@@ -45,15 +45,15 @@ const namesIn = (report: View): string[] => [
   ),
 ];
 
-function texts(items: readonly View[], field: string): string[] {
+function texts(items: readonly Cursor[], field: string): string[] {
   return [...new Set(items.flatMap((item) => item.text(field) ?? []))];
 }
 
-const MOST = 6;
+const NAMES_IN_A_MESSAGE = 6;
 
-function absent(what: string, name: string, known: readonly string[], where: string): Mistake {
+function absent(what: string, name: string, known: readonly string[], where: string): MistakeText {
   const meant = nearest(name, known);
-  const some = known.slice(0, MOST).join('、');
+  const some = known.slice(0, NAMES_IN_A_MESSAGE).join('、');
   return {
     code: 'M309',
     message: `${where}没有${what}“${name}”`,

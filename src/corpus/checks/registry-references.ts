@@ -1,16 +1,16 @@
 /** Every id and name by which a file refers to something else, as the schema declares them. */
 import type { RegistryName } from '../../report/schema/reference.ts';
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 import type { Schema } from '../schema-walk.ts';
 import { isBlank } from '../text/template-blanks.ts';
 import { nearest } from '../text/nearest.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
 import { links } from './inner-references.ts';
-import { marksIn, type Referring } from './names-and-references.ts';
+import { namesAndReferences, type Referring } from './names-and-references.ts';
 import { scope } from './programme-scope.ts';
 import { targets, type TargetIndex } from './follow-up-targets.ts';
-import type { View } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 /** Ids of one registry, each with the names that people call it by; null when the file cannot be read. */
 export type Names = ReadonlyMap<string, readonly string[]> | null;
@@ -27,7 +27,7 @@ const registries: Readonly<Record<RegistryName, { readonly what: string; readonl
 /** @param reports what each report can be asked for */
 export function references(schema: Schema, all: Registries, reports: TargetIndex): Check {
   return (report, tell) => {
-    const marks = marksIn(schema, report);
+    const marks = namesAndReferences(schema, report);
     registered(marks.references, all, tell);
     links(marks, tell);
     scope(marks, tell);
@@ -45,7 +45,7 @@ export function registered(all: readonly Referring[], names: Registries, tell: T
 }
 
 /** The mistake when an id is not registered, with the id that was probably meant. */
-function unregistered(at: View, name: RegistryName, known: Names): Mistake | null {
+function unregistered(at: Cursor, name: RegistryName, known: Names): MistakeText | null {
   const id = at.text();
   if (id === null || id === '' || isBlank(id) || known === null || known.has(id)) return null;
   const { what, file } = registries[name];

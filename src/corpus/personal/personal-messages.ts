@@ -1,5 +1,5 @@
 /** What the author is told or asked of each kind of personal data. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 import type { PersonalCode } from '../text/personal.ts';
 
 const NAMES: Readonly<Record<PersonalCode, string>> = {
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<PersonalCode, string>> = {
 const WAY_OUT = 'content/not-personal.yaml';
 
 /** Stops publication. */
-export function stopped(code: PersonalCode, found: string): Mistake {
+export function stopped(code: PersonalCode, found: string): MistakeText {
   return {
     code,
     message: `疑似${NAMES[code]}`,
@@ -30,7 +30,7 @@ export function stopped(code: PersonalCode, found: string): Mistake {
 }
 
 /** Stops nothing: it may well be public. */
-export function asked(code: PersonalCode, found: string): Mistake {
+export function asked(code: PersonalCode, found: string): MistakeText {
   return {
     code,
     message: `疑似${NAMES[code]}，是否应当公开`,

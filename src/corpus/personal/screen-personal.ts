@@ -1,6 +1,6 @@
 /** Looks through every file for what identifies a person: stops what does, asks about what may. */
-import type { Problem } from '../mistake.ts';
-import type { Source } from '../content-file.ts';
+import type { Mistake } from '../mistake.ts';
+import type { ContentFile } from '../content-file.ts';
 import { mask } from '../text/personal.ts';
 import type { Exemptions } from './exemptions.ts';
 import { findInFile } from './find-in-file.ts';
@@ -11,12 +11,12 @@ import { officeStanding } from './office-contact.ts';
 const SHORTEST_SECRET = 5;
 
 /** Comes last: what other checks have quoted of a find is masked as well. */
-export function screenPersonal(sources: readonly Source[], exemptions: Exemptions): void {
+export function screenPersonal(sources: readonly ContentFile[], exemptions: Exemptions): void {
   for (const source of sources) screenFile(source, exemptions);
   if (sources.every(({ readable, text }) => readable || text === '')) exemptions.askAboutUnused();
 }
 
-function screenFile(source: Source, exemptions: Exemptions): void {
+function screenFile(source: ContentFile, exemptions: Exemptions): void {
   const { file, text } = source;
   const standing = officeStanding(file, text);
   const secrets: string[] = [];
@@ -33,7 +33,7 @@ function screenFile(source: Source, exemptions: Exemptions): void {
     source.problems.forEach((item, place) => (source.problems[place] = withoutSecrets(item, secrets)));
 }
 
-function withoutSecrets(item: Problem, secrets: readonly string[]): Problem {
+function withoutSecrets(item: Mistake, secrets: readonly string[]): Mistake {
   const hide = (text: string): string =>
     secrets.reduce(
       (rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, () => mask(secret)) : rest),

@@ -1,9 +1,9 @@
 /** A file that is too large to be a report or a registry. */
 import { longest } from '../../report/schema/length-limits.ts';
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 
 /** Null for a file of a sound size. */
-export function sizeMistake(bytes: number): Mistake | null {
+export function sizeMistake(bytes: number): MistakeText | null {
   if (bytes <= longest.file) return null;
   const inMegabytes = (size: number): string => (size / 1_000_000).toFixed(1);
   return {

@@ -1,14 +1,14 @@
 /** The lines that git leaves in a file when two people have changed the same place. */
-import type { Mistake, Position } from '../mistake.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 
 const OPENS = /^<{7}(?: |$)/;
 const PARTS = /^(?:={7}|\|{7}(?: .*)?)$/;
 const ENDS = /^>{7}(?: |$)/;
 
 /** Every conflict at its first line; a mark that stands alone is the rest of one. */
-export function conflicts(text: string): { readonly at: Position; readonly mistake: Mistake }[] {
+export function conflicts(text: string): { readonly at: Position; readonly mistake: MistakeText }[] {
   if (!/^(?:<{7}|={7}|>{7})/m.test(text)) return [];
-  const found: { at: Position; mistake: Mistake }[] = [];
+  const found: { at: Position; mistake: MistakeText }[] = [];
   let inside = false;
   text.split('\n').forEach((line, index) => {
     const opens = OPENS.test(line);
@@ -20,7 +20,7 @@ export function conflicts(text: string): { readonly at: Position; readonly mista
   return found;
 }
 
-const conflict = (line: string): Mistake => ({
+const conflict = (line: string): MistakeText => ({
   code: 'M107',
   message: '这里有 git 合并冲突的标记，两种写法还没有选定',
   found: line,

@@ -1,5 +1,5 @@
 /** The marks that the template leaves for the author to fill in. */
-import type { Mistake } from '../mistake.ts';
+import type { MistakeText } from '../mistake.ts';
 
 const BLANK = '【请填写';
 
@@ -9,7 +9,7 @@ export function isBlank(value: string): boolean {
 }
 
 /** Every blank of a text with its offset. */
-export function findBlanks(text: string): { offset: number; mistake: Mistake }[] {
+export function findBlanks(text: string): { offset: number; mistake: MistakeText }[] {
   return [...text.matchAll(/【请填写[^】\n]*】?/g)].map((match) => ({
     offset: match.index,
     mistake: {

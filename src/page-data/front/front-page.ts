@@ -58,7 +58,7 @@ export interface Overview {
   readonly followUps: readonly Lead[];
 }
 
-const MOST = 10;
+const ROWS_ON_THE_FRONT_PAGE = 10;
 const MOST_RECENT = 6;
 const MOST_PROGRAMMES = 6;
 
@@ -71,9 +71,9 @@ export function overview(archive: Archive): Overview {
     byPeriod: scoresByPeriod(archive),
     byRate: scoresByRate(archive),
     themes: topThemes(archive, counts),
-    returned: returnedTable(archive, MOST),
-    low: lowTable(archive, MOST),
-    gaps: gapTable(archive, MOST),
+    returned: returnedTable(archive, ROWS_ON_THE_FRONT_PAGE),
+    low: lowTable(archive, ROWS_ON_THE_FRONT_PAGE),
+    gaps: gapTable(archive, ROWS_ON_THE_FRONT_PAGE),
     recent: archive.reports
       .slice(0, MOST_RECENT)
       .map((report) => ({ title: report.shortTitle, to: report.url, note: report.summary })),
@@ -87,10 +87,11 @@ const total = (reports: readonly Report[], count: (report: Report) => number): n
 
 /** The first themes of the table; one that is level with the last of them may be left out, and that is said. */
 function topThemes(corpus: Corpus, counts: readonly ThemeCount[]): Table {
-  const table = themeTable(corpus, counts.slice(0, MOST));
-  const [last, next] = [counts[MOST - 1], counts[MOST]];
+  const table = themeTable(corpus, counts.slice(0, ROWS_ON_THE_FRONT_PAGE));
+  const [last, next] = [counts[ROWS_ON_THE_FRONT_PAGE - 1], counts[ROWS_ON_THE_FRONT_PAGE]];
   const level = last !== undefined && next?.reports === last.reports ? '（下一个的份数与最后一个相同）' : '';
-  const more = next === undefined ? [] : [`共${counts.length}个主题有问题，只列前${MOST}个${level}。`];
+  const more =
+    next === undefined ? [] : [`共${counts.length}个主题有问题，只列前${ROWS_ON_THE_FRONT_PAGE}个${level}。`];
   return { ...table, title: '最常见的问题主题', notes: [...table.notes, ...more] };
 }
 

@@ -31,7 +31,7 @@ export interface CheckContent {
 const SHOWN: readonly Severity[] = ['discrepancy', 'notice', 'pass', 'unjudged'];
 
 /** Discrepancies on one page of the list, and results on the page of a rule. */
-const MOST = 400;
+const CHECKS_A_PAGE = 400;
 
 const rulePage = (code: string): string => `/checks/${code.toLowerCase()}/`;
 
@@ -111,7 +111,7 @@ export function checkListing(archive: Archive): Listing<CheckContent> {
     groups,
     (group) => group.checks,
     (run) => ({ kind: 'checks' as const, groups: run }),
-    MOST,
+    CHECKS_A_PAGE,
   );
 }
 
@@ -177,7 +177,7 @@ function resultTable(own: readonly ListedCheck[]): Table {
   const order = (severity: Severity): number => SHOWN.indexOf(severity);
   const sorted = [...own].sort((a, b) => order(a.check.severity) - order(b.check.severity));
   return {
-    title: sorted.length > MOST ? `结果（前${MOST}个）` : '全部结果',
+    title: sorted.length > CHECKS_A_PAGE ? `结果（前${CHECKS_A_PAGE}个）` : '全部结果',
     columns: [
       { name: '报告', width: 'medium' },
       { name: '结果', width: 'narrow' },
@@ -185,7 +185,7 @@ function resultTable(own: readonly ListedCheck[]): Table {
       { name: '结论与算式', width: 'wide' },
     ],
     bodies: flat(
-      sorted.slice(0, MOST).map(({ check, report, to }) => ({
+      sorted.slice(0, CHECKS_A_PAGE).map(({ check, report, to }) => ({
         cells: [
           { text: report.shortTitle, to },
           { text: `${severitySigns[check.severity]} ${severityWords[check.severity]}` },
@@ -196,8 +196,8 @@ function resultTable(own: readonly ListedCheck[]): Table {
     ),
     says: 'rule-results',
     notes:
-      sorted.length > MOST
-        ? [`有出入的在前；其余${sorted.length - MOST}个见各报告页的“核验”一节，或下载 checks.csv。`]
+      sorted.length > CHECKS_A_PAGE
+        ? [`有出入的在前；其余${sorted.length - CHECKS_A_PAGE}个见各报告页的“核验”一节，或下载 checks.csv。`]
         : [],
   };
 }

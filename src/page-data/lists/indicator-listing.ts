@@ -17,7 +17,7 @@ import { once } from '../../analysis/once.ts';
 const TOO_LOW_RULE = 'C405';
 
 /** Rows on one page of the list. */
-const MOST = 1000;
+const ROWS_A_PAGE = 1000;
 
 /** Rows of one report that the checks call too low a target, by anchor. */
 const tooLow = (report: Report, archive: Archive): ReadonlySet<string> =>
@@ -127,7 +127,7 @@ export const indicatorListing = once((archive: Archive): Listing<{ readonly kind
     },
     entries,
     FRAME,
-    MOST,
+    ROWS_A_PAGE,
   );
 });
 

@@ -8,7 +8,7 @@ import { periodSize } from '../../lists/column-orders.ts';
 import { tableListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/once.ts';
 import { scoresCell } from '../organisation/score-texts.ts';
-import { givenScores, ownScores } from '../../analysis/given-and-self-scores.ts';
+import { givenScores, selfScores } from '../../analysis/given-and-self-scores.ts';
 import { findingsFor, type ArchiveRecord } from '../../analysis/findings-and-recommendations.ts';
 import { themesOf } from '../../analysis/recurring-themes.ts';
 import { type Evaluated, evaluated, busiest } from '../../analysis/evaluated-organisations.ts';
@@ -49,7 +49,7 @@ function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
       { text: String(reports.length), to: `/reports/?organisation=${id}` },
       yearsCell(reports),
       scoresCell(givenScores(corpus, id, reports)),
-      scoresCell(ownScores(corpus, id, reports)),
+      scoresCell(selfScores(corpus, id, reports)),
       { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },
       mainTheme(corpus, id, findings),
     ],
@@ -75,7 +75,7 @@ function listingSentence(all: readonly Evaluated[], reports: number): string {
 }
 
 /** Rows on one page of the list. */
-const MOST = 1000;
+const ROWS_A_PAGE = 1000;
 
 export const organisationListing = once(
   (corpus: Corpus): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
@@ -93,7 +93,7 @@ export const organisationListing = once(
       },
       all.map((one) => ({ values: {}, row: rowOf(one, corpus) })),
       FRAME,
-      MOST,
+      ROWS_A_PAGE,
     );
   },
 );

@@ -24,7 +24,7 @@ export interface RecordContent {
 }
 
 /** Records on one page of a list. */
-const MOST = 400;
+const RECORDS_A_PAGE = 400;
 
 /** Cards by report. */
 const grouped = (corpus: Corpus, groups: readonly ReportRecords[]): RecordGroup[] =>
@@ -92,7 +92,7 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
     groups,
     (group) => group.records,
     (run) => ({ kind: 'records' as const, groups: run, tieName }),
-    MOST,
+    RECORDS_A_PAGE,
   );
 }
 

@@ -49,7 +49,7 @@ const FRAME: Omit<Table, 'bodies'> = {
 };
 
 /** Rows on one page of the list. */
-const MOST = 500;
+const ROWS_A_PAGE = 500;
 
 const one = (value: string, name: string): FacetValue[] => [{ value, name }];
 
@@ -160,6 +160,6 @@ export const reportListing = once((archive: Archive): Listing<{ readonly kind: '
       row: rowOf(report, archive, archive.resultsOf(report)),
     })),
     FRAME,
-    MOST,
+    ROWS_A_PAGE,
   );
 });

@@ -2,7 +2,7 @@
 import type { Corpus, Report } from '../../report/archive.ts';
 import type { Chart } from '../../views/chart.ts';
 import { NO_MARKS } from '../../views/figure-marks.ts';
-import { organisationShort, type Ref } from '../../views/subject-links.ts';
+import { organisationShort, type SubjectLink } from '../../views/subject-links.ts';
 import { trendsOf } from '../report/trends-section.ts';
 import type { Trend } from '../../report/schema/report.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
@@ -23,7 +23,7 @@ export interface ListedTrend {
   readonly says: SentenceName;
   readonly subject: string;
   /** The report or budget line that it belongs to. */
-  readonly origin: Ref;
+  readonly origin: SubjectLink;
   /** Where in the source, and who counted. */
   readonly source: string;
   readonly organisations: string;
@@ -43,7 +43,7 @@ export interface TrendContent {
 }
 
 /** Series on one page of the list; each brings a table. */
-const MOST = 120;
+const TRENDS_A_PAGE = 120;
 
 const OTHER = '其他';
 
@@ -183,6 +183,6 @@ export const trendListing = once((corpus: Corpus): Listing<TrendContent> => {
     groups,
     (group) => group.trends,
     (run) => ({ kind: 'trends' as const, groups: run }),
-    MOST,
+    TRENDS_A_PAGE,
   );
 });

@@ -5,7 +5,7 @@ import type { Organisation } from '../../report/schema/registries.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { selfScoreGap } from '../../analysis/self-score-gaps.ts';
 import { once } from '../../analysis/once.ts';
-import { givenScores, ownScores, rangeOf, type OwnScore } from '../../analysis/given-and-self-scores.ts';
+import { givenScores, selfScores, rangeOf, type OwnScore } from '../../analysis/given-and-self-scores.ts';
 import { drawnBands } from '../front/comparable-score-words.ts';
 import { commonBands, scored } from '../../analysis/comparable-scores.ts';
 
@@ -28,7 +28,7 @@ function rangeWords(scores: readonly OwnScore[]): string {
 /** “评价机构评分76.63—90.42分（2份），单位自评96—98.93分（4份）”; nothing unless there are both. */
 export function scoreSentence(corpus: Corpus, { id }: Organisation, reports: readonly Report[]): string[] {
   const given = givenScores(corpus, id, reports);
-  const self = ownScores(corpus, id, reports);
+  const self = selfScores(corpus, id, reports);
   if (given.length === 0 || self.length === 0) return [];
   return [`评价机构评分${rangeWords(given)}（${counted(given)}），单位自评${rangeWords(self)}（${counted(self)}）`];
 }

@@ -1,6 +1,6 @@
 /** Problems and advice, tied to each other and to what later documents say of them. */
 import type { Context } from './section-context.ts';
-import { organisationRef, themeRef, type Ref } from '../../views/subject-links.ts';
+import { organisationRef, themeRef, type SubjectLink } from '../../views/subject-links.ts';
 import { followUpsOf } from '../../analysis/follow-ups.ts';
 import { laterOf, type Later } from '../later-follow-ups.ts';
 import type { Mark } from '../../views/figure-marks.ts';
@@ -16,8 +16,8 @@ export interface Entry {
   readonly id: string;
   readonly title: string;
   readonly points: readonly string[];
-  readonly themes: readonly Ref[];
-  readonly organisations: readonly Ref[];
+  readonly themes: readonly SubjectLink[];
+  readonly organisations: readonly SubjectLink[];
   readonly where: string;
   readonly ties: readonly Tie[];
   readonly later: readonly Later[];

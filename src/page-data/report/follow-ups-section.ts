@@ -1,7 +1,7 @@
 /** What this report says of problems that earlier documents found. */
 import type { Context } from './section-context.ts';
 import { stateText } from '../../views/choice-words.ts';
-import type { Ref } from '../../views/subject-links.ts';
+import type { SubjectLink } from '../../views/subject-links.ts';
 import type { FollowUp } from '../../report/schema/report.ts';
 
 export interface FollowUpView {
@@ -11,7 +11,7 @@ export interface FollowUpView {
   readonly issue: string;
   readonly measures: readonly string[];
   readonly due: string | null;
-  readonly targets: readonly Ref[];
+  readonly targets: readonly SubjectLink[];
   readonly reported: State | null;
   readonly verified: State | null;
   readonly where: string;

@@ -2,7 +2,7 @@
 import { decimalText } from '../../report/exact.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import { organisationShort } from '../../views/subject-links.ts';
-import { verdicts, type JudgedIndicator } from '../../analysis/judged-indicators.ts';
+import { judgedIndicators, type JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import type { Body, Cell, Column, Row, Table, Verdict } from '../../views/table.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { Context } from './section-context.ts';
@@ -30,7 +30,7 @@ export interface Filter {
 const COMPUTED = '* 原文没有明说，由本站比较目标值与实际完成值得出。';
 
 export function indicatorsOf(context: Context): IndicatorSection {
-  const judged = verdicts(context.report);
+  const judged = judgedIndicators(context.report);
   const counts = countsOf(distinct(judged));
   return {
     counts,

@@ -21,7 +21,7 @@ import type { Mark, Marks } from '../../views/figure-marks.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Context } from './section-context.ts';
 import { headMoney, type HeadMoney } from './head-money.ts';
-import { organisationRef, programmeRef, type Ref } from '../../views/subject-links.ts';
+import { organisationRef, programmeRef, type SubjectLink } from '../../views/subject-links.ts';
 
 export interface HeadScore {
   /** Null where the source prints a grade and no score. */
@@ -46,7 +46,7 @@ export interface Scale {
 
 export interface Fact {
   readonly name: string;
-  readonly refs: readonly Ref[];
+  readonly refs: readonly SubjectLink[];
 }
 
 export interface Head {
@@ -60,7 +60,7 @@ export interface Head {
 
 export function headOf({ report, corpus, marks }: Context): Head {
   const ruleSet = corpus.ruleSets.get(report.ruleSet);
-  const plain = (name: string): Ref[] => [{ name, to: null }];
+  const plain = (name: string): SubjectLink[] => [{ name, to: null }];
   const evaluator = report.evaluator === null ? null : (corpus.evaluators.get(report.evaluator)?.name ?? null);
   const facts: Fact[] = [
     { name: '被评价单位', refs: report.organisations.map((id) => organisationRef(id, corpus)) },

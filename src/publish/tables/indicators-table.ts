@@ -1,7 +1,7 @@
 /** Every row of every indicator table. */
 import { decimalText } from '../../report/exact.ts';
 import { indicatorGroupAt } from '../../analysis/indicator-groups.ts';
-import { verdicts } from '../../analysis/judged-indicators.ts';
+import { judgedIndicators } from '../../analysis/judged-indicators.ts';
 import { legend } from '../../report/choice.ts';
 import { verdictBases, verdicts as verdictsOfSchema } from '../../report/choices/judgements.ts';
 import { column, organisations, REPORT, URL, type DataTable } from './data-table.ts';
@@ -34,7 +34,7 @@ export const indicators: DataTable = {
     URL,
   ],
   rows: (report, corpus) =>
-    verdicts(report).map(({ table, row, anchor, verdict, basis, completion }) => ({
+    judgedIndicators(report).map(({ table, row, anchor, verdict, basis, completion }) => ({
       report: report.id,
       table: table.id,
       no: row.no ?? null,

@@ -4,7 +4,7 @@ import { canonical, isBlank } from '../../report/printed-text.ts';
 import { compare, exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { severityOf } from '../../report/arithmetic/comparison.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { compared, result, withUnit } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +39,7 @@ function check(report: Report, at: Row): CheckResult[] {
     denominator: ratio.target,
     printed,
     percent: true,
-    grain: grainOf(ratio.unit),
+    grain: precisionKindOf(ratio.unit),
   });
   if (comparison === null) return [];
   const answer = compared('C403', report, place, {

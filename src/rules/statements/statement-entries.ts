@@ -6,12 +6,12 @@ import type { Operand, Place } from '../../report/check-result.ts';
 export type Kind = Statement['kind'];
 export type Of<K extends Kind> = Extract<Statement, { kind: K }>;
 
-export interface Said<K extends Kind> {
+export interface StatementEntry<K extends Kind> {
   readonly statement: Of<K>;
   readonly index: number;
 }
 
-export function statementsOf<K extends Kind>(report: Report, kind: K): Said<K>[] {
+export function statementsOf<K extends Kind>(report: Report, kind: K): StatementEntry<K>[] {
   return report.statements.flatMap((statement, index) => (isKind(statement, kind) ? [{ statement, index }] : []));
 }
 

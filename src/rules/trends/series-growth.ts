@@ -1,5 +1,5 @@
 import type { Report } from '../../report/archive.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth, usedDecimals } from '../../report/arithmetic/quotient-check.ts';
 import { compared, result, unlessVague, unread, withUnit } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
@@ -52,7 +52,7 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
     from: from.value,
     to: to.value,
     printed,
-    grain: grainOf(base.series.unit),
+    grain: precisionKindOf(base.series.unit),
     decimals: usedDecimals(line.series.values),
   });
   if (comparison === null) return [];

@@ -1,6 +1,6 @@
 import { decimalText } from '../../report/exact.ts';
 import { isBlank } from '../../report/printed-text.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result, unlessGaps, unlessVague, withUnit } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
@@ -36,7 +36,7 @@ export const seriesTotal: Rule = {
       const comparison = checkSum(
         numbers.map(({ figure }) => figure.value),
         total,
-        grainOf(unit),
+        precisionKindOf(unit),
       );
       const answer = compared('C301', report, place, {
         subject,

@@ -11,7 +11,7 @@ process.on('message', (root: string) => {
       const options = { color: false, verbose: true, sourceLine: sourceLines(root) };
       process.send?.({
         accepted: archive !== null,
-        faults: report.faults,
+        faults: report.mistakes,
         milliseconds: spent(begun),
         printed: [text(report, options), github(report, options)],
       });

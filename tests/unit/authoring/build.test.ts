@@ -46,7 +46,7 @@ async function run(own: Partial<Steps> = {}, files = {}, dist = true): Promise<T
     folders,
     steps,
     say: (line) => said.push(line),
-    tell: (report) => said.push(...report.faults.map((fault) => fault.code)),
+    tell: (report) => said.push(...report.mistakes.map((fault) => fault.code)),
   });
   return {
     status,

@@ -35,11 +35,11 @@ describe('a word changed in its one place', () => {
   let told: string;
   beforeAll(async () => {
     const { report } = await import('../../../src/report/schema/report.ts');
-    const { schemaProblems } = await import('../../../src/corpus/validate-schema.ts');
+    const { validateSchema } = await import('../../../src/corpus/validate-schema.ts');
     const { parseYaml } = await import('../../../src/corpus/yaml.ts');
     const { LineIndex } = await import('../../../src/corpus/text/line-index.ts');
     const head = `evaluation: ${KIND.to}\n`;
-    const found = schemaProblems(report, parseYaml(head, new LineIndex(head)));
+    const found = validateSchema(report, parseYaml(head, new LineIndex(head)));
     const own = found.find(({ mistake }) => mistake.message.startsWith('evaluation '));
     told = `${own?.mistake.code} ${own?.mistake.expected} ${own?.mistake.remedy}`;
   });

@@ -11,7 +11,7 @@ import type { Corpus } from '../../../src/report/archive.ts';
 import { buildSearchIndex } from '../../../src/search/build-index.ts';
 import { folded } from '../../../src/contract/search-text/normalise.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
-import { recordsOf } from '../../../src/search/records-of-report.ts';
+import { recordsOfReport } from '../../../src/search/records-of-report.ts';
 import { withResults } from '../../support/with-results.ts';
 
 const IDS = [
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const all = readCorpus(process.cwd());
   corpus = { ...all, reports: all.reports.filter(({ id }) => IDS.includes(id)) };
   records = corpus.reports.flatMap((report) =>
-    recordsOf(report, withResults(corpus)).map((record) => ({ report: report.id, record })),
+    recordsOfReport(report, withResults(corpus)).map((record) => ({ report: report.id, record })),
   );
   const { records: count } = await buildSearchIndex({ archive: withResults(corpus), outDir: folder, partSize: 40_000 });
   expect(count).toBe(records.length);

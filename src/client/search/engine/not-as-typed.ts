@@ -7,7 +7,7 @@ import { simplified } from './simplified-chinese.ts';
 import { variants } from './query-variants.ts';
 
 /** The same thing written otherwise, in simplified characters, and at last by its words. */
-export async function otherwise(
+export async function findNotAsTyped(
   finder: Finder,
   query: string,
   only: Only | null,

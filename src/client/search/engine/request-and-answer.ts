@@ -2,7 +2,7 @@
 import type { LocatedKind } from '../../../contract/search-index.ts';
 import type { Marked } from './excerpt.ts';
 import type { Sort, Mode } from './hits.ts';
-import type { FacetCounts, Filters, Stranger } from './narrow-hits.ts';
+import type { FacetCounts, Filters, UnknownValue } from './narrow-hits.ts';
 
 export interface Request {
   readonly query: string;
@@ -52,7 +52,7 @@ export interface Answer {
   readonly facets: FacetCounts;
   /** The filters that were used, and what was asked for that the archive does not have. */
   readonly filters: Filters;
-  readonly strangers: readonly Stranger[];
+  readonly strangers: readonly UnknownValue[];
   readonly groups: readonly ResultGroup[];
 }
 

@@ -1,6 +1,6 @@
 /** The search page: box, filters, results, all of it in the address. */
 import { visit } from '../../address/grammar.ts';
-import { unknownWords, type Unknown } from '../../address/unknown-values.ts';
+import { unknownWords, type UnknownValue } from '../../address/unknown-values.ts';
 import { TypingBox } from '../../typing-box.ts';
 import { search, warmUp } from '../ask/engine-client.ts';
 import type { Answer } from '../engine/request-and-answer.ts';
@@ -28,7 +28,7 @@ class SearchPage {
   readonly #title = document.title;
   #state: State;
   /** What the address asked for and nothing can mean. */
-  #unknown: readonly Unknown[] = [];
+  #unknown: readonly UnknownValue[] = [];
 
   constructor(root: HTMLElement) {
     const one = <T extends HTMLElement>(selector: string): T => root.querySelector<T>(selector)!;
