@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { slug } from '../report/schema/field-types.ts';
 import type { MistakeText } from './mistake.ts';
-import { toHalfWidth } from './text/spelling.ts';
+import { toHalfWidth } from '../report/printed-text.ts';
 
 export const REPORTS = 'content/reports';
 export const RULE_SETS = 'content/rule-sets';

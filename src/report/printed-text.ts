@@ -17,22 +17,24 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
   '—': '-',
   '―': '-',
   '‑': '-',
-  '～': '~',
   '〜': '~',
   '∼': '~',
 };
 
-/** Full-width ASCII to half-width, one shape per sign. Spaces stay. */
+/** Full-width ASCII to half-width; the length does not change. */
 export function toHalfWidth(text: string): string {
   return text
-    .replace(/[\uFF01-\uFF5E]/g, (char) => SAME_SIGN[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
-    .replace(/[≧⩾≦⩽﹥﹤﹪−–—―‑〜∼]/g, (char) => SAME_SIGN[char] ?? char);
+    .replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
 }
+
+/** One shape per sign. */
+const inOneShape = (text: string): string =>
+  toHalfWidth(text).replace(/[≧⩾≦⩽﹥﹤﹪−–—―‑〜∼]/g, (char) => SAME_SIGN[char] ?? char);
 
 /** The form in which two printed texts are compared: no spaces, no “[3]” footnote marks. */
 export function canonical(text: string): string {
-  return toHalfWidth(text)
+  return inOneShape(text)
     .replace(/\s+/g, '')
     .replace(/\[\d{1,2}\]/g, '')
     .replace(/-{2,}/g, '-');

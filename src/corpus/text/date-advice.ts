@@ -1,5 +1,5 @@
 /** What is wrong with a date, and how to write it. */
-import { toHalfWidth } from './spelling.ts';
+import { toHalfWidth } from '../../report/printed-text.ts';
 
 export interface DateAdvice {
   readonly why: string;

@@ -1,19 +1,12 @@
 /** Results as a list, grouped by report. */
+import { KIND_WORDS } from '../../../contract/kind-words.ts';
 import { address } from '../site-path.ts';
 import { handOver } from '../../place/mark-passage.ts';
 import { h, marked } from './html-elements.ts';
 import type { Result, ResultGroup } from '../engine/request-and-answer.ts';
 
-export const KIND_LABELS: Readonly<Record<string, string>> = {
-  report: '报告',
-  section: '正文',
-  finding: '问题',
-  recommendation: '建议',
-  indicator: '指标',
-  funding: '资金',
-  trend: '趋势',
-  followup: '整改',
-};
+/** By kind as a text: an index that is newer than the page may have others. */
+export const KIND_LABELS: Readonly<Record<string, string>> = KIND_WORDS;
 
 /** What tools are told: series and follow-ups are sections to them. */
 const CONTRACT: Readonly<Record<string, string>> = { trend: 'section', followup: 'section' };
