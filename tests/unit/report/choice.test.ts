@@ -81,7 +81,7 @@ describe('words and numbers with one home', () => {
 
   it('a code is set beside its word only where the list is', async () => {
     const lists = await Promise.all(
-      ['document', 'money', 'judgements'].map(
+      ['document-kinds', 'money', 'judgements'].map(
         (name) => import(`../../../src/report/choices/${name}.ts`) as Promise<Record<string, unknown>>,
       ),
     );
