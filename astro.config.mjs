@@ -5,9 +5,9 @@ import { defineConfig } from 'astro/config';
 import { markdown } from './src/components/mdx/markdown.ts';
 import { basePath } from './src/publish/base-path.ts';
 import { lastChangedAt } from './src/site/last-changed.ts';
-import { archive, forgetArchive } from './src/site/archive.ts';
+import { archive, forgetArchive } from './src/site/site-archive.ts';
 import { narratives } from './src/site/narratives.ts';
-import { contentRoot, publishedAt } from './src/site/root.ts';
+import { contentRoot, publishedAt } from './src/site/content-root.ts';
 
 /** Astro marks every MDX module with a directive of its own, of which the bundler complains each time. */
 const quiet = (level, log, report) => {

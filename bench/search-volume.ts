@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCorpus } from '../src/corpus/read.ts';
-import { buildSearchIndex } from '../src/search/build.ts';
+import { readCorpus } from '../src/corpus/read-corpus.ts';
+import { buildSearchIndex } from '../src/search/build-index.ts';
 import { launch } from '../tests/support/browser.ts';
 import { generate } from './search/generate.ts';
 import { benchRecords } from './search/records.ts';

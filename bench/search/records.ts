@@ -1,6 +1,6 @@
 /** The records that every design is measured on, and which of them hold a query. */
 import type { Archive } from '../../src/report/archive.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { recordsOfReport } from '../../src/search/records-of-report.ts';
 
 export interface BenchRecord {
   /** Number, the same in every design. */
@@ -30,7 +30,7 @@ export function plain(text: string): string {
 
 export function benchRecords(archive: Archive): BenchRecord[] {
   const records = archive.reports.flatMap((report) =>
-    recordsOf(report, archive).map(({ anchor, title, body }) => {
+    recordsOfReport(report, archive).map(({ anchor, title, body }) => {
       const text = `${title}\n${body}`;
       return {
         report: report.id,

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { policy } from '../../src/site/policy.ts';
+import { policy } from '../../src/site/content-security-policy.ts';
 
 const TEXT: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { generator } from '../../tests/support/random.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
@@ -23,17 +24,6 @@ interface Names {
   readonly organisations: readonly string[];
   readonly programmes: readonly string[];
   readonly reports: readonly string[];
-}
-
-/** Small generator of repeatable numbers in [0, 1) (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function cities(count: number, random: () => number): City[] {
@@ -79,7 +69,7 @@ export function generate(source: string, target: string, count: number, seed: nu
     programmes: ids(read(source, 'programmes.yaml')),
     reports: files.map((name) => name.replace(/\.mdx$/, '')),
   };
-  const all = cities(Math.ceil(count / files.length), seeded(seed));
+  const all = cities(Math.ceil(count / files.length), generator(seed));
   const content = join(target, 'content');
   mkdirSync(join(content, 'reports'), { recursive: true });
   for (const name of ['site.yaml', 'themes.yaml', 'evaluators.yaml', 'synonyms.yaml', 'rule-sets', 'pages']) {

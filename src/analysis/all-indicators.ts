@@ -1,7 +1,7 @@
 /** Every indicator row of the archive. */
 import type { Corpus, Report } from '../report/archive.ts';
-import { verdicts, type JudgedIndicator } from './judged-indicators.ts';
-import { once } from './memo.ts';
+import { judgedIndicators, type JudgedIndicator } from './judged-indicators.ts';
+import { once } from './once.ts';
 
 export interface ListedIndicator extends JudgedIndicator {
   readonly report: Report;
@@ -11,7 +11,7 @@ export interface ListedIndicator extends JudgedIndicator {
 /** Newest report first, in the order of each report. */
 export const indicatorEntries = once((corpus: Corpus): readonly ListedIndicator[] =>
   corpus.reports.flatMap((report) =>
-    verdicts(report).map((judged) => ({
+    judgedIndicators(report).map((judged) => ({
       ...judged,
       report,
       year: judged.row.year ?? judged.table.year ?? report.period.to,

@@ -2,7 +2,7 @@
 import type { Corpus, Report } from '../report/archive.ts';
 import { compare, divide, equal, exact, multiply, type Exact } from '../report/exact.ts';
 import { gradeIntervals, maximumOf } from '../report/grade.ts';
-import { onHundred, scoreText } from '../report/scale.ts';
+import { onHundred, scoreText } from '../report/score-scale.ts';
 import type { RuleSet } from '../report/schema/registries.ts';
 import { evaluatorScoreOf } from '../report/whose-score.ts';
 

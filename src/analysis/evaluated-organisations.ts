@@ -3,7 +3,7 @@ import type { Corpus, Report } from '../report/archive.ts';
 import type { Organisation } from '../report/schema/registries.ts';
 import { mostOf } from './extremes.ts';
 import { groupEach } from './group-by-keys.ts';
-import { once } from './memo.ts';
+import { once } from './once.ts';
 
 export interface Evaluated {
   readonly organisation: Organisation;

@@ -2,9 +2,9 @@
 import type { Report } from '../report/archive.ts';
 import { compare, equal, exact, type Exact } from '../report/exact.ts';
 import { parseFigure } from '../report/figure.ts';
-import { ownRate } from '../report/own-rate.ts';
+import { computedRate } from '../report/computed-rate.ts';
 import { inPercent } from '../report/rate.ts';
-import { isToSpend } from '../report/stages.ts';
+import { isToSpend } from '../report/budget-stages.ts';
 
 export interface Band {
   readonly value: 'under-50' | '50-80' | '80-95' | '95-100' | 'over-100';
@@ -42,7 +42,7 @@ export const isSpending = (headline: Headline): boolean =>
 export function executionRate({ funding: { headline } }: Report): Exact | null {
   if (headline === null || !isSpending(headline)) return null;
   if (headline.rate !== undefined) return printedRate(headline.rate);
-  return ownRate(headline);
+  return computedRate(headline);
 }
 
 /** “近50%” and “超100%” stand on the edge of a band, and nobody can say on which side. */

@@ -6,7 +6,7 @@ import type { Corpus, Report } from '../report/archive.ts';
 import type { FollowUpState } from '../report/choices/judgements.ts';
 import type { FollowUp } from '../report/schema/report.ts';
 import { groupEach } from './group-by-keys.ts';
-import { once } from './memo.ts';
+import { once } from './once.ts';
 
 export interface FollowedUp {
   /** The document that says it. */

@@ -1,5 +1,5 @@
 /** Which two columns of a money table are a budget and what was spent of it: one scope, one year, one unit. */
-import { BUDGET_STAGES, isBudget } from '../report/stages.ts';
+import { BUDGET_STAGES, isBudget } from '../report/budget-stages.ts';
 import type { FundingColumn, FundingTable } from '../report/schema/report.ts';
 
 export interface Pair {

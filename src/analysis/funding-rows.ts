@@ -1,6 +1,6 @@
 /** Which rows of a money table stand side by side, and which of them are spending. */
 import type { FundingRow, FundingTable } from '../report/schema/report.ts';
-import { sureValueOf } from './figures.ts';
+import { sureValueOf } from './figure-arithmetic.ts';
 import { compare, equal, exact, sum, type Exact } from '../report/exact.ts';
 import { differInLength } from './printed-periods.ts';
 import type { Pair } from './funding-pair.ts';

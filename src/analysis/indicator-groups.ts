@@ -1,7 +1,7 @@
 /** Like indicators of different reports or years, each group with a page of its own. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { indicatorEntries, type ListedIndicator } from './all-indicators.ts';
-import { once } from './memo.ts';
+import { once } from './once.ts';
 import { essence, groupAlike, withoutPlace } from './alike-names.ts';
 
 export interface IndicatorGroup {

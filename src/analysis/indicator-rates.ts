@@ -1,10 +1,10 @@
 /** How far indicators got, in per cent of what was promised, where more is better. */
 import { compare, decimalText, type Exact } from '../report/exact.ts';
-import { senseOf } from '../report/measure.ts';
-import { canonical } from '../report/printed.ts';
+import { senseOf } from '../report/measure-result.ts';
+import { canonical } from '../report/printed-text.ts';
 import { inPercent } from '../report/rate.ts';
 import { parseTarget } from '../report/target.ts';
-import { sureValueOf, ZERO } from './figures.ts';
+import { sureValueOf, ZERO } from './figure-arithmetic.ts';
 import type { JudgedIndicator } from './judged-indicators.ts';
 
 export interface Measured {

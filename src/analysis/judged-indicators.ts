@@ -1,6 +1,6 @@
 /** Met, unmet or cannot be judged, for every indicator of a report, as its page shows it. */
 import type { Exact } from '../report/exact.ts';
-import { judgedRows, type Judged } from '../report/judged.ts';
+import { judgedRows, type Judged } from '../report/indicator-verdicts.ts';
 import type { Report } from '../report/archive.ts';
 import { indicatorAnchor } from '../report/anchors.ts';
 
@@ -13,7 +13,7 @@ export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowInde
 }
 
 /** The source's own word goes before ours; it is checked by a rule of its own. */
-export function verdicts(report: Report): JudgedIndicator[] {
+export function judgedIndicators(report: Report): JudgedIndicator[] {
   return judgedRows(report).map(({ table, row, rowIndex, verdict, basis, judgement }) => ({
     table,
     row,

@@ -3,11 +3,11 @@ import type { Corpus, Report } from '../report/archive.ts';
 import type { ProgrammeLink } from '../report/programme-years.ts';
 import type { Programme } from '../report/schema/registries.ts';
 import type { Verdict } from '../report/choices/judgements.ts';
-import { verdicts } from './judged-indicators.ts';
+import { judgedIndicators } from './judged-indicators.ts';
 import { judge } from '../report/target.ts';
 import { groupEach } from './group-by-keys.ts';
-import { once } from './memo.ts';
-import { findingsByReport, type ArchiveRecord } from './records.ts';
+import { once } from './once.ts';
+import { findingsByReport, type ArchiveRecord } from './findings-and-recommendations.ts';
 import { PART } from '../report/anchors.ts';
 
 /** One report's link to a line or to one of its sub-projects. */
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** A target and a result of one year, from an indicator table or from the text. */
-export interface Told {
+export interface TargetAndResult {
   readonly report: Report;
   readonly year: number;
   readonly name: string;
@@ -55,7 +55,7 @@ export const lineageOf = (corpus: Corpus, programme: Programme): Part[] =>
   [programme, ...within(corpus, programme)].flatMap((one) => partsOf(corpus, one));
 
 /** Indicators of the part of the report that is about the line, then the results that its text tells. */
-export function toldOf({ report, link }: Part): Told[] {
+export function targetsAndResultsOf({ report, link }: Part): TargetAndResult[] {
   return [
     ...rowsOf(report)
       .filter(({ row }) => inScope(link, row))
@@ -66,13 +66,13 @@ export function toldOf({ report, link }: Part): Told[] {
 
 interface Row {
   readonly row: { readonly name: string; readonly table: string; readonly projects: readonly (string | undefined)[] };
-  readonly told: Told;
+  readonly told: TargetAndResult;
 }
 
 /** Rows with a year of their own; of a table on several years at once nobody can say which. */
 function rowsOf(report: Report): Row[] {
   const oneYear = report.period.from === report.period.to ? report.period.to : undefined;
-  return verdicts(report).flatMap(({ row, table, anchor, verdict }) => {
+  return judgedIndicators(report).flatMap(({ row, table, anchor, verdict }) => {
     const year = row.year ?? table.year ?? oneYear;
     if (year === undefined) return [];
     return [
@@ -103,7 +103,7 @@ function inScope({ scope }: ProgrammeLink, { name, table, projects }: Row['row']
   );
 }
 
-const results = (report: Report, { results: told }: ProgrammeLink): Told[] =>
+const results = (report: Report, { results: told }: ProgrammeLink): TargetAndResult[] =>
   told.map(({ year, name, target, actual, where }) => ({
     report,
     year,

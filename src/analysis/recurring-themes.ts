@@ -1,8 +1,8 @@
 /** What came back: problems of one theme that several reports find with the same organisation. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { groupEach } from './group-by-keys.ts';
-import { once } from './memo.ts';
-import { findingsByOrganisation, type ArchiveRecord } from './records.ts';
+import { once } from './once.ts';
+import { findingsByOrganisation, type ArchiveRecord } from './findings-and-recommendations.ts';
 
 export interface ThemeFindings {
   readonly id: string;

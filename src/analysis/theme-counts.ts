@@ -1,8 +1,8 @@
 /** How often each theme comes up. */
 import type { Corpus } from '../report/archive.ts';
 import type { Theme } from '../report/schema/registries.ts';
-import { once } from './memo.ts';
-import { findingsByTheme, recommendationsByTheme, type ArchiveRecord } from './records.ts';
+import { once } from './once.ts';
+import { findingsByTheme, recommendationsByTheme, type ArchiveRecord } from './findings-and-recommendations.ts';
 
 /** Reports and findings of one theme. */
 export interface ThemeCount {

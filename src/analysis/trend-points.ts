@@ -1,5 +1,5 @@
 /** The points of a series that can be compared: exact figures of one unit, of periods of one length, in order of time. */
-import { canonical, isBlank } from '../report/printed.ts';
+import { canonical, isBlank } from '../report/printed-text.ts';
 import { readCell } from '../report/figure.ts';
 import type { Exact } from '../report/exact.ts';
 import { followsClosely, periodOf, type Period } from './printed-periods.ts';

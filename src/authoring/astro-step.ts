@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:f
 import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Told } from './explain.ts';
+import { KnownReason } from './explain-error.ts';
 import { foldersOf, removeEmpty, sweep } from './swap.ts';
 
 export interface AstroOptions {
@@ -63,7 +63,7 @@ async function run({ project, root, archive, cache, signal, progress }: AstroOpt
   const bin = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('./with-parent.ts'), bin, 'build', '--outDir', outDir],
+    ['--import', import.meta.resolve('./end-with-parent.ts'), bin, 'build', '--outDir', outDir],
     {
       cwd: project,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -96,7 +96,7 @@ async function run({ project, root, archive, cache, signal, progress }: AstroOpt
     );
     signal.throwIfAborted();
     if (by !== null)
-      throw new Told(`生成页面的程序被系统或别的程序结束了（${by}），多半是内存不足：关闭别的程序后再试。`);
+      throw new KnownReason(`生成页面的程序被系统或别的程序结束了（${by}），多半是内存不足：关闭别的程序后再试。`);
     if (status !== 0) throw new Error(said.join('').trimEnd() || `astro build 以状态 ${status} 结束`);
   } finally {
     clearInterval(timer);

@@ -9,18 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { storeArchive } from '../corpus/stored-archive.ts';
 import type { Archive } from '../report/archive.ts';
 import { buildAstro } from './astro-step.ts';
-import { checkContent, type Checked } from './check.ts';
-import { explain } from './explain.ts';
+import { checkContent, type Checked } from './check-content.ts';
+import { explain } from './explain-error.ts';
 import { indexArchive } from './index-step.ts';
-import { takeLock, type Lock } from './lock.ts';
+import { takeLock, type Lock } from './build-lock.ts';
 import { copyPublic } from './public-files.ts';
-import type { Reporter } from './reporters/report.ts';
-import { text } from './reporters/text.ts';
+import type { Reporter } from './reporters/check-report.ts';
+import { text } from './reporters/text-reporter.ts';
 import { basePath } from '../publish/base-path.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { sourceLines } from './source-lines.ts';
 import { assertPlace, clean, foldersOf, recover, swap, type Folders } from './swap.ts';
-import { assertWhole } from './whole.ts';
+import { assertWhole } from './assert-whole.ts';
 
 /** The steps, so that tests can put their own in place. */
 export interface Steps {
@@ -36,7 +36,7 @@ export interface BuildOptions {
   readonly folders: Folders;
   readonly steps: Steps;
   readonly say: (line: string) => void;
-  /** Tells the faults that stop the build. */
+  /** Tells the mistakes that stop the build. */
   readonly tell: (report: Checked['report']) => void;
   /** Stops the build between its steps. */
   readonly signal?: AbortSignal;
@@ -46,7 +46,6 @@ export interface BuildOptions {
 /** Returns the exit status: 0 when the new site is in place, 1 when it is not. */
 export async function build({ folders, steps, say, tell, signal, now = Date.now }: BuildOptions): Promise<number> {
   const begun = now();
-  const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
   let lock: Lock | undefined;
   let published: Published;
   try {
@@ -55,43 +54,7 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     lock = takeLock(folders);
     recover(folders);
     published = look(folders);
-    say('[1/4] 检查内容与勾稽关系 …');
-    let since = now();
-    const { report, archive } = await steps.check();
-    tell(report);
-    if (!archive) {
-      say(`✗ 内容有错，没有建站；${kept(folders, published)}。`);
-      return 1;
-    }
-    say(`      ${archive.reports.length} 份报告（${seconds(since)}）`);
-
-    signal?.throwIfAborted();
-    say('[2/4] 生成页面 …');
-    since = now();
-    const pages = await steps.astro(archive, folders.fresh, (count) =>
-      say(`      ${count === 0 ? '正在打包模板与样式' : `已写出 ${count} 页`}（${seconds(since)}）`),
-    );
-    say(`      ${pages} 页（${seconds(since)}）`);
-
-    signal?.throwIfAborted();
-    say('[3/4] 建立检索 …');
-    since = now();
-    let shown = now();
-    const records = await steps.index(archive, folders.fresh, (done, all) => {
-      signal?.throwIfAborted();
-      if (now() - shown < 3_000) return;
-      shown = now();
-      say(`      ${done} / ${all}（${seconds(since)}）`);
-    });
-    say(`      ${records} 条记录（${seconds(since)}）`);
-
-    await heard();
-    signal?.throwIfAborted();
-    say('[4/4] 换上新站 …');
-    lock.assertHeld();
-    steps.swap(folders);
-    say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
-    return 0;
+    return (await takeSteps({ folders, steps, say, tell, signal, now, begun, lock, published })) ? 0 : 1;
   } catch (error) {
     await heard();
     if (signal?.aborted === true) say(`\n✗ 已中止；${kept(folders, published)}。`);
@@ -105,6 +68,59 @@ export async function build({ folders, steps, say, tell, signal, now = Date.now 
     // Without the lock another build may be at work in there.
     if (lock) clean(folders);
   }
+}
+
+/** A build that has the place of the site to itself. */
+interface BegunBuild extends Omit<BuildOptions, 'now' | 'signal'> {
+  readonly signal: AbortSignal | undefined;
+  readonly now: () => number;
+  /** By `now`. */
+  readonly begun: number;
+  readonly lock: Lock;
+  readonly published: Published;
+}
+
+/** One step after the other; whether the new site is in place. */
+async function takeSteps(begunBuild: BegunBuild): Promise<boolean> {
+  const { folders, steps, say, tell, signal, now, begun, lock, published } = begunBuild;
+  const seconds = (since: number): string => `${((now() - since) / 1000).toFixed(1)} 秒`;
+  say('[1/4] 检查内容与勾稽关系 …');
+  let since = now();
+  const { report, archive } = await steps.check();
+  tell(report);
+  if (!archive) {
+    say(`✗ 内容有错，没有建站；${kept(folders, published)}。`);
+    return false;
+  }
+  say(`      ${archive.reports.length} 份报告（${seconds(since)}）`);
+
+  signal?.throwIfAborted();
+  say('[2/4] 生成页面 …');
+  since = now();
+  const pages = await steps.astro(archive, folders.fresh, (count) =>
+    say(`      ${count === 0 ? '正在打包模板与样式' : `已写出 ${count} 页`}（${seconds(since)}）`),
+  );
+  say(`      ${pages} 页（${seconds(since)}）`);
+
+  signal?.throwIfAborted();
+  say('[3/4] 建立检索 …');
+  since = now();
+  let shown = now();
+  const records = await steps.index(archive, folders.fresh, (done, all) => {
+    signal?.throwIfAborted();
+    if (now() - shown < 3_000) return;
+    shown = now();
+    say(`      ${done} / ${all}（${seconds(since)}）`);
+  });
+  say(`      ${records} 条记录（${seconds(since)}）`);
+
+  await heard();
+  signal?.throwIfAborted();
+  say('[4/4] 换上新站 …');
+  lock.assertHeld();
+  steps.swap(folders);
+  say(`✓ 网站已建好：${folders.dist}，共用 ${seconds(begun)}。`);
+  return true;
 }
 
 /** A signal that came while something else was done is told only after that, and perhaps after the death of a helper. */

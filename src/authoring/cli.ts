@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { reportJsonSchema } from '../report/json-schema.ts';
-import { checkContent, askAllRules, type Judge } from './check.ts';
+import { checkContent, askAllRules, type Judge } from './check-content.ts';
 import { CannotCreate, createReport } from './new-report.ts';
-import { github } from './reporters/github.ts';
-import { json } from './reporters/json.ts';
-import type { Reporter } from './reporters/report.ts';
-import { text } from './reporters/text.ts';
+import { github } from './reporters/github-reporter.ts';
+import { json } from './reporters/json-reporter.ts';
+import type { Reporter } from './reporters/check-report.ts';
+import { text } from './reporters/text-reporter.ts';
 import { sourceLines } from './source-lines.ts';
-import { localise } from './words.ts';
+import { localise } from './command-line-words.ts';
 
 /** Everything the command line touches besides content/. */
 export interface Shell {
@@ -45,7 +45,7 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
           sourceLine: sourceLines(shell.root),
         }),
       );
-      status = report.faults.length > 0 ? 1 : 0;
+      status = report.mistakes.length > 0 ? 1 : 0;
     });
   program
     .command('new')

@@ -1,6 +1,6 @@
 /** The step that makes the archive searchable, with everything that its records tell. */
 import type { Archive } from '../report/archive.ts';
-import { Told } from './explain.ts';
+import { KnownReason } from './explain-error.ts';
 
 /**
  * Adds the search index to the pages in `outDir`.
@@ -13,7 +13,7 @@ export async function indexArchive(
   progress?: (done: number, all: number) => void,
   work?: string,
 ): Promise<number> {
-  const { buildSearchIndex } = await import('../search/build.ts');
+  const { buildSearchIndex } = await import('../search/build-index.ts');
   const index = buildSearchIndex({
     archive,
     outDir,
@@ -29,7 +29,7 @@ async function orStopped<T>(work: Promise<T>): Promise<T> {
   let stopped = (): void => undefined;
   const silence = new Promise<never>((_resolve, reject) => {
     stopped = () =>
-      reject(new Told('建立检索的程序意外结束了，多半是磁盘已满或内存不足：腾出空间、关闭别的程序后再试。'));
+      reject(new KnownReason('建立检索的程序意外结束了，多半是磁盘已满或内存不足：腾出空间、关闭别的程序后再试。'));
   });
   process.once('beforeExit', stopped);
   try {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { stringify } from 'yaml';
-import { idMistake, listContent, listReports, REPORTS } from '../corpus/files.ts';
+import { idMistake, listContent, listReports, REPORTS } from '../corpus/file-list.ts';
 
 const TEMPLATE = new URL('./templates/report.mdx', import.meta.url);
 

@@ -5,8 +5,8 @@
  */
 import { copyFileSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listContent, type FileList } from '../corpus/files.ts';
-import { Told } from './explain.ts';
+import { listContent, type FileList } from '../corpus/file-list.ts';
+import { KnownReason } from './explain-error.ts';
 
 const TRIES = 30;
 /** What was written to so lately, in milliseconds, may still be in the writing. */
@@ -17,7 +17,7 @@ const PAUSE = 100;
  * Copies the files of a site until a whole round finds none of them changed
  * since it was copied: the copy is then what all of them were when that round began.
  * @param from folder that holds content/ and public/
- * @throws Told when something is written to again and again
+ * @throws KnownReason when something is written to again and again
  */
 export function takeSnapshot(from: string, to: string): FileList {
   const taken = new Map<string, string>();
@@ -28,7 +28,7 @@ export function takeSnapshot(from: string, to: string): FileList {
     if (changed === null) return list;
     if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
   }
-  throw new Told(`${changed} 一直在被写入，无法取得完整的内容：等它保存完再建站。`);
+  throw new KnownReason(`${changed} 一直在被写入，无法取得完整的内容：等它保存完再建站。`);
 }
 
 /** Returns a file that is not yet copied as it now is, or null. */

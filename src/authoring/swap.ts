@@ -9,8 +9,8 @@
  */
 import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exchange } from './exchange.ts';
-import { Told } from './explain.ts';
+import { exchange } from './exchange-folders.ts';
+import { KnownReason } from './explain-error.ts';
 
 export interface Folders {
   /** Where sites are built: on the same disk as `dist`, so that renaming is one step. */
@@ -42,7 +42,7 @@ export type Rename = (from: string, to: string) => void;
 
 /**
  * @param rename for the way without exchange; given by tests, it is also the only way
- * @throws Told when the old site could not be put back: it lies in the work folder then
+ * @throws KnownReason when the old site could not be put back: it lies in the work folder then
  */
 export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
   const move = rename ?? renameSync;
@@ -57,7 +57,7 @@ export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
     try {
       move(aside, dist);
     } catch {
-      throw new Told(
+      throw new KnownReason(
         `换上新站时出错，原来的网站在 ${aside}：把它改名为 ${dist}，或再运行一次 npm run build，会自动放回。`,
       );
     }
@@ -70,14 +70,14 @@ export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
 export function assertPlace({ work, dist }: Folders): void {
   const root = dirname(dist);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new Told(`没有 ${root} 这个文件夹：核对 MINGJIAN_ROOT，或回到网站的根文件夹里再建站。`);
+    throw new KnownReason(`没有 ${root} 这个文件夹：核对 MINGJIAN_ROOT，或回到网站的根文件夹里再建站。`);
   for (const [place, remedy] of [
     [dist, `删去它，让网页服务器直接指向 ${dist}，再建站`],
     [work, '删去它，建站时会自己建立'],
   ] as const) {
     const state = lstatSync(place, { throwIfNoEntry: false });
     if (!state || state.isDirectory()) continue;
-    throw new Told(`${place} 是一个${state.isSymbolicLink() ? '符号链接' : '文件'}，应是文件夹：${remedy}。`);
+    throw new KnownReason(`${place} 是一个${state.isSymbolicLink() ? '符号链接' : '文件'}，应是文件夹：${remedy}。`);
   }
 }
 

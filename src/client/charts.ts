@@ -15,7 +15,7 @@ if ('IntersectionObserver' in window) {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         observer.unobserve(target);
-        void import('./charts/draw.ts').then(({ draw }) => draw(target));
+        void import('./charts/draw-picture.ts').then(({ draw }) => draw(target));
       }
     },
     // Not at the first glimpse below the fold: only once the reader has come to it.

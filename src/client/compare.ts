@@ -1,10 +1,10 @@
 /** Sets two to four reports side by side from their public records; the choice lives in the address. */
 import { readAddress, visit, writeAddress } from './address/grammar.ts';
-import { unknownWords } from './address/remarks.ts';
-import type { ComparedReport, CompareSettings } from '../contract/compare.ts';
+import { unknownWords } from './address/unknown-values.ts';
+import type { ComparedReport, CompareSettings } from '../contract/compare-page.ts';
 import { compareParts, type Item, type Line } from './compare/lines.ts';
 
-const MOST = 4;
+const MOST_REPORTS = 4;
 
 function link(says: CompareSettings, { text, to }: Item): string | HTMLAnchorElement {
   if (to === undefined) return text;
@@ -93,12 +93,12 @@ class Comparison {
     const options = new Set([...(this.#selects[0]?.options ?? [])].map(({ value }) => value));
     const read = readAddress(location.search, [{ key: 'r', name: '报告', known: (id) => options.has(id) }]);
     const known = read.of('r');
-    const ids = known.slice(0, MOST);
+    const ids = known.slice(0, MOST_REPORTS);
     this.#selects.forEach((select, index) => (select.value = ids[index] ?? ''));
     this.#write(ids, 'replace');
     void this.#show(ids, [
       unknownWords(read.unknown),
-      known.length > MOST ? `一次最多对照${MOST}份，其余没有列出。` : '',
+      known.length > MOST_REPORTS ? `一次最多对照${MOST_REPORTS}份，其余没有列出。` : '',
     ]);
   }
 

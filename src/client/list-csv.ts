@@ -1,6 +1,6 @@
 /** Downloads the entries that a list shows. Loaded when asked for. */
 import { cellText, noteText } from './list/read-cell.ts';
-import { save } from './sheet.ts';
+import { save } from './save-sheet.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -16,9 +16,9 @@ import { Heads } from './list/sort-heads.ts';
 import { asks, Lister, type Listed, type ListQuestion } from './list/lister.ts';
 import { countOptions, restoreOptions } from './list/option-counts.ts';
 import { showInPlace, showSome } from './list/put-entries.ts';
-import { nextOrder, orderOf, orderText, type Order } from './list/sort.ts';
-import { BROKEN, BY_TEXT, UNREAD, countWords } from './list/wording.ts';
-import { Session, type View } from './session.ts';
+import { nextOrder, orderOf, orderText, type Order } from './list/sort-entries.ts';
+import { BROKEN, BY_TEXT, UNREAD, countWords } from './list/list-words.ts';
+import { Session, type View } from './question-session.ts';
 import { TypingBox } from './typing-box.ts';
 
 /** Entries of a long list that are put on the page at once. */

@@ -3,8 +3,8 @@
  * hides it or moves it; and, after "back" or a reload, where it was left.
  */
 import { keep, recall } from './address/history-entry.ts';
-import { hold } from './place/hold.ts';
-import { mark } from './place/marks.ts';
+import { hold } from './place/hold-place.ts';
+import { mark } from './place/mark-passage.ts';
 
 /** Milliseconds of rest after which the place is written down. */
 const REST = 200;

@@ -1,6 +1,6 @@
 /** Hides table rows that do not match the chosen values; what was chosen is found again by "back". */
 import { keep, recall } from './address/history-entry.ts';
-import { narrow, sift } from './facets.ts';
+import { narrow, sift } from './narrow-by-facets.ts';
 
 const controls = document.querySelector<HTMLElement>('[data-row-filter]');
 const area = document.querySelector<HTMLElement>('[data-filtered]');

@@ -1,7 +1,7 @@
 /** The public data of a report: `/data/reports.json` and `/data/reports/<id>.json`. Published fields keep their names and meaning. */
 import type { Report } from '../report/archive.ts';
 import type { Verdict, VerdictBasis } from '../report/choices/judgements.ts';
-import type { CheckResult } from '../report/result.ts';
+import type { CheckResult } from '../report/check-result.ts';
 import type { FundingTable, IndicatorRow, IndicatorTable, Statement } from '../report/schema/report.ts';
 
 /** One line of `/data/reports.json`: the figures that readers ask for first. Unknown is null, numbers are numbers. */

@@ -1,5 +1,5 @@
 /** What a field says of the number in it: its unit, from the record that holds it. */
-import type { NumberPlace } from './text/numerals.ts';
+import type { NumberPlace } from './text/numeral-advice.ts';
 import type { Path } from './yaml.ts';
 
 /** The place of a number at `path` of the frontmatter or of a registry. */

@@ -8,9 +8,9 @@
  */
 import { mdxToHast, type HastNode } from 'satteri';
 import type { Section } from '../report/archive.ts';
-import { HeadingIds } from './anchors.ts';
-import { padBody } from './body/parse.ts';
-import { shield, unshield } from './body/typed.ts';
+import { HeadingIds } from './page-anchors.ts';
+import { padBody } from './body/parse-body.ts';
+import { shield, unshield } from './body/typed-text.ts';
 
 /** Heading that Astro's Markdown puts above the footnotes. */
 const FOOTNOTES_ID = 'footnote-label';

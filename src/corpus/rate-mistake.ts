@@ -1,11 +1,11 @@
 /** What is wrong with a printed rate, and the same rate as it should be written. */
 import { isExact, isTooLong } from '../report/exact.ts';
 import { parseFigure } from '../report/figure.ts';
-import { canonical } from '../report/printed.ts';
+import { canonical } from '../report/printed-text.ts';
 import { isRate } from '../report/rate.ts';
-import type { Mistake } from './problem.ts';
-import { tooManyDigits } from './schema-mistakes.ts';
-import { withoutQuotes } from './text/numerals.ts';
+import type { MistakeText } from './mistake.ts';
+import { tooManyDigits } from './schema-issue-mistakes.ts';
+import { withoutQuotes } from './text/numeral-advice.ts';
 import { PLAIN, plainSigns, spelled } from './text/spelling.ts';
 
 /** How a place prints its rates. */
@@ -24,7 +24,7 @@ const NO_CELL = '对照原文改正；原文空白的填 null，整列是文字�
 const NONE = '对照原文改正；原文没有印比率的，整项删去';
 
 /** Null for a rate that can be published as it stands. */
-export function rateMistake(name: string, text: string, place: RatePlace = {}): Mistake | null {
+export function rateMistake(name: string, text: string, place: RatePlace = {}): MistakeText | null {
   if (isTooLong(text)) return tooManyDigits(name, text);
   const inner = withoutQuotes(text);
   if (inner !== text.trim())
@@ -70,7 +70,7 @@ const wrong = (
   why: string,
   suggestion: string | null,
   { cell = false }: RatePlace,
-): Mistake => ({
+): MistakeText => ({
   code: 'M216',
   message: `${name} ${why}`,
   found,
@@ -80,7 +80,7 @@ const wrong = (
 
 const quoted = (rate: string): string => (isExact(rate) ? rate : `"${rate}"`);
 
-function number(name: string, found: string, why: string, value: string | null): Mistake {
+function number(name: string, found: string, why: string, value: string | null): MistakeText {
   const remedy = value === null ? '对照原文，写成不带逗号和空格的半角数字，小数点用 .' : rewritten(value);
   return { code: 'M207', message: `${name} ${why}`, found, expected: EXPECTED, remedy };
 }
@@ -89,7 +89,7 @@ const rewritten = (value: string): string =>
   isExact(value) ? `数字写作 ${value}，并照原文带上百分号` : `改为 "${value}"`;
 
 /** Without its sign 0.85 and 85% cannot be told apart. */
-const withoutSign = (name: string, text: string): Mistake => ({
+const withoutSign = (name: string, text: string): MistakeText => ({
   code: 'M208',
   message: `${name} 没有百分号`,
   found: text,

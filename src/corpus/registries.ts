@@ -13,15 +13,15 @@ import type {
 } from '../report/schema/registries.ts';
 import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
-import { unprinted } from './checks/scope.ts';
-import { registered, type Names, type Registries } from './checks/references.ts';
-import { marksIn } from './checks/marks.ts';
-import { View } from './checks/view.ts';
+import { unprinted } from './checks/programme-scope.ts';
+import { registered, type Names, type Registries } from './checks/registry-references.ts';
+import { namesAndReferences } from './checks/names-and-references.ts';
+import { Cursor } from './checks/cursor.ts';
 import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.ts';
-import type { Mistake } from './problem.ts';
-import { filesBelow, RULE_SETS, type FileList } from './files.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { readSource, Source } from './source.ts';
+import type { MistakeText } from './mistake.ts';
+import { filesBelow, RULE_SETS, type FileList } from './file-list.ts';
+import { validateSchema } from './validate-schema.ts';
+import { readContentFile, ContentFile } from './content-file.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface RegistryData {
@@ -35,7 +35,7 @@ export interface RegistryData {
 }
 
 export interface ReadRegistries {
-  readonly sources: readonly Source[];
+  readonly sources: readonly ContentFile[];
   /** Null when any file has a problem. */
   readonly data: RegistryData | null;
   /** Ids and names as written, for checking references even when a file is faulty. */
@@ -45,15 +45,15 @@ export interface ReadRegistries {
   /** What is known to be no personal data. */
   readonly exemptions: Exemptions;
   /** Checks the indicators that budget lines follow against the reports as written. */
-  readonly followed: (reports: readonly View[]) => void;
+  readonly followed: (reports: readonly Cursor[]) => void;
 }
 
 const SYNONYMS = 'content/synonyms.yaml';
 
 interface File {
   readonly shape: z.ZodType;
-  readonly source: Source;
-  readonly view: View;
+  readonly source: ContentFile;
+  readonly view: Cursor;
   readonly yaml: Yaml | null;
 }
 
@@ -153,7 +153,7 @@ function checkEntries(files: Files, names: Registries): void {
     if (mistake) tellIn(programmes)(programme.get('within').path, mistake);
   }
   for (const file of [organisations, evaluators, programmes, themes, ...ruleSets])
-    registered(marksIn(file.shape, file.view).references, names, tellIn(file));
+    registered(namesAndReferences(file.shape, file.view).references, names, tellIn(file));
 }
 
 /** The entries of the list of exemptions that are sound, each with its place. */
@@ -167,7 +167,7 @@ function exempt(files: readonly File[]): Exemption[] {
 }
 
 /** A sub-project of a sub-project, or of itself, would have no page to stand on. */
-function circle(programme: View, all: View): Mistake | null {
+function circle(programme: Cursor, all: Cursor): MistakeText | null {
   const within = programme.text('within');
   const parent = all.items().find((item) => item.text('id') === within);
   if (within === null || (parent?.text('within') ?? null) === null) return null;
@@ -185,11 +185,11 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
   const strange = irregular.some(
     (item) => item.file === file || (item.file === 'content' && item.mistake.code === 'M012'),
   );
-  const source = strange ? new Source(file, '', false) : readSource(root, file);
-  if (!source.readable) return { shape, source, view: new View(undefined), yaml: null };
+  const source = strange ? new ContentFile(file, '', false) : readContentFile(root, file);
+  if (!source.readable) return { shape, source, view: new Cursor(undefined), yaml: null };
   const yaml = parseYaml(source.text, source.lines);
   source.addAll(yaml.mistakes);
-  if (yaml.mistakes.length > 0) return { shape, source, view: new View(undefined), yaml: null };
+  if (yaml.mistakes.length > 0) return { shape, source, view: new Cursor(undefined), yaml: null };
   if (yaml.data === null || yaml.data === undefined) {
     source.add(
       { line: 1, column: 1 },
@@ -201,10 +201,10 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
         remedy: '照同一文件夹里其他文件的写法补上内容',
       },
     );
-    return { shape, source, view: new View(undefined), yaml: null };
+    return { shape, source, view: new Cursor(undefined), yaml: null };
   }
-  source.addAll(schemaProblems(shape, yaml));
-  return { shape, source, view: new View(yaml.data), yaml };
+  source.addAll(validateSchema(shape, yaml));
+  return { shape, source, view: new Cursor(yaml.data), yaml };
 }
 
 function namesOf(files: readonly File[]): Names {

@@ -4,11 +4,11 @@
  */
 import { isTooLong } from '../report/exact.ts';
 import { numberPlace } from './number-place.ts';
-import type { Mistake, Position } from './problem.ts';
+import type { MistakeText, Position } from './mistake.ts';
 import { rateMistake } from './rate-mistake.ts';
-import { isDecimal, tooManyDigits } from './schema-mistakes.ts';
+import { isDecimal, tooManyDigits } from './schema-issue-mistakes.ts';
 import { kindOf, typeName, type Schema } from './schema-walk.ts';
-import { adviseNumeral } from './text/numerals.ts';
+import { adviseNumeral } from './text/numeral-advice.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path, Yaml } from './yaml.ts';
 
@@ -50,7 +50,7 @@ export function splitValues(yaml: Yaml, path: Path, data: object, unknown: reado
 const order = (a: Position, b: Position): number => a.line - b.line || a.column - b.column;
 
 /** A number with commas in braces, of which the parser made several fields. */
-export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): Mistake {
+export function splitMistake(schema: Schema | null, path: Path, { written }: SplitValue, data: unknown): MistakeText {
   const name = pathName(path);
   if (isTooLong(written)) return tooManyDigits(name, written);
   if (kindOf(schema) === 'rate') {

@@ -6,7 +6,7 @@
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Archive, Corpus, Report } from '../report/archive.ts';
-import type { CheckResult, RuleDescription } from '../report/result.ts';
+import type { CheckResult, RuleDescription } from '../report/check-result.ts';
 
 /** Registries by name, with their entries in order. */
 const REGISTRIES = ['organisations', 'evaluators', 'programmes', 'themes', 'ruleSets', 'pages'] as const;

@@ -1,12 +1,12 @@
 /** An unknown or misspelt field: which one was meant, or where it belongs. */
-import type { Mistake } from './problem.ts';
+import type { MistakeText } from './mistake.ts';
 import { allFields, describe, fieldsAt, placesOf, type Schema } from './schema-walk.ts';
 import { nearest } from './text/nearest.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
 export interface UnknownKey {
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
   /** The field of the same mapping that was most likely meant. */
   readonly meant: string | null;
 }

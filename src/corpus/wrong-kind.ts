@@ -1,8 +1,8 @@
 /** A statement whose fields are those of another kind: one slip, not one for every field. */
 import { isOneOf } from '../report/choice.ts';
-import { statementKinds } from '../report/choices/statements.ts';
+import { statementKinds } from '../report/choices/statement-kinds.ts';
 import { statement } from '../report/schema/statements.ts';
-import type { Mistake } from './problem.ts';
+import type { MistakeText } from './mistake.ts';
 import { pathName } from './text/path-name.ts';
 import type { Path } from './yaml.ts';
 
@@ -11,7 +11,7 @@ const { codes: KINDS } = statementKinds;
 export interface WrongKind {
   /** The statement. */
   readonly path: Path;
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
 }
 
 /** What is wrong with the statement that holds `path`; null unless it is sound as another kind, and as one only. */

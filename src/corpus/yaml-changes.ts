@@ -1,6 +1,6 @@
 /** What YAML takes for something else than the text that an author typed, without an error. */
 import { isScalar, isSeq, visit, type Document, type Scalar } from 'yaml';
-import type { Mistake } from './problem.ts';
+import type { MistakeText } from './mistake.ts';
 import type { Change } from './yaml-comments.ts';
 import { yamlMistake } from './yaml-errors.ts';
 import type { Token } from './yaml-tokens.ts';
@@ -9,7 +9,7 @@ import type { Token } from './yaml-tokens.ts';
 export function ownLines(all: readonly Token[]): Change[] {
   return all.flatMap(({ type, offset, source }) => {
     if (type !== 'directive-line' && type !== 'doc-end') return [];
-    const mistake: Mistake = {
+    const mistake: MistakeText = {
       code: 'M106',
       message: type === 'doc-end' ? '这一行的 ... 会被当作文件的结尾' : '这一行会被当作给 YAML 的指令',
       found: source,
@@ -26,7 +26,7 @@ export function changedValues(document: Document, text: string): Change[] {
   visit(document, {
     Scalar(key, node, path) {
       const start = node.range?.[0] ?? 0;
-      const tell = (offset: number, mistake: Mistake | null): void => {
+      const tell = (offset: number, mistake: MistakeText | null): void => {
         if (mistake) found.push({ offset, mistake });
       };
       const written = text.slice(start, node.range?.[1]).trimEnd();
@@ -48,7 +48,7 @@ export function changedValues(document: Document, text: string): Change[] {
 }
 
 /** Spellings of “nothing” that look like text. */
-function nothing({ value, source }: Scalar): Mistake | null {
+function nothing({ value, source }: Scalar): MistakeText | null {
   if (value !== null || source === undefined || source === '' || source === 'null') return null;
   return {
     code: 'M106',
@@ -60,7 +60,7 @@ function nothing({ value, source }: Scalar): Mistake | null {
 }
 
 /** A quotation mark without its partner: the other one was forgotten. */
-function strayQuote({ source = '' }: Scalar): Mistake | null {
+function strayQuote({ source = '' }: Scalar): MistakeText | null {
   // Where a figure belongs, its own check says more; elsewhere the sign is one of length or of minutes.
   if (/^["']?[+-]?\d[\d.,]*[%％‰]?["']?$/.test(source)) return null;
   const odd = source.includes('"') && source.split('"').length % 2 === 0;
@@ -75,7 +75,7 @@ function strayQuote({ source = '' }: Scalar): Mistake | null {
 }
 
 /** A tab shows as a blank, cuts a word in two for the search, and may have been the border of two cells. */
-function tabInside(written: string, node: Scalar): Mistake | null {
+function tabInside(written: string, node: Scalar): MistakeText | null {
   if (isBlock(node) || !hasInnerTab(written)) return null;
   return {
     code: 'M106',
@@ -94,7 +94,7 @@ const hasInnerTab = (written: string): boolean =>
 const MOST_SHOWN = 20;
 
 /** “1234.⏎56”: nobody can say whether it is one number or two. */
-function brokenNumber(written: string, node: Scalar): Mistake | null {
+function brokenNumber(written: string, node: Scalar): MistakeText | null {
   if (isBlock(node) || !written.includes('\n')) return null;
   const lines = written.split('\n').map((line) => line.trim());
   const at = lines.findIndex(
@@ -122,7 +122,7 @@ function layoutEscape(written: string): string | null {
   return null;
 }
 
-function escapeMistake(escape: string, written: string): Mistake {
+function escapeMistake(escape: string, written: string): MistakeText {
   return {
     code: 'M106',
     message: `双引号里的 ${escape} 会变成看不见的字符`,
@@ -156,7 +156,7 @@ function swallowedLine(
 
 const OWN_LINE = /^-(?:\s|$|\p{L})|^[A-Za-z][\w-]*(?:：|:(?!\/\/)\S)/u;
 
-function swallowedMistake(line: string): Mistake {
+function swallowedMistake(line: string): MistakeText {
   if (/^ *\t/.test(line)) return yamlMistake({ code: 'TAB_AS_INDENT' }, line);
   return {
     code: 'M106',
@@ -169,7 +169,7 @@ function swallowedMistake(line: string): Mistake {
 }
 
 /** "[共1,234元, 乙]": a comma that groups digits ends an item of a list. */
-function splitNumber(before: unknown, node: Scalar, text: string): Mistake | null {
+function splitNumber(before: unknown, node: Scalar, text: string): MistakeText | null {
   if (!isScalar(before) || before.type !== 'PLAIN') return null;
   const [left, right] = [before.source ?? '', node.source ?? ''];
   const between = text.slice(before.range?.[1], node.range?.[0]);
@@ -185,7 +185,7 @@ function splitNumber(before: unknown, node: Scalar, text: string): Mistake | nul
 }
 
 /** "[2021年, 2022年 2023年]": what looks like two of the other items has no comma in it. */
-export function missingComma(items: readonly unknown[], item: unknown): Mistake | null {
+export function missingComma(items: readonly unknown[], item: unknown): MistakeText | null {
   if (!isScalar(item) || item.type !== 'PLAIN' || items.length < 2) return null;
   const source = item.source ?? '';
   const parts = source.split(/[\s，]+/);

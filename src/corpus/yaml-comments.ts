@@ -3,14 +3,14 @@
  * word, and authors number things with that sign (“#1泵站”). A remark is
  * written with a space after it; what has none is asked about.
  */
-import type { Mistake } from './problem.ts';
+import type { MistakeText } from './mistake.ts';
 import { isPlainToken, isQuoted, type Token } from './yaml-tokens.ts';
 
 export interface Change {
   readonly offset: number;
   /** Whether nothing after it can be read any more. */
   readonly toEnd?: boolean;
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
 }
 
 /** Every comment that takes content away. */
@@ -23,7 +23,7 @@ export function lostToComments(text: string, all: readonly Token[]): Change[] {
     });
 }
 
-function lost(text: string, comment: Token): Mistake | null {
+function lost(text: string, comment: Token): MistakeText | null {
   const { offset, source, previous, inFlow } = comment;
   const column = columnOf(text, offset);
   const before = text.slice(offset - column, offset);
@@ -56,7 +56,7 @@ function indentOf(text: string, offset: number): number {
 const columnOf = (text: string, offset: number): number =>
   offset === 0 ? 0 : offset - (text.lastIndexOf('\n', offset - 1) + 1);
 
-function afterContent(before: string, { source, previous, inFlow }: Token): Mistake {
+function afterContent(before: string, { source, previous, inFlow }: Token): MistakeText {
   const found = `${before.trim()} ${source}`;
   return {
     code: 'M105',
@@ -67,7 +67,7 @@ function afterContent(before: string, { source, previous, inFlow }: Token): Mist
   };
 }
 
-function inside(source: string): Mistake {
+function inside(source: string): MistakeText {
   return {
     code: 'M105',
     message: `“${short(source)}”写在一个值的中间，会被当作注释丢掉`,

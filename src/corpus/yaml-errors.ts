@@ -1,138 +1,7 @@
 /** What the YAML parser reports, in words that point at the usual cause. */
 import type { YAMLError } from 'yaml';
-import type { Mistake } from './problem.ts';
-
-interface Advice {
-  readonly message: string;
-  readonly expected: string;
-  readonly remedy: string;
-}
-
-const QUOTE = '用半角双引号把整个值引起来，例如 where: "一：资金"';
-
-/** Slips that can be seen in the line itself, the likeliest first. */
-const slips: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
-  {
-    line: /^ *\u3000/,
-    advice: {
-      message: '行首用了全角空格',
-      expected: '用半角空格缩进，每层两个',
-      remedy: '把行首的全角空格换成半角空格',
-    },
-  },
-  {
-    line: /^ *(?:- +)?[A-Za-z][\w-]*:\u3000/,
-    advice: {
-      message: '冒号后用了全角空格',
-      expected: '字段名、半角冒号、一个半角空格、值',
-      remedy: '把冒号后的全角空格换成一个半角空格',
-    },
-  },
-  {
-    line: /^\s*[—–－−•●·*]\s*\S/,
-    advice: {
-      message: '列表的行首没有用半角的 -',
-      expected: '半角连字符加一个空格，再写内容',
-      remedy: '把行首的符号改为“- ”；若是上一个值的续行，与上一行的文字对齐',
-    },
-  },
-  {
-    line: /\S\s*，\s*[A-Za-z][\w-]*:\s/,
-    advice: {
-      message: '两个字段之间用了全角逗号',
-      expected: '半角逗号加一个空格',
-      remedy: '把字段名前面的“，”改为“, ”',
-    },
-  },
-  {
-    line: /^\s*(?:-\s+)?[A-Za-z][\w-]*\s*：/,
-    advice: {
-      message: '字段名后用了全角冒号',
-      expected: '半角冒号加一个空格',
-      remedy: '把“：”改为“: ”（冒号后有空格）',
-    },
-  },
-  {
-    line: /^\s*(?:-\s+)?[A-Za-z][\w-]*:[^\s:]/,
-    advice: { message: '冒号后缺少空格', expected: '字段名、半角冒号、一个空格、值', remedy: '在冒号后加一个空格' },
-  },
-  {
-    line: /(?::|-)\s+[｛［【]|[】］｝]\s*[}\],]?\s*[},]?\s*$/,
-    advice: {
-      message: '用了全角的括号',
-      expected: '半角的 { } 和 [ ]',
-      remedy: '把“｛｝［］【】”改为半角的 { } [ ]；若是普通文字，用半角双引号把整个值引起来',
-    },
-  },
-  {
-    line: /^\s*-[^\s-]/,
-    advice: { message: '列表的连字符后缺少空格', expected: '连字符加一个空格', remedy: '在行首的“-”后加一个空格' },
-  },
-  {
-    line: /:\s+[>|](?!(?:[+-]?\d?|\d[+-])\s*$)/,
-    advice: {
-      message: '以 > 或 | 开头的值没有加引号',
-      expected: '加引号的文字',
-      remedy: '把整个值用半角双引号引起来，例如 actual: ">100次"',
-    },
-  },
-  {
-    line: /(?::|-)\s+[@`%*&!]/,
-    advice: {
-      message: '值以 YAML 的特殊符号开头，没有加引号',
-      expected: '加引号的文字',
-      remedy: '值以 @ ` % * & ! 开头时，用半角双引号把整个值引起来',
-    },
-  },
-];
-
-/** What a line of fields shows when the parser has no word for it. */
-const rows: readonly { readonly line: RegExp; readonly advice: Advice }[] = [
-  {
-    line: /^\s*-?\s*\{.*[^\s,{]\s+[A-Za-z][\w-]*:\s/,
-    advice: {
-      message: '两个字段之间缺少半角逗号',
-      expected: '{ 字段: 值, 字段: 值 }',
-      remedy: '在后一个字段名前补上半角逗号；若它是前一个值的内容，用半角双引号把那个值引起来',
-    },
-  },
-  {
-    line: /^(?!.*:\s[^,{}[\]"]*:\s)\s*-\s+\{[^{}]*\}\s*$/,
-    advice: {
-      message: '缩进没有对齐',
-      expected: '同一层的行首空格数相同',
-      remedy: '让这一行行首的空格数与上一项相同',
-    },
-  },
-  {
-    line: /^[^{]*:\s[^{]*\}\s*$/,
-    advice: {
-      message: '少了开头的 {',
-      expected: '[ ] 与 { } 成对',
-      remedy: '在这一行的第一个字段名前补上 {，或删去行尾的 }',
-    },
-  },
-  {
-    line: /^\s+\{.*\}\s*$/,
-    advice: { message: '行首缺少“- ”', expected: '列表的每一项以“- ”开头', remedy: '在 { 前面补上“- ”，与上一项对齐' },
-  },
-  {
-    line: /[\u4e00-\u9fff，。；：、（）”][{[]/,
-    advice: {
-      message: '值里有花括号或方括号，没有加引号',
-      expected: '加引号的文字，或全角的括号',
-      remedy: QUOTE,
-    },
-  },
-];
-
-/** A colon with a space after it inside a value. */
-const COLON_INSIDE = /:\s+[^\s[{"'].*:\s/;
-const colonInside: Advice = {
-  message: '值里有“冒号加空格”，没有加引号',
-  expected: '加引号的文字，或全角冒号',
-  remedy: QUOTE,
-};
+import type { MistakeText } from './mistake.ts';
+import { COLON_INSIDE, colonInside, fieldSlips, lineSlips, QUOTE, type Advice } from './yaml-line-slips.ts';
 
 /** What the parser says more exactly than its code does. */
 const details: readonly { readonly says: RegExp; readonly advice: Advice }[] = [
@@ -272,7 +141,7 @@ function splitIn(line: string): string[] {
   return new Set(names).size < names.length ? numbers : [];
 }
 
-function splitNumbers(found: string, numbers: readonly string[]): Mistake {
+function splitNumbers(found: string, numbers: readonly string[]): MistakeText {
   const mended = numbers.map((number) => `${number} 改为 ${number.replaceAll(',', '')}`);
   return {
     code: 'M207',
@@ -290,7 +159,7 @@ const LONGEST_LINE = 1000;
 type Told = Pick<YAMLError, 'code'> & Partial<Pick<YAMLError, 'message'>>;
 
 /** The mistake behind a parser error; `line` is the text of the line it points at. */
-export function yamlMistake({ code, message = '' }: Told, whole: string): Mistake {
+export function yamlMistake({ code, message = '' }: Told, whole: string): MistakeText {
   const line = whole.slice(0, LONGEST_LINE);
   const found = line.trim() === '' ? '（空行）' : line;
   const split = code === 'DUPLICATE_KEY' ? splitIn(line) : [];
@@ -301,9 +170,9 @@ export function yamlMistake({ code, message = '' }: Told, whole: string): Mistak
     return { code: 'M103', found: line.replace(/\t/g, '⇥'), ...general.TAB_AS_INDENT! };
   if (/ALIAS|ANCHOR|TAG|PROP/.test(code)) return { code: 'M104', found, ...properties };
   const advice =
-    slips.find((slip) => slip.line.test(line))?.advice ??
+    lineSlips.find((slip) => slip.line.test(line))?.advice ??
     details.find(({ says }) => says.test(message))?.advice ??
-    rows.find((row) => row.line.test(line))?.advice ??
+    fieldSlips.find((slip) => slip.line.test(line))?.advice ??
     (COLON_INSIDE.test(line) ? colonInside : null) ??
     (code === 'UNEXPECTED_TOKEN' && !/["'{}[\]]/.test(line) ? loose : general[code]) ??
     fallback;
@@ -311,12 +180,12 @@ export function yamlMistake({ code, message = '' }: Told, whole: string): Mistak
 }
 
 /** For anchors, aliases and tags that the parser itself accepts. */
-export function propertyMistake(found: string): Mistake {
+export function propertyMistake(found: string): MistakeText {
   return { code: 'M104', found, ...properties };
 }
 
 /** A colon with nothing before it, or a list in place of a name. */
-export function keyMistake(found: string): Mistake {
+export function keyMistake(found: string): MistakeText {
   return {
     code: 'M101',
     message: '冒号前面不是字段名',
@@ -327,7 +196,7 @@ export function keyMistake(found: string): Mistake {
 }
 
 /** A field whose colon is no colon, or whose name has signs around it; null for any other name. */
-export function nameMistake(name: string, isEmpty: boolean): Mistake | null {
+export function nameMistake(name: string, isEmpty: boolean): MistakeText | null {
   const [, field, sign] = /^([A-Za-z][\w-]*)\s*([^\w\s-])/.exec(name) ?? [];
   if (isEmpty && field !== undefined && sign !== undefined && '：；;，、＝=:'.includes(sign)) {
     const known = sign === ':' ? '冒号后缺少空格' : `字段名后用了“${sign}”`;
@@ -351,7 +220,7 @@ export function nameMistake(name: string, isEmpty: boolean): Mistake | null {
 }
 
 /** "> 5" without quotes is read as an empty folded text: the figure would vanish without a word. */
-export function emptyBlockMistake(found: string): Mistake {
+export function emptyBlockMistake(found: string): MistakeText {
   return {
     code: 'M101',
     message: '以 > 或 | 开头的值没有加引号，会被当作空白',
@@ -368,4 +237,4 @@ const fallback: Advice = {
 };
 
 /** When the parser gives up altogether. */
-export const unreadable: Mistake = { code: 'M101', found: '（无法解析）', ...fallback };
+export const unreadable: MistakeText = { code: 'M101', found: '（无法解析）', ...fallback };

@@ -1,6 +1,6 @@
 /** Values as their author typed them, where YAML would hand over something else. */
 import { CST, Parser, visit, type Document, type Scalar } from 'yaml';
-import { joinLines, unwrap } from '../report/wrapped.ts';
+import { joinLines, unwrap } from '../report/wrapped-text.ts';
 
 /** Mends the values of a parsed document. */
 export function keepTyped(document: Document, text: string): void {

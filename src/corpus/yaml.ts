@@ -13,9 +13,9 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import type { Mistake, Position } from './problem.ts';
+import type { MistakeText, Position } from './mistake.ts';
 import { hiddenGarbled } from './text/garbled.ts';
-import type { LineIndex } from './text/position.ts';
+import type { LineIndex } from './text/line-index.ts';
 import { changedValues, missingComma, ownLines } from './yaml-changes.ts';
 import { lostToComments, type Change } from './yaml-comments.ts';
 import {
@@ -27,7 +27,7 @@ import {
   WHOLE_RECORD,
   yamlMistake,
 } from './yaml-errors.ts';
-import { faults, insideText, type Fault } from './yaml-faults.ts';
+import { nestingMistakes, insideText, type NestingMistake } from './yaml-nesting.ts';
 import { tokens } from './yaml-tokens.ts';
 import { keepTyped } from './yaml-values.ts';
 
@@ -35,7 +35,7 @@ export type Path = readonly (string | number)[];
 
 export interface Located {
   readonly at: Position;
-  readonly mistake: Mistake;
+  readonly mistake: MistakeText;
 }
 
 export interface Yaml {
@@ -81,12 +81,12 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
   };
 
   function structural(faulty: Document, lost: readonly Change[]): Located[] {
-    const first = faulty.errors.map((error): Fault => ({ offset: insideText(error.pos[0], text), error }));
-    const broken = faults(text);
-    const found = independent(broken.length > 0 ? broken : records(first, text), lost, text).map((fault) => {
-      const tab = tabBefore(text, fault.offset);
+    const first = faulty.errors.map((error): NestingMistake => ({ offset: insideText(error.pos[0], text), error }));
+    const broken = nestingMistakes(text);
+    const found = independent(broken.length > 0 ? broken : records(first, text), lost, text).map((mistake) => {
+      const tab = tabBefore(text, mistake.offset);
       if (tab !== null) return { offset: tab, error: { code: 'TAB_AS_INDENT' as const, message: '' } };
-      return first[0] && isNextLine(fault, first[0], at) ? first[0] : fault;
+      return first[0] && isNextLine(mistake, first[0], at) ? first[0] : mistake;
     });
     const told = found.map(({ offset: local, error }) => {
       const place = at(local);
@@ -102,18 +102,18 @@ export function parseYaml(text: string, lines: LineIndex, offset = 0): Yaml {
 }
 
 /** Fields of one record that are there twice, three or more of them, are a record without its hyphen. */
-function records(found: readonly Fault[], text: string): Fault[] {
+function records(found: readonly NestingMistake[], text: string): NestingMistake[] {
   const column = (offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  const runs: Fault[][] = [];
-  for (const fault of found) {
+  const runs: NestingMistake[][] = [];
+  for (const mistake of found) {
     const first = runs.at(-1)?.[0];
     const isRun =
       first?.error.code === 'DUPLICATE_KEY' &&
-      fault.error.code === 'DUPLICATE_KEY' &&
-      column(first.offset) === column(fault.offset) &&
-      !outdented(text.slice(first.offset, fault.offset), column(first.offset));
-    if (isRun) runs.at(-1)!.push(fault);
-    else runs.push([fault]);
+      mistake.error.code === 'DUPLICATE_KEY' &&
+      column(first.offset) === column(mistake.offset) &&
+      !outdented(text.slice(first.offset, mistake.offset), column(first.offset));
+    if (isRun) runs.at(-1)!.push(mistake);
+    else runs.push([mistake]);
   }
   return runs.flatMap((run) => {
     const { offset } = run[0]!;
@@ -128,7 +128,7 @@ const outdented = (text: string, column: number): boolean =>
     .slice(1, -1)
     .some((line) => line.trim() !== '' && line.length - line.trimStart().length < column);
 
-/** The line indented with a tab that comes last before a fault of the same field. */
+/** The line indented with a tab that comes last before a mistake of the same field. */
 function tabBefore(text: string, offset: number): number | null {
   for (let end = offset; end >= 0;) {
     const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
@@ -140,12 +140,12 @@ function tabBefore(text: string, offset: number): number | null {
 }
 
 /** A bracket that is not closed shows where the next line begins. */
-function isNextLine(fault: Fault, first: Fault, at: (offset: number) => Position): boolean {
-  return first.error.code === 'BAD_INDENT' && at(first.offset).line === at(fault.offset).line + 1;
+function isNextLine(mistake: NestingMistake, first: NestingMistake, at: (offset: number) => Position): boolean {
+  return first.error.code === 'BAD_INDENT' && at(first.offset).line === at(mistake.offset).line + 1;
 }
 
 /** Drops what is only the consequence of content that was lost before it. */
-function independent(found: readonly Fault[], lost: readonly Change[], text: string): Fault[] {
+function independent(found: readonly NestingMistake[], lost: readonly Change[], text: string): NestingMistake[] {
   const spoilt: { from: number; to: number }[] = [];
   for (const { offset, toEnd } of lost) {
     if (offset < (spoilt.at(-1)?.to ?? 0)) continue;
@@ -174,7 +174,7 @@ function oneALine(items: readonly Located[]): Located[] {
 const LONGEST_FLOW = 200;
 
 /** What the parser accepts but an author of reports never means. */
-function lint(document: Document, text: string, report: (offset: number, mistake: Mistake) => void): void {
+function lint(document: Document, text: string, report: (offset: number, mistake: MistakeText) => void): void {
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   const line = (offset: number): string => {
     const end = text.indexOf('\n', offset);

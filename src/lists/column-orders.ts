@@ -1,6 +1,6 @@
 /** The order of the rows of a list by each of its columns, from the typed values and the printed figures. */
 import { exact } from '../report/exact.ts';
-import { placesOf, sizeOf, type Size } from '../report/sorting.ts';
+import { placesOf, sizeOf, type Size } from '../report/printed-size.ts';
 import type { Cell, Column, Row } from '../views/table.ts';
 
 /** A period by its end, then by its beginning. */

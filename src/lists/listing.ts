@@ -57,14 +57,11 @@ export const REPORT_ORDERS: readonly ListOrder[] = [
   { value: 'oldest', name: '报告由旧到新' },
 ];
 
-export interface ListHead {
-  readonly name: string;
-  readonly title: string;
-  readonly to: string;
-  readonly counter: string;
-  readonly search: string;
-  readonly sentence: string;
-  readonly says: SentenceName;
+/** A list before its entries are counted and paged. */
+export interface ListHead extends Pick<
+  Listing<unknown>,
+  'name' | 'title' | 'to' | 'counter' | 'search' | 'sentence' | 'says'
+> {
   readonly facets: readonly FacetHead[];
   readonly engine?: LocatedKind;
   readonly orders?: readonly ListOrder[];

@@ -1,8 +1,8 @@
 /** `/compare/`: which reports can be chosen, and the words that the browser needs to set them side by side. */
-import type { CompareWords } from '../contract/compare.ts';
+import type { CompareWords } from '../contract/compare-page.ts';
 import type { Corpus } from '../report/archive.ts';
 import { readings } from '../report/choices/money.ts';
-import { evaluationWords, kindWords, verdictWords } from '../views/words.ts';
+import { evaluationWords, kindWords, verdictWords } from '../views/choice-words.ts';
 
 export interface CompareChoice {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** `/recommendations/<report>-<R>/`: one piece of advice, what it answers, what became of it, its like elsewhere. */
 import type { Corpus } from '../report/archive.ts';
 import { followUpsOf } from '../analysis/follow-ups.ts';
-import { laterOf, type Later } from './later.ts';
+import { laterOf, type Later } from './later-follow-ups.ts';
 import { groupEach } from '../analysis/group-by-keys.ts';
-import { findingsByReport, recommendationRecords } from '../analysis/records.ts';
+import { findingsByReport, recommendationRecords } from '../analysis/findings-and-recommendations.ts';
 import { cardsOf, type RecordCard } from './record-card.ts';
 
 export interface FollowedUp extends Later {

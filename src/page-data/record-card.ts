@@ -1,19 +1,19 @@
 /** A finding or recommendation as lists and pages show it: with names, links and what became of it. */
 import { followUpsOf, statesOf } from '../analysis/follow-ups.ts';
-import { once } from '../analysis/memo.ts';
-import type { ArchiveRecord } from '../analysis/records.ts';
+import { once } from '../analysis/once.ts';
+import type { ArchiveRecord } from '../analysis/findings-and-recommendations.ts';
 import type { FacetValue, FacetValues } from '../lists/facet.ts';
 import { years } from '../lists/facet.ts';
 import type { Corpus, Report } from '../report/archive.ts';
-import { recommendationPage } from '../views/addresses.ts';
-import { organisationRef, organisationShort, themeRef, type Ref } from '../views/refs.ts';
-import { kindWords, stateWords } from '../views/words.ts';
-import { laterOf, type Later } from './later.ts';
-import type { Tie } from './report/findings.ts';
+import { recommendationPage } from '../views/page-addresses.ts';
+import { organisationRef, organisationShort, themeRef, type SubjectLink } from '../views/subject-links.ts';
+import { kindWords, stateWords } from '../views/choice-words.ts';
+import { laterOf, type Later } from './later-follow-ups.ts';
+import type { Tie } from './report/findings-section.ts';
 
 export interface RecordCard extends Omit<ArchiveRecord, 'ties'> {
-  readonly themes: readonly Ref[];
-  readonly organisations: readonly Ref[];
+  readonly themes: readonly SubjectLink[];
+  readonly organisations: readonly SubjectLink[];
   /** Place on the report's page. */
   readonly to: string;
   /** Recommendations have a page of their own; findings live on the report's page. */

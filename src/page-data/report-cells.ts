@@ -1,9 +1,9 @@
 /** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { decimalText, equal, exact, type Exact } from '../report/exact.ts';
-import { ownRate } from '../report/own-rate.ts';
-import { onHundred } from '../report/scale.ts';
-import type { Size } from '../report/sorting.ts';
+import { computedRate } from '../report/computed-rate.ts';
+import { onHundred } from '../report/score-scale.ts';
+import type { Size } from '../report/printed-size.ts';
 import type { Cell } from '../views/table.ts';
 import { maximumIn, selfMaximum } from '../analysis/score-maximum.ts';
 
@@ -35,7 +35,7 @@ export const ownGrade = ({ evaluation, scoring }: Report): string | undefined =>
 export function rateNote({ funding: { headline } }: Report): string | undefined {
   if (headline === null) return undefined;
   const { rate, rateName, comparable } = headline;
-  const computed = rate === undefined && ownRate(headline) !== null;
+  const computed = rate === undefined && computedRate(headline) !== null;
   if (rate === undefined && !computed) return undefined;
   const words = [
     ...(computed ? ['本站计算'] : []),

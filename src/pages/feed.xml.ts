@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
 import { feedItems } from '../publish/feed.ts';
-import { archive } from '../site/archive.ts';
+import { archive } from '../site/site-archive.ts';
 import { absolute } from '../site/links.ts';
 
 /** New reports, what became of earlier findings, and corrections, newest first. */

@@ -1,6 +1,6 @@
 /** CSV for spreadsheets: UTF-8 with BOM, RFC 4180, guarded against formula injection. */
 import { csvFormatRows } from 'd3-dsv';
-import { BOM, guarded } from '../contract/spreadsheet.ts';
+import { BOM, guarded } from '../contract/spreadsheet-guard.ts';
 
 export type Value = string | number | boolean | null;
 

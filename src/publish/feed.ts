@@ -1,7 +1,7 @@
 /** `/feed.xml`: new reports, what became of earlier findings, and corrections. */
 import type { Corpus, Report } from '../report/archive.ts';
-import { namedCorrections } from '../report/published.ts';
-import { stateText } from '../views/words.ts';
+import { namedCorrections } from '../report/publication-history.ts';
+import { stateText } from '../views/choice-words.ts';
 
 export interface FeedItem {
   readonly title: string;
@@ -14,7 +14,7 @@ export interface FeedItem {
 }
 
 /** More than any reader of feeds keeps. */
-const MOST = 100;
+const ITEMS_IN_THE_FEED = 100;
 
 /**
  * Newest first: by the day on which this site published it, then in the order
@@ -25,7 +25,7 @@ export function feedItems(corpus: Corpus): FeedItem[] {
   return corpus.reports
     .flatMap(itemsOf)
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
-    .slice(0, MOST);
+    .slice(0, ITEMS_IN_THE_FEED);
 }
 
 const MOST_SIGNS = 40;

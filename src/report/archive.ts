@@ -1,5 +1,5 @@
 /** The archive in memory: every report and registry, linked and ready to read, with what the rules say. Types only. */
-import type { CheckResult, RuleDescription } from './result.ts';
+import type { CheckResult, RuleDescription } from './check-result.ts';
 import type { ReportData } from './schema/report.ts';
 import type { Evaluator, Organisation, Programme, RuleSet, Site, Synonyms, Theme } from './schema/registries.ts';
 

@@ -2,7 +2,7 @@
  * Dates in targets and results: “2023年6月前”, “2021年12月31日”, “2023年上半年”.
  * A date given to the month or year is the span of its days; comparison is three-valued.
  */
-import { canonical } from './printed.ts';
+import { canonical } from './printed-text.ts';
 
 export interface Deadline {
   readonly kind: 'deadline';

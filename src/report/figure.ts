@@ -17,7 +17,7 @@ import {
   subtract,
   type Exact,
 } from './exact.ts';
-import { canonical, isBlank } from './printed.ts';
+import { canonical, isBlank } from './printed-text.ts';
 import { baseUnit, convertUnit, inBase, isCount } from './units.ts';
 
 export interface Figure {

@@ -1,12 +1,12 @@
 /** A figure promised against what a text says was reached. */
 import { equal, exact, isNegative, multiply, places } from './exact.ts';
 import { compareFigures } from './figure.ts';
-import { findQuantities, type Found } from './find.ts';
-import { measure, senseOf, unclear, type Measured, type Verdict } from './measure.ts';
-import { canonical } from './printed.ts';
+import { findQuantities, type Found } from './find-quantities.ts';
+import { measure, senseOf, unclear, type Measured, type Verdict } from './measure-result.ts';
+import { canonical } from './printed-text.ts';
 import { changeOf, formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { baseUnit, comparableUnits, isCount, leadingUnit, sameFamily, unitOfName } from './units.ts';
-import { judgeYears } from './yearly.ts';
+import { judgeYears } from './yearly-verdict.ts';
 
 /** Null when the text holds no figure that answers. */
 export function judgeQuantity(promise: Quantity | Range, actual: string, name: string, year?: number): Measured | null {

@@ -1,7 +1,7 @@
 /** Rates as sources print them: “37.34%”, “-14.71%”, “3.30个百分点”, “1.2倍”, “约30%”, “95%以上”. */
 import { exact, isTooLong, multiply, type Exact } from './exact.ts';
 import { parseFigure } from './figure.ts';
-import { canonical } from './printed.ts';
+import { canonical } from './printed-text.ts';
 
 const SIGN = '%|‰|‱|(?:个)?百分点|(?:个)?千分点|倍|pct|pp';
 const BEFORE =

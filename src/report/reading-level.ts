@@ -3,9 +3,9 @@
  * a level follows from what is known of a difference, never from a wish of the writer.
  */
 import type { Statement } from './schema/report.ts';
-import { isContradiction, type Difference } from './difference.ts';
-import { canonical } from './printed.ts';
-import type { Severity } from './result.ts';
+import { isContradiction, type Difference } from './difference-kinds.ts';
+import { canonical } from './printed-text.ts';
+import type { Severity } from './check-result.ts';
 
 export type Reading = Extract<Statement, { kind: 'reading' }>;
 

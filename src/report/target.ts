@@ -2,18 +2,18 @@
  * What was promised against what was reached, in the words of the source.
  * Never guesses: whatever the texts do not settle is “unclear”.
  */
-import { completionIn, completionPrinted, verdictOfCompletion } from './completion-said.ts';
+import { completionIn, completionPrinted, verdictOfCompletion } from './printed-completion.ts';
 import { equal, exact, round, type Exact } from './exact.ts';
 import { findDate, findStatementDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
-import { completionOf, measure, senseOf, unclear, type Measured } from './measure.ts';
-import { canonical, chineseNumeral, isBlank } from './printed.ts';
+import { completionOf, measure, senseOf, unclear, type Measured } from './measure-result.ts';
+import { canonical, chineseNumeral, isBlank } from './printed-text.ts';
 import { formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { judgeQuantity } from './quantity-verdict.ts';
-import { judgeSaying } from './saying-verdict.ts';
-import { asksInTime, lateIn, openIn } from './shortfall.ts';
-import { hasReservation, isDenial, stateOf, type State } from './state.ts';
+import { judgeQualitative } from './qualitative-verdict.ts';
+import { asksInTime, lateIn, openIn } from './shortfall-words.ts';
+import { hasReservation, isDenial, stateOf, type State } from './result-state.ts';
 
-export type { Verdict } from './measure.ts';
+export type { Verdict } from './measure-result.ts';
 
 /** “第八位”, “前三名”: the smaller, the better. */
 export interface Rank {
@@ -21,12 +21,12 @@ export interface Rank {
   readonly place: number;
 }
 
-export interface Saying {
+export interface QualitativeTarget {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export type Target = Quantity | Range | Deadline | Rank | Saying;
+export type Target = Quantity | Range | Deadline | Rank | QualitativeTarget;
 
 export interface Judgement extends Measured {
   /** Actual as a percentage of the target, to two places, where both are figures of one unit. */
@@ -110,7 +110,7 @@ function byKind(promise: Target, { target, actual, name, state, year }: Sides): 
     case 'rank':
       return settle(judgeRank(promise, actual), { state, promise, actual, name });
     case 'text':
-      return judgeSaying(target, actual, state, name);
+      return judgeQualitative(target, actual, state, name);
   }
 }
 

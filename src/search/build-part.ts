@@ -18,8 +18,8 @@ import {
 } from '../contract/search-index.ts';
 import { normalise } from '../contract/search-text/normalise.ts';
 import { packed } from './pack.ts';
-import type { IndexedText, PositionIndexer } from './positions.ts';
-import { KIND_WEIGHT, type SearchRecord } from './record.ts';
+import type { IndexedText, PositionIndexer } from './position-port.ts';
+import { KIND_WEIGHT, type SearchRecord } from './search-record.ts';
 import { recordTokens } from '../contract/search-text/tokens.ts';
 import { reportFacets, yearsOf } from './vocabulary.ts';
 

@@ -5,9 +5,9 @@
  */
 import { decimalText } from '../report/exact.ts';
 import type { Report } from '../report/archive.ts';
-import type { Receipt } from '../page-data/report/checks.ts';
+import type { Receipt } from '../page-data/report/checks-section.ts';
 import type { ReportPage } from '../page-data/report/report-page.ts';
-import { lines, row, type SearchRecord } from './record.ts';
+import { lines, row, type SearchRecord } from './search-record.ts';
 
 type Statement = Report['statements'][number];
 

@@ -9,7 +9,7 @@ import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import type { IndexFile, IndexedText, PartToIndex, PositionIndex } from './positions.ts';
+import type { IndexFile, IndexedText, PartToIndex, PositionIndex } from './position-port.ts';
 
 /** A posting of weight 25 is written shortest; 24 would be the default. */
 const WEIGHT = '___PAGEFIND_WEIGHT___1.042';

@@ -1,8 +1,8 @@
 /** Prepared tables and charts of a page as text, in the order in which they are read. */
 import type { Chart } from '../views/chart.ts';
 import type { Cell, Row, Table } from '../views/table.ts';
-import { verdictWords } from '../views/words.ts';
-import { lines, row } from './record.ts';
+import { verdictWords } from '../views/choice-words.ts';
+import { lines, row } from './search-record.ts';
 
 /** “表 1-6　资金情况”, as the page prints it. */
 export const tableName = ({ label, title }: Pick<Table, 'label' | 'title'>): string =>

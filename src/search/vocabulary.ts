@@ -1,19 +1,9 @@
 /** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { gradeKey } from '../report/grade-names.ts';
-import { evaluationWords, kindWords, stateWords } from '../views/words.ts';
-import { FACETS, KINDS, type Facet, type Kind, type Vocabulary } from '../contract/search-index.ts';
-
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  report: '报告',
-  section: '正文',
-  finding: '问题',
-  recommendation: '建议',
-  indicator: '指标',
-  funding: '资金',
-  trend: '趋势',
-  followup: '整改',
-};
+import { evaluationWords, kindWords, stateWords } from '../views/choice-words.ts';
+import { KIND_WORDS } from '../contract/kind-words.ts';
+import { FACETS, KINDS, type Facet, type Vocabulary } from '../contract/search-index.ts';
 
 /** Budget years of a report, from first to last: the years that readers mean, not the year of its publication. */
 export const yearsOf = ({ period: { from, to } }: Report): number[] =>

@@ -1,6 +1,6 @@
 /** For the sitemap: the day on which a page last said something new. */
-import { lastChanged } from '../report/published.ts';
-import { archive } from './archive.ts';
+import { lastChanged } from '../report/publication-history.ts';
+import { archive } from './site-archive.ts';
 
 let days: ReadonlyMap<string, string | undefined> | undefined;
 

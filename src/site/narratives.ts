@@ -7,7 +7,7 @@
  */
 import { join, posix, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { shield } from '../corpus/body/typed.ts';
+import { shield } from '../corpus/body/typed-text.ts';
 import type { Corpus } from '../report/archive.ts';
 
 /** Import this for the narratives. */

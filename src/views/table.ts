@@ -1,6 +1,6 @@
 /** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
-import type { Size } from '../report/sorting.ts';
-import type { Mark } from './marks.ts';
+import type { Size } from '../report/printed-size.ts';
+import type { Mark } from './figure-marks.ts';
 import type { SentenceName } from './sentences/all-sentences.ts';
 
 export interface Column {

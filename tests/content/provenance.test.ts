@@ -2,7 +2,7 @@
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Report } from '../../src/report/archive.ts';
 import { copied, type Kind } from '../support/copied.ts';
 import { haveSources, numbers, sourceNumbers, sources } from '../support/sources.ts';

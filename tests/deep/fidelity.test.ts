@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inspectContent } from '../../src/corpus/read.ts';
+import { inspectContent } from '../../src/corpus/read-corpus.ts';
 import { launch } from '../support/browser.ts';
 import { buildNow, makeRoot, newFolder, seeded, write } from '../support/builds.ts';
 import { serve, type Served } from '../support/serve.ts';

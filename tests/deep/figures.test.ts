@@ -1,6 +1,6 @@
 /** Every figure of every report, changed alone: what uses it changes or disappears, the rest stays. */
 import { describe, expect, it } from 'vitest';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/site/site-archive.ts';
 import { tryFigures } from '../support/mutation.ts';
 import { seedOf } from '../support/random.ts';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { visitor } from '../support/behaviour/tab.ts';
-import { sizeOf } from '../../src/report/sorting.ts';
+import { sizeOf } from '../../src/report/printed-size.ts';
 
 const origin = inject('origin');
 let browser: Browser;

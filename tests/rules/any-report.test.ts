@@ -2,8 +2,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
-import { DIFFERENCES } from '../../src/report/difference.ts';
-import { checkReport, judged } from '../../src/rules/index.ts';
+import { DIFFERENCES } from '../../src/report/difference-kinds.ts';
+import { checkReport, judged } from '../../src/rules/all-rules.ts';
 import { smallCorpus, smallReport, type Said } from './small-report.ts';
 import { expectSound } from './sound.ts';
 

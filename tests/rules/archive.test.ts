@@ -1,7 +1,7 @@
 /** The rules on the archive that is shipped. */
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/corpus/read.ts';
-import { checkReport } from '../../src/rules/index.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { checkReport } from '../../src/rules/all-rules.ts';
 import { expectSound } from './sound.ts';
 
 const corpus = readCorpus();

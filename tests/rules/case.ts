@@ -1,4 +1,4 @@
-import type { Severity } from '../../src/report/result.ts';
+import type { Severity } from '../../src/report/check-result.ts';
 import type { Said } from './small-report.ts';
 
 /** What one rule must say of one small report. */

@@ -1,6 +1,6 @@
 /** Every rule on small reports: what holds, what does not, and what rounding or silence explains. */
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/rules/index.ts';
+import { rules } from '../../src/rules/all-rules.ts';
 import type { Case } from './case.ts';
 import { adviceCases, archiveCases } from './cases/archive.ts';
 import { fundingRateCases } from './cases/funding-rates.ts';

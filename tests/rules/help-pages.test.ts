@@ -1,7 +1,7 @@
 /** One help page for each rule, one rule for each help page. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/rules/index.ts';
+import { rules } from '../../src/rules/all-rules.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 

@@ -1,10 +1,10 @@
 /** One scale of levels, applied to the archive that is shipped (docs/levels.md). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/corpus/read.ts';
-import { CAUTIONS, CONTRADICTIONS, DIFFERENCES, differenceWords } from '../../src/report/difference.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { CAUTIONS, CONTRADICTIONS, DIFFERENCES, differenceWords } from '../../src/report/difference-kinds.ts';
 import { equal, exact, sum } from '../../src/report/exact.ts';
-import { judged, rules } from '../../src/rules/index.ts';
+import { judged, rules } from '../../src/rules/all-rules.ts';
 import { levelOf } from '../../src/report/reading-level.ts';
 
 const corpus = readCorpus();

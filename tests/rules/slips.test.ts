@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { formulas } from '../../src/corpus/checks/formulas.ts';
 import { duplicates } from '../../src/corpus/checks/duplicates.ts';
 import { scores } from '../../src/corpus/checks/scores.ts';
-import { View } from '../../src/corpus/checks/view.ts';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { Cursor } from '../../src/corpus/checks/cursor.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Report } from '../../src/report/archive.ts';
-import { checkReport } from '../../src/rules/index.ts';
+import { checkReport } from '../../src/rules/all-rules.ts';
 import { generator, seedOf } from '../support/random.ts';
 import { STRUCTURAL_KINDS, structuralSlips } from '../support/structural-slips.ts';
 
@@ -25,7 +25,7 @@ const isRefused = (data: unknown): boolean => {
   let told = 0;
   for (const check of [formulas, duplicates, scores(new Map())])
     check(
-      new View(data),
+      new Cursor(data),
       () => (told += 1),
       () => undefined,
     );

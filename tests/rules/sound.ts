@@ -1,7 +1,7 @@
 /** What must hold for every result of every rule, whatever the report. */
 import { expect } from 'vitest';
 import type { Report } from '../../src/report/archive.ts';
-import type { CheckResult } from '../../src/report/result.ts';
+import type { CheckResult } from '../../src/report/check-result.ts';
 
 const ANCHOR = /^(?:scoring|funding(?:-[a-z0-9-]+)?|indicator-[a-z0-9-]+-\d+|trend-[a-z0-9-]+|[FRSU]\d+)$/;
 

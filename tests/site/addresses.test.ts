@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { isAddress, type Named } from '../../src/corpus/addresses.ts';
-import { readCorpus } from '../../src/corpus/read.ts';
+import { isAddress, type Named } from '../../src/corpus/site-addresses.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
 
 const dist = inject('dist');
 const corpus = readCorpus();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../src/page-data/report/report-page.ts';
 import { sentenceKinds } from '../../src/views/sentences/all-sentences.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/site/site-archive.ts';
 import { Doc, textOf } from '../support/dom.ts';
 import { saidOn } from '../support/said.ts';
 

@@ -1,6 +1,6 @@
 /** Positions in memory: what the engine is asked with where neither an index nor a browser is. */
-import type { Positions, Postings } from '../../src/client/search/engine/positions.ts';
-import type { PositionIndexer } from '../../src/search/positions.ts';
+import type { Positions, Postings } from '../../src/client/search/engine/position-port.ts';
+import type { PositionIndexer } from '../../src/search/position-port.ts';
 
 /** @param texts tokens of each text, by its name */
 export function memoryPositions(texts: ReadonlyMap<string, readonly string[]>): Positions {

@@ -1,6 +1,6 @@
 /** Changes figures of one report and reads its page again. */
 import type { Corpus, Report } from '../../src/report/archive.ts';
-import { judged } from '../../src/rules/index.ts';
+import { judged } from '../../src/rules/all-rules.ts';
 import { reportPage } from '../../src/page-data/report/report-page.ts';
 import { doubts } from './doubts.ts';
 import { figureChanges } from './figure-changes.ts';

@@ -1,7 +1,7 @@
 /** The words of a body as its page shows them, rendered by the page's own options. */
 import { evaluate } from 'satteri';
 import { narrativeOptions } from '../../src/components/mdx/markdown.ts';
-import { shield } from '../../src/corpus/body/typed.ts';
+import { shield } from '../../src/corpus/body/typed-text.ts';
 
 type Props = Readonly<Record<string, unknown>>;
 type Component = (props: Props) => unknown;

@@ -6,7 +6,7 @@ import { allListings } from '../../src/page-data/lists/all-lists.ts';
 import { organisationPages } from '../../src/page-data/organisation/organisation-page.ts';
 import { overview } from '../../src/page-data/front/front-page.ts';
 import { programmePages, programmeTable } from '../../src/page-data/programme/programme-page.ts';
-import { themePages } from '../../src/page-data/themes.ts';
+import { themePages } from '../../src/page-data/theme-pages.ts';
 import type { Chart } from '../../src/views/chart.ts';
 import type { Table } from '../../src/views/table.ts';
 import { withResults } from './with-results.ts';

@@ -2,6 +2,7 @@
  * Invented personal data in the spellings and the places people use, made from a seed:
  * the same seed gives the same samples. Nobody's number is among them but by chance.
  */
+import { generator } from './random.ts';
 import { identityCheck } from '../../src/corpus/text/personal/checksums.ts';
 
 export interface Sample {
@@ -37,22 +38,11 @@ export type Context =
   | 'escaped'
   | 'entity';
 
-/** A source of numbers from 0 up to 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 class Dice {
   readonly #next: () => number;
 
   constructor(seed: number) {
-    this.#next = random(seed);
+    this.#next = generator(seed);
   }
 
   below(limit: number): number {

@@ -21,7 +21,7 @@ process.exitCode = await build({
   signal: stop.signal,
   steps: {
     check: async () => ({
-      report: { faults: [], questions: [], discrepancies: [], files: [], rules: 'ran' },
+      report: { mistakes: [], questions: [], discrepancies: [], files: [], rules: 'ran' },
       archive: { reports: [] } as unknown as Archive,
     }),
     async astro(_archive, outDir) {

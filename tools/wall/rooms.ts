@@ -22,9 +22,12 @@ export const ROOMS = table({
     imports: ['report'],
     powers: {
       disk: 'the one reader of content/',
-      process: { why: 'content/ of the folder it is run in, unless told', only: ['inspect.ts', 'read.ts'] },
+      process: {
+        why: 'content/ of the folder it is run in, unless told',
+        only: ['inspect-content.ts', 'read-corpus.ts'],
+      },
       node: 'paths of content/, bytes of texts',
-      clock: { why: 'a date of publication must not lie ahead of today', only: ['schema-problems.ts'] },
+      clock: { why: 'a date of publication must not lie ahead of today', only: ['validate-schema.ts'] },
     },
     packages: ['github-slugger', 'satteri', 'yaml', 'zod'],
   },
@@ -79,7 +82,10 @@ export const ROOMS = table({
       process: 'arguments, environment, signals and exit codes',
       commands: { why: 'the builder runs as a program of its own', only: ['astro-step.ts'] },
       node: 'paths',
-      native: { why: "finds the builder's program; one call of the C library", only: ['astro-step.ts', 'exchange.ts'] },
+      native: {
+        why: "finds the builder's program; one call of the C library",
+        only: ['astro-step.ts', 'exchange-folders.ts'],
+      },
       clock: 'how long a step takes, how old a lock is, the year of a new report',
     },
     packages: ['astro', 'commander', 'koffi', 'sharp', 'yaml'],
@@ -128,7 +134,7 @@ export const ROOMS = table({
     is: 'Addresses, navigation, policy, the archive of the site',
     imports: ['report', 'corpus', 'rules'],
     powers: {
-      process: { why: 'where content/ lies', only: ['archive.ts', 'root.ts'] },
+      process: { why: 'where content/ lies', only: ['site-archive.ts', 'content-root.ts'] },
       node: 'paths',
       settings: { why: 'the base path', only: ['links.ts'] },
     },

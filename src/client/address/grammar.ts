@@ -4,7 +4,7 @@
  * field knows is left out, and told.
  */
 import { go } from './history-entry.ts';
-import type { Unknown } from './remarks.ts';
+import type { UnknownValue } from './unknown-values.ts';
 
 export interface Field {
   /** In the address. */
@@ -19,7 +19,7 @@ export interface Read {
   /** What the address has for a field: values that it knows, each once, nothing empty. */
   of(key: string): readonly string[];
   /** What no field knows, each once, in the order of the address. */
-  readonly unknown: readonly Unknown[];
+  readonly unknown: readonly UnknownValue[];
   /** Whether anything is said twice, or with nothing behind it. */
   readonly idle: boolean;
 }
@@ -29,7 +29,7 @@ export function readAddress(search: string, fields: readonly Field[]): Read {
   const pairs = [...new URLSearchParams(search)];
   const known = new Map(fields.map((field) => [field.key, field]));
   const values = new Map<string, Set<string>>();
-  const unknown = new Map<string, Unknown>();
+  const unknown = new Map<string, UnknownValue>();
   for (const [key, value] of pairs) {
     const field = known.get(key);
     if (field === undefined || (value !== '' && !field.known(value)))

@@ -1,5 +1,5 @@
 /** What stands side by side when reports are compared: lines of cells, as words and links. */
-import type { ComparedReport, CompareSettings } from '../../contract/compare.ts';
+import type { ComparedReport, CompareSettings } from '../../contract/compare-page.ts';
 
 export interface Item {
   readonly text: string;

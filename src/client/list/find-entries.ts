@@ -1,6 +1,6 @@
 /** What the search box of a list finds: by the engine of the site where the list has records it knows, else by the words on the page. */
 import type { LocatedKind } from '../../contract/search-index.ts';
-import { readings } from '../../contract/search-text/readings.ts';
+import { readings } from '../../contract/search-text/query-readings.ts';
 import { textOf, type Entry } from './entries.ts';
 
 export interface Finding {

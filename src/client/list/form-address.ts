@@ -1,7 +1,7 @@
 /** The form of a list and its address: what is chosen, what is looked for, in which order. */
 import { readAddress, visit, writeAddress, type Field } from '../address/grammar.ts';
-import { surplusWords, unknownWords, type Unknown } from '../address/remarks.ts';
-import { orderOf } from './sort.ts';
+import { surplusWords, unknownWords, type UnknownValue } from '../address/unknown-values.ts';
+import { orderOf } from './sort-entries.ts';
 
 export interface Fields {
   readonly selects: readonly HTMLSelectElement[];
@@ -30,7 +30,7 @@ export function readFields({ selects, query, columns }: Fields): Read {
   if (columns > 0) fields.push({ key: 'sort', name: '排序', known: isColumn });
 
   const read = readAddress(location.search, fields);
-  const surplus = fields.flatMap(({ key, name }): Unknown[] =>
+  const surplus = fields.flatMap(({ key, name }): UnknownValue[] =>
     read
       .of(key)
       .slice(1)

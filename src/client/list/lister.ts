@@ -1,11 +1,11 @@
 /** What a list shows for a question: read, found, narrowed, put in order. No element is touched. */
-import { narrow } from '../facets.ts';
-import type { Tell } from '../session.ts';
+import { narrow } from '../narrow-by-facets.ts';
+import type { Tell } from '../question-session.ts';
 import { sortKey } from './read-cell.ts';
 import type { Entry, Pages } from './entries.ts';
 import { byText, type Finding } from './find-entries.ts';
-import { grouped, sorted, type Order } from './sort.ts';
-import { progressWords } from './wording.ts';
+import { grouped, sorted, type Order } from './sort-entries.ts';
+import { progressWords } from './list-words.ts';
 
 export interface ListQuestion {
   readonly query: string;

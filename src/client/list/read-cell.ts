@@ -1,5 +1,5 @@
 /** What a cell of a table says, apart from what stands small below it, and where it stands in the order of its column. */
-import type { SortKey } from './sort.ts';
+import type { SortKey } from './sort-entries.ts';
 
 const ASIDE = '.note, .unit, .cell-bar';
 

@@ -1,5 +1,5 @@
 /** The heads of a table by which it is sorted: each name becomes a button. */
-import type { Order } from './sort.ts';
+import type { Order } from './sort-entries.ts';
 
 export class Heads {
   readonly #heads: readonly HTMLTableCellElement[];

@@ -1,7 +1,7 @@
 /** A search in the address: what was asked, narrowed to what, in which order, how much of it. */
 import { FACETS, type Facet } from '../../contract/search-index.ts';
 import { readAddress, writeAddress, type Field } from '../address/grammar.ts';
-import type { Unknown } from '../address/remarks.ts';
+import type { UnknownValue } from '../address/unknown-values.ts';
 import type { Sort } from './engine/hits.ts';
 import type { Filters } from './engine/narrow-hits.ts';
 
@@ -45,7 +45,7 @@ export function readState(search: string): State {
 }
 
 /** What an address says that no search can mean. */
-export const unreadable = (search: string): readonly Unknown[] => readAddress(search, FIELDS).unknown;
+export const unreadable = (search: string): readonly UnknownValue[] => readAddress(search, FIELDS).unknown;
 
 export function writeState({ query, filters, sort, limit }: State): string {
   const shown = Number.isFinite(limit) ? String(limit) : 'all';

@@ -11,8 +11,8 @@ import {
   type MdxJsxTextElementHast,
   type PluginFactoryContext,
 } from 'satteri';
-import { HeadingIds } from '../../corpus/anchors.ts';
-import { linkPieces, unshield } from '../../corpus/body/typed.ts';
+import { HeadingIds } from '../../corpus/page-anchors.ts';
+import { linkPieces, unshield } from '../../corpus/body/typed-text.ts';
 import { figureClasses } from '../base/figure-classes.ts';
 import { pieces } from '../../views/chinese-text.ts';
 

@@ -1,11 +1,11 @@
 /** What stands at the addresses that a body names: files beside it, pages of the site, places of its own page. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { isAddress, type Named } from '../addresses.ts';
-import { filesBelow, type FileList } from '../files.ts';
+import { isAddress, type Named } from '../site-addresses.ts';
+import { filesBelow, type FileList } from '../file-list.ts';
 import { isAttachment } from './attachments.ts';
-import type { LinkState } from './link-problems.ts';
-import { isPicture, type PictureState } from './pictures.ts';
+import type { LinkState } from './link-mistakes.ts';
+import { isPicture, type PictureState } from './picture-mistakes.ts';
 
 /** The site as far as links are concerned. */
 export interface SiteFiles {

@@ -1,5 +1,5 @@
 /** A correction is made to what has been published: never before it. */
-import { date } from '../../report/schema/fields.ts';
+import { date } from '../../report/schema/field-types.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check } from './check.ts';
 

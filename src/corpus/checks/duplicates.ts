@@ -1,8 +1,8 @@
 /** The same id given twice: an address that would lead to two things. */
-import type { Mistake } from '../problem.ts';
+import type { MistakeText } from '../mistake.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 /** Lists of a report whose items are known by one field. */
 const lists: readonly { readonly list: string; readonly field: string; readonly what: string }[] = [
@@ -32,7 +32,7 @@ export const duplicates: Check = (report, tell) => {
 };
 
 /** Registries use this too. */
-export function unique(items: readonly View[], field: string, what: string, tell: Tell): void {
+export function unique(items: readonly Cursor[], field: string, what: string, tell: Tell): void {
   repeated(
     items.map((item) => item.get(field)),
     what,
@@ -40,8 +40,8 @@ export function unique(items: readonly View[], field: string, what: string, tell
   );
 }
 
-function repeated(values: readonly View[], what: string, tell: Tell): void {
-  const first = new Map<string, View>();
+function repeated(values: readonly Cursor[], what: string, tell: Tell): void {
+  const first = new Map<string, Cursor>();
   for (const value of values) {
     const text = value.text();
     if (text === null) continue;
@@ -51,7 +51,7 @@ function repeated(values: readonly View[], what: string, tell: Tell): void {
   }
 }
 
-function mistake(what: string, id: string, where: string): Mistake {
+function mistake(what: string, id: string, where: string): MistakeText {
   return {
     code: 'M308',
     message: `${what} ${id} 重复`,

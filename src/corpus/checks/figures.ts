@@ -1,23 +1,23 @@
 /** Cells of money tables and values of series: their number, and figures that no program could add up. */
 import { isExact, isTooLong } from '../../report/exact.ts';
-import { isBlank as saysNothing } from '../../report/printed.ts';
+import { isBlank as saysNothing } from '../../report/printed-text.ts';
 import { isNoRate, isRate } from '../../report/rate.ts';
-import type { Mistake } from '../problem.ts';
-import { tooManyDigits } from '../schema-mistakes.ts';
-import { isBlank } from '../text/blanks.ts';
-import { adviseNumeral, withoutQuotes, type NumeralAdvice, type Slip } from '../text/numerals.ts';
+import type { MistakeText } from '../mistake.ts';
+import { tooManyDigits } from '../schema-issue-mistakes.ts';
+import { isBlank } from '../text/template-blanks.ts';
+import { adviseNumeral, withoutQuotes, type NumeralAdvice, type Slip } from '../text/numeral-advice.ts';
 import { pathName } from '../text/path-name.ts';
 import { joined } from '../text/thousands.ts';
 import type { Check, Tell, Written } from './check.ts';
 import { tellRate } from './rates.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 export const figures: Check = (report, tell, written) => {
   for (const table of report.get('funding').items('tables')) fundingCells(table, tell, written);
   for (const trend of report.items('trends')) trendValues(trend, tell, written);
 };
 
-function fundingCells(table: View, tell: Tell, written: Written): void {
+function fundingCells(table: Cursor, tell: Tell, written: Written): void {
   const columns = table.items('columns');
   const surplus = commonSurplus(table.items('rows'), columns.length);
   if (surplus !== 0) return tell(table.get('columns').path, columnsWrong(columns.length, surplus));
@@ -38,14 +38,14 @@ function fundingCells(table: View, tell: Tell, written: Written): void {
 }
 
 /** How many values more (or fewer) than columns every row has; 0 where the rows differ. */
-function commonSurplus(rows: readonly View[], columns: number): number {
+function commonSurplus(rows: readonly Cursor[], columns: number): number {
   const counts = new Set(rows.map((row) => row.items('cells').length - columns));
   const [surplus = 0] = counts;
   return rows.length > 1 && columns > 0 && counts.size === 1 ? surplus : 0;
 }
 
 /** One column was left out, or is there twice: the rows are right. */
-function columnsWrong(columns: number, surplus: number): Mistake {
+function columnsWrong(columns: number, surplus: number): MistakeText {
   return {
     code: 'M209',
     message: `这张表有 ${columns} 列，而每一行都有 ${columns + surplus} 个值`,
@@ -58,7 +58,7 @@ function columnsWrong(columns: number, surplus: number): Mistake {
   };
 }
 
-function trendValues(trend: View, tell: Tell, written: Written): void {
+function trendValues(trend: Cursor, tell: Tell, written: Written): void {
   const periods = trend.items('periods').length;
   for (const series of trend.items('series')) {
     const values = series.items('values');
@@ -71,7 +71,7 @@ function trendValues(trend: View, tell: Tell, written: Written): void {
 }
 
 /** One value with a percent sign in a series of amounts: it would be left out of the line and of every sum. */
-function strangeRate(values: readonly View[], unit: string | null, tell: Tell): void {
+function strangeRate(values: readonly Cursor[], unit: string | null, tell: Tell): void {
   if (unit === null || !/元|万|亿|人|家|个|项|件|次|户|辆|公里|吨|平方/.test(unit) || /[%％‰]|百分/.test(unit)) return;
   const rates = values.filter((value) => /^[+-]?\d[\d.]*[%％]$/.test(value.text() ?? ''));
   const [only] = rates;
@@ -86,7 +86,7 @@ function strangeRate(values: readonly View[], unit: string | null, tell: Tell): 
 }
 
 /** Whether the cells are what they seem; false when commas made more of them than there are figures. */
-function count(at: View, want: number, what: string, unit: string, tell: Tell, written: Written): boolean {
+function count(at: Cursor, want: number, what: string, unit: string, tell: Tell, written: Written): boolean {
   const cells = at.items();
   const have = cells.length;
   if (have === want) return true;
@@ -144,7 +144,7 @@ function count(at: View, want: number, what: string, unit: string, tell: Tell, w
 const LONGEST_CELL = 80;
 
 /** The numbers of a cell that another sign than a comma, or a wide one, stands between. */
-function partsOf(cell: View): string[] {
+function partsOf(cell: Cursor): string[] {
   const text = cell.text() ?? '';
   if (text.length > LONGEST_CELL) return [];
   const parts = text.split(/\s*[，、；;]\s*|\.?\s+/);
@@ -154,7 +154,7 @@ function partsOf(cell: View): string[] {
 /** Slips that would drop a figure out of every sum without a word. Words, “△12.3” and “(12.3)” stand as printed. */
 const TOLD: readonly Slip[] = ['quotes', 'spaces', 'separator', 'zeros', 'point', 'exponent', 'notation', 'letter'];
 
-function printedNumber(cell: View, unit: string | null, tell: Tell): void {
+function printedNumber(cell: Cursor, unit: string | null, tell: Tell): void {
   const written = cell.text();
   if (written === null || isExact(written) || isBlank(written)) return;
   if (isTooLong(written)) return tell(cell.path, tooManyDigits(pathName(cell.path), written));
@@ -178,7 +178,7 @@ function isTold({ slip }: NumeralAdvice, written: string): boolean {
   return TOLD.includes(slip) || (slip === 'unit' && /(?:元|万|亿|萬|億)$/.test(written));
 }
 
-function rateCell(cell: View, bare: boolean, tell: Tell): void {
+function rateCell(cell: Cursor, bare: boolean, tell: Tell): void {
   const text = cell.text();
   if (text !== null && (saysNothing(text) || isNoRate(text))) return;
   tellRate(cell, tell, { bare, cell: true });

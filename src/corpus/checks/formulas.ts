@@ -1,10 +1,10 @@
 /** One column or series, one formula: two that exclude each other can only be a slip, and so can a row written twice. */
 import { columnFormulas, seriesFormulas } from '../../report/choices/formulas.ts';
-import type { Mistake } from '../problem.ts';
-import { longest } from '../../report/schema/longest.ts';
+import type { MistakeText } from '../mistake.ts';
+import { longest } from '../../report/schema/length-limits.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 export const formulas: Check = (report, tell) => {
   for (const table of report.get('funding').items('tables')) {
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, string>> = { ...columnFormulas.words, ...se
 const { codes: COLUMN } = columnFormulas;
 const { codes: SERIES } = seriesFormulas;
 
-function columnFormula(column: View, table: View, tell: Tell): void {
+function columnFormula(column: Cursor, table: Cursor, tell: Tell): void {
   if (!one(column, COLUMN, namedIn(table.items('columns'), 'key', '列', column), tell)) return;
   const [formula] = given(column, COLUMN);
   if (formula === undefined) return;
@@ -46,10 +46,10 @@ function columnFormula(column: View, table: View, tell: Tell): void {
     tell(column.get(formula).path, amountsInRate(column, formula));
 }
 
-const given = (holder: View, formulas: readonly string[]): string[] =>
+const given = (holder: Cursor, formulas: readonly string[]): string[] =>
   formulas.filter((key) => holder.get(key).value !== undefined && holder.get(key).value !== null);
 
-function operandsOf(holder: View, formula: string): View[] {
+function operandsOf(holder: Cursor, formula: string): Cursor[] {
   const at = holder.get(formula);
   return at.text() === null ? at.items() : [at];
 }
@@ -61,13 +61,13 @@ interface Named {
   readonly isOnly: boolean;
 }
 
-const namedIn = (list: readonly View[], field: string, what: string, holder: View): Named => {
+const namedIn = (list: readonly Cursor[], field: string, what: string, holder: Cursor): Named => {
   const name = holder.text(field);
   return { name, what, isOnly: list.filter((other) => other.text(field) === name).length === 1 };
 };
 
 /** Whether there is at most one formula that does not name its own column; tells what is wrong. */
-function one(holder: View, formulas: readonly string[], { name, what, isOnly }: Named, tell: Tell): boolean {
+function one(holder: Cursor, formulas: readonly string[], { name, what, isOnly }: Named, tell: Tell): boolean {
   const [first, ...more] = given(holder, formulas);
   for (const formula of more) {
     const both = `${first} 与 ${formula}`;
@@ -94,7 +94,7 @@ function one(holder: View, formulas: readonly string[], { name, what, isOnly }: 
   return false;
 }
 
-function textFormula(column: View, formula: string): Mistake {
+function textFormula(column: Cursor, formula: string): MistakeText {
   return {
     code: 'M220',
     message: `${pathName(column.path)} 是文字列，却有公式 ${formula}`,
@@ -104,7 +104,7 @@ function textFormula(column: View, formula: string): Mistake {
   };
 }
 
-function amountsInRate(column: View, formula: string): Mistake {
+function amountsInRate(column: Cursor, formula: string): MistakeText {
   return {
     code: 'M220',
     message: `${pathName(column.path)} 是比率列，却由金额${WORDS[formula] ?? ''}得出`,
@@ -114,7 +114,7 @@ function amountsInRate(column: View, formula: string): Mistake {
   };
 }
 
-function textOperand(operand: View): Mistake {
+function textOperand(operand: Cursor): MistakeText {
   return {
     code: 'M220',
     message: `${pathName(operand.path)} 所指的是文字列`,
@@ -124,7 +124,7 @@ function textOperand(operand: View): Mistake {
   };
 }
 
-function sumsOf(row: View, tell: Tell): void {
+function sumsOf(row: Cursor, tell: Tell): void {
   const key = row.text('key');
   const self = row.items('sums').find((item) => key !== null && item.text() === key);
   if (self === undefined) return;
@@ -138,10 +138,10 @@ function sumsOf(row: View, tell: Tell): void {
 }
 
 /** Rows that say the same, field for field: one line copied twice. */
-function twins(rows: readonly View[], tell: Tell): void {
+function twins(rows: readonly Cursor[], tell: Tell): void {
   // More than a list may hold is told by its length.
   if (rows.length > longest.items) return;
-  const first = new Map<string, View>();
+  const first = new Map<string, Cursor>();
   for (const row of rows) {
     // The same key twice is told by itself.
     if (typeof row.value !== 'object' || row.value === null || row.text('key') !== null) continue;

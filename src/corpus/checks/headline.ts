@@ -2,7 +2,7 @@
 import { equal } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check } from './check.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 export const headline: Check = (report, tell) => {
   const main = report.get('funding').get('headline');
@@ -24,7 +24,7 @@ export const headline: Check = (report, tell) => {
   }
 };
 
-function sameAmount(a: View, b: View): boolean {
+function sameAmount(a: Cursor, b: Cursor): boolean {
   const [left, right] = [a.exact(), b.exact()];
   return left !== null && right !== null && equal(left, right);
 }

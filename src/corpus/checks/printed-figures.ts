@@ -3,11 +3,11 @@ import { isTooLong } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import { parseQuantity } from '../../report/quantity.ts';
 import { leadingUnit } from '../../report/units.ts';
-import { tooManyDigits } from '../schema-mistakes.ts';
+import { tooManyDigits } from '../schema-issue-mistakes.ts';
 import { pathName } from '../text/path-name.ts';
-import { withoutQuotes } from '../text/numerals.ts';
+import { withoutQuotes } from '../text/numeral-advice.ts';
 import type { Check } from './check.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 export const printedFigures: Check = (report, tell) => {
   for (const at of printedTexts(report)) {
@@ -39,7 +39,7 @@ function isFigure(text: string): boolean {
   return unit !== undefined && label === '' && leadingUnit(unit) === unit;
 }
 
-function printedTexts(report: View): View[] {
+function printedTexts(report: Cursor): Cursor[] {
   const rows = report.items('indicatorTables').flatMap((table) => table.items('rows'));
   const results = report.items('programmes').flatMap((link) => link.items('results'));
   const same = report

@@ -1,10 +1,10 @@
 /** Every rate that a report prints outside its money tables. */
 import { divide, equal, exact, isExact, multiply, places, round } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
-import { isBlank } from '../text/blanks.ts';
+import { isBlank } from '../text/template-blanks.ts';
 import { rateMistake, type RatePlace } from '../rate-mistake.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 export const rates: Check = (report, tell) => {
   for (const rate of printedRates(report)) tellRate(rate, tell);
@@ -13,7 +13,7 @@ export const rates: Check = (report, tell) => {
 };
 
 /** Whether the bare result of a division is a hundred times it: the sign was left out. */
-function isPercent(ratio: View): boolean {
+function isPercent(ratio: Cursor): boolean {
   const [above, below, printed] = ['numerator', 'denominator', 'printed'].map((key) => String(ratio.get(key).value));
   if (![above, below, printed].every((text) => isExact(text ?? '')) || ratio.get('times').value != null) return false;
   const quotient = divide(exact(above ?? ''), exact(below ?? ''));
@@ -26,14 +26,14 @@ function isPercent(ratio: View): boolean {
 }
 
 /** Tells what is wrong with a rate; blanks of the template are told elsewhere. */
-export function tellRate(rate: View, tell: Tell, place?: RatePlace): void {
+export function tellRate(rate: Cursor, tell: Tell, place?: RatePlace): void {
   const text = typeof rate.value === 'number' ? String(rate.value) : rate.text();
   if (text === null || isBlank(text)) return;
   const mistake = rateMistake(pathName(rate.path), text, place);
   if (mistake) tell(rate.path, mistake);
 }
 
-function printedRates(report: View): View[] {
+function printedRates(report: Cursor): Cursor[] {
   const scoring = report.get('scoring');
   const dimensions = [scoring, ...scoring.items('organisations')].flatMap((part) => part.items('dimensions'));
   const changes = report

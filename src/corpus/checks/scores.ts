@@ -2,7 +2,7 @@
 import { compare, decimalText, exact, isNegative, sum, type Exact } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check, Tell } from './check.ts';
-import type { View } from './view.ts';
+import type { Cursor } from './cursor.ts';
 
 const HUNDRED = exact(100);
 
@@ -26,24 +26,24 @@ export function scores(maxima: ReadonlyMap<string, Exact>): Check {
 }
 
 /** What the adjustment can add at most; null when it takes points away. */
-function bonusOf(adjustment: View): Exact | null {
+function bonusOf(adjustment: Cursor): Exact | null {
   const [points, max] = [adjustment.exact('points'), adjustment.exact('max')];
   if (points === null || isNegative(points)) return null;
   return max !== null && compare(max, points) > 0 ? max : points;
 }
 
-function partsAtMost(sheet: View, tell: Tell): void {
+function partsAtMost(sheet: Cursor, tell: Tell): void {
   for (const dimension of sheet.items('dimensions'))
     for (const part of [dimension, ...dimension.items('groups')]) partAtMost(part, tell);
   partAtMost(sheet.get('execution'), tell);
 }
 
-function partAtMost(part: View, tell: Tell): void {
+function partAtMost(part: Cursor, tell: Tell): void {
   const max = part.exact('max');
   if (max !== null) atMost(part.get('score'), max, `${part.text('name') ?? '本项'}的分值`, tell);
 }
 
-function atMost(score: View, max: Exact, what: string, tell: Tell): void {
+function atMost(score: Cursor, max: Exact, what: string, tell: Tell): void {
   const value = score.exact();
   if (value === null || compare(value, max) <= 0) return;
   tell(score.path, {

@@ -1,7 +1,7 @@
 /** The list of texts that look like personal data and are none: content/not-personal.yaml. */
 import type { NotPersonalEntry } from '../../report/schema/registries.ts';
-import type { Position } from '../problem.ts';
-import type { Source } from '../source.ts';
+import type { Position } from '../mistake.ts';
+import type { ContentFile } from '../content-file.ts';
 import { plainText } from '../text/personal.ts';
 
 export const NOT_PERSONAL = 'content/not-personal.yaml';
@@ -15,11 +15,11 @@ export interface Exemption extends NotPersonalEntry {
 const AROUND = 48;
 
 export class Exemptions {
-  readonly #source: Source | null;
+  readonly #source: ContentFile | null;
   readonly #entries: readonly { readonly plain: string; readonly entry: Exemption }[];
   readonly #used = new Set<Exemption>();
 
-  constructor(source: Source | null, entries: readonly Exemption[]) {
+  constructor(source: ContentFile | null, entries: readonly Exemption[]) {
     this.#source = source;
     this.#entries = entries
       .map((entry) => ({ plain: essence(entry.value), entry }))

@@ -1,6 +1,6 @@
 /** The screen on a whole file: its text, with what its YAML says of the values. */
 import { findPersonal, type PersonalData } from '../text/personal.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf } from './place-settings.ts';
 
 /** Fields and columns whose name alone makes bare digits or a bare name personal. */
 const TELLING =

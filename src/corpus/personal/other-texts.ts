@@ -1,6 +1,6 @@
 /** Texts of content/ that nobody has read yet: files that reports link to, and what explains a folder. */
-import { filesBelow, REPORTS, type FileList } from '../files.ts';
-import { readSource, type Source } from '../source.ts';
+import { filesBelow, REPORTS, type FileList } from '../file-list.ts';
+import { readContentFile, type ContentFile } from '../content-file.ts';
 
 const TEXT = /\.(?:md|mdx|txt|csv|json|ya?ml)$/i;
 /** Drafts are never built. */
@@ -13,12 +13,12 @@ const DRAFTS = 'content/drafts/';
 export function otherTexts(
   root: string,
   list: FileList,
-  read: readonly Source[],
+  read: readonly ContentFile[],
   linked: ReadonlySet<string>,
-): Source[] {
+): ContentFile[] {
   const known = new Set(read.map(({ file }) => file));
   return filesBelow(list, 'content')
     .filter((file) => TEXT.test(file) && !known.has(file) && !file.startsWith(DRAFTS))
     .filter((file) => linked.has(file) || !file.startsWith(`${REPORTS}/`))
-    .map((file) => readSource(root, file));
+    .map((file) => readContentFile(root, file));
 }

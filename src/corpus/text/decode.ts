@@ -1,11 +1,11 @@
 /** Bytes of a content file to text, or to the reason why they are not text. */
-import type { Mistake } from '../problem.ts';
+import type { MistakeText } from '../mistake.ts';
 import { garbled } from './garbled.ts';
 
 export interface Decoded {
   /** Without byte order mark, line ends as LF; lines and columns are unchanged by that. */
   readonly text: string;
-  readonly mistakes: readonly { readonly at: { line: number; column: number }; readonly mistake: Mistake }[];
+  readonly mistakes: readonly { readonly at: { line: number; column: number }; readonly mistake: MistakeText }[];
 }
 
 const decoder = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
@@ -52,7 +52,7 @@ function firstBad(line: Uint8Array): { column: number; byte: number } | null {
   }
 }
 
-function encodingMistake(bytes: Uint8Array, start: number, end: number): Mistake {
+function encodingMistake(bytes: Uint8Array, start: number, end: number): MistakeText {
   const guess = guessEncoding(bytes);
   const hex = [...bytes.subarray(start, Math.min(end, start + 6))].map((byte) => byte.toString(16).padStart(2, '0'));
   return {

@@ -1,5 +1,5 @@
 /** Splits a report into its YAML head and its MDX body. */
-import type { Mistake } from '../problem.ts';
+import type { MistakeText } from '../mistake.ts';
 
 export interface Split {
   /** Offset and text of the YAML between the two lines of hyphens; null when they are not right. */
@@ -7,14 +7,14 @@ export interface Split {
   readonly body: string;
   /** Line on which the body begins, counted from 1. */
   readonly bodyLine: number;
-  readonly mistake: { readonly line: number; readonly mistake: Mistake } | null;
+  readonly mistake: { readonly line: number; readonly mistake: MistakeText } | null;
 }
 
 const FENCE = /^---[ \t]*$/;
 
 export function splitFrontmatter(text: string): Split {
   const lines = text.split('\n');
-  const wrong = (line: number, mistake: Mistake): Split => ({
+  const wrong = (line: number, mistake: MistakeText): Split => ({
     head: null,
     body: '',
     bodyLine: 1,
@@ -29,7 +29,7 @@ export function splitFrontmatter(text: string): Split {
   if (!FENCE.test(lines[end]!)) return wrong(end + 1, inexact(lines[end]!));
   const head = lines.slice(1, end).join('\n');
   const body = lines.slice(end + 1).join('\n');
-  const bare: Mistake = {
+  const bare: MistakeText = {
     code: 'M005',
     message: '报告只有前置数据，没有正文',
     found: '前置数据之后没有内容',
@@ -44,7 +44,7 @@ export function splitFrontmatter(text: string): Split {
   };
 }
 
-const empty: Mistake = {
+const empty: MistakeText = {
   code: 'M002',
   message: '文件是空的',
   found: '没有内容',
@@ -52,7 +52,7 @@ const empty: Mistake = {
   remedy: '写入内容，或删去此文件；新报告可用 npm run mingjian -- new 编号 生成',
 };
 
-function missing(lines: readonly string[]): Mistake {
+function missing(lines: readonly string[]): MistakeText {
   const first = lines.find((line) => line.trim() !== '')!.trim();
   const later = FENCE.test(first);
   return {
@@ -66,7 +66,7 @@ function missing(lines: readonly string[]): Mistake {
   };
 }
 
-function unclosed(lines: readonly string[]): Mistake {
+function unclosed(lines: readonly string[]): MistakeText {
   const heading = lines.findIndex((line) => /^#{2,6} \S/.test(line) || /^<[A-Z]/.test(line));
   return {
     code: 'M004',
@@ -78,7 +78,7 @@ function unclosed(lines: readonly string[]): Mistake {
   };
 }
 
-function inexact(line: string): Mistake {
+function inexact(line: string): MistakeText {
   return {
     code: 'M004',
     message: '前置数据的结束线写法不对',

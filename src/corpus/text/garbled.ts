@@ -1,6 +1,6 @@
 /** Characters that no report is written with: they tell that text was lost, hide something, or stand for another character. */
 import { meantIdeograph } from '../../report/radicals.ts';
-import type { Mistake, Position } from '../problem.ts';
+import type { MistakeText, Position } from '../mistake.ts';
 
 /** A character as it stands in the text, or as a reference (`&#x200B;`). */
 interface Sign {
@@ -13,7 +13,7 @@ interface Sign {
 interface Kind {
   readonly has: (char: string) => boolean;
   /** @param signs the different ones of this kind, in the order of the text */
-  readonly mistake: (signs: readonly Sign[]) => Mistake;
+  readonly mistake: (signs: readonly Sign[]) => MistakeText;
 }
 
 /** Variation selectors choose a shape and lose nothing. */
@@ -33,7 +33,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Of each kind one mistake on each line, at the first of its characters. */
-export function garbled(text: string): { at: Position; mistake: Mistake }[] {
+export function garbled(text: string): { at: Position; mistake: MistakeText }[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
@@ -42,7 +42,7 @@ export function garbled(text: string): { at: Position; mistake: Mistake }[] {
 }
 
 /** The first kind of them in a value whose escapes are resolved, as far as the text as written shows none. */
-export function hiddenGarbled(value: string, written: string): Mistake | null {
+export function hiddenGarbled(value: string, written: string): MistakeText | null {
   const shown = new Set(signsOf(written).map(({ char }) => char));
   const [first] = told(signsOf(value).filter(({ char }) => !shown.has(char)));
   return first?.mistake ?? null;
@@ -61,7 +61,7 @@ function signsOf(text: string): Sign[] {
   return [...typed, ...referred].sort((a, b) => a.at - b.at);
 }
 
-function told(signs: readonly Sign[]): { at: number; mistake: Mistake }[] {
+function told(signs: readonly Sign[]): { at: number; mistake: MistakeText }[] {
   const own = KINDS.map((): Map<string, Sign> => new Map());
   for (const sign of signs) {
     const kind = own[KINDS.findIndex(({ has }) => has(sign.char))];
@@ -76,7 +76,7 @@ function told(signs: readonly Sign[]): { at: number; mistake: Mistake }[] {
 const codeOf = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const LOST = '替换字符 �（原字已经丢失）';
-const lost: Mistake = {
+const lost: MistakeText = {
   code: 'M009',
   message: `这里有${LOST}`,
   found: LOST,
@@ -84,7 +84,7 @@ const lost: Mistake = {
   remedy: '对照来源文件补上丢失的字',
 };
 
-function unseen(signs: readonly Sign[]): Mistake {
+function unseen(signs: readonly Sign[]): MistakeText {
   const name = `不可见字符 ${signs.map(({ char }) => codeOf(char)).join('、')}`;
   return {
     code: 'M009',
@@ -95,7 +95,7 @@ function unseen(signs: readonly Sign[]): Mistake {
   };
 }
 
-function lookalikes(signs: readonly Sign[]): Mistake {
+function lookalikes(signs: readonly Sign[]): MistakeText {
   const known = signs.flatMap(({ char, written }) => {
     const meant = meantIdeograph(char);
     return meant ? [{ written, meant }] : [];
@@ -113,7 +113,7 @@ function lookalikes(signs: readonly Sign[]): Mistake {
   };
 }
 
-function undefinedSigns(signs: readonly Sign[]): Mistake {
+function undefinedSigns(signs: readonly Sign[]): MistakeText {
   return {
     code: 'M011',
     message: '这里有私用区或未定义的字符，在读者的设备上显示为方框或别的字',

@@ -1,5 +1,6 @@
 /** Numbers in a spelling that a report does not use: “1,234.50”, “１２”, “2 518.90”, “.5”, “1.2e3”. */
 import { MOST_DIGITS, decimalText, exact, isTooLong, multiply, unitOf } from '../../report/exact.ts';
+import { toHalfWidth } from '../../report/printed-text.ts';
 
 export type Spelling =
   'width' | 'spaces' | 'separator' | 'plus' | 'zeros' | 'point' | 'exponent' | 'notation' | 'letter';
@@ -22,13 +23,6 @@ const NOTATION = /^[+-]?(?:\.?inf(?:inity)?|\.?nan|0[xob][\da-f]+)$/i;
 /** Full-width digits and signs to half-width, every minus to a hyphen. */
 export function plainSigns(text: string): string {
   return toHalfWidth(text).replace(/^(\s*)[−–—―‐‑﹣](?=\s*[\d.])/, '$1-');
-}
-
-/** Full-width digits and signs to half-width; the length does not change. */
-export function toHalfWidth(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
 }
 
 /** What is odd about a text of digits and signs alone; null for a plain number and for anything else. */

@@ -1,6 +1,6 @@
 /** What one document says of earlier matters, in a sentence: how many, in what state, on whose word. */
 import type { Report } from '../../report/archive.ts';
-import { stateWords } from '../../views/words.ts';
+import { stateWords } from '../../views/choice-words.ts';
 
 type FollowUps = Report['followUps'];
 type State = keyof typeof stateWords;

@@ -1,9 +1,9 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
-import { judgedRows } from '../../report/judged.ts';
-import { isBlank } from '../../report/printed.ts';
-import type { CheckResult } from '../../report/result.ts';
-import { TOO_LOW } from '../../report/too-low.ts';
+import { judgedRows } from '../../report/indicator-verdicts.ts';
+import { isBlank } from '../../report/printed-text.ts';
+import type { CheckResult } from '../../report/check-result.ts';
+import { TOO_LOW } from '../../report/low-target.ts';
 import type { Chart } from '../../views/chart.ts';
 import { shared } from '../../analysis/extremes.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
@@ -11,7 +11,7 @@ import type { Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';
 import { hasBudget } from '../../analysis/execution-rate.ts';
 import { followUpWords } from './follow-up-words.ts';
-import { farBeyond } from '../lists/indicators.ts';
+import { farBeyond } from '../lists/indicator-listing.ts';
 import { busiest, evaluated } from '../../analysis/evaluated-organisations.ts';
 import { gapTable, lowTable } from './front-tables.ts';
 import { opening } from '../programme/indicator-series.ts';
@@ -19,7 +19,7 @@ import { programmePages, type ProgrammePage } from '../programme/programme-page.
 import { returnedTable } from '../organisation/returned-theme-tables.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from './score-groups.ts';
 import { scoreSpread } from './score-spread.ts';
-import { themeTable } from '../themes.ts';
+import { themeTable } from '../theme-pages.ts';
 import { themeCounts, type ThemeCount } from '../../analysis/theme-counts.ts';
 import { PART } from '../../report/anchors.ts';
 
@@ -58,7 +58,7 @@ export interface Overview {
   readonly followUps: readonly Lead[];
 }
 
-const MOST = 10;
+const ROWS_ON_THE_FRONT_PAGE = 10;
 const MOST_RECENT = 6;
 const MOST_PROGRAMMES = 6;
 
@@ -71,9 +71,9 @@ export function overview(archive: Archive): Overview {
     byPeriod: scoresByPeriod(archive),
     byRate: scoresByRate(archive),
     themes: topThemes(archive, counts),
-    returned: returnedTable(archive, MOST),
-    low: lowTable(archive, MOST),
-    gaps: gapTable(archive, MOST),
+    returned: returnedTable(archive, ROWS_ON_THE_FRONT_PAGE),
+    low: lowTable(archive, ROWS_ON_THE_FRONT_PAGE),
+    gaps: gapTable(archive, ROWS_ON_THE_FRONT_PAGE),
     recent: archive.reports
       .slice(0, MOST_RECENT)
       .map((report) => ({ title: report.shortTitle, to: report.url, note: report.summary })),
@@ -87,10 +87,11 @@ const total = (reports: readonly Report[], count: (report: Report) => number): n
 
 /** The first themes of the table; one that is level with the last of them may be left out, and that is said. */
 function topThemes(corpus: Corpus, counts: readonly ThemeCount[]): Table {
-  const table = themeTable(corpus, counts.slice(0, MOST));
-  const [last, next] = [counts[MOST - 1], counts[MOST]];
+  const table = themeTable(corpus, counts.slice(0, ROWS_ON_THE_FRONT_PAGE));
+  const [last, next] = [counts[ROWS_ON_THE_FRONT_PAGE - 1], counts[ROWS_ON_THE_FRONT_PAGE]];
   const level = last !== undefined && next?.reports === last.reports ? '（下一个的份数与最后一个相同）' : '';
-  const more = next === undefined ? [] : [`共${counts.length}个主题有问题，只列前${MOST}个${level}。`];
+  const more =
+    next === undefined ? [] : [`共${counts.length}个主题有问题，只列前${ROWS_ON_THE_FRONT_PAGE}个${level}。`];
   return { ...table, title: '最常见的问题主题', notes: [...table.notes, ...more] };
 }
 

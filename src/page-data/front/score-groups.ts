@@ -5,7 +5,7 @@ import { sizeFor, type Chart } from '../../views/chart.ts';
 import { ends, shared } from '../../analysis/extremes.ts';
 import { flat, type Cell, type Column } from '../../views/table.ts';
 import { periodText } from '../../views/chinese-text.ts';
-import { kindWords } from '../../views/words.ts';
+import { kindWords } from '../../views/choice-words.ts';
 import { bandWords, rateCoverage } from './execution-rate-words.ts';
 import { BANDS, bandOf, executionRate } from '../../analysis/execution-rate.ts';
 import { periodValue } from '../../lists/facet.ts';

@@ -2,11 +2,11 @@
 import type { Corpus } from '../../report/archive.ts';
 import { compare, round, toNumber, trim } from '../../report/exact.ts';
 import { gradeKey, sameGrade } from '../../report/grade-names.ts';
-import { gradeFacet } from '../grades.ts';
+import { gradeFacet } from '../grade-tables.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { ends, shared } from '../../analysis/extremes.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
-import { evaluationWords } from '../../views/words.ts';
+import { evaluationWords } from '../../views/choice-words.ts';
 import { drawnBands, leftOut } from './comparable-score-words.ts';
 import { commonBands, ENOUGH, middles, scored, type Scored } from '../../analysis/comparable-scores.ts';
 

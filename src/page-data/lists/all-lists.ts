@@ -1,13 +1,13 @@
 /** Every list that can be longer than a page. */
 import type { Archive } from '../../report/archive.ts';
 import type { Table } from '../../views/table.ts';
-import { checkListing, type CheckContent } from './checks.ts';
-import { indicatorListing } from './indicators.ts';
+import { checkListing, type CheckContent } from './check-listing.ts';
+import { indicatorListing } from './indicator-listing.ts';
 import type { Listing } from '../../lists/listing.ts';
-import { organisationListing } from './organisations.ts';
-import { findingListing, recommendationListing, type RecordContent } from './findings-and-recommendations.ts';
-import { reportListing } from './reports.ts';
-import { trendListing, type TrendContent } from './trends.ts';
+import { organisationListing } from './organisation-listing.ts';
+import { findingListing, recommendationListing, type RecordContent } from './record-listings.ts';
+import { reportListing } from './report-listing.ts';
+import { trendListing, type TrendContent } from './trend-listing.ts';
 
 export interface TableContent {
   readonly kind: 'table';

@@ -7,17 +7,17 @@ import { headMoney } from '../report/head-money.ts';
 import { allFollowUps } from '../../analysis/follow-ups.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
-import { evaluationWords, kindWords, stateText } from '../../views/words.ts';
-import { scoreChart, scoreSentence } from './organisation-scores.ts';
+import { evaluationWords, kindWords, stateText } from '../../views/choice-words.ts';
+import { scoreChart, scoreSentence } from './score-among-all.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
-import { adviceByOrganisation, findingsFor, jointFindings } from '../../analysis/records.ts';
+import { adviceByOrganisation, findingsFor, jointFindings } from '../../analysis/findings-and-recommendations.ts';
 import { mentioned, type Evaluated } from '../../analysis/evaluated-organisations.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
-import { once } from '../../analysis/memo.ts';
+import { once } from '../../analysis/once.ts';
 import { cardsOf, type RecordCard } from '../record-card.ts';
 import { returnedDetail } from './returned-theme-tables.ts';
 import { themesOf } from '../../analysis/recurring-themes.ts';
-import { themeLines } from '../themes.ts';
+import { themeLines } from '../theme-pages.ts';
 
 export interface OrganisationPage {
   readonly organisation: Organisation;

@@ -1,9 +1,9 @@
 /** What came back: problems of one theme that several reports find with the same organisation. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import { organisationShort, themeRef } from '../../views/refs.ts';
+import { organisationShort, themeRef } from '../../views/subject-links.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
-import type { ArchiveRecord } from '../../analysis/records.ts';
+import type { ArchiveRecord } from '../../analysis/findings-and-recommendations.ts';
 import { cardOf } from '../record-card.ts';
 import { themesOf, returnedThemes } from '../../analysis/recurring-themes.ts';
 

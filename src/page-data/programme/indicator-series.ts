@@ -11,18 +11,18 @@ import {
   trim,
   type Exact,
 } from '../../report/exact.ts';
-import { findQuantities } from '../../report/find.ts';
-import { canonical } from '../../report/printed.ts';
+import { findQuantities } from '../../report/find-quantities.ts';
+import { canonical } from '../../report/printed-text.ts';
 import { parseQuantity, type Quantity, type Range } from '../../report/quantity.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import { baseUnit, comparableUnits, inBase, leadingUnit, unitOfName } from '../../report/units.ts';
 import type { Chart } from '../../views/chart.ts';
-import { growth, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { seriesWords } from '../report/trend-words.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { list } from '../../views/chinese-text.ts';
-import { verdictWords } from '../../views/words.ts';
-import type { Told } from '../../analysis/programme-lines.ts';
+import { verdictWords } from '../../views/choice-words.ts';
+import type { TargetAndResult } from '../../analysis/programme-lines.ts';
 
 export type Followed = Programme['indicators'][number];
 
@@ -38,7 +38,7 @@ interface Break {
 }
 
 /** Null unless at least two years tell of it. */
-export function seriesChart(followed: Followed, all: readonly Told[]): Chart | null {
+export function seriesChart(followed: Followed, all: readonly TargetAndResult[]): Chart | null {
   const told = all.filter(({ name }) => followed.names.includes(name)).sort((a, b) => a.year - b.year);
   const known = [...new Set(told.map(({ year }) => year))];
   const [from, to] = [known[0], known.at(-1)];
@@ -70,7 +70,11 @@ export function seriesChart(followed: Followed, all: readonly Told[]): Chart | n
 }
 
 /** The figure of a year; none where two reports print different ones. */
-function one(told: readonly Told[], year: number, read: (item: Told) => Reading | null): Reading | null {
+function one(
+  told: readonly TargetAndResult[],
+  year: number,
+  read: (item: TargetAndResult) => Reading | null,
+): Reading | null {
   const readings = told.filter((item) => item.year === year).flatMap((item) => read(item) ?? []);
   const first = readings[0];
   return first !== undefined && readings.every(({ value }) => equal(value, first.value)) ? first : null;
@@ -116,7 +120,7 @@ function breaksOf(followed: Followed, years: readonly number[], results: readonl
 
 interface Words {
   readonly followed: Followed;
-  readonly told: readonly Told[];
+  readonly told: readonly TargetAndResult[];
   readonly years: readonly number[];
   readonly results: readonly (Reading | null)[];
   readonly breaks: readonly Break[];
@@ -198,7 +202,7 @@ function changeWords(before: Point, { year, value }: Point, unit: string): strin
 }
 
 /** “2022年、2023年达到目标，2024年没有印目标”; each year once, also where its reports differ. */
-function kept(told: readonly Told[]): string {
+function kept(told: readonly TargetAndResult[]): string {
   const states = new Map([...Map.groupBy(told, ({ year }) => year)].map(([year, own]) => [year, stateOf(own)]));
   const groups = STATES.map((state) => ({
     state,
@@ -220,7 +224,7 @@ function allYears(states: ReadonlyMap<number, string>): string {
 
 const STATES = ['达到目标', '没有达到目标', '无法判断是否达到目标', '有的达到目标、有的没有', '没有印目标'] as const;
 
-function stateOf(told: readonly Told[]): (typeof STATES)[number] {
+function stateOf(told: readonly TargetAndResult[]): (typeof STATES)[number] {
   const verdicts = new Set(told.flatMap(({ target, verdict }) => (target === null ? [] : [verdict])));
   if (verdicts.size === 0) return '没有印目标';
   if (verdicts.has('met') && verdicts.has('unmet')) return '有的达到目标、有的没有';
@@ -228,7 +232,7 @@ function stateOf(told: readonly Told[]): (typeof STATES)[number] {
   return verdicts.has('met') ? '达到目标' : '没有达到目标';
 }
 
-function table(followed: Followed, told: readonly Told[], breaks: readonly Break[]): Table {
+function table(followed: Followed, told: readonly TargetAndResult[], breaks: readonly Break[]): Table {
   return {
     title: `${followed.name}各年度`,
     columns: toldColumns,
@@ -258,7 +262,7 @@ export function toldRow({
   report,
   to,
   where,
-}: Told): Table['bodies'][number]['rows'][number] {
+}: TargetAndResult): Table['bodies'][number]['rows'][number] {
   return {
     cells: [
       { text: `${year}年` },

@@ -5,7 +5,7 @@ import { convert, formatMoney } from '../../report/money.ts';
 import { BUDGET_STAGES, stageName, stagesOf, type ProgrammeStage } from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../../views/chart.ts';
-import { growth, ZERO } from '../../analysis/figures.ts';
+import { growth, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { flat, type Table } from '../../views/table.ts';
 import { list } from '../../views/chinese-text.ts';
 import { rateCell, rateOf, rateWords } from './yearly-rate-words.ts';

@@ -2,10 +2,18 @@
 import type { Corpus } from '../../report/archive.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../../views/chart.ts';
-import { organisationRef, organisationShort, programmeRef, type Ref } from '../../views/refs.ts';
+import { organisationRef, organisationShort, programmeRef, type SubjectLink } from '../../views/subject-links.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
-import { once } from '../../analysis/memo.ts';
-import { distinct, findingsOf, lineageOf, partsOf, toldOf, within, type Part } from '../../analysis/programme-lines.ts';
+import { once } from '../../analysis/once.ts';
+import {
+  distinct,
+  findingsOf,
+  lineageOf,
+  partsOf,
+  targetsAndResultsOf,
+  within,
+  type Part,
+} from '../../analysis/programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './money-by-year.ts';
 import { markPassedOn } from '../../analysis/yearly-budget.ts';
 import { opening, seriesChart } from './indicator-series.ts';
@@ -14,10 +22,10 @@ import { cardsOf, type RecordCard } from '../record-card.ts';
 
 export interface ProgrammePage {
   readonly programme: Programme;
-  readonly organisation: Ref;
+  readonly organisation: SubjectLink;
   readonly organisationShort: string;
   /** The fund that this line is a sub-project of. */
-  readonly parent: Ref | null;
+  readonly parent: SubjectLink | null;
   readonly sentence: string;
   /** What changed from year to year, one sentence each. */
   readonly changes: readonly string[];
@@ -54,7 +62,7 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
       .flatMap(({ report, link }) => link.years.map((year): YearEntry => ({ ...year, report })))
       .sort((a, b) => a.year - b.year),
   );
-  const told = distinct(parts.flatMap(toldOf), ({ to, name, year }) => `${to} ${name} ${year}`);
+  const told = distinct(parts.flatMap(targetsAndResultsOf), ({ to, name, year }) => `${to} ${name} ${year}`);
   const followed = [programme, ...within(corpus, programme)].flatMap(({ indicators }) => indicators);
   const series = followed.flatMap((indicator) => seriesChart(indicator, told) ?? []);
   const names = new Set(
@@ -77,7 +85,7 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
     series,
     ownSeries: series.filter((chart) => programme.indicators.some(({ id }) => chart.id === `series-${id}`)),
     indicators: recurringTable(
-      own.flatMap(toldOf).filter(({ name }) => !names.has(name)),
+      own.flatMap(targetsAndResultsOf).filter(({ name }) => !names.has(name)),
       corpus.site.jurisdiction,
     ),
     findings: cardsOf(

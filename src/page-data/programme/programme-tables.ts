@@ -6,8 +6,8 @@ import type { Programme } from '../../report/schema/registries.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { flat, type Body, type Row, type Table } from '../../views/table.ts';
 import { list, periodText } from '../../views/chinese-text.ts';
-import type { Part, Told } from '../../analysis/programme-lines.ts';
-import { toldOf } from '../../analysis/programme-lines.ts';
+import type { Part, TargetAndResult } from '../../analysis/programme-lines.ts';
+import { targetsAndResultsOf } from '../../analysis/programme-lines.ts';
 import { rateCell } from './yearly-rate-words.ts';
 import { budgetOf, markPassedOn } from '../../analysis/yearly-budget.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './indicator-series.ts';
@@ -101,7 +101,7 @@ const passedOnYears = (parts: readonly Part[]): ReadonlySet<number> =>
 
 function partRows(part: Part, passedOn: ReadonlySet<number>): PartRow[] {
   const { report, link } = part;
-  const told = toldOf(part);
+  const told = targetsAndResultsOf(part);
   const source = { text: report.shortTitle, to: report.url };
   if (link.years.length === 0) {
     const dash = { text: '—' };
@@ -124,7 +124,7 @@ function partRows(part: Part, passedOn: ReadonlySet<number>): PartRow[] {
 }
 
 /** Indicators that come back in another year under a like name; one group of rows each. */
-export function recurringTable(told: readonly Told[], jurisdiction: string): Table | null {
+export function recurringTable(told: readonly TargetAndResult[], jurisdiction: string): Table | null {
   const bare = withoutPlace(jurisdiction);
   const groups = groupAlike(
     told.filter(({ target, actual }) => target !== null || actual !== null),

@@ -1,6 +1,6 @@
 /** The execution rate of one year of a budget line, in sentences and cells. */
 import { compare } from '../../report/exact.ts';
-import { percentText, ZERO } from '../../analysis/figures.ts';
+import { percentText, ZERO } from '../../analysis/figure-arithmetic.ts';
 import type { Cell } from '../../views/table.ts';
 import { budgetOf, type RatedYear, isPassedOn } from '../../analysis/yearly-budget.ts';
 

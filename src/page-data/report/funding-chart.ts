@@ -3,7 +3,7 @@ import { compare, toNumber, type Exact } from '../../report/exact.ts';
 import { readCell } from '../../report/figure.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
-import { ZERO } from '../../analysis/figures.ts';
+import { ZERO } from '../../analysis/figure-arithmetic.ts';
 import { pairOf, plainName, type Pair } from '../../analysis/funding-pair.ts';
 import { levelRows } from '../../analysis/funding-rows.ts';
 import { pairsSentence, rowLabel, type Setting } from './funding-words.ts';

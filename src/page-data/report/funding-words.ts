@@ -1,13 +1,13 @@
 /** What a table of budgets and spending says: its total, and the rows at both ends. */
 import { abs, compare, equal, exact, subtract, sum, trim, type Exact } from '../../report/exact.ts';
 import { inPercent } from '../../report/rate.ts';
-import { isBlank } from '../../report/printed.ts';
+import { isBlank } from '../../report/printed-text.ts';
 import type { Report } from '../../report/archive.ts';
 import type { FundingRow, FundingTable } from '../../report/schema/report.ts';
-import { finestPlaces, grainOf, isRoundingOf } from '../../report/arithmetic/printed-precision.ts';
+import { finestPlaces, precisionKindOf, isRoundingOf } from '../../report/arithmetic/printed-precision.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
-import { isRateOf, percentOf, sureValueOf, ZERO } from '../../analysis/figures.ts';
-import { OWN } from '../../views/words.ts';
+import { isRateOf, percentOf, sureValueOf, ZERO } from '../../analysis/figure-arithmetic.ts';
+import { OWN } from '../../views/choice-words.ts';
 import { list } from '../../views/chinese-text.ts';
 import { plainName, type Pair } from '../../analysis/funding-pair.ts';
 import { areOfOneLevel, isIncome, sideOf } from '../../analysis/funding-rows.ts';
@@ -143,7 +143,7 @@ function addsUp(rows: readonly FundingRow[], place: number, total: Exact | null,
   const values = rows.flatMap((row) => sureValueOf(row.cells[place], unit) ?? []);
   if (total === null || values.length === 0) return false;
   const gap = abs(subtract(sum(values), total));
-  return equal(gap, ZERO) || isRoundingOf(gap, values.length, finestPlaces([...values, total]), grainOf(unit));
+  return equal(gap, ZERO) || isRoundingOf(gap, values.length, finestPlaces([...values, total]), precisionKindOf(unit));
 }
 
 /** “执行率最高的是甲，A；最低的是乙，B。” among rows of one level that have a rate. */

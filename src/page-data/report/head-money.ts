@@ -2,11 +2,11 @@
 import { decimalText } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { readings, type Reading } from '../../report/choices/money.ts';
-import { ownRate } from '../../report/own-rate.ts';
-import { stageWords } from '../../report/stages.ts';
-import { isRateOf } from '../../analysis/figures.ts';
-import { OWN } from '../../views/words.ts';
-import { NO_MARKS, type Mark, type Marks } from '../../views/marks.ts';
+import { computedRate } from '../../report/computed-rate.ts';
+import { stageWords } from '../../report/budget-stages.ts';
+import { isRateOf } from '../../analysis/figure-arithmetic.ts';
+import { OWN } from '../../views/choice-words.ts';
+import { NO_MARKS, type Mark, type Marks } from '../../views/figure-marks.ts';
 
 export interface Amount {
   readonly name: string;
@@ -55,7 +55,7 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   const { unit, budget, actual } = headline;
   const budgetName = headline.budgetName ?? stageName(headline.budgetStage, '预算', '基数');
   const actualName = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
-  const computed = ownRate(headline);
+  const computed = computedRate(headline);
   const name = headline.rateName ?? '执行率';
   const rate =
     headline.rate !== undefined

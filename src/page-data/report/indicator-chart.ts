@@ -1,6 +1,6 @@
 /** How far the indicators got against their targets. */
 import { compare, exact, toNumber, trim, type Exact } from '../../report/exact.ts';
-import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
+import { isTargetTooLow, TOO_LOW } from '../../report/low-target.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
 import { quoted } from '../../views/chinese-text.ts';
@@ -16,7 +16,7 @@ export interface VerdictCounts {
   readonly unclear: number;
 }
 
-const MOST = 24;
+const MOST_BARS = 24;
 const FULL = exact('100');
 
 export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndicator[]): string {
@@ -40,9 +40,9 @@ export function targetChart(judged: readonly JudgedIndicator[], short: (id: stri
   const all = measured(judged).sort((a, b) => compare(a.rate, b.rate));
   if (all.length < 3) return null;
   const uneven = all.filter(({ rate }) => compare(rate, FULL) !== 0);
-  const worth = all.length <= MOST / 2 ? all : uneven;
+  const worth = all.length <= MOST_BARS / 2 ? all : uneven;
   if (worth.length < 2) return null;
-  const shown = worth.length <= MOST ? worth : [...worth.slice(0, MOST / 2), ...worth.slice(-MOST / 2)];
+  const shown = worth.length <= MOST_BARS ? worth : [...worth.slice(0, MOST_BARS / 2), ...worth.slice(-MOST_BARS / 2)];
   const years = new Set(judged.map(({ row }) => row.year)).size > 1;
   return {
     id: INDICATOR_CHART,

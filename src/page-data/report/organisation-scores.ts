@@ -15,11 +15,11 @@ import {
 import { gradeIntervals, maximumOf } from '../../report/grade.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd } from '../../analysis/extremes.ts';
-import { ZERO } from '../../analysis/figures.ts';
+import { ZERO } from '../../analysis/figure-arithmetic.ts';
 import { list } from '../../views/chinese-text.ts';
 import { flat, type Table } from '../../views/table.ts';
-import { organisationRef, organisationShort } from '../../views/refs.ts';
-import type { Context } from './context.ts';
+import { organisationRef, organisationShort } from '../../views/subject-links.ts';
+import type { Context } from './section-context.ts';
 import { ORGANISATION_SCORES, ORGANISATION_SPREAD } from '../../report/anchors.ts';
 
 type Scoring = Context['report']['scoring'];

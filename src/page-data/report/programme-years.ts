@@ -1,6 +1,6 @@
 /** One budget line through the years, as this report prints it. */
 import { decimalText, equal, sum, toNumber, type Exact } from '../../report/exact.ts';
-import { mayDivide } from '../../report/own-rate.ts';
+import { mayDivide } from '../../report/computed-rate.ts';
 import {
   BUDGET_STAGES,
   stageName,
@@ -9,9 +9,9 @@ import {
   type ProgrammeYear,
 } from '../../report/programme-years.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
-import { isRateOf, percentText, ZERO } from '../../analysis/figures.ts';
+import { isRateOf, percentText, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { flat, type Column, type Table } from '../../views/table.ts';
-import type { Context } from './context.ts';
+import type { Context } from './section-context.ts';
 import { programmeAnchor, programmeChartAnchor } from '../../report/anchors.ts';
 
 type Headline = Context['report']['funding']['headline'];

@@ -1,18 +1,18 @@
 /** A report page: everything its template sets, prepared from the corpus and the checks. */
 import type { Archive, Report } from '../../report/archive.ts';
-import { marksOf } from '../../views/marks.ts';
-import { checkSection, type CheckSection } from './checks.ts';
-import type { Context } from './context.ts';
-import { findingsOf, type FindingSection } from './findings.ts';
-import { followUpsOf, type FollowUpView } from './follow-ups.ts';
-import { fundingOf, type FundingSection } from './funding.ts';
-import { headOf, type Head } from './head.ts';
+import { marksOf } from '../../views/figure-marks.ts';
+import { checkSection, type CheckSection } from './checks-section.ts';
+import type { Context } from './section-context.ts';
+import { findingsOf, type FindingSection } from './findings-section.ts';
+import { followUpsOf, type FollowUpView } from './follow-ups-section.ts';
+import { fundingOf, type FundingSection } from './funding-section.ts';
+import { headOf, type Head } from './report-head.ts';
 import { historyOf, type HistorySection } from './revision-history.ts';
-import { indicatorsOf, type IndicatorSection } from './indicators.ts';
+import { indicatorsOf, type IndicatorSection } from './indicators-section.ts';
 import { organisationScores, type OrganisationScores } from './organisation-scores.ts';
-import { scoringOf, type ScoringView } from './scoring.ts';
-import { descriptionOf, sourceOf, type SourceSection } from './source.ts';
-import { trendsOf, type TrendView } from './trends.ts';
+import { scoringOf, type ScoringView } from './scoring-section.ts';
+import { descriptionOf, sourceOf, type SourceSection } from './source-section.ts';
+import { trendsOf, type TrendView } from './trends-section.ts';
 import { PART } from '../../report/anchors.ts';
 
 export interface ContentsEntry {

@@ -1,7 +1,7 @@
 /** 历史: when this site first published the report, and what was put right since. */
-import { namedCorrections } from '../../report/published.ts';
+import { namedCorrections } from '../../report/publication-history.ts';
 import { dayText } from '../../views/chinese-text.ts';
-import type { Context } from './context.ts';
+import type { Context } from './section-context.ts';
 
 export interface Day {
   /** ISO, for machines. */

@@ -4,8 +4,8 @@ import { inPercent } from '../../report/rate.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import { agreedEnd, at } from '../../analysis/extremes.ts';
-import { isRateOf, percentText, ZERO } from '../../analysis/figures.ts';
-import { OWN } from '../../views/words.ts';
+import { isRateOf, percentText, ZERO } from '../../analysis/figure-arithmetic.ts';
+import { OWN } from '../../views/choice-words.ts';
 import { list } from '../../views/chinese-text.ts';
 
 type Scoring = Report['scoring'];

@@ -4,8 +4,8 @@ import { readCell } from '../../report/figure.ts';
 import { inPercent } from '../../report/rate.ts';
 import type { Trend } from '../../report/schema/report.ts';
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
-import { growth, ZERO } from '../../analysis/figures.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
+import { growth, ZERO } from '../../analysis/figure-arithmetic.ts';
 import { pointsOf, type Point, type Spoken, type Stretch } from '../../analysis/trend-points.ts';
 
 const MOST_SERIES = 3;
@@ -171,7 +171,7 @@ function change({ changes = [] }: Spoken, { value: first, period: from }: Point,
   const read = printed === undefined ? null : inPercent(printed);
   const differs =
     printed !== undefined &&
-    checkGrowth({ from: first, to: last.value, printed, percent: true, grain: grainOf(unit) })?.relation ===
+    checkGrowth({ from: first, to: last.value, printed, percent: true, grain: precisionKindOf(unit) })?.relation ===
       'different';
   if (differs) return '';
   return `，${compare(last.value, first) > 0 ? '增' : '降'}${trim(abs(read ?? own))}%`;

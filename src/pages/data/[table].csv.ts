@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv } from '../../publish/csv.ts';
-import type { DataTable } from '../../publish/tables/table.ts';
-import { dataTables } from '../../publish/tables.ts';
-import { archive } from '../../site/archive.ts';
+import type { DataTable } from '../../publish/tables/data-table.ts';
+import { dataTables } from '../../publish/all-tables.ts';
+import { archive } from '../../site/site-archive.ts';
 
 export const getStaticPaths = (() =>
   dataTables.map((table) => ({ params: { table: table.name }, props: { table } }))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { summarise } from '../../publish/summary.ts';
-import { archive } from '../../site/archive.ts';
+import { summarise } from '../../publish/report-summary.ts';
+import { archive } from '../../site/site-archive.ts';
 
 export const GET: APIRoute = () => {
   const corpus = archive();

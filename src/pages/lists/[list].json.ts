@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allListings, longListings, type AnyListing } from '../../page-data/lists/all-lists.ts';
-import { archive } from '../../site/archive.ts';
+import { archive } from '../../site/site-archive.ts';
 
 /** What the filters of a long list must know of the entries on its other pages. */
 export const getStaticPaths = (() =>

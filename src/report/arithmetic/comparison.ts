@@ -1,6 +1,6 @@
 /** What came of comparing a printed figure with a computed one. */
 import type { Exact } from '../exact.ts';
-import type { Severity } from '../result.ts';
+import type { Severity } from '../check-result.ts';
 
 /**
  * equal: the same at the printed place · rounded: the operands were rounded before they were printed,

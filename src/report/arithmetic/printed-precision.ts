@@ -7,9 +7,9 @@ import { compare, exact, places, trim, unitOf, multiply, type Exact } from '../e
 import { around, point, type Interval } from '../interval.ts';
 import { isCount } from '../units.ts';
 
-export type Grain = 'counted' | 'scored' | 'measured';
+export type PrecisionKind = 'counted' | 'scored' | 'measured';
 
-export function grainOf(unit: string | null | undefined): Grain {
+export function precisionKindOf(unit: string | null | undefined): PrecisionKind {
   if (unit === null || unit === undefined || unit === '') return 'measured';
   if (unit === '分') return 'scored';
   return isCount(unit) ? 'counted' : 'measured';
@@ -21,13 +21,13 @@ export function finestPlaces(values: readonly Exact[]): number {
 }
 
 /** What the figure can have been before it was rounded; `decimals` is the place it was rounded to. */
-export function beforeRounding(value: Exact, grain: Grain, decimals: number = places(value)): Interval {
+export function beforeRounding(value: Exact, grain: PrecisionKind, decimals: number = places(value)): Interval {
   const isExact = grain === 'counted' || (grain === 'scored' && places(trim(value)) <= 1);
   return isExact ? point(value) : around(value, multiply(unitOf(decimals), exact('0.5')));
 }
 
 /** Whether rounding can part a printed total by so much from the sum of its printed parts. */
-export function isRoundingOf(gap: Exact, parts: number, decimals: number, grain: Grain): boolean {
+export function isRoundingOf(gap: Exact, parts: number, decimals: number, grain: PrecisionKind): boolean {
   if (grain === 'counted' || (grain === 'scored' && decimals <= 1)) return false;
   // Whole amounts are seldom rounded: one unit, not half a unit for every row.
   if (decimals === 0 && compare(gap, exact('1')) > 0) return false;

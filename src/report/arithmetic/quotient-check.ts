@@ -20,7 +20,7 @@ import {
 import { parseFigure, type Figure } from '../figure.ts';
 import { around, quotient, scale, shift, overlapsInside, type Interval } from '../interval.ts';
 import type { Comparison, Relation } from './comparison.ts';
-import { beforeRounding, finestPlaces, type Grain } from './printed-precision.ts';
+import { beforeRounding, finestPlaces, type PrecisionKind } from './printed-precision.ts';
 import { checkSum } from './sum-check.ts';
 
 const HUNDRED = exact('100');
@@ -35,7 +35,7 @@ export interface QuotientQuestion {
   readonly printed: string;
   /** Whether the place says that the figure is a percentage without a sign (“得分率（%）”). */
   readonly percent?: boolean | undefined;
-  readonly grain: Grain;
+  readonly grain: PrecisionKind;
   /** Decimals that the whole column uses, where the print pads with zeros: “-0.90%” beside “25.20%”. */
   readonly decimals?: number | undefined;
 }
@@ -67,7 +67,7 @@ export interface GrowthQuestion {
   /** “-14.71%”; “3.30个百分点” is compared with the difference. */
   readonly printed: string;
   readonly percent?: boolean | undefined;
-  readonly grain: Grain;
+  readonly grain: PrecisionKind;
   /** Decimals that the whole column uses, where the print pads with zeros: “-0.90%” beside “25.20%”. */
   readonly decimals?: number | undefined;
 }

@@ -1,14 +1,14 @@
 /** Parts against their printed total. */
 import { abs, equal, isNegative, negate, places, round, subtract, sum, trim, truncate, type Exact } from '../exact.ts';
 import type { Comparison, Relation } from './comparison.ts';
-import { finestPlaces, isRoundingOf, type Grain } from './printed-precision.ts';
+import { finestPlaces, isRoundingOf, type PrecisionKind } from './printed-precision.ts';
 
 /**
  * Tolerance: less than half a unit of the last printed place for every part and for the total;
  * none for counts and for scores with at most one decimal. A total printed to fewer
  * places than its parts may be their sum, rounded, or cut off at two decimals or more.
  */
-export function checkSum(parts: readonly Exact[], total: Exact, grain: Grain): Comparison {
+export function checkSum(parts: readonly Exact[], total: Exact, grain: PrecisionKind): Comparison {
   const computed = sum(parts);
   const decimals = finestPlaces([...parts, total]);
   const gap = abs(subtract(total, computed));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { naming, organisationId, reference, themeId } from './reference.ts';
 import { followUpStates } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
-import { partialDate, text, title, where } from './fields.ts';
+import { partialDate, text, title, where } from './field-types.ts';
 
 export const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
 export const recommendationId = z.string().regex(/^R[1-9]\d*$/, { error: '应为 R1、R2 …' });

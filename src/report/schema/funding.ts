@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { naming, organisationId, programmeId, reference, type PartName } from './reference.ts';
 import { columnKinds, moneyLevels, readings, recalls, rowRoles } from '../choices/money.ts';
 import { oneOf, oneOfAs } from './choice-field.ts';
-import { longest } from './longest.ts';
+import { longest } from './length-limits.ts';
 import {
   cell,
   decimal,
@@ -19,7 +19,7 @@ import {
   title,
   where,
   year,
-} from './fields.ts';
+} from './field-types.ts';
 
 /** Keys of columns and rows are local to one table. */
 export const localKey = z

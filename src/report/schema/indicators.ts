@@ -4,7 +4,7 @@ import { naming, organisationId } from './reference.ts';
 import { verdicts } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
 import { executionPoints } from './scoring.ts';
-import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './fields.ts';
+import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './field-types.ts';
 
 /** One row of an indicator table. Empty cells of the source are null, never guessed. */
 export const indicator = z.strictObject({

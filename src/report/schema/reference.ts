@@ -1,6 +1,6 @@
 /** What the text of a field names, declared at the field: whoever checks references walks the schema and forgets none. */
 import { z } from 'zod';
-import { slug } from './fields.ts';
+import { slug } from './field-types.ts';
 
 export type RegistryName = 'organisations' | 'evaluators' | 'programmes' | 'themes' | 'ruleSets';
 

@@ -1,9 +1,9 @@
 /** The registries that reports refer to: content/*.yaml. */
 import { z } from 'zod';
 import { organisationId, programmeId, reference } from './reference.ts';
-import { organisationKinds } from '../choices/document.ts';
+import { organisationKinds } from '../choices/document-kinds.ts';
 import { oneOf } from './choice-field.ts';
-import { decimal, name, partialDate, slug, text, webAddress, year } from './fields.ts';
+import { decimal, name, partialDate, slug, text, webAddress, year } from './field-types.ts';
 
 export const organisation = z.strictObject({
   id: slug,

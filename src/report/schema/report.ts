@@ -1,14 +1,14 @@
 /** The frontmatter of one report: everything that is data. The MDX body holds the narrative. */
 import { z } from 'zod';
 import { evaluatorId, organisationId, ruleSetId } from './reference.ts';
-import { evaluations, subjects } from '../choices/document.ts';
+import { evaluations, subjects } from '../choices/document-kinds.ts';
 import { oneOf } from './choice-field.ts';
 import { finding, followUp, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, tableLabel, text, textUpTo, title, webAddress, year } from './fields.ts';
-import { longest } from './longest.ts';
-import { checkNote } from './notes.ts';
+import { date, name, partialDate, tableLabel, text, textUpTo, title, webAddress, year } from './field-types.ts';
+import { longest } from './length-limits.ts';
+import { checkNote } from './check-notes.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';

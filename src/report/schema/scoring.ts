@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { organisationId } from './reference.ts';
 import { scoreBases } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
-import { decimal, name, positive, printedRate, text, where } from './fields.ts';
+import { decimal, name, positive, printedRate, text, where } from './field-types.ts';
 
 export const gradeName = text.describe('绩效等级，照原文填写，例如 优、良好、B级');
 

@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import { reference, type PartName } from './reference.ts';
 import { verdicts } from '../choices/judgements.ts';
-import { counted, statementKinds } from '../choices/statements.ts';
-import { differences } from '../difference.ts';
+import { counted, statementKinds } from '../choices/statement-kinds.ts';
+import { differences } from '../difference-kinds.ts';
 import { justThis, oneOf, oneOfAs } from './choice-field.ts';
-import { decimal, printedRate, tableLabel, text, where } from './fields.ts';
+import { decimal, printedRate, tableLabel, text, where } from './field-types.ts';
 
 const id = z.string().regex(/^S[1-9]\d*$/, { error: '应为 S1、S2 …' });
 const base = {

@@ -1,7 +1,7 @@
 /** Multi-year (or multi-period) series. */
 import { z } from 'zod';
 import { naming, reference } from './reference.ts';
-import { cell, decimal, name, printedRate, slug, tableLabel, text, title, where } from './fields.ts';
+import { cell, decimal, name, printedRate, slug, tableLabel, text, title, where } from './field-types.ts';
 
 const period = reference({ to: 'part', part: 'period' }, text);
 const seriesName = reference({ to: 'part', part: 'series' }, text);

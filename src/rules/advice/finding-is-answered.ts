@@ -1,4 +1,4 @@
-import { result } from '../result.ts';
+import { result } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
 
 export const findingIsAnswered: Rule = {

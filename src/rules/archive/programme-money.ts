@@ -2,9 +2,9 @@ import { decimalText, places, type Exact } from '../../report/exact.ts';
 import { compareFigures, type Figure, type FigureRelation } from '../../report/figure.ts';
 import { PROGRAMME_STAGES, type ProgrammeStage, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
-import { differentBasis } from './basis.ts';
-import { result } from '../result.ts';
-import type { CheckResult, Severity } from '../../report/result.ts';
+import { differentBasis } from './differing-basis.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult, Severity } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { PART } from '../../report/anchors.ts';
 

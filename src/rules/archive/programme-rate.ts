@@ -4,8 +4,8 @@ import type { Report } from '../../report/archive.ts';
 import { best } from '../../report/arithmetic/comparison.ts';
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
-import { compared, result, unread } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result, unread } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { PART } from '../../report/anchors.ts';
 

@@ -1,6 +1,6 @@
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import type { Rule } from '../rule.ts';
-import { cellsOf, sibling } from './cells.ts';
+import { cellsOf, sibling } from './funding-cells.ts';
 import { rateResult } from './column-rate.ts';
 
 export const columnGrowth: Rule = {

@@ -3,10 +3,10 @@ import type { Report } from '../../report/archive.ts';
 import { hasDigits, isOpen, type Figure } from '../../report/figure.ts';
 import { isZeroRate } from '../../report/rate.ts';
 import type { Comparison } from '../../report/arithmetic/comparison.ts';
-import { grainOf, type Grain } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf, type PrecisionKind } from '../../report/arithmetic/printed-precision.ts';
 import { usedDecimals } from '../../report/arithmetic/quotient-check.ts';
-import { compared, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import {
   isStated,
   numberIn,
@@ -20,14 +20,14 @@ import {
   unreadIn,
   vagueIn,
   type Cell,
-} from './cells.ts';
+} from './funding-cells.ts';
 
 /** How the printed rate is to be read. */
 export interface Reading {
   readonly printed: string;
   /** Whether the column says that its figures are percentages. */
   readonly percent: boolean;
-  readonly grain: Grain;
+  readonly grain: PrecisionKind;
   /** Decimals that the column really uses. */
   readonly decimals: number | undefined;
 }
@@ -59,7 +59,7 @@ export function rateResult(
   const nothing = cell.column.unit === undefined && isZeroRate(printed);
   const percent = nothing || /[%％]/.test(`${cell.column.name}${cell.column.unit ?? ''}`);
   const decimals = usedDecimals(cell.table.rows.map((row) => row.cells[cell.columnIndex] ?? null));
-  const comparison = check(a, b, { printed, percent, grain: grainOf(unitOf(first)), decimals });
+  const comparison = check(a, b, { printed, percent, grain: precisionKindOf(unitOf(first)), decimals });
   if (comparison === null) return [];
   const label = name ?? ((part: Cell): string => part.column.name);
   const answer = compared(code, report, placeOf(cell), {

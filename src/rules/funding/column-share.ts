@@ -1,7 +1,7 @@
 import type { FundingTable } from '../../report/schema/report.ts';
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import type { Rule } from '../rule.ts';
-import { cellsOf, inRow, rowName, sibling, type Cell } from './cells.ts';
+import { cellsOf, inRow, rowName, sibling, type Cell } from './funding-cells.ts';
 import { rateResult } from './column-rate.ts';
 
 export const columnShare: Rule = {

@@ -1,10 +1,10 @@
 import { decimalText, negate, type Exact } from '../../report/exact.ts';
 import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import {
   cellsOf,
@@ -20,7 +20,7 @@ import {
   unreadIn,
   vagueIn,
   type Cell,
-} from './cells.ts';
+} from './funding-cells.ts';
 
 export const columnsSum: Rule = {
   code: 'C202',
@@ -53,7 +53,7 @@ function check(report: Report, cell: Cell, keys: readonly string[], minus: boole
   const values = numbers.map(({ value }, index) => (minus && index > 0 ? negate(value) : value));
   const answer = compared('C202', report, placeOf(cell), {
     subject,
-    comparison: checkSum(values, printed.value, grainOf(unit)),
+    comparison: checkSum(values, printed.value, precisionKindOf(unit)),
     printed: withUnit(decimalText(printed.value), unit),
     unit,
     operands,

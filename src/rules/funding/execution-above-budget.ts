@@ -1,10 +1,10 @@
 import { compare, decimalText, divide, exact, multiply, round, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { CheckResult, Operand, Place } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult, Operand, Place } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './cells.ts';
-import { isBudget } from '../../report/stages.ts';
+import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './funding-cells.ts';
+import { isBudget } from '../../report/budget-stages.ts';
 import { PART } from '../../report/anchors.ts';
 
 export const executionAboveBudget: Rule = {

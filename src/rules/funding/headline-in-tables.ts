@@ -1,10 +1,10 @@
 import { compareFigures, type Figure } from '../../report/figure.ts';
 import { decimalText, equal, exact, places, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, unreadIn, type Cell } from './cells.ts';
+import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, unreadIn, type Cell } from './funding-cells.ts';
 import { PART } from '../../report/anchors.ts';
 
 export const headlineInTables: Rule = {

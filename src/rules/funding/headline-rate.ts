@@ -2,10 +2,10 @@ import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { decimalText, type Exact } from '../../report/exact.ts';
 import { isOpen } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
-import { compared, result, unread } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { compared, result, unread } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { stageWords } from '../../report/stages.ts';
+import { stageWords } from '../../report/budget-stages.ts';
 import { PART } from '../../report/anchors.ts';
 
 export const headlineRate: Rule = {

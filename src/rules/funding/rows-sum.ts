@@ -2,10 +2,10 @@ import { decimalText } from '../../report/exact.ts';
 import { hasDigits } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result, unlessGaps, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import {
   cellsOf,
@@ -21,7 +21,7 @@ import {
   unreadIn,
   vagueIn,
   type Cell,
-} from './cells.ts';
+} from './funding-cells.ts';
 
 export const rowsSum: Rule = {
   code: 'C201',
@@ -72,7 +72,7 @@ function check(report: Report, cell: Cell): CheckResult[] {
   const comparison = checkSum(
     numbered.map(({ figure }) => figure.value),
     total.value,
-    grainOf(unit),
+    precisionKindOf(unit),
   );
   const gaps = cells.filter((part) => (part.row.cells[part.columnIndex] ?? null) === null).length;
   const answer = compared('C201', report, placeOf(cell), {

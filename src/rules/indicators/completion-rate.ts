@@ -1,14 +1,14 @@
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { parseFigure } from '../../report/figure.ts';
-import { canonical, isBlank } from '../../report/printed.ts';
+import { canonical, isBlank } from '../../report/printed-text.ts';
 import { compare, exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { severityOf } from '../../report/arithmetic/comparison.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
-import { compared, result, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
+import { compared, result, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
+import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './indicator-rows.ts';
 
 export const completionRate: Rule = {
   code: 'C403',
@@ -39,7 +39,7 @@ function check(report: Report, at: Row): CheckResult[] {
     denominator: ratio.target,
     printed,
     percent: true,
-    grain: grainOf(ratio.unit),
+    grain: precisionKindOf(ratio.unit),
   });
   if (comparison === null) return [];
   const answer = compared('C403', report, place, {

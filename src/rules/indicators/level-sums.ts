@@ -3,9 +3,9 @@ import { compare, decimalText, equal, exact, negate, subtract, sum, type Exact }
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessIncomplete } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
-import { sameName, tableName } from './rows.ts';
+import { compared, unlessIncomplete } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
+import { sameName, tableName } from './indicator-rows.ts';
 import { indicatorAnchor } from '../../report/anchors.ts';
 
 interface LevelSum {

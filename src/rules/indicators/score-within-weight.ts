@@ -1,7 +1,7 @@
 import { compare, decimalText } from '../../report/exact.ts';
-import { result } from '../result.ts';
+import { result } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, rowName, rowsOf, tableName } from './rows.ts';
+import { placeOf, rowName, rowsOf, tableName } from './indicator-rows.ts';
 
 export const scoreWithinWeight: Rule = {
   code: 'C406',

@@ -1,11 +1,11 @@
 import { round, type Exact } from '../../report/exact.ts';
-import { isTargetTooLow, TOO_LOW } from '../../report/too-low.ts';
+import { isTargetTooLow, TOO_LOW } from '../../report/low-target.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
+import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './indicator-rows.ts';
 
 export const targetTooLow: Rule = {
   code: 'C405',

@@ -1,11 +1,11 @@
-import { isBlank } from '../../report/printed.ts';
-import { stateOf } from '../../report/state.ts';
+import { isBlank } from '../../report/printed-text.ts';
+import { stateOf } from '../../report/result-state.ts';
 import { verdicts, type Verdict } from '../../report/choices/judgements.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './rows.ts';
+import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './indicator-rows.ts';
 
 const { words: WORDS } = verdicts;
 

@@ -1,10 +1,10 @@
 import { exact, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkAverage } from '../../report/arithmetic/average-check.ts';
-import { compared } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { compared } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+import { placeIn, scoreOperand, sheetsOf, type Sheet } from './score-sheets.ts';
 
 export const averageOfOrganisations: Rule = {
   code: 'C107',

@@ -2,10 +2,10 @@ import { decimalText, equal, round, trim, type Exact } from '../../report/exact.
 import { bandNamed, bandOf, describeInterval, onScale } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { CheckResult, Place } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult, Place } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { placeIn, scoreOperand, sheetsOf } from './sheets.ts';
+import { placeIn, scoreOperand, sheetsOf } from './score-sheets.ts';
 import { PART } from '../../report/anchors.ts';
 
 interface Graded {

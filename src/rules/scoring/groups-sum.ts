@@ -2,10 +2,10 @@ import { compare, sum, type Exact } from '../../report/exact.ts';
 import type { Dimension } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './score-sheets.ts';
 
 export const groupsSum: Rule = {
   code: 'C103',

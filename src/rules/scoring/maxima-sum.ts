@@ -1,7 +1,7 @@
-import { compared } from '../result.ts';
+import { compared } from '../make-result.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import type { Rule } from '../rule.ts';
-import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './sheets.ts';
+import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './score-sheets.ts';
 
 export const maximaSum: Rule = {
   code: 'C101',

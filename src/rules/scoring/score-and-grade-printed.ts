@@ -1,5 +1,5 @@
 import { decimalText } from '../../report/exact.ts';
-import { result } from '../result.ts';
+import { result } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
 import { PART } from '../../report/anchors.ts';
 

@@ -2,10 +2,10 @@ import type { Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
 import { isOpen } from '../../report/figure.ts';
-import { compared, unread } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unread } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './score-sheets.ts';
 
 interface Rated {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { compare, type Exact } from '../../report/exact.ts';
-import { result } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './sheets.ts';
+import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './score-sheets.ts';
 import { PART } from '../../report/anchors.ts';
 
 interface Item {

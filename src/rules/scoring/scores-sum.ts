@@ -1,8 +1,8 @@
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './sheets.ts';
+import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './score-sheets.ts';
 
 export const scoresSum: Rule = {
   code: 'C102',

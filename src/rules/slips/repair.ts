@@ -3,7 +3,7 @@
  * step back (operands exchanged, another column meant, a row in its right place) and everything agrees.
  */
 import type { Report } from '../../report/archive.ts';
-import type { CheckResult } from '../../report/result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 
 /** The report with one slip taken back. */
 export interface Repair {
@@ -15,7 +15,7 @@ export interface Repair {
 export type Judge = (report: Report) => readonly CheckResult[];
 
 /** No table needs more; beyond them a guess proves nothing. */
-const MOST = 400;
+const MOST_REPAIRS = 400;
 
 const keyOf = ({ where }: CheckResult): string => where.path.join('/');
 const isBad = ({ severity }: CheckResult): boolean => severity === 'discrepancy';
@@ -34,7 +34,7 @@ export function mending(
   let tried = 0;
   for (const repair of repairs) {
     tried += 1;
-    if (tried > MOST) return null;
+    if (tried > MOST_REPAIRS) return null;
     if (!holds(result, glance(repair.report))) continue;
     const after = glance === judge ? glance(repair.report) : judge(repair.report);
     if (holds(result, after) && failsNoMore(after, () => judge(report))) return repair.words;

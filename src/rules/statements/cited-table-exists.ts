@@ -1,8 +1,8 @@
 import type { Report } from '../../report/archive.ts';
-import { canonical } from '../../report/printed.ts';
-import { result, type Answer } from '../result.ts';
+import { canonical } from '../../report/printed-text.ts';
+import { result, type Answer } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, statementsOf } from './statements.ts';
+import { placeOf, statementsOf } from './statement-entries.ts';
 
 export const citedTableExists: Rule = {
   code: 'C506',

@@ -1,14 +1,14 @@
 import { equal, exact } from '../../report/exact.ts';
-import { differenceWords } from '../../report/difference.ts';
+import { differenceWords } from '../../report/difference-kinds.ts';
 import { compareFigures, isOpen, type Figure, type FigureRelation } from '../../report/figure.ts';
-import { figureIn, plain } from '../../report/plain.ts';
+import { figureIn, comparableText } from '../../report/comparable-text.ts';
 import { baseUnit } from '../../report/units.ts';
 import { levelOf } from '../../report/reading-level.ts';
-import { result } from '../result.ts';
-import type { CheckResult, Severity } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { CheckResult, Severity } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import type { Report } from '../../report/archive.ts';
-import { placeOf, statementsOf, type Said } from './statements.ts';
+import { placeOf, statementsOf, type StatementEntry } from './statement-entries.ts';
 
 export const sameFigure: Rule = {
   code: 'C501',
@@ -25,7 +25,7 @@ const SEVERITY: Readonly<Record<FigureRelation, Severity>> = {
   different: 'discrepancy',
 };
 
-function check(report: Report, said: Said<'same'>): CheckResult {
+function check(report: Report, said: StatementEntry<'same'>): CheckResult {
   const { statement } = said;
   const { values, what, difference } = statement;
   const worst = relationOf(values.map(({ value }) => value));
@@ -63,7 +63,7 @@ function relate(a: string, b: string): FigureRelation {
   const [first, second] = [figureIn(a), figureIn(b)];
   if (first !== null && second !== null)
     return isUnsaid(first, second) || isUnsaid(second, first) ? 'incomparable' : compareFigures(first, second);
-  if (plain(a) === plain(b)) return 'same';
+  if (comparableText(a) === comparableText(b)) return 'same';
   // A figure beside digits that are none, as “1200万元” beside “1.2e3万元”: nobody can tell.
   return (first !== null && isOpen(b)) || (second !== null && isOpen(a)) ? 'incomparable' : 'different';
 }
@@ -73,7 +73,7 @@ function isUnsaid(bare: Figure, other: Figure): boolean {
   return bare.unit === '' && !equal(baseUnit(other.unit).factor, exact('1')) && other.unit !== '‰';
 }
 
-function distinct(values: Said<'same'>['statement']['values']): { value: string; wheres: string[] }[] {
+function distinct(values: StatementEntry<'same'>['statement']['values']): { value: string; wheres: string[] }[] {
   const all = [...new Set(values.map(({ value }) => value))];
   return all.map((value) => ({
     value,

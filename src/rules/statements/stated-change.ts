@@ -1,14 +1,14 @@
 import { decimalText, negate } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Comparison } from '../../report/arithmetic/comparison.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { isOpen } from '../../report/figure.ts';
-import { compared, unlessSlip, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessSlip, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { operand, placeOf, statementsOf, type Said } from './statements.ts';
+import { operand, placeOf, statementsOf, type StatementEntry } from './statement-entries.ts';
 
 export const statedChange: Rule = {
   code: 'C503',
@@ -19,18 +19,18 @@ export const statedChange: Rule = {
     statementsOf(report, 'change').flatMap((said) => [...amount(report, said), ...percent(report, said)]),
 };
 
-const operands = ({ statement }: Said<'change'>): CheckResult['operands'] => [
+const operands = ({ statement }: StatementEntry<'change'>): CheckResult['operands'] => [
   operand('前数', decimalText(statement.from), statement.unit, statement.where),
   operand('后数', decimalText(statement.to), statement.unit, statement.where),
 ];
 
-function amount(report: Report, said: Said<'change'>): CheckResult[] {
+function amount(report: Report, said: StatementEntry<'change'>): CheckResult[] {
   const { what, unit, from, to, amount: printed } = said.statement;
   if (printed === undefined) return [];
   return [
     compared('C503', report, placeOf(said, 'amount'), {
       subject: `${what}：增减数`,
-      comparison: checkSum([to, negate(from)], printed, grainOf(unit)),
+      comparison: checkSum([to, negate(from)], printed, precisionKindOf(unit)),
       printed: withUnit(decimalText(printed), unit),
       unit,
       operands: operands(said),
@@ -38,13 +38,13 @@ function amount(report: Report, said: Said<'change'>): CheckResult[] {
   ];
 }
 
-function percent(report: Report, said: Said<'change'>): CheckResult[] {
+function percent(report: Report, said: StatementEntry<'change'>): CheckResult[] {
   const { what, unit, from, to, percent: printed } = said.statement;
   if (printed === undefined) return [];
   const place = placeOf(said, 'percent');
   const subject = `${what}：增减幅度`;
   if (isOpen(printed)) return [unread('C503', report, place, { subject, texts: [printed], operands: operands(said) })];
-  const comparison = checkGrowth({ from, to, printed, grain: grainOf(unit) });
+  const comparison = checkGrowth({ from, to, printed, grain: precisionKindOf(unit) });
   if (comparison === null) return [];
   const answer = compared('C503', report, place, {
     subject,
@@ -57,8 +57,8 @@ function percent(report: Report, said: Said<'change'>): CheckResult[] {
 }
 
 /** A fall written without its sign, or the two figures the wrong way round: then the rate agrees. */
-function slipIn({ statement: { unit, from, to, percent: printed = '' } }: Said<'change'>): string | null {
-  const grain = grainOf(unit);
+function slipIn({ statement: { unit, from, to, percent: printed = '' } }: StatementEntry<'change'>): string | null {
+  const grain = precisionKindOf(unit);
   const agrees = (comparison: Comparison | null): boolean =>
     comparison?.relation === 'equal' || comparison?.relation === 'rounded';
   const opposite = printed.startsWith('-') ? printed.slice(1) : `-${printed}`;

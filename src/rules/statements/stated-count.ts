@@ -1,10 +1,10 @@
-import { rowsOf, sameName, tableName, type Row } from '../indicators/rows.ts';
+import { rowsOf, sameName, tableName, type Row } from '../indicators/indicator-rows.ts';
 import type { Report } from '../../report/archive.ts';
-import { result } from '../result.ts';
-import type { Answer } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { result } from '../make-result.ts';
+import type { Answer } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, statementsOf, type Said } from './statements.ts';
+import { placeOf, statementsOf, type StatementEntry } from './statement-entries.ts';
 
 export const statedCount: Rule = {
   code: 'C505',
@@ -14,7 +14,7 @@ export const statedCount: Rule = {
   check: (report) => statementsOf(report, 'count').map((said) => check(report, said)),
 };
 
-function check(report: Report, said: Said<'count'>): CheckResult {
+function check(report: Report, said: StatementEntry<'count'>): CheckResult {
   const { of, printed, where, what } = said.statement;
   const counted = of === 'met' || of === 'unmet' ? countVerdicts(report, said, of) : countThings(report, said);
   const answer = counted.severity === 'discrepancy' && !isWhole(report, said) ? unsure(counted) : counted;
@@ -34,7 +34,7 @@ function unsure(answer: Answer): Answer {
  * Whether the record is known to hold every row that the statement speaks of: the rows of
  * the source's table were counted, or the source prints their number elsewhere.
  */
-function isWhole(report: Report, said: Said<'count'>): boolean {
+function isWhole(report: Report, said: StatementEntry<'count'>): boolean {
   const { of, table } = said.statement;
   if (of === 'findings' || of === 'recommendations') return false;
   const named = ({ id, label }: { id: string; label?: string | undefined }): boolean =>
@@ -45,7 +45,7 @@ function isWhole(report: Report, said: Said<'count'>): boolean {
 }
 
 /** Whether the source itself prints how many rows there are in this scope, and the record has as many. */
-function isNumbered(report: Report, said: Said<'count'>): boolean {
+function isNumbered(report: Report, said: StatementEntry<'count'>): boolean {
   const { table, dimension, group } = said.statement;
   return statementsOf(report, 'count').some(
     ({ statement: other }) =>
@@ -57,7 +57,7 @@ function isNumbered(report: Report, said: Said<'count'>): boolean {
   );
 }
 
-function countThings(report: Report, said: Said<'count'>): Answer {
+function countThings(report: Report, said: StatementEntry<'count'>): Answer {
   const { of, printed, what } = said.statement;
   const counted =
     of === 'findings'
@@ -79,7 +79,7 @@ function countThings(report: Report, said: Said<'count'>): Answer {
   };
 }
 
-function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet'): Answer {
+function countVerdicts(report: Report, said: StatementEntry<'count'>, of: 'met' | 'unmet'): Answer {
   const { printed, what } = said.statement;
   const rows = scope(report, said);
   const unclear = rows.filter(({ verdict }) => verdict === 'unclear');
@@ -116,7 +116,7 @@ function countVerdicts(report: Report, said: Said<'count'>, of: 'met' | 'unmet')
 }
 
 /** The indicator rows that the statement speaks of. */
-function scope(report: Report, { statement }: Said<'count'>): Row[] {
+function scope(report: Report, { statement }: StatementEntry<'count'>): Row[] {
   const { table, dimension, group } = statement;
   return rowsOf(report).filter(
     ({ table: own, row }) =>
@@ -126,7 +126,7 @@ function scope(report: Report, { statement }: Said<'count'>): Row[] {
   );
 }
 
-function fundingRows(report: Report, { statement }: Said<'count'>): number {
+function fundingRows(report: Report, { statement }: StatementEntry<'count'>): number {
   const tables = report.funding.tables.filter(
     ({ id, label }) => statement.table === undefined || [id, label].includes(statement.table),
   );

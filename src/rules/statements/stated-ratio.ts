@@ -1,9 +1,9 @@
 import { decimalText, exact } from '../../report/exact.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkQuotient, type QuotientQuestion } from '../../report/arithmetic/quotient-check.ts';
-import { compared, result, unlessSlip, withUnit } from '../result.ts';
+import { compared, result, unlessSlip, withUnit } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
-import { operand, placeOf, statementsOf, type Of } from './statements.ts';
+import { operand, placeOf, statementsOf, type Of } from './statement-entries.ts';
 
 export const statedRatio: Rule = {
   code: 'C504',
@@ -19,7 +19,7 @@ export const statedRatio: Rule = {
       ];
       if (times !== undefined) operands.push(operand('系数', decimalText(times), ''));
       const place = placeOf(said, 'printed');
-      const comparison = checkQuotient({ numerator, denominator, times, printed, grain: grainOf(unit) });
+      const comparison = checkQuotient({ numerator, denominator, times, printed, grain: precisionKindOf(unit) });
       if (comparison === null)
         return result('C504', report, place, {
           severity: 'unjudged',
@@ -41,7 +41,7 @@ export const statedRatio: Rule = {
 /** The two figures the wrong way round, or the months of a year left out: then the result agrees. */
 function slipIn({ numerator, denominator, times, printed, unit }: Of<'ratio'>): string | null {
   const agrees = (question: Pick<QuotientQuestion, 'numerator' | 'denominator' | 'times'>): boolean => {
-    const relation = checkQuotient({ ...question, printed, grain: grainOf(unit) })?.relation;
+    const relation = checkQuotient({ ...question, printed, grain: precisionKindOf(unit) })?.relation;
     return relation === 'equal' || relation === 'rounded';
   };
   if (agrees({ numerator: denominator, denominator: numerator, times })) return '分母除以分子正好相符，两数可能写反';

@@ -1,9 +1,9 @@
 import { compare, decimalText, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessSlip, withUnit } from '../result.ts';
+import { compared, unlessSlip, withUnit } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
-import { operand, placeOf, statementsOf } from './statements.ts';
+import { operand, placeOf, statementsOf } from './statement-entries.ts';
 
 export const statedSum: Rule = {
   code: 'C502',
@@ -16,7 +16,7 @@ export const statedSum: Rule = {
       const values = parts.map(({ value }) => value);
       const answer = compared('C502', report, placeOf(said, 'total'), {
         subject: `${what}：各部分之和`,
-        comparison: checkSum(values, total, grainOf(unit)),
+        comparison: checkSum(values, total, precisionKindOf(unit)),
         printed: withUnit(decimalText(total), unit),
         unit,
         operands: parts.map(({ name, value }, index) =>

@@ -3,13 +3,13 @@ import { isOpen, type Figure } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Series } from '../../report/schema/report.ts';
 import { best, severityOf, type Comparison } from '../../report/arithmetic/comparison.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth, isAverageGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult, Operand } from '../../report/result.ts';
+import { compared, result, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult, Operand } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { figureAt, linesOf, openTexts, operandOf, placeAt, trendName, vagueAt, type Line } from './series.ts';
+import { figureAt, linesOf, openTexts, operandOf, placeAt, trendName, vagueAt, type Line } from './series-lines.ts';
 
 type Change = Series['changes'][number];
 
@@ -65,7 +65,7 @@ function amount({ report, line, change, index, from, to, operands }: Given): Che
   return [
     compared('C305', report, placeAt(line, ['changes', index, 'amount'], `${change.from}至${change.to}`), {
       subject: `${trendName(line.trend)}“${name}”${change.to}比${change.from}的增减数`,
-      comparison: checkSum([to.value, negate(from.value)], change.amount, grainOf(unit)),
+      comparison: checkSum([to.value, negate(from.value)], change.amount, precisionKindOf(unit)),
       printed: withUnit(decimalText(change.amount), unit),
       unit: unit ?? '',
       operands,
@@ -79,7 +79,7 @@ function percent({ report, line, change, index, from, to, operands }: Given): Ch
   const place = placeAt(line, ['changes', index, 'percent'], `${change.from}至${change.to}`);
   const subject = `${trendName(line.trend)}“${name}”${change.to}比${change.from}的增减幅度`;
   if (isOpen(change.percent)) return [unread('C305', report, place, { subject, texts: [change.percent], operands })];
-  const question = { from: from.value, to: to.value, printed: change.percent, grain: grainOf(unit) };
+  const question = { from: from.value, to: to.value, printed: change.percent, grain: precisionKindOf(unit) };
   const relative = checkGrowth(question);
   if (relative === null) return [];
   const answer = (comparison: Comparison): CheckResult =>

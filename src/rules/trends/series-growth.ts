@@ -1,8 +1,8 @@
 import type { Report } from '../../report/archive.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth, usedDecimals } from '../../report/arithmetic/quotient-check.ts';
-import { compared, result, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import {
   figureAt,
@@ -15,7 +15,7 @@ import {
   trendName,
   vagueAt,
   type Line,
-} from './series.ts';
+} from './series-lines.ts';
 
 export const seriesGrowth: Rule = {
   code: 'C304',
@@ -52,7 +52,7 @@ function check(report: Report, line: Line, base: Line, period: number): CheckRes
     from: from.value,
     to: to.value,
     printed,
-    grain: grainOf(base.series.unit),
+    grain: precisionKindOf(base.series.unit),
     decimals: usedDecimals(line.series.values),
   });
   if (comparison === null) return [];

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/archive.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkQuotient, usedDecimals } from '../../report/arithmetic/quotient-check.ts';
-import { compared, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import {
   figureAt,
@@ -16,7 +16,7 @@ import {
   trendName,
   vagueAt,
   type Line,
-} from './series.ts';
+} from './series-lines.ts';
 
 export const seriesRatio: Rule = {
   code: 'C303',
@@ -50,7 +50,7 @@ function check(report: Report, line: Line, names: readonly [string, string], per
     denominator: b.value,
     printed,
     percent: isPercent(line) || undefined,
-    grain: grainOf(first.series.unit),
+    grain: precisionKindOf(first.series.unit),
     decimals: usedDecimals(line.series.values),
   });
   if (comparison === null) return [];

@@ -1,12 +1,22 @@
 import { decimalText, negate } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessGaps, unlessVague, unread, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, unlessGaps, unlessVague, unread, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { hasDigits } from '../../report/figure.ts';
-import { figureAt, linesOf, named, operandOf, placeAt, trendName, unreadAt, vagueAt, type Line } from './series.ts';
+import {
+  figureAt,
+  linesOf,
+  named,
+  operandOf,
+  placeAt,
+  trendName,
+  unreadAt,
+  vagueAt,
+  type Line,
+} from './series-lines.ts';
 
 export const seriesSum: Rule = {
   code: 'C302',
@@ -43,7 +53,7 @@ function check(report: Report, line: Line, names: readonly string[], period: num
   const values = numbers.map(({ figure }, index) => (minus && index > 0 ? negate(figure.value) : figure.value));
   const answer = compared('C302', report, place, {
     subject,
-    comparison: checkSum(values, printed.value, grainOf(unit)),
+    comparison: checkSum(values, printed.value, precisionKindOf(unit)),
     printed: withUnit(decimalText(printed.value), unit),
     unit: unit ?? '',
     operands,

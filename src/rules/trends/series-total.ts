@@ -1,11 +1,11 @@
 import { decimalText } from '../../report/exact.ts';
-import { isBlank } from '../../report/printed.ts';
-import { grainOf } from '../../report/arithmetic/printed-precision.ts';
+import { isBlank } from '../../report/printed-text.ts';
+import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, result, unlessGaps, unlessVague, withUnit } from '../result.ts';
-import type { CheckResult } from '../../report/result.ts';
+import { compared, result, unlessGaps, unlessVague, withUnit } from '../make-result.ts';
+import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { figureAt, isPercent, linesOf, operandOf, placeAt, trendName, vagueAt } from './series.ts';
+import { figureAt, isPercent, linesOf, operandOf, placeAt, trendName, vagueAt } from './series-lines.ts';
 
 export const seriesTotal: Rule = {
   code: 'C301',
@@ -36,7 +36,7 @@ export const seriesTotal: Rule = {
       const comparison = checkSum(
         numbers.map(({ figure }) => figure.value),
         total,
-        grainOf(unit),
+        precisionKindOf(unit),
       );
       const answer = compared('C301', report, place, {
         subject,

@@ -1,5 +1,5 @@
 /** Sentences that lists, subjects and the front page compute from many reports. */
-import { TOO_LOW } from '../../report/too-low.ts';
+import { TOO_LOW } from '../../report/low-target.ts';
 import type { SentenceKind } from './sentence-kind.ts';
 
 export const LISTING_SENTENCES = {
@@ -62,12 +62,12 @@ export const LISTING_SENTENCES = {
   },
   'theme-counts': {
     says: '一个问题可属于几个主题，各行不能相加；共N份报告；共几个主题有问题，只列前几个',
-    madeIn: 'page-data/themes.ts',
+    madeIn: 'page-data/theme-pages.ts',
     silent: ['全部列出时，不说只列前几个'],
   },
   'theme-organisations': {
     says: '一个问题涉及几个单位的，每个单位各计一次；共N个单位，只列前几个',
-    madeIn: 'page-data/themes.ts',
+    madeIn: 'page-data/theme-pages.ts',
     silent: [
       '合评而没有分到单位的问题，不计入各单位',
       '每个问题只涉及一个单位时，不说各计一次',
@@ -86,37 +86,37 @@ export const LISTING_SENTENCES = {
   },
   'reports-list': {
     says: '本站所载某地的财政绩效评价报告，共N份',
-    madeIn: 'page-data/lists/reports.ts',
+    madeIn: 'page-data/lists/report-listing.ts',
     silent: ['没有报告时，只说还没有收录'],
   },
   'records-list': {
     says: 'N份报告共A个问题（条建议）；就本站所载，其中B个（建议：B条所回应的问题）在后来的文件里有整改记录',
-    madeIn: 'page-data/lists/findings-and-recommendations.ts',
+    madeIn: 'page-data/lists/record-listings.ts',
     silent: ['没有问题或建议时，只说没有列出', '一个都没有整改记录时，说本站所载的文件里没有，不说没有整改'],
   },
   'indicators-list': {
     says: `N条指标：完成A条，未完成B条，无法判断C条；完成值超过目标值${TOO_LOW}%的D条，目标可能定得太低`,
-    madeIn: 'page-data/lists/indicators.ts',
+    madeIn: 'page-data/lists/indicator-listing.ts',
     silent: ['没有指标时，只说没有列出', `没有超过${TOO_LOW}%的，不说目标定得低`],
   },
   'checks-list': {
     says: '对N份报告做了A次核验：B次相符，C处有出入（分布在D份报告里），E处值得留意，F处无法核验',
-    madeIn: 'page-data/lists/checks.ts',
+    madeIn: 'page-data/lists/check-listing.ts',
     silent: ['没有可以核验的数字时，只说没有', '没有出入时，不说分布在几份报告里'],
   },
   'rule-results': {
     says: '某条规则在所载报告中用了N次：各种结果各多少次',
-    madeIn: 'page-data/lists/checks.ts',
+    madeIn: 'page-data/lists/check-listing.ts',
     silent: ['没有用到时，只说没有用到', '没有的结果不列'],
   },
   'trends-list': {
     says: 'N组多年（多期）数据，共A个系列，分B个主题词；另有C组是延续资金的；口径改变的地方折线断开',
-    madeIn: 'page-data/lists/trends.ts',
+    madeIn: 'page-data/lists/trend-listing.ts',
     silent: ['没有多年数据时，只说没有列出', '没有延续资金的数据时，不说另有', '没有断开的折线时，不说断开'],
   },
   'organisations-list': {
     says: '记有名称的被评价单位N个，报告M份；报告最多的是甲，A份',
-    madeIn: 'page-data/lists/organisations.ts',
+    madeIn: 'page-data/lists/organisation-listing.ts',
     silent: ['没有报告时，只说还没有收录', '各单位的报告一样多，或者都只有一份时，不说哪个最多；并列的都列出'],
   },
   'list-page': {
@@ -145,7 +145,7 @@ export const LISTING_SENTENCES = {
   },
   'organisation-scores': {
     says: '某报告得A分……，评几个单位的写明某单位在《某报告》里得A分；某报告自评A分、评价B分，相差C分',
-    madeIn: 'page-data/organisation/organisation-scores.ts',
+    madeIn: 'page-data/organisation/score-among-all.ts',
     silent: [
       '没有可以比较的评价得分时，整句和图都没有',
       '几个单位的平均得分，不算作其中任何一个单位的',
@@ -156,7 +156,7 @@ export const LISTING_SENTENCES = {
   },
   theme: {
     says: 'N份报告中有A份提出这类问题，共B个，涉及C个单位，所评的资金最早是D年度的；同一主题的建议E条；整改记录',
-    madeIn: 'page-data/themes.ts',
+    madeIn: 'page-data/theme-pages.ts',
     silent: [
       '没有这类问题时，只说没有提出',
       '合评几个单位而没有分到单位的问题，不计在涉及的单位里，另说个数；都没有分到单位时，不说涉及几个单位',

@@ -1,16 +1,16 @@
 /** Sentences that the page of one report computes. */
-import { TOO_LOW } from '../../report/too-low.ts';
+import { TOO_LOW } from '../../report/low-target.ts';
 import type { SentenceKind } from './sentence-kind.ts';
 
 export const REPORT_SENTENCES = {
   'head-band': {
     says: 'A分以上、不到B分为某等级：得分落在哪一档',
-    madeIn: 'page-data/report/head.ts',
+    madeIn: 'page-data/report/report-head.ts',
     silent: ['原文没有等级', '满分与等级办法的满分不同', '得分不在任何一档里'],
   },
   'head-self-score': {
     says: '单位自评A分，比评价得分高（低）B分',
-    madeIn: 'page-data/report/head.ts',
+    madeIn: 'page-data/report/report-head.ts',
     silent: ['报告本身是自评：只写自评分', '自评分超过满分，不是同一分制：不作比较'],
   },
   'head-rate': {
@@ -54,7 +54,7 @@ export const REPORT_SENTENCES = {
   },
   'scoring-none': {
     says: '原文没有列出一级指标得分，无法说明分数失在何处',
-    madeIn: 'page-data/report/scoring.ts',
+    madeIn: 'page-data/report/scoring-section.ts',
     silent: ['列有一级指标，或分单位列有'],
   },
   'organisation-spread': {
@@ -141,7 +141,7 @@ export const REPORT_SENTENCES = {
   },
   checks: {
     says: '本站对这份报告做了N次核验：A处有出入，B处相符，C处值得留意，D处无法核验',
-    madeIn: 'page-data/report/checks.ts',
+    madeIn: 'page-data/report/checks-section.ts',
     silent: ['都无法核验：不说没有发现出入', '没有出入：不说出入照原文保留'],
   },
   'no-counterpart': {

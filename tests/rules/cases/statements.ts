@@ -1,5 +1,5 @@
 import type { ReportInput } from '../../../src/report/schema/report.ts';
-import { DIFFERENCES, isContradiction } from '../../../src/report/difference.ts';
+import { DIFFERENCES, isContradiction } from '../../../src/report/difference-kinds.ts';
 import type { Case } from '../case.ts';
 
 type Statement = NonNullable<ReportInput['statements']>[number];

@@ -1,7 +1,7 @@
 /** Checks one folder after another, in a process of its own: what hangs in here can be ended from outside. */
-import { checkContent } from '../../../src/authoring/check.ts';
-import { github } from '../../../src/authoring/reporters/github.ts';
-import { text } from '../../../src/authoring/reporters/text.ts';
+import { checkContent } from '../../../src/authoring/check-content.ts';
+import { github } from '../../../src/authoring/reporters/github-reporter.ts';
+import { text } from '../../../src/authoring/reporters/text-reporter.ts';
 import { sourceLines } from '../../../src/authoring/source-lines.ts';
 
 process.on('message', (root: string) => {
@@ -11,7 +11,7 @@ process.on('message', (root: string) => {
       const options = { color: false, verbose: true, sourceLine: sourceLines(root) };
       process.send?.({
         accepted: archive !== null,
-        faults: report.faults,
+        faults: report.mistakes,
         milliseconds: spent(begun),
         printed: [text(report, options), github(report, options)],
       });

@@ -2,14 +2,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Fault } from '../../../src/authoring/reporters/report.ts';
+import type { ReportedMistake } from '../../../src/authoring/reporters/check-report.ts';
 import type { HostileInput } from './input.ts';
 import { newRoot, remove, SOUND_FILES, write } from './write.ts';
 
 export interface Tried {
   readonly input: HostileInput;
   readonly accepted: boolean;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ReportedMistake[];
   /** What is wrong with how the check took it; empty when it was accepted or refused as it should. */
   readonly complaints: readonly string[];
   readonly milliseconds: number;
@@ -17,14 +17,14 @@ export interface Tried {
 
 interface Answer {
   readonly accepted?: boolean;
-  readonly faults?: readonly Fault[];
+  readonly faults?: readonly ReportedMistake[];
   readonly printed?: readonly string[];
   readonly thrown?: string;
   readonly milliseconds?: number;
 }
 
 /** Longer than any check of one report may compute, and than it may seem to hang on a busy machine, in milliseconds. */
-const MOST = 5_000;
+const MOST_MILLISECONDS = 5_000;
 const PATIENCE = 20_000;
 
 const WORKER = fileURLToPath(new URL('check-process.ts', import.meta.url));
@@ -80,7 +80,7 @@ const ENGLISH = /\bat .+:\d+:\d+|\b(?:Error|TypeError|undefined|NaN|\[object)\b/
 function complaintsOf({ accepted, faults = [], printed = [], thrown, milliseconds = 0 }: Answer): string[] {
   if (thrown !== undefined) return [`throws ${thrown}`];
   const out: string[] = [];
-  if (milliseconds > MOST) out.push(`computes for ${Math.round(milliseconds)} ms`);
+  if (milliseconds > MOST_MILLISECONDS) out.push(`computes for ${Math.round(milliseconds)} ms`);
   if (accepted !== true && faults.length === 0) out.push('is refused without a message');
   if (faults.length > 100) out.push(`tells ${faults.length} messages`);
   for (const fault of faults) {

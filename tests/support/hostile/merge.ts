@@ -11,7 +11,7 @@ export interface Merged {
 const SITE = 'content/site.yaml';
 
 /** Paragraphs in one report, and their letters: more would hide what one does, or be refused for its length. */
-const MOST = 40;
+const MOST_PARAGRAPHS = 40;
 const LONGEST = 30_000;
 
 interface Report {
@@ -83,7 +83,11 @@ const fits = (own: readonly Change[], there: readonly Change[]): boolean => {
   const adds = there.filter((change) => change.kind === 'add');
   const letters = [...adds, ...own].reduce((sum, change) => sum + (change.kind === 'add' ? change.text.length : 0), 0);
   if (own.some(({ kind }) => kind === 'field') !== there.some(({ kind }) => kind === 'field')) return false;
-  if (own.some(({ kind }) => kind === 'add') && adds.length > 0 && (adds.length >= MOST || letters > LONGEST))
+  if (
+    own.some(({ kind }) => kind === 'add') &&
+    adds.length > 0 &&
+    (adds.length >= MOST_PARAGRAPHS || letters > LONGEST)
+  )
     return false;
   return !own.some((change) => clashes(change, there));
 };

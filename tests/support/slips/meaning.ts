@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { outline } from '../../../src/corpus/outline.ts';
 import { decode } from '../../../src/corpus/text/decode.ts';
 import { splitFrontmatter } from '../../../src/corpus/text/frontmatter.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
 
 /** Whether two files, as bytes, say the same. Values count as printed: 10 and "10" are one. */

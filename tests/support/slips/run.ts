@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspectContent, type Problem } from '../../../src/corpus/read.ts';
+import { inspectContent, type Mistake } from '../../../src/corpus/read-corpus.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './sweep.ts';
 
@@ -12,7 +12,7 @@ const REPORTS = join('content', 'reports');
 export interface Trial extends Slip {
   readonly file: string;
   readonly sound: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Mistake[];
 }
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, type Steps } from '../../../src/authoring/build.ts';
-import { checkContent } from '../../../src/authoring/check.ts';
+import { checkContent } from '../../../src/authoring/check-content.ts';
 import { foldersOf, recover, swap } from '../../../src/authoring/swap.ts';
 import { archive, REPORT } from '../corpus/archive.ts';
 import { withResults } from '../../support/with-results.ts';
@@ -46,7 +46,7 @@ async function run(own: Partial<Steps> = {}, files = {}, dist = true): Promise<T
     folders,
     steps,
     say: (line) => said.push(line),
-    tell: (report) => said.push(...report.faults.map((fault) => fault.code)),
+    tell: (report) => said.push(...report.mistakes.map((fault) => fault.code)),
   });
   return {
     status,

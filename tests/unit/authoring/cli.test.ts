@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/authoring/cli.ts';
-import type { Judge } from '../../../src/authoring/check.ts';
-import type { CheckResult } from '../../../src/report/result.ts';
-import { inspectContent } from '../../../src/corpus/read.ts';
+import type { Judge } from '../../../src/authoring/check-content.ts';
+import type { CheckResult } from '../../../src/report/check-result.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
 import { archive, broken, REPORT } from '../corpus/archive.ts';
 import { withResults } from '../../support/with-results.ts';
 

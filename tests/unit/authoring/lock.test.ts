@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../../src/authoring/lock.ts';
+import { takeLock } from '../../../src/authoring/build-lock.ts';
 import { foldersOf, type Folders } from '../../../src/authoring/swap.ts';
 import { archive } from '../corpus/archive.ts';
 

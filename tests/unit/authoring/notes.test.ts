@@ -1,6 +1,6 @@
 /** Editors' notes on checks, and questions about what may be a slip: told with their place, shown with both values. */
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/authoring/check.ts';
+import { checkContent } from '../../../src/authoring/check-content.ts';
 import { archive, REPORT, SOUND } from '../corpus/archive.ts';
 
 const withText = (from: string, to: string): string => {
@@ -17,7 +17,7 @@ describe('a note on a check', () => {
     const note = '因虚报资金一票否决，直接评为差';
     const root = archive({ [REPORT]: veto(`{ code: C106, at: scoring, note: ${note}, effect: explains }`) });
     const { report, archive: judged } = await checkContent(root);
-    expect(report.faults).toEqual([]);
+    expect(report.mistakes).toEqual([]);
     expect(report.discrepancies.filter(({ code }) => code === 'C106')).toEqual([]);
     const [result] = judged!.resultsOf(judged!.reports[0]!).filter(({ code, note: own }) => code === 'C106' && own);
     expect(result).toMatchObject({ severity: 'notice', note, printed: '差', computed: '良' });
@@ -39,10 +39,10 @@ describe('a note on a check', () => {
     const { report, archive: judged } = await checkContent(archive({ [REPORT]: text }));
     const line = lineOf(text, note);
     const column = text.split('\n')[line - 1]!.indexOf('at: ') + 'at: '.length + 1;
-    expect(report.faults).toMatchObject([
+    expect(report.mistakes).toMatchObject([
       { code, file: REPORT, line, column, found, help: `docs/messages/${code}.md` },
     ]);
-    expect(report.faults[0]!.message).toMatch(message);
+    expect(report.mistakes[0]!.message).toMatch(message);
     expect(judged).toBeNull();
   });
 
@@ -50,7 +50,7 @@ describe('a note on a check', () => {
     const { report } = await checkContent(
       archive({ [REPORT]: veto('{ code: C203, at: “支出情况表” 甲区 支出率, note: 甲 }') }),
     );
-    expect(report.faults).toEqual([]);
+    expect(report.mistakes).toEqual([]);
   });
 });
 
@@ -81,7 +81,7 @@ describe('what may be a slip', () => {
   it('two formulas in one column stop the build', async () => {
     const root = withText('ratio: [actual, budget]', 'ratio: [actual, budget], growth: [actual, budget]');
     const { report, archive: judged } = await checkContent(root);
-    expect(report.faults.map(({ code }) => code)).toEqual(['M220']);
+    expect(report.mistakes.map(({ code }) => code)).toEqual(['M220']);
     expect([report.discrepancies, judged]).toEqual([[], null]);
   });
 });

@@ -1,9 +1,9 @@
 /** The three forms of a check's result. */
 import { describe, expect, it } from 'vitest';
-import { github } from '../../../src/authoring/reporters/github.ts';
-import { json } from '../../../src/authoring/reporters/json.ts';
-import type { CheckReport, Fault, ReporterOptions } from '../../../src/authoring/reporters/report.ts';
-import { text } from '../../../src/authoring/reporters/text.ts';
+import { github } from '../../../src/authoring/reporters/github-reporter.ts';
+import { json } from '../../../src/authoring/reporters/json-reporter.ts';
+import type { CheckReport, ReportedMistake, ReporterOptions } from '../../../src/authoring/reporters/check-report.ts';
+import { text } from '../../../src/authoring/reporters/text-reporter.ts';
 import { sourceLines } from '../../../src/authoring/source-lines.ts';
 import { archive, REPORT } from '../corpus/archive.ts';
 
@@ -13,7 +13,7 @@ const lines: Record<string, string> = {
 };
 const options: ReporterOptions = { color: false, verbose: false, sourceLine: (file, line) => lines[`${file}:${line}`] };
 
-const fault: Fault = {
+const fault: ReportedMistake = {
   code: 'M207',
   file: 'content/reports/a.mdx',
   line: 3,
@@ -24,7 +24,7 @@ const fault: Fault = {
   remedy: '改为 1234',
   help: 'docs/messages/M207.md',
 };
-const far: Fault = {
+const far: ReportedMistake = {
   ...fault,
   code: 'M402',
   line: 9,
@@ -33,14 +33,14 @@ const far: Fault = {
   found: '{甲}',
 };
 const report: CheckReport = {
-  faults: [fault, far],
+  mistakes: [fault, far],
   questions: [],
   discrepancies: [],
   files: ['content/reports/a.mdx'],
   rules: 'skipped',
 };
 const sound: CheckReport = {
-  faults: [],
+  mistakes: [],
   questions: [],
   discrepancies: [
     {
@@ -58,7 +58,7 @@ const sound: CheckReport = {
 
 describe('text', () => {
   it('shows the line, the mark, the remedy and a summary', () => {
-    expect(text({ ...report, faults: [fault] }, options)).toMatchInlineSnapshot(`
+    expect(text({ ...report, mistakes: [fault] }, options)).toMatchInlineSnapshot(`
       "content/reports/a.mdx
 
         3:8  M207  total 应为数字：用了千分位逗号
@@ -76,7 +76,7 @@ describe('text', () => {
   });
 
   it('cuts long lines around the place and sets the mark below it', () => {
-    const shown = text({ ...report, faults: [far] }, options).split('\n');
+    const shown = text({ ...report, mistakes: [far] }, options).split('\n');
     const source = shown.find((line) => line.includes('{甲}'))!;
     const mark = shown[shown.indexOf(source) + 1]!;
     const columns = (value: string): number =>
@@ -104,7 +104,7 @@ describe('text', () => {
 });
 
 describe('questions', () => {
-  const question: Fault = {
+  const question: ReportedMistake = {
     ...fault,
     code: 'M510',
     message: '疑似个人姓名，是否应当公开',
@@ -157,7 +157,7 @@ describe('json', () => {
 
 describe('github', () => {
   it('writes one command per fault, escaped', () => {
-    const [first] = github({ ...report, faults: [{ ...fault, message: '甲:乙,丙 100%' }] }, options).split('\n');
+    const [first] = github({ ...report, mistakes: [{ ...fault, message: '甲:乙,丙 100%' }] }, options).split('\n');
     expect(first).toBe(
       '::error file=content/reports/a.mdx,line=3,col=8,title=M207 甲%3A乙%2C丙 100%25::写的是：1,234%0A应当是：半角数字%0A怎么改：改为 1234%0A说明：docs/messages/M207.md',
     );
@@ -182,7 +182,7 @@ describe('what a message is about', () => {
   });
 
   it('sends a runner no sign that a terminal obeys', () => {
-    const told = github({ ...report, faults: [{ ...fault, found: '\u001B[2J\u0085::error::\u202E' }] }, options);
+    const told = github({ ...report, mistakes: [{ ...fault, found: '\u001B[2J\u0085::error::\u202E' }] }, options);
     expect(told).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
     expect(told).toContain('%0A');
   });

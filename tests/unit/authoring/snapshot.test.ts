@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, utimesSyn
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { listContent } from '../../../src/corpus/files.ts';
+import { listContent } from '../../../src/corpus/file-list.ts';
 import { takeSnapshot } from '../../../src/authoring/snapshot.ts';
 import { archive, REPORT, SOUND } from '../corpus/archive.ts';
 

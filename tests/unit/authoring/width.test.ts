@@ -1,7 +1,7 @@
 /** The mark stands under the mistake, whatever the characters before it. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { blank, crop, printable, TAB, width } from '../../../src/authoring/reporters/width.ts';
+import { blank, crop, printable, TAB, width } from '../../../src/authoring/reporters/terminal-width.ts';
 
 /** What reports are made of: Chinese, Latin, digits, punctuation of both widths, tabs, emoji, combining signs. */
 const char = fc.constantFrom(

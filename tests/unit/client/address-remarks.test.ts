@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surplusWords, unknownWords } from '../../../src/client/address/remarks.ts';
+import { surplusWords, unknownWords } from '../../../src/client/address/unknown-values.ts';
 
 describe('what an address asks in vain', () => {
   it('is said with its name and value', () =>

@@ -1,10 +1,10 @@
 /** What the pictures are made of, before they are drawn: broken lines, rows of dots, plain numbers. */
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../../src/client/charts/labels.ts';
-import { line } from '../../../src/client/charts/line.ts';
+import { plain } from '../../../src/client/charts/chart-labels.ts';
+import { line } from '../../../src/client/charts/line-chart.ts';
 import type { Palette } from '../../../src/client/charts/palette.ts';
-import { axisEnds } from '../../../src/client/charts/spread.ts';
-import { strips } from '../../../src/client/charts/strips.ts';
+import { axisEnds } from '../../../src/client/charts/spread-chart.ts';
+import { strips } from '../../../src/client/charts/strips-chart.ts';
 
 const palette = new Proxy({}, { get: (_target, name) => String(name) }) as Palette;
 

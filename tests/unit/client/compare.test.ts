@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareParts } from '../../../src/client/compare/lines.ts';
-import type { ComparedReport, CompareSettings } from '../../../src/contract/compare.ts';
+import type { ComparedReport, CompareSettings } from '../../../src/contract/compare-page.ts';
 
 const says: CompareSettings = {
   base: '',

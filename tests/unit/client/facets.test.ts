@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { narrow, sift } from '../../../src/client/facets.ts';
+import { narrow, sift } from '../../../src/client/narrow-by-facets.ts';
 
 const keys = ['year', 'theme'];
 const value = fc.constantFrom('a', 'b', 'c');

@@ -1,8 +1,8 @@
 /** A search as dialog and page show it, without either. */
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/client/fault.ts';
-import type { Answer, Request, ResultGroup } from '../../../src/client/search/engine/answer.ts';
-import { SearchSession, type SearchQuestion } from '../../../src/client/search/session.ts';
+import type { Answer, Request, ResultGroup } from '../../../src/client/search/engine/request-and-answer.ts';
+import { SearchSession, type SearchQuestion } from '../../../src/client/search/search-session.ts';
 
 const group = (key: string): ResultGroup => ({
   key,

@@ -1,7 +1,7 @@
 /** Asking and answering without a browser: the port is a promise that the test keeps when it likes. */
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/client/fault.ts';
-import { Session, type View } from '../../../src/client/session.ts';
+import { Session, type View } from '../../../src/client/question-session.ts';
 
 /** A port whose answers are given by hand. */
 function port() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sheet } from '../../../src/client/sheet.ts';
+import { sheet } from '../../../src/client/save-sheet.ts';
 
 it('is UTF-8 with BOM, quoted, and runs no formula', () => {
   expect(

@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grouped, nextOrder, orderOf, orderText, sorted, type SortKey } from '../../../src/client/list/sort.ts';
+import { grouped, nextOrder, orderOf, orderText, sorted, type SortKey } from '../../../src/client/list/sort-entries.ts';
 
 describe('the order in the address', () => {
   it.each(['0-asc', '3-desc', '12-asc'])('%s', (text) => expect(orderText(orderOf(text)!)).toBe(text));

@@ -4,7 +4,7 @@
  */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { bodyProblems, type BodyContext } from '../../../src/corpus/body/body-problems.ts';
+import { bodyMistakes, type BodyContext } from '../../../src/corpus/body/body-mistakes.ts';
 import { outline } from '../../../src/corpus/outline.ts';
 import { renderedText } from '../../support/narrative.ts';
 
@@ -14,7 +14,7 @@ const context: BodyContext = {
   linkState: () => 'no-page',
 };
 
-const problemsOf = (body: string): ReturnType<typeof bodyProblems> => bodyProblems(body, 1, context);
+const problemsOf = (body: string): ReturnType<typeof bodyMistakes> => bodyMistakes(body, 1, context);
 
 /** Spaces are layout. */
 const bare = (text: string): string => text.replace(/\s/g, '');

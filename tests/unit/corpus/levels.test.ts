@@ -1,6 +1,6 @@
 /** The level of what was read, as authors may write it. */
 import { describe, expect, it } from 'vitest';
-import { inspectContent } from '../../../src/corpus/read.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
 import { levelOfReading } from '../../../src/report/reading-level.ts';
 import { archive, broken, REPORT } from './archive.ts';
 

@@ -1,12 +1,12 @@
 /** Nothing that an author writes takes long to check, fills a screen, or is found only by the build. */
 import { describe, expect, it } from 'vitest';
-import { outOfTime } from '../../../src/corpus/calendar.ts';
-import { inspectContent } from '../../../src/corpus/read.ts';
-import { schemaProblems } from '../../../src/corpus/schema-problems.ts';
+import { dateOutOfLimits } from '../../../src/corpus/date-limits.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
+import { validateSchema } from '../../../src/corpus/validate-schema.ts';
 import { nearest } from '../../../src/corpus/text/nearest.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
-import { longest } from '../../../src/report/schema/longest.ts';
+import { longest } from '../../../src/report/schema/length-limits.ts';
 import { report } from '../../../src/report/schema/report.ts';
 import { pack } from '../../../src/contract/search-index.ts';
 import { archive, registries, REPORT, SOUND } from './archive.ts';
@@ -143,13 +143,13 @@ describe('the calendar', () => {
     [['documents', 0, 'date'], '1949-10-01', true],
     [['documents', 0, 'date'], '1948', false],
   ] as const)('%j %s: %s', (path, written, allowed) => {
-    expect(outOfTime(path, written, now) === null).toBe(allowed);
+    expect(dateOutOfLimits(path, written, now) === null).toBe(allowed);
   });
 
   it('is the one that the caller gives', () => {
     const head = SOUND.slice(4, SOUND.indexOf('\n---\n', 4) + 1);
     const told = (year: number): string[] =>
-      schemaProblems(report, parseYaml(head, new LineIndex(head)), new Date(year, 0, 1)).map(
+      validateSchema(report, parseYaml(head, new LineIndex(head)), new Date(year, 0, 1)).map(
         ({ mistake }) => mistake.message,
       );
     expect(told(2026)).toEqual([]);

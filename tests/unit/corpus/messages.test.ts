@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codes, helpPage, type Code } from '../../../src/corpus/codes.ts';
-import { inspectContent, readCorpus } from '../../../src/corpus/read.ts';
+import { inspectContent, readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { archive, unmark } from './archive.ts';
 import { bodies, personal, questions } from './cases/body.ts';
 import type { Case } from './cases/case.ts';

@@ -5,9 +5,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/components/mdx/markdown.ts';
-import { shield } from '../../../src/corpus/body/typed.ts';
+import { shield } from '../../../src/corpus/body/typed-text.ts';
 import { outline } from '../../../src/corpus/outline.ts';
-import { readCorpus } from '../../../src/corpus/read.ts';
+import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { archive } from './archive.ts';
 
 const shared = { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: false } as never;

@@ -1,13 +1,13 @@
 /** References are declared in the schema: a new field is checked because it is declared, and for no other reason. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { references, type Registries } from '../../../src/corpus/checks/references.ts';
-import { View } from '../../../src/corpus/checks/view.ts';
-import { schemaProblems } from '../../../src/corpus/schema-problems.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { references, type Registries } from '../../../src/corpus/checks/registry-references.ts';
+import { Cursor } from '../../../src/corpus/checks/cursor.ts';
+import { validateSchema } from '../../../src/corpus/validate-schema.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
 import { bare, known, type Schema } from '../../../src/corpus/schema-walk.ts';
-import { slug } from '../../../src/report/schema/fields.ts';
+import { slug } from '../../../src/report/schema/field-types.ts';
 import {
   namedAt,
   naming,
@@ -40,7 +40,7 @@ const extended = report.extend({
 function told(data: unknown): string[] {
   const found: string[] = [];
   references(extended, registries, new Map([['2022-baogao', new Set(['F1'])]]))(
-    new View(data),
+    new Cursor(data),
     (path, { code, message }) => found.push(`${path.join('.')} ${code} ${message}`),
     () => undefined,
   );
@@ -76,7 +76,7 @@ describe('a field that is new in the schema', () => {
   it('leaves the form of an id to the check of references', () => {
     const shape = z.strictObject({ owner: organisationId, theme: themeId, plain: report.shape.title });
     const head = 'owner: 市商务局\ntheme: 主 题\nplain: " x"\n';
-    const codes = schemaProblems(shape, parseYaml(head, new LineIndex(head))).map(({ at, mistake }) => [
+    const codes = validateSchema(shape, parseYaml(head, new LineIndex(head))).map(({ at, mistake }) => [
       at.line,
       mistake.code,
     ]);

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src/corpus/problem.ts';
-import { inspectContent } from '../../../src/corpus/read.ts';
+import type { Mistake } from '../../../src/corpus/mistake.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
 import { mutations, type Mutation } from '../../support/mutations.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingjian-slips-'));
@@ -18,7 +18,7 @@ const REPORTS = readdirSync('content/reports').filter((_name, index) => index % 
 const EACH = 10;
 
 /** What is wrong with a report among the registries alone. */
-function inspect(file: string, text: string): readonly Problem[] {
+function inspect(file: string, text: string): readonly Mistake[] {
   const path = join(root, 'content', 'reports', file);
   writeFileSync(path, text);
   try {
@@ -32,7 +32,7 @@ function inspect(file: string, text: string): readonly Problem[] {
 const isSlip = ({ kind, line, text }: Mutation): boolean =>
   kind !== 'no-space' || !/\w:[[{]/.test(text.split('\n')[line - 1] ?? '');
 
-const key = ({ code, message, found }: Problem): string => [code, message, found].join('\n');
+const key = ({ code, message, found }: Mistake): string => [code, message, found].join('\n');
 
 describe.each(REPORTS)('%s', (file) => {
   const text = readFileSync(join('content', 'reports', file), 'utf8');

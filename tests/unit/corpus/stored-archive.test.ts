@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readCorpus } from '../../../src/corpus/read.ts';
+import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { loadArchive, storeArchive } from '../../../src/corpus/stored-archive.ts';
-import { judged } from '../../../src/rules/index.ts';
+import { judged } from '../../../src/rules/all-rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stored-'));
 afterAll(() => rmSync(folder, { recursive: true }));

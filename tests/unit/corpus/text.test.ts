@@ -1,11 +1,11 @@
 /** The small words-and-numbers helpers behind the messages. */
 import { describe, expect, it } from 'vitest';
-import { schemeOf, unsafeScheme } from '../../../src/corpus/body/urls.ts';
+import { schemeOf, unsafeScheme } from '../../../src/corpus/body/url-schemes.ts';
 import { decode } from '../../../src/corpus/text/decode.ts';
 import { nearest } from '../../../src/corpus/text/nearest.ts';
-import { adviseNumeral, fromChinese } from '../../../src/corpus/text/numerals.ts';
+import { adviseNumeral, fromChinese } from '../../../src/corpus/text/numeral-advice.ts';
 import { findPersonal, maskPersonal } from '../../../src/corpus/text/personal.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 
 describe('nearest', () => {
   const words = ['title', 'shortTitle', 'summary', 'recommendations', 'findings'];

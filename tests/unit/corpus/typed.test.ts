@@ -2,11 +2,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { schemaProblems } from '../../../src/corpus/schema-problems.ts';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { validateSchema } from '../../../src/corpus/validate-schema.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml, type Yaml } from '../../../src/corpus/yaml.ts';
-import { printed } from '../../../src/report/schema/fields.ts';
-import { unwrap } from '../../../src/report/wrapped.ts';
+import { printed } from '../../../src/report/schema/field-types.ts';
+import { unwrap } from '../../../src/report/wrapped-text.ts';
 
 const read = (text: string): Yaml => parseYaml(text, new LineIndex(text));
 const told = ({ mistakes, changed }: Yaml): number[] => [...mistakes, ...changed].map(({ at }) => at.line);
@@ -21,7 +21,7 @@ const due = z.strictObject({
 /** Lines of all that `check` would say. */
 const said = (yaml: Yaml): number[] => [
   ...told(yaml),
-  ...(yaml.mistakes.length > 0 ? [] : schemaProblems(due, yaml).map(({ at }) => at.line)),
+  ...(yaml.mistakes.length > 0 ? [] : validateSchema(due, yaml).map(({ at }) => at.line)),
 ];
 
 const SIGNS = '#:-?,[]{}&*!|>\'"%@`~.=<+/\\()、，。：；“”《》（）—…％#【】0123456789 年月元江门市绩效评价资金拨付';

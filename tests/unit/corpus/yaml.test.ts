@@ -1,7 +1,7 @@
 /** YAML: numbers as printed, and the place of every value. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { LineIndex } from '../../../src/corpus/text/position.ts';
+import { LineIndex } from '../../../src/corpus/text/line-index.ts';
 import { parseYaml } from '../../../src/corpus/yaml.ts';
 import { exact } from '../../../src/report/exact.ts';
 

@@ -1,7 +1,7 @@
 /** A figure that is changed is nowhere told as it was: sentences are read back and reckoned anew. */
 import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../../src/page-data/report/report-page.ts';
-import { archive } from '../../../src/site/archive.ts';
+import { archive } from '../../../src/site/site-archive.ts';
 import { doubts } from '../../support/doubts.ts';
 import { tryFigures } from '../../support/mutation.ts';
 import { seedOf } from '../../support/random.ts';

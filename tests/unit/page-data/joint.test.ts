@@ -1,13 +1,13 @@
 /** Findings of a report on several organisations are charged to those that they name, to nobody else. */
 import { describe, expect, it } from 'vitest';
 import { organisationPages } from '../../../src/page-data/organisation/organisation-page.ts';
-import { findingsFor } from '../../../src/analysis/records.ts';
-import { organisationListing } from '../../../src/page-data/lists/organisations.ts';
+import { findingsFor } from '../../../src/analysis/findings-and-recommendations.ts';
+import { organisationListing } from '../../../src/page-data/lists/organisation-listing.ts';
 import { cardsOf } from '../../../src/page-data/record-card.ts';
-import { findingRecords } from '../../../src/analysis/records.ts';
+import { findingRecords } from '../../../src/analysis/findings-and-recommendations.ts';
 import { returnedTable } from '../../../src/page-data/organisation/returned-theme-tables.ts';
 import { returnedThemes } from '../../../src/analysis/recurring-themes.ts';
-import { themePages } from '../../../src/page-data/themes.ts';
+import { themePages } from '../../../src/page-data/theme-pages.ts';
 import { archive, finding, followUp, report } from './fixture.ts';
 import { texts } from './texts.ts';
 import { withResults } from '../../support/with-results.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/report/archive.ts';
-import { checkListing, rulePages, ruleTable } from '../../../src/page-data/lists/checks.ts';
+import { checkListing, rulePages, ruleTable } from '../../../src/page-data/lists/check-listing.ts';
 import { compareChoices, compareWords } from '../../../src/page-data/compare-page.ts';
-import { gradeTables } from '../../../src/page-data/grades.ts';
+import { gradeTables } from '../../../src/page-data/grade-tables.ts';
 import { allListings, longListings } from '../../../src/page-data/lists/all-lists.ts';
-import { reportListing } from '../../../src/page-data/lists/reports.ts';
-import { trendListing } from '../../../src/page-data/lists/trends.ts';
+import { reportListing } from '../../../src/page-data/lists/report-listing.ts';
+import { trendListing } from '../../../src/page-data/lists/trend-listing.ts';
 import { check } from './report/fixture.ts';
 import { archive, report, two } from './fixture.ts';
 import { texts } from './texts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recommendationPages } from '../../../src/page-data/recommendation-page.ts';
-import { findingRecords, recommendationRecords } from '../../../src/analysis/records.ts';
+import { findingRecords, recommendationRecords } from '../../../src/analysis/findings-and-recommendations.ts';
 import { cardsOf } from '../../../src/page-data/record-card.ts';
-import { findingListing, recommendationListing } from '../../../src/page-data/lists/findings-and-recommendations.ts';
+import { findingListing, recommendationListing } from '../../../src/page-data/lists/record-listings.ts';
 import { advice, archive, finding, followUp, report, two } from './fixture.ts';
 
 describe('findings', () => {

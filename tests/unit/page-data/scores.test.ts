@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus, Report } from '../../../src/report/archive.ts';
 import { organisationPages } from '../../../src/page-data/organisation/organisation-page.ts';
-import { organisationListing } from '../../../src/page-data/lists/organisations.ts';
+import { organisationListing } from '../../../src/page-data/lists/organisation-listing.ts';
 import { selfScoreGaps } from '../../../src/analysis/self-score-gaps.ts';
 import { overview } from '../../../src/page-data/front/front-page.ts';
-import { reportListing } from '../../../src/page-data/lists/reports.ts';
+import { reportListing } from '../../../src/page-data/lists/report-listing.ts';
 import { scored } from '../../../src/analysis/comparable-scores.ts';
 import { scoresByKind, scoresByPeriod, scoresByRate } from '../../../src/page-data/front/score-groups.ts';
 import { scoreSpread } from '../../../src/page-data/front/score-spread.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { themePages, themeTable } from '../../../src/page-data/themes.ts';
+import { themePages, themeTable } from '../../../src/page-data/theme-pages.ts';
 import { themeCounts } from '../../../src/analysis/theme-counts.ts';
 import { two } from './fixture.ts';
 import { texts } from './texts.ts';

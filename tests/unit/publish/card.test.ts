@@ -1,10 +1,10 @@
 /** The pictures beside links: what they say, their size, and that nothing runs off the paper. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../../src/corpus/read.ts';
-import { drawCard } from '../../../src/publish/card/draw.ts';
+import { readCorpus } from '../../../src/corpus/read-corpus.ts';
+import { drawCard } from '../../../src/publish/card/draw-card.ts';
 import { fonts } from '../../../src/publish/card/fonts.ts';
-import { CARD_SIZE, reportCard, siteCard, type Card } from '../../../src/publish/card/model.ts';
+import { CARD_SIZE, reportCard, siteCard, type Card } from '../../../src/publish/card/card-content.ts';
 import { archive, report } from '../page-data/fixture.ts';
 import { withResults } from '../../support/with-results.ts';
 

@@ -1,12 +1,12 @@
 /** The public data keeps its shape: names that others build on must not change by accident. */
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/views/table.ts';
-import { catalogue, recordFields } from '../../../src/publish/catalogue.ts';
+import { catalogue, recordFields } from '../../../src/publish/data-catalogue.ts';
 import { feedItems } from '../../../src/publish/feed.ts';
-import { record } from '../../../src/publish/record.ts';
-import { summarise } from '../../../src/publish/summary.ts';
-import { dataTables } from '../../../src/publish/tables.ts';
-import { checkReport } from '../../../src/rules/index.ts';
+import { record } from '../../../src/publish/public-record.ts';
+import { summarise } from '../../../src/publish/report-summary.ts';
+import { dataTables } from '../../../src/publish/all-tables.ts';
+import { checkReport } from '../../../src/rules/all-rules.ts';
 import { advice, archive, finding, followUp, indicators, report } from '../page-data/fixture.ts';
 import { withResults } from '../../support/with-results.ts';
 

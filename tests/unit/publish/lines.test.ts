@@ -1,7 +1,7 @@
 /** Titles in lines of a picture: never wider than the picture, never a line too many. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { linesOf, widthOf } from '../../../src/publish/card/lines.ts';
+import { linesOf, widthOf } from '../../../src/publish/card/line-breaks.ts';
 
 const LONG =
   '江门市水利局、江门市应急管理局、江门市消防救援支队2023年推进病险水库除险加固和防火救灾能力建设项目绩效评价报告';

@@ -1,9 +1,9 @@
 /** schema.org: whom a report is about, since when it stands here, and nothing that could end the block. */
 import { describe, expect, it } from 'vitest';
-import { dataset } from '../../../src/publish/structured/dataset.ts';
-import { reportThing } from '../../../src/publish/structured/report.ts';
-import { breadcrumbs, website } from '../../../src/publish/structured/site.ts';
-import { jsonLd } from '../../../src/publish/structured/thing.ts';
+import { dataset } from '../../../src/publish/structured/dataset-thing.ts';
+import { reportThing } from '../../../src/publish/structured/report-thing.ts';
+import { breadcrumbs, website } from '../../../src/publish/structured/site-things.ts';
+import { jsonLd } from '../../../src/publish/structured/json-ld.ts';
 import { archive, report } from '../page-data/fixture.ts';
 
 const at = (to: string): string => `https://example.test/base${to}`;

@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Column } from '../../../src/publish/tables/table.ts';
-import type * as Documents from '../../../src/report/choices/document.ts';
+import type { Column } from '../../../src/publish/tables/data-table.ts';
+import type * as Documents from '../../../src/report/choices/document-kinds.ts';
 import type * as Judgements from '../../../src/report/choices/judgements.ts';
 import { choice, glossary, legend } from '../../../src/report/choice.ts';
 
 const KIND = vi.hoisted(() => ({ from: '财政评价', to: '财政复评' }));
 const STATE = vi.hoisted(() => ({ from: '正在整改', to: '整改中' }));
 
-vi.mock('../../../src/report/choices/document.ts', async (original) => {
+vi.mock('../../../src/report/choices/document-kinds.ts', async (original) => {
   const real = await original<typeof Documents>();
   return { ...real, evaluations: choice({ ...real.evaluations.words, fiscal: KIND.to }) };
 });
@@ -35,11 +35,11 @@ describe('a word changed in its one place', () => {
   let told: string;
   beforeAll(async () => {
     const { report } = await import('../../../src/report/schema/report.ts');
-    const { schemaProblems } = await import('../../../src/corpus/schema-problems.ts');
+    const { validateSchema } = await import('../../../src/corpus/validate-schema.ts');
     const { parseYaml } = await import('../../../src/corpus/yaml.ts');
-    const { LineIndex } = await import('../../../src/corpus/text/position.ts');
+    const { LineIndex } = await import('../../../src/corpus/text/line-index.ts');
     const head = `evaluation: ${KIND.to}\n`;
-    const found = schemaProblems(report, parseYaml(head, new LineIndex(head)));
+    const found = validateSchema(report, parseYaml(head, new LineIndex(head)));
     const own = found.find(({ mistake }) => mistake.message.startsWith('evaluation '));
     told = `${own?.mistake.code} ${own?.mistake.expected} ${own?.mistake.remedy}`;
   });
@@ -59,14 +59,14 @@ describe('a word changed in its one place', () => {
   });
 
   it('stands on pages and in filters', async () => {
-    const { evaluationWords, stateWords } = await import('../../../src/views/words.ts');
+    const { evaluationWords, stateWords } = await import('../../../src/views/choice-words.ts');
     expect(evaluationWords.fiscal).toBe(KIND.to);
     expect(stateWords['in-progress']).toBe(STATE.to);
   });
 
   it('stands in the data dictionary', async () => {
-    const { catalogue } = await import('../../../src/publish/catalogue.ts');
-    const { followUps } = await import('../../../src/publish/tables/follow-ups.ts');
+    const { catalogue } = await import('../../../src/publish/data-catalogue.ts');
+    const { followUps } = await import('../../../src/publish/tables/follow-ups-table.ts');
     expect(JSON.stringify(catalogue())).toContain(`fiscal ${KIND.to}`);
     const column = followUps.columns.find(({ key }: Column) => key === 'reportedState');
     expect(column?.description).toContain(`in-progress ${STATE.to}`);
@@ -81,7 +81,7 @@ describe('words and numbers with one home', () => {
 
   it('a code is set beside its word only where the list is', async () => {
     const lists = await Promise.all(
-      ['document', 'money', 'judgements'].map(
+      ['document-kinds', 'money', 'judgements'].map(
         (name) => import(`../../../src/report/choices/${name}.ts`) as Promise<Record<string, unknown>>,
       ),
     );
@@ -99,12 +99,12 @@ describe('words and numbers with one home', () => {
 
   it('how far a target may be passed is written once', () => {
     expect(sources.filter(({ text }) => /150%|150 %|'150'/.test(text)).map(({ name }) => name)).toEqual([
-      'report/too-low.ts',
+      'report/low-target.ts',
     ]);
   });
 
   it('the template of a new report lists the codes as they are', async () => {
-    const { subjects } = await import('../../../src/report/choices/document.ts');
+    const { subjects } = await import('../../../src/report/choices/document-kinds.ts');
     const template = readFileSync(join(SRC, 'authoring/templates/report.mdx'), 'utf8').replace(/\n# /g, '');
     expect(template).toContain(legend(subjects));
   });

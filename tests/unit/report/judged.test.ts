@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf } from '../../../src/page-data/report/indicators.ts';
-import { NO_MARKS } from '../../../src/views/marks.ts';
-import { verdicts } from '../../../src/analysis/judged-indicators.ts';
-import { summarise } from '../../../src/publish/summary.ts';
-import { indicators as indicatorRows } from '../../../src/publish/tables/indicators.ts';
-import { judgedRows } from '../../../src/report/judged.ts';
-import { recordsOf } from '../../../src/search/records.ts';
+import { indicatorsOf } from '../../../src/page-data/report/indicators-section.ts';
+import { NO_MARKS } from '../../../src/views/figure-marks.ts';
+import { judgedIndicators } from '../../../src/analysis/judged-indicators.ts';
+import { summarise } from '../../../src/publish/report-summary.ts';
+import { indicators as indicatorRows } from '../../../src/publish/tables/indicators-table.ts';
+import { judgedRows } from '../../../src/report/indicator-verdicts.ts';
+import { recordsOfReport } from '../../../src/search/records-of-report.ts';
 import { statedCount } from '../../../src/rules/statements/stated-count.ts';
 import { smallCorpus, smallReport, type Said } from '../../rules/small-report.ts';
 import { withResults } from '../../support/with-results.ts';
@@ -61,7 +61,7 @@ describe('one count everywhere', () => {
   it('in the data', () => {
     expect(summarise(report, withResults(corpus)).counts).toMatchObject({ indicators: 4, met: 1, unmet: 1 });
     expect(indicatorRows.rows(report, withResults(corpus)).map(({ name }) => name)).toEqual(
-      verdicts(report).map(({ row }) => row.name),
+      judgedIndicators(report).map(({ row }) => row.name),
     );
   });
 
@@ -81,7 +81,7 @@ describe('one count everywhere', () => {
   });
 
   it('in search', () => {
-    const found = recordsOf(report, withResults(corpus)).filter(
+    const found = recordsOfReport(report, withResults(corpus)).filter(
       ({ kind, anchor }) => kind === 'indicator' && /-a-\d/.test(anchor),
     );
     expect(found.map(({ title }) => title)).toEqual(['培训场次', '奖励发放时间', '补助企业', '满意度']);

@@ -4,7 +4,7 @@ import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { exact } from '../../../src/report/exact.ts';
 import { formatFigure, parseFigure } from '../../../src/report/figure.ts';
-import { canonical } from '../../../src/report/printed.ts';
+import { canonical } from '../../../src/report/printed-text.ts';
 import { formatTarget, judge, parseTarget, type Target } from '../../../src/report/target.ts';
 import { pairs } from './pairs.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exact } from '../../../src/report/exact.ts';
 import { maximumOf } from '../../../src/report/grade.ts';
-import { onHundred, scoreText } from '../../../src/report/scale.ts';
+import { onHundred, scoreText } from '../../../src/report/score-scale.ts';
 
 const max = (value: string) => ({ max: exact(value) });
 

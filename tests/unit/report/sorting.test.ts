@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exact } from '../../../src/report/exact.ts';
-import { meritOf } from '../../../src/report/merit.ts';
-import { placesOf, sizeOf } from '../../../src/report/sorting.ts';
+import { meritOf } from '../../../src/report/grade-merit.ts';
+import { placesOf, sizeOf } from '../../../src/report/printed-size.ts';
 
 const size = (text: string): string | null => {
   const found = sizeOf(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinLines, unwrap } from '../../../src/report/wrapped.ts';
+import { joinLines, unwrap } from '../../../src/report/wrapped-text.ts';
 
 describe('joining wrapped lines', () => {
   it.each([

@@ -3,15 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Answer, Request } from '../../../src/client/search/engine/answer.ts';
+import type { Answer, Request } from '../../../src/client/search/engine/request-and-answer.ts';
 import { openEngine, type Engine } from '../../../src/client/search/engine/engine.ts';
 import { faultOf } from '../../../src/client/fault.ts';
-import { readCorpus } from '../../../src/corpus/read.ts';
+import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../../src/report/archive.ts';
-import { buildSearchIndex } from '../../../src/search/build.ts';
+import { buildSearchIndex } from '../../../src/search/build-index.ts';
 import { folded } from '../../../src/contract/search-text/normalise.ts';
-import type { SearchRecord } from '../../../src/search/record.ts';
-import { recordsOf } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/search-record.ts';
+import { recordsOfReport } from '../../../src/search/records-of-report.ts';
 import { withResults } from '../../support/with-results.ts';
 
 const IDS = [
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const all = readCorpus(process.cwd());
   corpus = { ...all, reports: all.reports.filter(({ id }) => IDS.includes(id)) };
   records = corpus.reports.flatMap((report) =>
-    recordsOf(report, withResults(corpus)).map((record) => ({ report: report.id, record })),
+    recordsOfReport(report, withResults(corpus)).map((record) => ({ report: report.id, record })),
   );
   const { records: count } = await buildSearchIndex({ archive: withResults(corpus), outDir: folder, partSize: 40_000 });
   expect(count).toBe(records.length);

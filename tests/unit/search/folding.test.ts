@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../src/client/search/engine/answer.ts';
+import type { Answer } from '../../../src/client/search/engine/request-and-answer.ts';
 import { openEngine, type Engine } from '../../../src/client/search/engine/engine.ts';
-import { readCorpus } from '../../../src/corpus/read.ts';
-import { buildSearchIndex } from '../../../src/search/build.ts';
+import { readCorpus } from '../../../src/corpus/read-corpus.ts';
+import { buildSearchIndex } from '../../../src/search/build-index.ts';
 import { REPORT, SOUND, registries } from '../corpus/archive.ts';
 import { withResults } from '../../support/with-results.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCbor } from '../../../src/search/pagefind.ts';
 import { pack, shardsOf, unpack } from '../../../src/contract/search-index.ts';
 import { packed } from '../../../src/search/pack.ts';
-import { cut } from '../../../src/search/parts.ts';
+import { cut } from '../../../src/search/cut-into-parts.ts';
 
 describe('packed numbers', () => {
   it('come back', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded, normalise, original } from '../../../src/contract/search-text/normalise.ts';
-import { readings, uncut } from '../../../src/contract/search-text/readings.ts';
+import { readings, uncut } from '../../../src/contract/search-text/query-readings.ts';
 
 describe('folding', () => {
   it.each([

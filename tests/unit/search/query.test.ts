@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/client/search/engine/excerpt.ts';
 import { separates, words } from '../../../src/client/search/engine/query-words.ts';
 import { titled } from '../../../src/client/search/view/messages.ts';
-import { simplified } from '../../../src/client/search/engine/simplified.ts';
+import { simplified } from '../../../src/client/search/engine/simplified-chinese.ts';
 import { readState, unreadable, writeState } from '../../../src/client/search/question-address.ts';
-import { variants } from '../../../src/client/search/engine/variants.ts';
+import { variants } from '../../../src/client/search/engine/query-variants.ts';
 
 describe('words', () => {
   it('stand apart by spaces', () => {

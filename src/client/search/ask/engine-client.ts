@@ -1,11 +1,19 @@
 /** Asks the engine: in a worker where there is one, else in the page. */
 import { address } from '../site-path.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
-import { faultFrom, Standby, type Asked, type Method, type Question, type Reply, type Told } from './protocol.ts';
+import {
+  faultFrom,
+  Standby,
+  type RequestOf,
+  type Method,
+  type Question,
+  type Reply,
+  type AnswerOf,
+} from './protocol.ts';
 
 interface Waiting {
   readonly question: Question;
-  readonly resolve: (answer: Told<Method>) => void;
+  readonly resolve: (answer: AnswerOf<Method>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -18,15 +26,15 @@ let worker: Worker | null | undefined;
 const inPage = new Standby(async (base) => (await import('../engine/engine.ts')).openEngine(base));
 
 /** Rejects with a Fault. */
-export const search = (request: Asked<'search'>): Promise<Told<'search'>> => put('search', request);
+export const search = (request: RequestOf<'search'>): Promise<AnswerOf<'search'>> => put('search', request);
 
 /** Names of findings or recommendations, for a list that shows them itself. Rejects with a Fault. */
-export const locate = (request: Asked<'locate'>): Promise<Told<'locate'>> => put('locate', request);
+export const locate = (request: RequestOf<'locate'>): Promise<AnswerOf<'locate'>> => put('locate', request);
 
-function put<M extends Method>(method: M, request: Asked<M>): Promise<Told<M>> {
+function put<M extends Method>(method: M, request: RequestOf<M>): Promise<AnswerOf<M>> {
   return new Promise((resolve, reject) => {
     const question: Question = { id: ++count, base: indexBase, method, request };
-    waiting.set(question.id, { question, resolve: resolve as (answer: Told<Method>) => void, reject });
+    waiting.set(question.id, { question, resolve: resolve as (answer: AnswerOf<Method>) => void, reject });
     const thread = start();
     if (thread) thread.postMessage(question);
     else void inPage.reply(question).then(settle);

@@ -19,7 +19,7 @@ export interface Concept {
 const SYNONYM = 0.65;
 const PART = 0.45;
 const BRIDGE = 0.6;
-const MOST = 7;
+const MOST_ALTERNATIVES = 7;
 const MOST_WORDS = 16;
 
 /** A stretch of a question. */
@@ -107,6 +107,6 @@ function alternativesOf(word: string, { synonyms }: Lexicon): Alternative[] {
   const others = synonyms.filter((group) => group.includes(word)).flat();
   return [...new Set([word, ...others])]
     .filter((text) => [...text].length > 1)
-    .slice(0, MOST)
+    .slice(0, MOST_ALTERNATIVES)
     .map((text) => ({ text, weight: text === word ? 1 : SYNONYM }));
 }

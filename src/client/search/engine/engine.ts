@@ -1,12 +1,12 @@
 /** Search without an interface. */
 import type { LocatedKind, PartAnchors } from '../../../contract/search-index.ts';
-import type { Answer, LocateRequest, Located, Request } from './answer.ts';
+import type { Answer, LocateRequest, Located, Request } from './request-and-answer.ts';
 import type { Finder } from './find-phrase.ts';
 import { groupsOf, sorted, type Hit } from './hits.ts';
 import { narrow, sift } from './narrow-hits.ts';
 import { resultGroup } from './result-groups.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
-import { find } from './ways-of-finding.ts';
+import { findAsTyped } from './ways-of-finding.ts';
 import type { Found } from './hits.ts';
 
 export class Engine {
@@ -24,7 +24,9 @@ export class Engine {
     const years = new Set(filters.year ?? []);
     const open = parts.filter((part) => years.size === 0 || part.years.some((year) => years.has(String(year))));
     const finder = await this.#finder(open.map(({ key }) => key));
-    const found = await this.#remembered(`${open.map(({ key }) => key).join()} ${query}`, () => find(finder, query));
+    const found = await this.#remembered(`${open.map(({ key }) => key).join()} ${query}`, () =>
+      findAsTyped(finder, query),
+    );
 
     const searched = new Set(open.flatMap((part) => part.years.map(String)));
     const { hits, facets } = narrow(
@@ -58,7 +60,7 @@ export class Engine {
     const { parts, vocabulary } = this.#index.manifest;
     const finder = await this.#finder(parts.map(({ key }) => key));
     const wanted = vocabulary.kind.findIndex(([value]) => value === kind);
-    const { mode, note, hits } = await find(finder, query, ({ info }) => info.kind === wanted);
+    const { mode, note, hits } = await findAsTyped(finder, query, ({ info }) => info.kind === wanted);
     const anchors = new Map(
       await Promise.all(parts.map(async ({ key, anchors: file }) => [key, await this.#index.anchors(file)] as const)),
     );

@@ -4,7 +4,7 @@ import { cover, type QueryToken } from '../../../contract/search-text/tokens.ts'
 import { BREAK } from '../../../contract/search-index.ts';
 import { recordAt, type PartIndex, type ReportInfo } from './part-table.ts';
 import { recordText } from './record-text.ts';
-import type { Postings } from './positions.ts';
+import type { Postings } from './position-port.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Positions of the first character, ascending, per report. */

@@ -1,5 +1,5 @@
 /** From places to results: records with what was found in them, scored, grouped by report. */
-import { readings } from '../../../contract/search-text/readings.ts';
+import { readings } from '../../../contract/search-text/query-readings.ts';
 import { findPhrase, type Finder } from './find-phrase.ts';
 import { recordAt, type RecordInfo, type ReportInfo } from './part-table.ts';
 

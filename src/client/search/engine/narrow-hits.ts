@@ -1,13 +1,13 @@
 /** Narrowing by year, organisation, kind …, and how many results each value would leave. */
 import { FACETS, type Facet, type Vocabulary } from '../../../contract/search-index.ts';
-import { narrow as narrowEntries, sift as siftValues } from '../../facets.ts';
+import { narrow as narrowEntries, sift as siftValues } from '../../narrow-by-facets.ts';
 import type { Hit } from './hits.ts';
 
 /** Chosen values; several of one facet mean any of them. */
 export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** A value that the archive does not have. */
-export interface Stranger {
+export interface UnknownValue {
   readonly facet: Facet;
   readonly value: string;
 }
@@ -16,9 +16,9 @@ export interface Stranger {
 export function sift(
   asked: Filters,
   vocabulary: Vocabulary,
-): { readonly filters: Filters; readonly strangers: readonly Stranger[] } {
+): { readonly filters: Filters; readonly strangers: readonly UnknownValue[] } {
   const filters: Partial<Record<Facet, readonly string[]>> = {};
-  const strangers: Stranger[] = [];
+  const strangers: UnknownValue[] = [];
   for (const facet of FACETS) {
     const { known, strange } = siftValues(asked[facet] ?? [], (value) => placeOf(vocabulary, facet, value) >= 0);
     if (known.length > 0) filters[facet] = known;

@@ -3,11 +3,11 @@ import type { Found } from './hits.ts';
 import { fallback } from './fallback.ts';
 import type { Only } from './hits.ts';
 import type { Finder } from './find-phrase.ts';
-import { simplified } from './simplified.ts';
-import { variants } from './variants.ts';
+import { simplified } from './simplified-chinese.ts';
+import { variants } from './query-variants.ts';
 
 /** The same thing written otherwise, in simplified characters, and at last by its words. */
-export async function otherwise(
+export async function findNotAsTyped(
   finder: Finder,
   query: string,
   only: Only | null,

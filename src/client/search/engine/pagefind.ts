@@ -10,7 +10,7 @@
 import type { Manifest } from '../../../contract/search-index.ts';
 import { Fault } from '../../fault.ts';
 import { decompressed } from './index-files.ts';
-import type { Positions, Postings } from './positions.ts';
+import type { Positions, Postings } from './position-port.ts';
 
 interface PagefindResult {
   readonly id: string;

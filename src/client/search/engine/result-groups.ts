@@ -1,5 +1,5 @@
 /** From hits to what is shown of them: the report, and the text around what was found. */
-import type { Result, ResultGroup } from './answer.ts';
+import type { Result, ResultGroup } from './request-and-answer.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Group, Hit } from './hits.ts';
 import { recordText } from './record-text.ts';

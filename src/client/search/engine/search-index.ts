@@ -12,7 +12,7 @@ import { Fault } from '../../fault.ts';
 import { IndexFiles } from './index-files.ts';
 import { PagefindPositions } from './pagefind.ts';
 import { prepare, type PartIndex } from './part-table.ts';
-import type { Positions } from './positions.ts';
+import type { Positions } from './position-port.ts';
 
 export class SearchIndex {
   readonly manifest: Manifest;

@@ -9,12 +9,12 @@ import { chars, separates, words } from './query-words.ts';
 import { wordHits } from './several-words.ts';
 
 /** @param only which records count; all when null */
-export async function find(finder: Finder, query: string, only: Only | null = null): Promise<Found> {
+export async function findAsTyped(finder: Finder, query: string, only: Only | null = null): Promise<Found> {
   if (chars(query).length === 0) return { mode: 'exact', note: null, hits: [] };
   const found = await direct(finder, query, only);
   if (found) return found;
-  const { otherwise } = await import('./not-as-typed.ts');
-  return await otherwise(finder, query, only, (text) => direct(finder, text, only));
+  const { findNotAsTyped } = await import('./not-as-typed.ts');
+  return await findNotAsTyped(finder, query, only, (text) => direct(finder, text, only));
 }
 
 /** What reads exactly so, and, where spaces separate words, what has all of them. */

@@ -1,6 +1,6 @@
 /** The elements of the search dialog. */
 import { address } from '../site-path.ts';
-import { h } from './elements.ts';
+import { h } from './html-elements.ts';
 
 export interface DialogParts {
   readonly element: HTMLDialogElement;

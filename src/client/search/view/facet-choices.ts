@@ -1,6 +1,6 @@
 /** The filters beside the results: values that occur, how many results each leaves. */
 import { FACETS, type Facet } from '../../../contract/search-index.ts';
-import { h } from './elements.ts';
+import { h } from './html-elements.ts';
 import type { FacetCounts, FacetValue, Filters } from '../engine/narrow-hits.ts';
 
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {

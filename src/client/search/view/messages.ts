@@ -1,5 +1,5 @@
 /** What the search says: counts, advice, failure. */
-import type { Answer } from '../engine/answer.ts';
+import type { Answer } from '../engine/request-and-answer.ts';
 import type { FaultKind } from '../../fault.ts';
 
 /** What is only close has no number: where it ends is the program's choice. */

@@ -1,15 +1,15 @@
 /** What the search page shows of a search: state, results, filters, and the ways to more of it. */
-import type { Answer, ResultGroup } from '../engine/answer.ts';
+import type { Answer, ResultGroup } from '../engine/request-and-answer.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
 import type { Fault } from '../../fault.ts';
 import { PAGE } from '../question-address.ts';
-import type { SearchSession, SearchView } from '../session.ts';
+import type { SearchSession, SearchView } from '../search-session.ts';
 import { address } from '../site-path.ts';
-import { h } from './elements.ts';
+import { h } from './html-elements.ts';
 import { chosenElements, filterElements } from './facet-choices.ts';
 import { FAILURES, LOADING, advice, countMessage, isCounted } from './messages.ts';
 import { markState } from './results-state.ts';
-import { groupElement } from './results.ts';
+import { groupElement } from './result-elements.ts';
 
 interface Choices {
   readonly choose: (filters: Filters) => void;
@@ -142,7 +142,7 @@ export class PageResults {
     const [all, { rowsOf }, { save }] = await Promise.all([
       this.#session.all(),
       import('./results-csv.ts'),
-      import('../../sheet.ts'),
+      import('../../save-sheet.ts'),
     ]);
     if (all === null) return;
     if ('fault' in all) return this.#say(FAILURES[all.fault.kind]);

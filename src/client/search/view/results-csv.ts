@@ -1,7 +1,7 @@
 /** The whole list of results as a table for a spreadsheet. */
 import { address } from '../site-path.ts';
-import type { Answer } from '../engine/answer.ts';
-import { KIND_LABELS } from './results.ts';
+import type { Answer } from '../engine/request-and-answer.ts';
+import { KIND_LABELS } from './result-elements.ts';
 
 const HEADINGS = ['报告编号', '报告', '预算年度', '单位', '等级', '内容', '位置', '标题', '摘录', '网址'];
 

@@ -1,6 +1,6 @@
 /** The state of a search on its list of results, for assistive technology and for tests. */
-import type { Answer } from '../engine/answer.ts';
-import type { SearchView } from '../session.ts';
+import type { Answer } from '../engine/request-and-answer.ts';
+import type { SearchView } from '../search-session.ts';
 
 export function markState(list: HTMLElement, phase: SearchView['phase'], answer: Answer | null = null): void {
   list.dataset['searchState'] = phase;

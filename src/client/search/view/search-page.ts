@@ -1,13 +1,13 @@
 /** The search page: box, filters, results, all of it in the address. */
 import { visit } from '../../address/grammar.ts';
-import { unknownWords, type Unknown } from '../../address/remarks.ts';
+import { unknownWords, type UnknownValue } from '../../address/unknown-values.ts';
 import { TypingBox } from '../../typing-box.ts';
 import { search, warmUp } from '../ask/engine-client.ts';
-import type { Answer } from '../engine/answer.ts';
+import type { Answer } from '../engine/request-and-answer.ts';
 import type { Sort } from '../engine/hits.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
 import { PAGE, PER_REPORT, readState, unreadable, writeState, type State } from '../question-address.ts';
-import { SearchSession, type SearchView } from '../session.ts';
+import { SearchSession, type SearchView } from '../search-session.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { FACET_LABELS } from './facet-choices.ts';
 import { titled } from './messages.ts';
@@ -28,7 +28,7 @@ class SearchPage {
   readonly #title = document.title;
   #state: State;
   /** What the address asked for and nothing can mean. */
-  #unknown: readonly Unknown[] = [];
+  #unknown: readonly UnknownValue[] = [];
 
   constructor(root: HTMLElement) {
     const one = <T extends HTMLElement>(selector: string): T => root.querySelector<T>(selector)!;

@@ -1,6 +1,6 @@
 /** Accounts of WeChat, QQ and the like (M505). */
-import type { Find, Setting } from './kinds.ts';
-import { unitAfter, after } from './words.ts';
+import type { Find, Setting } from './personal-data.ts';
+import { unitAfter, after } from './context-words.ts';
 
 const SAYS = '(?:群?号码?|ID|帐号|账号|用户名)?[ ]*(?:[:：=|>、(（/"“\'\\[ -]|为|是|\\n(?:[-*|] ?)?){0,6}';
 const QQ = new RegExp(

@@ -1,5 +1,5 @@
 /** E-mail addresses (M506). One of a government's own domain may be the office's: its author is asked. */
-import type { Find } from './kinds.ts';
+import type { Find } from './personal-data.ts';
 
 const AT = String.raw` ?(?:@|\(at\)|\[at\]|\{at\}|#(?=(?:qq|163|126|139|189|sina|sohu|gmail|foxmail|hotmail|outlook|yeah|aliyun)\.)|(?<= )(?:at|AT)(?= )) ?`;
 const DOT = String.raw`(?:\.| ?(?:\(dot\)|\[dot\]|(?<= )(?:dot|DOT)(?= )) ?)`;

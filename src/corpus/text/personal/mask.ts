@@ -1,6 +1,6 @@
 /** Hides what the screen finds, so that a message never repeats it. */
-import { findPersonal } from './find.ts';
-import type { PersonalCode, PersonalData, Setting } from './kinds.ts';
+import { findPersonal } from './find-personal.ts';
+import type { PersonalCode, PersonalData, Setting } from './personal-data.ts';
 
 /** A few signs at the ends stay, so that the author finds the place and nobody else learns the number. */
 export function mask(found: string, code: PersonalCode = 'M501'): string {

@@ -1,8 +1,8 @@
 /** Telephone numbers: mobile (M501) and landline (M502), in the spellings people use. */
-import { isDay, isYear, runOf, type Run } from './groups.ts';
-import type { Find } from './kinds.ts';
-import { isAmount, isCode, isPart, isTelephone, type Scene } from './place.ts';
-import { after, before, unitAfter } from './words.ts';
+import { isDay, isYear, runOf, type Run } from './digit-groups.ts';
+import type { Find } from './personal-data.ts';
+import { isAmount, isCode, isPart, isTelephone, type Scene } from './digit-context.ts';
+import { after, before, unitAfter } from './context-words.ts';
 
 /** A find that begins with group `first`, and the last group it takes. */
 export interface Taken extends Find {

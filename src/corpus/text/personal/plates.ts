@@ -1,5 +1,5 @@
 /** Number plates (M507). */
-import type { Find } from './kinds.ts';
+import type { Find } from './personal-data.ts';
 
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z] ?[·.•-]? ?((?:[A-HJ-NP-Z\d]{4}[挂学警港澳试超领]|[A-HJ-NP-Z\d]{5,6})|[A-HJ-NP-Z\d]{2,3}[ -][A-HJ-NP-Z\d]{2,3})(?![A-Za-z\d])(?![-/][A-Za-z\d])/gi;

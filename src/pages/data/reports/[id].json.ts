@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Report } from '../../../report/archive.ts';
-import { record } from '../../../publish/record.ts';
-import { archive } from '../../../site/archive.ts';
+import { record } from '../../../publish/public-record.ts';
+import { archive } from '../../../site/site-archive.ts';
 
 export const getStaticPaths = (() =>
   archive().reports.map((report) => ({ params: { id: report.id }, props: { report } }))) satisfies GetStaticPaths;

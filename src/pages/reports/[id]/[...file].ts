@@ -1,9 +1,9 @@
 /** Files that a report links to, beside its page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Attachment } from '../../../report/archive.ts';
-import { attachmentBytes } from '../../../publish/attachment.ts';
-import { archive } from '../../../site/archive.ts';
-import { contentRoot } from '../../../site/root.ts';
+import { attachmentBytes } from '../../../publish/attachment-bytes.ts';
+import { archive } from '../../../site/site-archive.ts';
+import { contentRoot } from '../../../site/content-root.ts';
 
 export const getStaticPaths = (() =>
   archive().reports.flatMap(({ id, attachments }) =>

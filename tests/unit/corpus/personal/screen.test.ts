@@ -1,7 +1,7 @@
 /** The screen on the files of an archive: amounts, the office's own contact, exemptions, pages. */
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../../src/authoring/cli.ts';
-import { inspectContent } from '../../../../src/corpus/read.ts';
+import { inspectContent } from '../../../../src/corpus/read-corpus.ts';
 import { archive, broken, REPORT, registries, SOUND } from '../archive.ts';
 import { withResults } from '../../../support/with-results.ts';
 

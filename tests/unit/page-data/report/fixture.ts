@@ -2,10 +2,10 @@
 import { exact } from '../../../../src/report/exact.ts';
 import { report as schema, type ReportInput } from '../../../../src/report/schema/report.ts';
 import type { Corpus, Report } from '../../../../src/report/archive.ts';
-import type { CheckResult } from '../../../../src/report/result.ts';
-import { marksOf } from '../../../../src/views/marks.ts';
+import type { CheckResult } from '../../../../src/report/check-result.ts';
+import { marksOf } from '../../../../src/views/figure-marks.ts';
 import type { Organisation } from '../../../../src/report/schema/registries.ts';
-import type { Context } from '../../../../src/page-data/report/context.ts';
+import type { Context } from '../../../../src/page-data/report/section-context.ts';
 
 const base: ReportInput = {
   title: '江门市商务局2021-2023年度外贸资金绩效评价报告',

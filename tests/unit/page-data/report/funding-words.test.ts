@@ -1,6 +1,6 @@
 /** What money tables say, and when they say nothing. */
 import { describe, expect, it } from 'vitest';
-import { fundingOf } from '../../../../src/page-data/report/funding.ts';
+import { fundingOf } from '../../../../src/page-data/report/funding-section.ts';
 import { context, type ReportInput } from './fixture.ts';
 
 type Funding = ReportInput['funding'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fundingOf } from '../../../../src/page-data/report/funding.ts';
+import { fundingOf } from '../../../../src/page-data/report/funding-section.ts';
 import { check, context, type ReportInput } from './fixture.ts';
 
 type Tables = NonNullable<ReportInput['funding']['tables']>;

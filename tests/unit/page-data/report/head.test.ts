@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headOf } from '../../../../src/page-data/report/head.ts';
+import { headOf } from '../../../../src/page-data/report/report-head.ts';
 import { check, context } from './fixture.ts';
 
 const headline = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf } from '../../../../src/page-data/report/indicators.ts';
+import { indicatorsOf } from '../../../../src/page-data/report/indicators-section.ts';
 import { check, context, type ReportInput } from './fixture.ts';
 
 type Rows = NonNullable<ReportInput['indicatorTables']>[number]['rows'];

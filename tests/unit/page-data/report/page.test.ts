@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../../../src/page-data/report/report-page.ts';
 import { recommendationPages } from '../../../../src/page-data/recommendation-page.ts';
 import { cardsOf } from '../../../../src/page-data/record-card.ts';
-import { recommendationRecords } from '../../../../src/analysis/records.ts';
-import { recordsOf } from '../../../../src/search/records.ts';
+import { recommendationRecords } from '../../../../src/analysis/findings-and-recommendations.ts';
+import { recordsOfReport } from '../../../../src/search/records-of-report.ts';
 import { check, corpus, report } from './fixture.ts';
 import { withResults } from '../../../support/with-results.ts';
 
@@ -58,7 +58,7 @@ describe('report page', () => {
     const { findings } = reportPage(earlier, withResults(archive));
     const [own] = cardsOf(archive, recommendationRecords(archive)).filter(({ report: { id } }) => id === earlier.id);
     const [page] = recommendationPages(archive).filter(({ record }) => record === own);
-    const [record] = recordsOf(earlier, withResults(archive)).filter(({ anchor }) => anchor === 'R1');
+    const [record] = recordsOfReport(earlier, withResults(archive)).filter(({ anchor }) => anchor === 'R1');
     expect(findings.recommendations[0]?.later).toEqual(findings.findings[0]?.later);
     expect(own?.later).toEqual(findings.recommendations[0]?.later);
     expect(page?.followUps).toMatchObject(own?.later ?? []);

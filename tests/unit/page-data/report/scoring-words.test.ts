@@ -1,7 +1,7 @@
 /** What scores say, and when they do not say where most was lost. */
 import { describe, expect, it } from 'vitest';
 import { organisationScores } from '../../../../src/page-data/report/organisation-scores.ts';
-import { scoringOf } from '../../../../src/page-data/report/scoring.ts';
+import { scoringOf } from '../../../../src/page-data/report/scoring-section.ts';
 import { context, type ReportInput } from './fixture.ts';
 
 type Scoring = ReportInput['scoring'];

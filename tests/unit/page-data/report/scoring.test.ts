@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoringOf } from '../../../../src/page-data/report/scoring.ts';
+import { scoringOf } from '../../../../src/page-data/report/scoring-section.ts';
 import { organisationScores } from '../../../../src/page-data/report/organisation-scores.ts';
 import { check, context } from './fixture.ts';
 

@@ -1,12 +1,12 @@
 /** The first screen, indicators, budget lines and checks: what they say, and when they say nothing. */
 import { describe, expect, it } from 'vitest';
-import { headOf } from '../../../../src/page-data/report/head.ts';
+import { headOf } from '../../../../src/page-data/report/report-head.ts';
 import { headMoney } from '../../../../src/page-data/report/head-money.ts';
-import { indicatorsOf } from '../../../../src/page-data/report/indicators.ts';
-import { fundingOf } from '../../../../src/page-data/report/funding.ts';
+import { indicatorsOf } from '../../../../src/page-data/report/indicators-section.ts';
+import { fundingOf } from '../../../../src/page-data/report/funding-section.ts';
 import { reportPage } from '../../../../src/page-data/report/report-page.ts';
 import { exact } from '../../../../src/report/exact.ts';
-import type { Severity } from '../../../../src/report/result.ts';
+import type { Severity } from '../../../../src/report/check-result.ts';
 import { check, context, corpus, report, type ReportInput } from './fixture.ts';
 import { withResults } from '../../../support/with-results.ts';
 

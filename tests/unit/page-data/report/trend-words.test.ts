@@ -1,6 +1,6 @@
 /** What a series says, and when it does not say that it rose. */
 import { describe, expect, it } from 'vitest';
-import { trendsOf } from '../../../../src/page-data/report/trends.ts';
+import { trendsOf } from '../../../../src/page-data/report/trends-section.ts';
 import { context, type ReportInput } from './fixture.ts';
 
 type TrendInput = NonNullable<ReportInput['trends']>[number];

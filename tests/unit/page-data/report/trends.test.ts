@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendsOf } from '../../../../src/page-data/report/trends.ts';
+import { trendsOf } from '../../../../src/page-data/report/trends-section.ts';
 import { context, type ReportInput } from './fixture.ts';
 
 type TrendInput = NonNullable<ReportInput['trends']>[number];

@@ -1,9 +1,0 @@
-/** What every part of a report page is prepared from. */
-import type { Corpus, Report } from '../../report/archive.ts';
-import type { Marks } from '../../views/marks.ts';
-
-export interface Context {
-  readonly report: Report;
-  readonly corpus: Corpus;
-  readonly marks: Marks;
-}

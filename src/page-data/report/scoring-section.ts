@@ -1,0 +1,126 @@
+/** Where the points went: from full marks to the score, dimension by dimension. */
+import {
+  compare,
+  decimalText,
+  isNegative,
+  subtract,
+  sum,
+  toNumber,
+  withMinus,
+  type Exact,
+} from '../../report/exact.ts';
+import { maximumOf } from '../../report/grade.ts';
+import type { Chart } from '../../views/chart.ts';
+import type { WaterfallStep } from '../../contract/picture.ts';
+import { ZERO } from '../../analysis/figure-arithmetic.ts';
+import type { Table } from '../../views/table.ts';
+import type { Context } from './section-context.ts';
+import { dimensionTable } from './dimension-table.ts';
+import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
+import { SCORING_CHART, SCORING_TABLE } from '../../report/anchors.ts';
+
+export interface LostPoints {
+  readonly name: string;
+  /** “失 3.5 分”. */
+  readonly lost: string;
+  readonly detail: string;
+  readonly reasons: readonly string[];
+}
+
+export interface ScoringView {
+  readonly table: Table | null;
+  readonly chart: Chart | null;
+  /** Dimensions with reasons, the greatest loss first. */
+  readonly losses: readonly LostPoints[];
+  readonly empty: string | null;
+}
+
+type Adjustments = NonNullable<Context['report']['scoring']['adjustments']>;
+
+export function scoringOf({ report, corpus, marks }: Context): ScoringView {
+  const { scoring } = report;
+  const max = maximumOf(scoring, corpus.ruleSets.get(report.ruleSet));
+  const parts = partsOf(scoring);
+  const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
+  return {
+    table: parts.length === 0 ? null : dimensionTable(report.scoring, max, marks, scored),
+    chart:
+      scored.length < 2 || scoring.total === null
+        ? null
+        : waterfall(scored, scoring.adjustments ?? [], scoring.total, max, lossSentence(report, max)),
+    losses: [...scored]
+      .sort((a, b) => compare(lostOf(b), lostOf(a)))
+      .filter((dimension) => dimension.reasons.length > 0)
+      .map((dimension) => ({
+        name: dimension.name,
+        lost: lostWords(dimension),
+        detail: detailWords(dimension),
+        reasons: dimension.reasons,
+      })),
+    empty: parts.length > 0 || isListed(scoring) ? null : '原文没有列出一级指标得分，无法说明分数失在何处。',
+  };
+}
+
+/** Also where they are listed for each organisation alone. */
+const isListed = ({ dimensions, organisations }: Context['report']['scoring']): boolean =>
+  dimensions.length > 0 || organisations.some((one) => one.dimensions.length > 0);
+
+function waterfall(
+  dimensions: readonly Scored[],
+  adjustments: Adjustments,
+  total: Exact,
+  max: Exact,
+  sentence: string,
+): Chart {
+  const start: WaterfallStep = { label: '满分', from: 0, to: toNumber(max), role: 'whole', value: decimalText(max) };
+  let level = max;
+  const losses = dimensions.map((dimension): WaterfallStep => {
+    const next = subtract(level, lostOf(dimension));
+    const step: WaterfallStep = {
+      label: dimension.name,
+      from: toNumber(level),
+      to: toNumber(next),
+      role: 'loss',
+      value: `−${lostOf(dimension)}`,
+    };
+    level = next;
+    return step;
+  });
+  const adjusted = adjustments.map(({ name, points }): WaterfallStep => {
+    const next = sum([level, points]);
+    const step: WaterfallStep = {
+      label: name,
+      from: toNumber(level),
+      to: toNumber(next),
+      role: isNegative(points) ? 'loss' : 'gap',
+      value: isNegative(points) ? withMinus(points) : `+${points}`,
+    };
+    level = next;
+    return step;
+  });
+  const gap = subtract(total, level);
+  const unexplained: WaterfallStep[] =
+    compare(gap, ZERO) === 0
+      ? []
+      : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: withMinus(gap) }];
+  return {
+    id: SCORING_CHART,
+    title: compare(total, max) > 0 ? `满分${max}分，得${total}分` : `从${max}分到${total}分`,
+    says: 'scoring-loss',
+    sentence,
+    picture: {
+      kind: 'waterfall',
+      unit: '分',
+      steps: [
+        start,
+        ...losses,
+        ...adjusted,
+        ...unexplained,
+        { label: '得分', from: 0, to: toNumber(total), role: 'whole', value: decimalText(total) },
+      ],
+    },
+    size: 'short',
+    table: null,
+    tableAt: SCORING_TABLE,
+  };
+}

@@ -1,0 +1,84 @@
+/** Where it comes from, how to cite it, what can be downloaded. */
+import { periodText } from '../../views/chinese-text.ts';
+import { kindWords } from '../../views/choice-words.ts';
+import type { Context } from './section-context.ts';
+
+export interface SourceFact {
+  readonly name: string;
+  readonly value: string;
+  readonly url?: string | undefined;
+}
+
+export interface SourceSection {
+  readonly facts: readonly SourceFact[];
+  readonly documents: readonly string[];
+  readonly computed: readonly string[];
+  readonly downloads: readonly { readonly name: string; readonly what: string; readonly to: string }[];
+  readonly citation: Citation;
+}
+
+export interface Citation {
+  /** GB/T 7714, with “[引用日期]” for the reader's own date and “{url}” for the address. */
+  readonly text: string;
+  readonly to: string;
+}
+
+export function sourceOf(context: Context): SourceSection {
+  const { report, corpus } = context;
+  const { source } = report;
+  const ruleSet = corpus.ruleSets.get(report.ruleSet);
+  const facts: (SourceFact | null)[] = [
+    { name: '来源文件', value: source.title, url: source.url },
+    source.number === undefined ? null : { name: '文号', value: source.number },
+    source.published === undefined ? null : { name: '所署日期', value: source.published },
+    source.format === undefined ? null : { name: '格式', value: source.format },
+    source.note === undefined ? null : { name: '备注', value: source.note },
+    report.titleAssembled && source.note?.includes('标题由编者') !== true
+      ? { name: '标题', value: '来源文件没有标题页，标题由编者拟定。' }
+      : null,
+    { name: '评价基准日', value: report.benchmarkDate ?? '原文未说明' },
+    ruleSet === undefined ? null : { name: '等级办法', value: `${ruleSet.name}。依据：${ruleSet.source}` },
+    ruleSet?.note === undefined ? null : { name: '等级说明', value: ruleSet.note },
+    { name: '数据文件', value: report.file },
+  ];
+  return {
+    facts: facts.filter((fact) => fact !== null),
+    documents: report.documents.map(
+      ({ title, number, date }) =>
+        `《${title.replace(/^《|》$/g, '')}》${[number, date]
+          .filter((word) => word !== undefined)
+          .map((word) => `（${word}）`)
+          .join('')}`,
+    ),
+    computed: report.computed,
+    downloads: [
+      { name: `${report.id}.json`, what: '本报告的全部数据', to: `/data/reports/${report.id}.json` },
+      { name: 'indicators.csv', what: '全部报告的指标，按 report 列筛选', to: '/data/indicators.csv' },
+      { name: 'funding.csv', what: '全部报告的资金', to: '/data/funding.csv' },
+      { name: 'findings.csv', what: '全部报告的问题', to: '/data/findings.csv' },
+      { name: 'recommendations.csv', what: '全部报告的建议', to: '/data/recommendations.csv' },
+      { name: 'checks.csv', what: '全部报告的核验结果', to: '/data/checks.csv' },
+    ],
+    citation: citationOf(context),
+  };
+}
+
+/** GB/T 7714—2015: 责任者. 题名[R/OL]. 出版者, 年[引用日期]. 地址. */
+function citationOf({ report, corpus }: Context): Citation {
+  const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator)?.name;
+  const owner = report.organisations
+    .slice(0, 3)
+    .map((id) => corpus.organisations.get(id)?.name ?? id)
+    .join('，');
+  const author = evaluator ?? (report.organisations.length > 3 ? `${owner}，等` : owner);
+  const year = report.reportYear === null ? '' : `, ${report.reportYear}`;
+  return {
+    text: `${author}. ${report.title}[R/OL]. ${corpus.site.publisher}，摘编${year}[引用日期]. {url}.`,
+    to: report.url,
+  };
+}
+
+/** One line for link previews. */
+export function descriptionOf({ report }: Context): string {
+  return `${kindWords[report.kind]}，${periodText(report.period)}。${report.summary}`;
+}

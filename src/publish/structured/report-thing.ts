@@ -1,0 +1,78 @@
+/** A report page: what it restates, whom it is about, who wrote it, since when it stands here. */
+import type { Corpus, Report } from '../../report/archive.ts';
+import { lastChanged } from '../../report/publication-history.ts';
+import type { Organisation } from '../../report/schema/registries.ts';
+import { cardPath } from '../card/card-content.ts';
+import { licence, place, publisher } from './site-things.ts';
+import { years, type Address, type Thing } from './json-ld.ts';
+
+/** Parties and mass organisations are evaluated like departments, but are no part of government. */
+const KINDS: Readonly<Record<Organisation['kind'], string>> = {
+  finance: 'GovernmentOrganization',
+  department: 'GovernmentOrganization',
+  'party-organ': 'GovernmentOrganization',
+  institution: 'GovernmentOrganization',
+  government: 'GovernmentOrganization',
+  'mass-organisation': 'Organization',
+  'democratic-party': 'PoliticalParty',
+};
+
+export function reportThing(report: Report, corpus: Corpus, description: string, at: Address): Thing {
+  const { site } = corpus;
+  const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator);
+  const author: Thing | undefined = evaluator && { '@type': 'Organization', name: evaluator.name };
+  return {
+    '@type': 'Report',
+    '@id': at(report.url),
+    name: report.title,
+    headline: report.title,
+    alternateName: report.shortTitle,
+    abstract: report.summary,
+    description,
+    url: at(report.url),
+    identifier: report.id,
+    inLanguage: 'zh-CN',
+    datePublished: report.published,
+    dateModified: lastChanged(report),
+    correction:
+      report.corrections.length === 0
+        ? undefined
+        : report.corrections.map(({ date, note }) => ({
+            '@type': 'CorrectionComment',
+            datePublished: date,
+            text: note,
+          })),
+    temporalCoverage: years(report.period.from, report.period.to),
+    spatialCoverage: place(site),
+    about: report.organisations.map((id) => organisation(id, corpus, at)),
+    author,
+    publisher: publisher(site),
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      name: report.source.title,
+      identifier: report.source.number,
+      datePublished: report.source.published,
+      url: report.source.url,
+      author,
+    },
+    isPartOf: { '@id': at('/') },
+    license: licence(site),
+    image: at(cardPath(report)),
+    encoding: {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: at(`/data/reports/${report.id}.json`),
+    },
+  };
+}
+
+function organisation(id: string, corpus: Corpus, at: Address): Thing {
+  const found = corpus.organisations.get(id);
+  if (found === undefined) return { '@type': 'Organization', name: id };
+  return {
+    '@type': KINDS[found.kind],
+    name: found.name,
+    alternateName: found.short.length === 0 ? undefined : found.short,
+    url: at(`/organisations/${id}/`),
+  };
+}

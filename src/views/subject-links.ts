@@ -1,0 +1,26 @@
+/** Names and addresses of what a report refers to. */
+import type { Corpus } from '../report/archive.ts';
+
+export interface SubjectLink {
+  readonly name: string;
+  /** Site-absolute path, or null where there is no page for it. */
+  readonly to: string | null;
+}
+
+export function organisationRef(id: string, corpus: Corpus): SubjectLink {
+  return { name: corpus.organisations.get(id)?.name ?? id, to: `/organisations/${id}/` };
+}
+
+/** Short name for tables and lists. */
+export function organisationShort(id: string, corpus: Corpus): string {
+  const organisation = corpus.organisations.get(id);
+  return organisation?.short[0] ?? organisation?.name ?? id;
+}
+
+export function themeRef(id: string, corpus: Corpus): SubjectLink {
+  return { name: corpus.themes.get(id)?.name ?? id, to: `/themes/${id}/` };
+}
+
+export function programmeRef(id: string, corpus: Corpus): SubjectLink {
+  return { name: corpus.programmes.get(id)?.name ?? id, to: `/programmes/${id}/` };
+}
