@@ -1,10 +1,10 @@
 /** The address of the site, for the builder's settings, which are read before content is. */
 import { parse } from 'yaml';
-import { readSource } from './source.ts';
+import { readContentFile } from './content-file.ts';
 
 /** As written in content/site.yaml; undefined where it cannot be read, which the check tells. */
 export function siteUrl(root: string): string | undefined {
-  const source = readSource(root, 'content/site.yaml');
+  const source = readContentFile(root, 'content/site.yaml');
   if (!source.readable) return undefined;
   try {
     const { url } = (parse(source.text) ?? {}) as { readonly url?: unknown };

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { rules } from '../../../src/rules/index.ts';
+import { rules } from '../../../src/rules/all-rules.ts';
 
 const FOLDER = 'src/rules';
 const PAGE = 'docs/rules.md';
