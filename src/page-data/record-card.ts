@@ -5,7 +5,7 @@ import type { ArchiveRecord } from '../analysis/findings-and-recommendations.ts'
 import type { FacetValue, FacetValues } from '../lists/facet.ts';
 import { years } from '../lists/facet.ts';
 import type { Corpus, Report } from '../report/archive.ts';
-import { recommendationPage } from '../views/page-addresses.ts';
+import { recommendationPage } from '../contract/page-addresses.ts';
 import { organisationRef, organisationShort, themeRef, type SubjectLink } from '../views/subject-links.ts';
 import { kindWords, stateWords } from '../views/choice-words.ts';
 import { laterOf, type Later } from './later-follow-ups.ts';

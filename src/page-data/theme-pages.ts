@@ -8,6 +8,7 @@ import { findingsByTheme, recommendationsByTheme } from '../analysis/findings-an
 import { cardsOf, type RecordCard } from './record-card.ts';
 import type { ThemeFindings } from '../analysis/recurring-themes.ts';
 import { type ThemeCount, reportsOf } from '../analysis/theme-counts.ts';
+import { listAddress, themePage } from '../contract/page-addresses.ts';
 
 export interface ThemePage {
   readonly theme: Theme;
@@ -34,13 +35,16 @@ export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table
         cells: [
           {
             text: theme.name,
-            to: `/themes/${theme.id}/`,
+            to: themePage(theme.id),
             note: theme.definition,
             bar: Math.round((reports / Math.max(1, most)) * 100),
           },
-          { text: String(reports), to: reports > 0 ? `/reports/?theme=${theme.id}` : null },
-          { text: String(findings), to: findings > 0 ? `/findings/?theme=${theme.id}` : null },
-          { text: String(recommendations), to: recommendations > 0 ? `/recommendations/?theme=${theme.id}` : null },
+          { text: String(reports), to: reports > 0 ? listAddress('reports', { theme: theme.id }) : null },
+          { text: String(findings), to: findings > 0 ? listAddress('findings', { theme: theme.id }) : null },
+          {
+            text: String(recommendations),
+            to: recommendations > 0 ? listAddress('recommendations', { theme: theme.id }) : null,
+          },
         ],
       })),
     ),
@@ -61,9 +65,9 @@ export function themeLines(corpus: Corpus, themes: readonly ThemeFindings[], org
     bodies: flat(
       themes.map(({ id, reports, findings }) => ({
         cells: [
-          { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
+          { text: themeRef(id, corpus).name, to: themePage(id) },
           { text: String(reports.length) },
-          { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
+          { text: String(findings.length), to: listAddress('findings', { theme: id, organisation }) },
         ],
       })),
     ),

@@ -1,5 +1,6 @@
 /** Names and addresses of what a report refers to. */
 import type { Corpus } from '../report/archive.ts';
+import { organisationPage, programmePage, themePage } from '../contract/page-addresses.ts';
 
 export interface SubjectLink {
   readonly name: string;
@@ -8,7 +9,7 @@ export interface SubjectLink {
 }
 
 export function organisationRef(id: string, corpus: Corpus): SubjectLink {
-  return { name: corpus.organisations.get(id)?.name ?? id, to: `/organisations/${id}/` };
+  return { name: corpus.organisations.get(id)?.name ?? id, to: organisationPage(id) };
 }
 
 /** Short name for tables and lists. */
@@ -18,9 +19,9 @@ export function organisationShort(id: string, corpus: Corpus): string {
 }
 
 export function themeRef(id: string, corpus: Corpus): SubjectLink {
-  return { name: corpus.themes.get(id)?.name ?? id, to: `/themes/${id}/` };
+  return { name: corpus.themes.get(id)?.name ?? id, to: themePage(id) };
 }
 
 export function programmeRef(id: string, corpus: Corpus): SubjectLink {
-  return { name: corpus.programmes.get(id)?.name ?? id, to: `/programmes/${id}/` };
+  return { name: corpus.programmes.get(id)?.name ?? id, to: programmePage(id) };
 }

@@ -1,5 +1,6 @@
 /** What stands side by side when reports are compared: lines of cells, as words and links. */
 import type { ComparedReport, CompareSettings } from '../../contract/compare-page.ts';
+import { themePage } from '../../contract/page-addresses.ts';
 
 export interface Item {
   readonly text: string;
@@ -122,7 +123,7 @@ function themeLines(reports: readonly ComparedReport[], says: CompareSettings): 
   const themes = [...new Set(reports.flatMap(({ findings }) => findings.flatMap((finding) => finding.themes)))];
   return themes
     .map((theme) => ({
-      name: { text: `问题：${says.themes[theme] ?? theme}`, to: `/themes/${theme}/` },
+      name: { text: `问题：${says.themes[theme] ?? theme}`, to: themePage(theme) },
       cells: reports.map(({ url, findings }) =>
         findings
           .filter((finding) => finding.themes.includes(theme))

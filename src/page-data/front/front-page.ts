@@ -22,6 +22,7 @@ import { scoreSpread } from './score-spread.ts';
 import { themeTable } from '../theme-pages.ts';
 import { themeCounts, type ThemeCount } from '../../analysis/theme-counts.ts';
 import { PART } from '../../report/anchors.ts';
+import { listAddress, programmePage } from '../../contract/page-addresses.ts';
 
 export interface Figure {
   readonly name: string;
@@ -155,7 +156,7 @@ function organisationFigure(corpus: Corpus): Figure {
   const note = `报告最多：${names}，${most.length > 1 ? '各' : ''}${first.reports.length}份`;
   return most.length > 1
     ? { ...figure, note }
-    : { ...figure, note, noteTo: `/reports/?organisation=${first.organisation.id}` };
+    : { ...figure, note, noteTo: listAddress('reports', { organisation: first.organisation.id }) };
 }
 
 const beyondFigure = (count: number): Figure => ({
@@ -193,7 +194,7 @@ function programmeLeads(corpus: Corpus): Lead[] {
   const pages = programmePages(corpus);
   const lead = ({ programme }: ProgrammePage, note: string, says: SentenceName): Lead => ({
     title: programme.name,
-    to: `/programmes/${programme.id}/`,
+    to: programmePage(programme.id),
     note,
     says,
   });

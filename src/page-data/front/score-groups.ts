@@ -11,6 +11,7 @@ import { BANDS, bandOf, executionRate } from '../../analysis/execution-rate.ts';
 import { periodValue } from '../../lists/facet.ts';
 import { drawnBands, leftOut } from './comparable-score-words.ts';
 import { commonBands, ENOUGH, middle, middles, scored, type Scored } from '../../analysis/comparable-scores.ts';
+import { listAddress } from '../../contract/page-addresses.ts';
 
 interface Group {
   readonly name: string;
@@ -34,7 +35,7 @@ const notes = (corpus: Corpus, ...more: readonly string[]): string[] => [
 export function scoresByKind(corpus: Corpus): Chart | null {
   const groups = [...Map.groupBy(corpus.reports, ({ kind }) => kind)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([kind, reports]) => group(corpus, kindWords[kind], reports, `/reports/?kind=${kind}`));
+    .map(([kind, reports]) => group(corpus, kindWords[kind], reports, listAddress('reports', { kind })));
   return chart(corpus, groups, {
     id: 'scores-by-kind',
     title: '各类报告的得分',
@@ -49,7 +50,9 @@ export function scoresByPeriod(corpus: Corpus): Chart | null {
   const groups = [...Map.groupBy(corpus.reports, ({ period }) => periodValue(period).value)]
     .map(([value, reports]) => ({ value, period: reports[0]!.period, reports }))
     .sort((a, b) => b.period.to - a.period.to || b.period.from - a.period.from)
-    .map(({ value, period, reports }) => group(corpus, periodText(period), reports, `/reports/?period=${value}`));
+    .map(({ value, period, reports }) =>
+      group(corpus, periodText(period), reports, listAddress('reports', { period: value })),
+    );
   return chart(corpus, groups, {
     id: 'scores-by-year',
     title: '各评价期间的得分',
@@ -64,7 +67,7 @@ export function scoresByRate(corpus: Corpus): Chart | null {
   const known = corpus.reports.filter((report) => executionRate(report) !== null);
   const bands = Map.groupBy(known, (report) => bandOf(executionRate(report)!).value);
   const groups = BANDS.map(({ value }) =>
-    group(corpus, bandWords[value], bands.get(value) ?? [], `/reports/?rate=${value}`),
+    group(corpus, bandWords[value], bands.get(value) ?? [], listAddress('reports', { rate: value })),
   );
   return chart(corpus, groups, {
     id: 'scores-by-rate',

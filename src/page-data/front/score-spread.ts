@@ -9,6 +9,7 @@ import { flat, type Row, type Table } from '../../views/table.ts';
 import { evaluationWords } from '../../views/choice-words.ts';
 import { drawnBands, leftOut } from './comparable-score-words.ts';
 import { commonBands, ENOUGH, middles, scored, type Scored } from '../../analysis/comparable-scores.ts';
+import { listAddress } from '../../contract/page-addresses.ts';
 
 /** More dots than these cannot be told apart: then some are drawn for all. */
 const MOST_POINTS = 60;
@@ -105,7 +106,7 @@ function gradeTable(corpus: Corpus, bands: readonly string[]): Table {
         ).length;
         return {
           text: String(count),
-          to: count === 0 ? null : `/reports/?evaluation=${kind}&grade=${gradeFacet(grade).value}`,
+          to: count === 0 ? null : listAddress('reports', { evaluation: kind, grade: gradeFacet(grade).value }),
         };
       }),
     ],

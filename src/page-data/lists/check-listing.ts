@@ -7,6 +7,7 @@ import { severitySigns, severityWords } from '../../views/choice-words.ts';
 import { years, type FacetHead, type FacetValues } from '../../lists/facet.ts';
 import { groupListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/once.ts';
+import { rulePage } from '../../contract/page-addresses.ts';
 
 /** One result in an archive-wide list. */
 export interface ListedCheck {
@@ -32,8 +33,6 @@ const SHOWN: readonly Severity[] = ['discrepancy', 'notice', 'pass', 'unjudged']
 
 /** Discrepancies on one page of the list, and results on the page of a rule. */
 const CHECKS_A_PAGE = 400;
-
-const rulePage = (code: string): string => `/checks/${code.toLowerCase()}/`;
 
 interface All {
   readonly checks: readonly ListedCheck[];

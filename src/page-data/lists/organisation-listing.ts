@@ -12,6 +12,7 @@ import { givenScores, selfScores } from '../../analysis/given-and-self-scores.ts
 import { findingsFor, type ArchiveRecord } from '../../analysis/findings-and-recommendations.ts';
 import { themesOf } from '../../analysis/recurring-themes.ts';
 import { type Evaluated, evaluated, busiest } from '../../analysis/evaluated-organisations.ts';
+import { listAddress, organisationPage, themePage } from '../../contract/page-addresses.ts';
 
 const FRAME: Omit<Table, 'bodies'> = {
   title: '被评价的单位',
@@ -35,9 +36,9 @@ const FRAME: Omit<Table, 'bodies'> = {
 function mainTheme(corpus: Corpus, organisation: string, findings: readonly ArchiveRecord[]): Cell {
   const [first, ...others] = mostOf(themesOf(findings), ({ reports }) => reports.length, 0);
   if (first === undefined) return { text: '—' };
-  if (others.length === 0) return { text: themeRef(first.id, corpus).name, to: `/themes/${first.id}/` };
+  if (others.length === 0) return { text: themeRef(first.id, corpus).name, to: themePage(first.id) };
   const names = [first, ...others].map(({ id }) => themeRef(id, corpus).name);
-  return { text: shared(names, '类'), to: `/organisations/${organisation}/#themes` };
+  return { text: shared(names, '类'), to: `${organisationPage(organisation)}#themes` };
 }
 
 function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
@@ -45,12 +46,12 @@ function rowOf({ organisation, reports }: Evaluated, corpus: Corpus): Row {
   const findings = findingsFor(corpus, id);
   return {
     cells: [
-      { text: name, to: `/organisations/${id}/` },
-      { text: String(reports.length), to: `/reports/?organisation=${id}` },
+      { text: name, to: organisationPage(id) },
+      { text: String(reports.length), to: listAddress('reports', { organisation: id }) },
       yearsCell(reports),
       scoresCell(givenScores(corpus, id, reports)),
       scoresCell(selfScores(corpus, id, reports)),
-      { text: String(findings.length), to: findings.length > 0 ? `/findings/?organisation=${id}` : null },
+      { text: String(findings.length), to: findings.length > 0 ? listAddress('findings', { organisation: id }) : null },
       mainTheme(corpus, id, findings),
     ],
   };

@@ -11,6 +11,7 @@ import { named, years, type FacetHead, type FacetValue, type FacetValues } from 
 import { groupListing, type Listing } from '../../lists/listing.ts';
 import { once } from '../../analysis/once.ts';
 import { programmePages, type ProgrammePage } from '../programme/programme-page.ts';
+import { programmePage } from '../../contract/page-addresses.ts';
 
 export interface ListedTrend {
   /** Unique in the archive. */
@@ -92,7 +93,7 @@ function sourceOf({ label, where, source }: Trend): string {
 
 /** Budget lines are series too: their money and the indicators that are followed under all their names. */
 function ofProgramme({ programme, money, chart, ownSeries, changes }: ProgrammePage, corpus: Corpus): ListedTrend[] {
-  const to = `/programmes/${programme.id}/`;
+  const to = programmePage(programme.id);
   const entry = (
     one: Chart,
     table: Table,

@@ -6,6 +6,7 @@ import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
 import type { ArchiveRecord } from '../../analysis/findings-and-recommendations.ts';
 import { cardOf } from '../record-card.ts';
 import { themesOf, returnedThemes } from '../../analysis/recurring-themes.ts';
+import { listAddress, organisationPage, themePage } from '../../contract/page-addresses.ts';
 
 /** The first lines of it, for the front page. */
 export function returnedTable(corpus: Corpus, most: number): Table {
@@ -22,10 +23,10 @@ export function returnedTable(corpus: Corpus, most: number): Table {
     bodies: flat(
       all.slice(0, most).map(({ organisation, id, reports, findings }) => ({
         cells: [
-          { text: organisationShort(organisation, corpus), to: `/organisations/${organisation}/#returned` },
-          { text: themeRef(id, corpus).name, to: `/themes/${id}/` },
+          { text: organisationShort(organisation, corpus), to: `${organisationPage(organisation)}#returned` },
+          { text: themeRef(id, corpus).name, to: themePage(id) },
           { text: String(reports.length), to: reportsBehind(corpus, organisation, id, reports) },
-          { text: String(findings.length), to: `/findings/?theme=${id}&organisation=${organisation}` },
+          { text: String(findings.length), to: listAddress('findings', { theme: id, organisation }) },
           { text: yearsOf(reports) },
         ],
       })),
@@ -44,7 +45,7 @@ function reportsBehind(corpus: Corpus, organisation: string, theme: string, own:
       organisations.includes(organisation) && findings.some(({ themes }) => themes.includes(theme)),
   );
   const isSame = listed.length === own.length && listed.every((report) => own.includes(report));
-  return isSame ? `/reports/?theme=${theme}&organisation=${organisation}` : null;
+  return isSame ? listAddress('reports', { theme, organisation }) : null;
 }
 
 /** Years between that none of the reports is about are left out. */
@@ -69,7 +70,7 @@ export function returnedDetail(corpus: Corpus, findings: readonly ArchiveRecord[
         .sort((a, b) => a.report.period.to - b.report.period.to)
         .map((finding, index) => ({
           cells: [
-            index === 0 ? { text: themeRef(id, corpus).name, to: `/themes/${id}/` } : { text: '〃' },
+            index === 0 ? { text: themeRef(id, corpus).name, to: themePage(id) } : { text: '〃' },
             { text: index === 0 ? String(reports.length) : '' },
             { text: yearsText(finding.report.period) },
             { text: finding.title, to: cardOf(corpus, finding).page, note: finding.report.shortTitle },

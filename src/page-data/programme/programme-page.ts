@@ -19,6 +19,7 @@ import { markPassedOn } from '../../analysis/yearly-budget.ts';
 import { opening, seriesChart } from './indicator-series.ts';
 import { partTable, recurringTable, reportTable } from './programme-tables.ts';
 import { cardsOf, type RecordCard } from '../record-card.ts';
+import { programmePage } from '../../contract/page-addresses.ts';
 
 export interface ProgrammePage {
   readonly programme: Programme;
@@ -138,7 +139,7 @@ const newsOf = ({ programme, changes, ownSeries, parts }: ProgrammePage): string
 const programmeRow = (page: ProgrammePage): Row => ({
   role: page.parent === null ? undefined : 'memo',
   cells: [
-    { text: page.programme.name, to: `/programmes/${page.programme.id}/`, note: page.programme.definition },
+    { text: page.programme.name, to: programmePage(page.programme.id), note: page.programme.definition },
     { text: page.organisationShort, to: page.organisation.to },
     { text: newsOf(page) },
     { text: String(page.reportCount) },

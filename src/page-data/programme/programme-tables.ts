@@ -12,6 +12,7 @@ import { rateCell } from './yearly-rate-words.ts';
 import { budgetOf, markPassedOn } from '../../analysis/yearly-budget.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './indicator-series.ts';
 import { groupAlike, withoutPlace } from '../../analysis/alike-names.ts';
+import { programmePage } from '../../contract/page-addresses.ts';
 
 /** Reports on the line, and those with a part about it or about one of its sub-projects. */
 export function reportTable(programme: Programme, parts: readonly Part[]): Table {
@@ -76,7 +77,7 @@ export function partTable(
     ],
     bodies: subProjects.map(({ programme, parts }): Body => ({
       headings: [programme.name],
-      to: `/programmes/${programme.id}/`,
+      to: programmePage(programme.id),
       rows: parts
         .flatMap((part) => partRows(part, passedOnYears(parts)))
         .sort((a, b) => a.year - b.year)

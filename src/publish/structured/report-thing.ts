@@ -5,6 +5,7 @@ import type { Organisation } from '../../report/schema/registries.ts';
 import { cardPath } from '../card/card-content.ts';
 import { licence, place, publisher } from './site-things.ts';
 import { years, type Address, type Thing } from './json-ld.ts';
+import { organisationPage } from '../../contract/page-addresses.ts';
 
 /** Parties and mass organisations are evaluated like departments, but are no part of government. */
 const KINDS: Readonly<Record<Organisation['kind'], string>> = {
@@ -73,6 +74,6 @@ function organisation(id: string, corpus: Corpus, at: Address): Thing {
     '@type': KINDS[found.kind],
     name: found.name,
     alternateName: found.short.length === 0 ? undefined : found.short,
-    url: at(`/organisations/${id}/`),
+    url: at(organisationPage(id)),
   };
 }
