@@ -33,7 +33,7 @@ describe('Pagefind', () => {
         .filter((name) => readFileSync(join(SRC, room, name), 'utf8').includes("/pagefind.ts'"))
         .map((name) => name.split(/[\\/]/).at(-1)),
     );
-    expect(importing.sort()).toEqual(['build.ts', 'search-index.ts']);
+    expect(importing.sort()).toEqual(['build-index.ts', 'search-index.ts']);
   });
 });
 
