@@ -28,7 +28,7 @@ it(`${PAGE} names the file of every rule`, async () => {
     '',
     '页面上的每个核验结果都有规则编号。编号的说明页讲比什么、怎样算；算式和句子写在下表的文件里，',
     '位置的写法（“表 1-6 蓬江区小计”）在同一文件夹的公用文件里，“与原文所印一致”一类的结尾在 `src/rules/` 的公用文件里。',
-    '表由程序生成：改了规则，运行 `npx vitest run -u tests/unit/docs/rules-table.test.ts`。',
+    '表由程序生成：改了规则，运行 `npx vitest run tests/unit/docs/rules-table.test.ts -u`。',
     '',
     '| 编号 | 规则 | 写在 |',
     '| --- | --- | --- |',
