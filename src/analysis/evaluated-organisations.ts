@@ -1,4 +1,4 @@
-/** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
+/** Which organisations the reports evaluate, and which they only mention. */
 import type { Corpus, Report } from '../report/archive.ts';
 import type { Organisation } from '../report/schema/registries.ts';
 import { mostOf } from './extremes.ts';

@@ -1,4 +1,4 @@
-/** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
+/** How far an organisation's own score is from the evaluator's, where one report prints both. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { abs, compare, divide, subtract, type Exact } from '../report/exact.ts';
 import { selfMaximum } from './score-maximum.ts';

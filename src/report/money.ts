@@ -1,7 +1,9 @@
 /** Amounts of public money: exact conversion between 元, 万元 and 亿元, and their reading form. */
+import { isOneOf, type CodeOf } from './choice.ts';
+import { moneyUnits } from './choices/money.ts';
 import { abs, compare, divide, exact, multiply, places, round, trim, type Exact } from './exact.ts';
 
-export type MoneyUnit = '元' | '万元' | '亿元';
+export type MoneyUnit = CodeOf<typeof moneyUnits>;
 
 const IN_YUAN: Readonly<Record<MoneyUnit, Exact>> = {
   元: exact('1'),
@@ -10,7 +12,7 @@ const IN_YUAN: Readonly<Record<MoneyUnit, Exact>> = {
 };
 
 export function isMoneyUnit(unit: string): unit is MoneyUnit {
-  return unit in IN_YUAN;
+  return isOneOf(moneyUnits, unit);
 }
 
 /** The same amount in another unit; no digit is lost (the divisors are powers of ten). */

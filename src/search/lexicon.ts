@@ -1,8 +1,4 @@
-/**
- * What the browser reads only when a query finds nothing as typed: words of
- * like meaning, words that say nothing, and simplified forms of traditional
- * characters.
- */
+/** Writes the lexicon of an archive: its synonyms, folded, and the traditional forms of the characters that it uses. */
 import { Converter } from 'opencc-js/t2cn';
 import type { Synonyms } from '../report/schema/registries.ts';
 import { folded } from '../contract/search-text/normalise.ts';

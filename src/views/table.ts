@@ -1,4 +1,5 @@
 /** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
+import type { Verdict } from '../report/choices/judgements.ts';
 import type { Size } from '../report/printed-size.ts';
 import type { Mark } from './figure-marks.ts';
 import type { SentenceName } from './sentences/all-sentences.ts';
@@ -35,8 +36,6 @@ export interface Cell {
   /** Place in the order of the column, “block rank”, given by the list. */
   readonly order?: string | undefined;
 }
-
-export type Verdict = 'met' | 'unmet' | 'unclear';
 
 /** By key, what a row or an entry can be narrowed by. */
 export type RowValues = Readonly<Record<string, readonly { readonly value: string }[]>>;

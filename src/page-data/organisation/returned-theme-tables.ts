@@ -1,4 +1,4 @@
-/** What came back: problems of one theme that several reports find with the same organisation. */
+/** What came back, as tables: of all organisations for the front page, of one for its own. */
 import type { Corpus, Report } from '../../report/archive.ts';
 import { organisationShort, themeRef } from '../../views/subject-links.ts';
 import { flat, type Table } from '../../views/table.ts';

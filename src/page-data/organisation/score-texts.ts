@@ -1,4 +1,4 @@
-/** What an organisation was given, and what it gave itself: each score with its maximum, and on one scale. */
+/** The scores of an organisation as words and cells. */
 import { compare, equal, exact, type Exact } from '../../report/exact.ts';
 import type { Size } from '../../report/printed-size.ts';
 import type { Cell } from '../../views/table.ts';

@@ -8,7 +8,6 @@ export const subjects = choice({
   'social-insurance-fund': '社会保险基金',
   'research-projects': '研究课题',
 });
-export type Subject = CodeOf<typeof subjects>;
 
 export const evaluations = choice({ self: '单位自评', department: '部门评价', fiscal: '财政评价' });
 export type Evaluation = CodeOf<typeof evaluations>;
@@ -22,4 +21,3 @@ export const organisationKinds = choice({
   institution: '事业单位',
   government: '政府',
 });
-export type OrganisationKind = CodeOf<typeof organisationKinds>;

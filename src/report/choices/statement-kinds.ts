@@ -1,5 +1,5 @@
 /** What a statement asserts, and what it counts. */
-import { choice, type CodeOf } from '../choice.ts';
+import { choice } from '../choice.ts';
 
 export const statementKinds = choice({
   same: '同一数字在原文出现多次，应当相同',
@@ -10,7 +10,6 @@ export const statementKinds = choice({
   citation: '原文引用的表、图或附件，应当存在',
   reading: '需要人读出的出入：两处说法互相排斥，或单位、名称、日期有误',
 });
-export type StatementKind = CodeOf<typeof statementKinds>;
 
 /** What a stated number counts. */
 export const counted = choice({
@@ -21,4 +20,3 @@ export const counted = choice({
   recommendations: '建议',
   rows: '资金表明细行',
 });
-export type Counted = CodeOf<typeof counted>;
