@@ -40,14 +40,3 @@ export function mostOf<T>(items: readonly T[], countOf: (item: T) => number, lea
   const most = Math.max(least, ...items.map(countOf));
   return most === least ? [] : items.filter((item) => countOf(item) === most);
 }
-
-/** More names than these are told by their number. */
-const MOST_NAMES = 5;
-
-/** “甲”, “甲、乙并列”, “甲、乙、丙、丁、戊等8份并列”. */
-export function shared(names: readonly string[], counter: string): string {
-  if (names.length < 2) return names.join('');
-  const all = names.length <= MOST_NAMES;
-  const told = (all ? names : names.slice(0, MOST_NAMES)).join('、');
-  return all ? `${told}并列` : `${told}等${names.length}${counter}并列`;
-}

@@ -1,5 +1,7 @@
 /** Small Chinese text: lists, periods, and where a line may be broken. */
 
+/** Small Chinese text: lists, periods, and where a line may be broken. */
+
 export interface Piece {
   readonly text: string;
   /** Must not be broken across lines. */
@@ -110,4 +112,15 @@ export const yearsIn = (periods: readonly { readonly from: number; readonly to: 
 export function dayText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
+}
+
+/** More names than these are told by their number. */
+const MOST_NAMES = 5;
+
+/** “甲”, “甲、乙并列”, “甲、乙、丙、丁、戊等8份并列”. */
+export function shared(names: readonly string[], counter: string): string {
+  if (names.length < 2) return names.join('');
+  const all = names.length <= MOST_NAMES;
+  const told = (all ? names : names.slice(0, MOST_NAMES)).join('、');
+  return all ? `${told}并列` : `${told}等${names.length}${counter}并列`;
 }

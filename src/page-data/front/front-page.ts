@@ -5,7 +5,7 @@ import { isBlank } from '../../report/printed-text.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import { TOO_LOW } from '../../report/low-target.ts';
 import type { Chart } from '../../views/chart.ts';
-import { shared } from '../../analysis/extremes.ts';
+import { shared } from '../../views/chinese-text.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
 import type { Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';

@@ -2,7 +2,8 @@
 import type { Corpus, Report } from '../../report/archive.ts';
 import { compare, decimalText, round, toNumber } from '../../report/exact.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
-import { ends, shared } from '../../analysis/extremes.ts';
+import { ends } from '../../analysis/extremes.ts';
+import { shared } from '../../views/chinese-text.ts';
 import { flat, type Cell, type Column } from '../../views/table.ts';
 import { periodText } from '../../views/chinese-text.ts';
 import { kindWords } from '../../views/choice-words.ts';

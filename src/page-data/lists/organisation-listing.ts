@@ -1,7 +1,8 @@
 /** `/organisations/`: which organisations were evaluated, how they were scored, what was found most often. */
 import type { Corpus, Report } from '../../report/archive.ts';
 import { themeRef } from '../../views/subject-links.ts';
-import { mostOf, shared } from '../../analysis/extremes.ts';
+import { mostOf } from '../../analysis/extremes.ts';
+import { shared } from '../../views/chinese-text.ts';
 import type { Cell, Row, Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';
 import { periodSize } from '../../lists/column-orders.ts';
