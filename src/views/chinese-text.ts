@@ -1,7 +1,5 @@
 /** Small Chinese text: lists, periods, and where a line may be broken. */
 
-/** Small Chinese text: lists, periods, and where a line may be broken. */
-
 export interface Piece {
   readonly text: string;
   /** Must not be broken across lines. */
