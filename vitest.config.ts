@@ -20,6 +20,9 @@ const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/
 /** Vitest leaves one processor free, which on two is half of them; browsers wait more than they reckon. */
 const WORKERS = Math.max(2, availableParallelism());
 
+/** What a page shows in a moment takes seconds on a busy machine: a test waits for what happens, not for a time. */
+const PATIENCE = { poll: { timeout: 30_000 } };
+
 /** Files that hold properties; these alone have something to gain from a longer run. */
 const properties = ['tests/unit', 'tests/rules'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -60,6 +63,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           globalSetup: 'tests/support/site-setup.ts',
+          expect: PATIENCE,
         },
       },
       {
@@ -69,6 +73,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          expect: PATIENCE,
         },
       },
     ],
