@@ -9,10 +9,11 @@ if (findBrowser() === null) {
     console.log('没有找到浏览器，正在安装 Debian 的 Chromium 和中文字体……');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    });
+    for (const browser of ['chromium-headless-shell', 'chromium']) {
+      const names = [browser, 'fonts-noto-cjk', 'fontconfig'];
+      const install = ['install', '-y', '-qq', '--no-install-recommends', ...names];
+      if (spawnSync('apt-get', install, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0) break;
+    }
   }
   if (findBrowser() === null) {
     console.error(
