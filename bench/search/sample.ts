@@ -1,14 +1,14 @@
 /** Queries drawn from the records themselves, the same for the same seed. */
 import { plain, type BenchRecord } from './records.ts';
 
-export type Kind = 'term' | 'substring' | 'phrase' | 'number' | 'latin' | 'absent';
+type Kind = 'term' | 'substring' | 'phrase' | 'number' | 'latin' | 'absent';
 
 export interface Query {
   readonly kind: Kind;
   readonly text: string;
 }
 
-export const COUNTS: Readonly<Record<Kind, number>> = {
+const COUNTS: Readonly<Record<Kind, number>> = {
   term: 160,
   substring: 160,
   phrase: 80,

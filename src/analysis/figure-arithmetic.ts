@@ -60,18 +60,3 @@ export function barLength(part: Exact, whole: Exact): number {
   const value = percentOf(part, whole);
   return value === null ? 0 : Math.min(100, Math.max(0, toNumber(value)));
 }
-
-/** The element with the largest value; null for an empty list. */
-export function largest<T>(items: readonly T[], value: (item: T) => Exact): T | null {
-  return items.reduce<T | null>(
-    (best, item) => (best === null || compare(value(item), value(best)) > 0 ? item : best),
-    null,
-  );
-}
-
-export function smallest<T>(items: readonly T[], value: (item: T) => Exact): T | null {
-  return items.reduce<T | null>(
-    (best, item) => (best === null || compare(value(item), value(best)) < 0 ? item : best),
-    null,
-  );
-}

@@ -5,7 +5,7 @@
  */
 
 /** Chosen values by facet; several of one facet mean any of them. A facet that is not here is free. */
-export type Chosen<F, V> = ReadonlyMap<F, ReadonlySet<V>>;
+type Chosen<F, V> = ReadonlyMap<F, ReadonlySet<V>>;
 
 export interface Narrowed<E, F, V> {
   readonly passed: readonly E[];

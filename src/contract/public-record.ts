@@ -48,7 +48,7 @@ export interface FundingSummary {
   note?: string | undefined;
 }
 
-export interface BesideSummary {
+interface BesideSummary {
   name: string;
   budget: number | null;
   budgetName: string | null;
@@ -58,7 +58,7 @@ export interface BesideSummary {
 }
 
 /** One indicator: the row as the source prints it, blanks as null, then what the site makes of it. */
-export interface PublicIndicator extends Pick<IndicatorRow, 'name' | 'target' | 'actual'> {
+interface PublicIndicator extends Pick<IndicatorRow, 'name' | 'target' | 'actual'> {
   /** Id of its table. */
   table: string;
   /** Place on the report's page. */

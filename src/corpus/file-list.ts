@@ -42,7 +42,7 @@ export interface FileList {
 }
 
 /** Folders that a site is made from, below its root. */
-export const ROOTS = ['content', 'public'] as const;
+const ROOTS = ['content', 'public'] as const;
 
 /** Walks the folders of a site once. Never throws: what cannot be read is told. */
 export function listContent(root: string): FileList {

@@ -36,7 +36,7 @@ const LONGEST_FOUND = 80;
 const LONGEST_PART = 400;
 
 /** Shortens to one line and hides personal numbers, so that no message ever repeats one. */
-export function excerpt(value: string): string {
+function excerpt(value: string): string {
   const line = maskPersonal(bounded(value)).replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_FOUND ? `${line.slice(0, LONGEST_FOUND)}…` : line;
 }

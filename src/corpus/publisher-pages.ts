@@ -12,7 +12,7 @@ import { validateSchema } from './validate-schema.ts';
 import { PAGE_NAMES } from './stray-files.ts';
 
 /** Front matter of a page. */
-export const pageHead = z.strictObject({
+const pageHead = z.strictObject({
   title: text.describe('页面标题'),
   description: text.describe('一两句话的说明，用于页首和搜索引擎'),
 });

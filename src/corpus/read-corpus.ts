@@ -3,8 +3,7 @@ import type { Corpus } from '../report/archive.ts';
 import { inspectContent } from './inspect-content.ts';
 import { ContentError } from './mistake.ts';
 
-export { inspectContent, type Inspection, type InspectOptions } from './inspect-content.ts';
-export { ContentError, type Mistake } from './mistake.ts';
+export { inspectContent, type Inspection } from './inspect-content.ts';
 
 /**
  * The whole archive.

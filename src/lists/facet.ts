@@ -1,6 +1,6 @@
 /** What a list can be narrowed by, with the number of entries behind each value. */
 
-export interface FacetOption {
+interface FacetOption {
   readonly value: string;
   readonly name: string;
   readonly count: number;

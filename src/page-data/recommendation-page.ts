@@ -6,7 +6,7 @@ import { groupEach } from '../analysis/group-by-keys.ts';
 import { findingsByReport, recommendationRecords } from '../analysis/findings-and-recommendations.ts';
 import { cardsOf, type RecordCard } from './record-card.ts';
 
-export interface FollowedUp extends Later {
+interface FollowedUp extends Later {
   readonly text: string | null;
   readonly measures: readonly string[];
 }

@@ -138,11 +138,6 @@ export function halfUnit(value: Exact): Exact {
   return out(new Big(5).times(new Big(10).pow(-places(value) - 1)));
 }
 
-/** Whether `a` and `b` differ by no more than `tolerance`. */
-export function within(a: Exact, b: Exact, tolerance: Exact): boolean {
-  return big(a).minus(big(b)).abs().lte(big(tolerance));
-}
-
 /** The value as a JavaScript number, for data files and charts only. */
 export function toNumber(value: Exact): number {
   return Number(decimalText(value));

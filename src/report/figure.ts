@@ -116,12 +116,6 @@ function inUnit(figure: Figure, unit: string | null): Figure | null {
   return value === figure.value ? figure : { ...figure, value, unit, places: placesOf(value), approximate: true };
 }
 
-/** The figure with its unit, as it would be printed plainly. */
-export function formatFigure(figure: Figure): string {
-  const sign = figure.bound === 'over' ? '超' : figure.approximate ? '约' : '';
-  return `${sign}${figure.value}${figure.unit}`;
-}
-
 export type FigureRelation = 'same' | 'rounded' | 'different' | 'incomparable';
 
 /**

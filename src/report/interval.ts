@@ -39,10 +39,6 @@ export function quotient(numerator: Interval, denominator: Interval): Interval |
   return low === undefined || high === undefined ? null : { low, high };
 }
 
-export function overlaps(a: Interval, b: Interval): boolean {
-  return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
-}
-
 /** Whether they share more than an end: what lies at the very end of an interval is rounded to the next figure. */
 export function overlapsInside(a: Interval, b: Interval): boolean {
   return compare(a.low, b.high) < 0 && compare(b.low, a.high) < 0;

@@ -1,6 +1,6 @@
 /** Amounts of public money: exact conversion between 元, 万元 and 亿元, and their reading form. */
-import { isOneOf, type CodeOf } from './choice.ts';
-import { moneyUnits } from './choices/money.ts';
+import type { CodeOf } from './choice.ts';
+import type { moneyUnits } from './choices/money.ts';
 import { abs, compare, divide, exact, multiply, places, round, trim, type Exact } from './exact.ts';
 
 export type MoneyUnit = CodeOf<typeof moneyUnits>;
@@ -10,10 +10,6 @@ const IN_YUAN: Readonly<Record<MoneyUnit, Exact>> = {
   万元: exact('10000'),
   亿元: exact('100000000'),
 };
-
-export function isMoneyUnit(unit: string): unit is MoneyUnit {
-  return isOneOf(moneyUnits, unit);
-}
 
 /** The same amount in another unit; no digit is lost (the divisors are powers of ten). */
 export function convert(value: Exact, from: MoneyUnit, to: MoneyUnit): Exact {

@@ -7,7 +7,7 @@ import { equal, exact, round, type Exact } from './exact.ts';
 import { findDate, findStatementDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
 import { completionOf, measure, senseOf, unclear, type Measured } from './measure-result.ts';
 import { canonical, chineseNumeral, isBlank } from './printed-text.ts';
-import { formatQuantity, parseQuantity, type Quantity, type Range } from './quantity.ts';
+import { parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { judgeQuantity } from './quantity-verdict.ts';
 import { judgeQualitative } from './qualitative-verdict.ts';
 import { asksInTime, lateIn, openIn } from './shortfall-words.ts';
@@ -16,12 +16,12 @@ import { hasReservation, isDenial, stateOf, type State } from './result-state.ts
 export type { Verdict } from './measure-result.ts';
 
 /** “第八位”, “前三名”: the smaller, the better. */
-export interface Rank {
+interface Rank {
   readonly kind: 'rank';
   readonly place: number;
 }
 
-export interface QualitativeTarget {
+interface QualitativeTarget {
   readonly kind: 'text';
   readonly text: string;
 }
@@ -49,20 +49,6 @@ const RANK_INSIDE = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|�
 export function parseTarget(text: string): Target {
   const source = canonical(text);
   return parseDeadline(source) ?? parseRank(source) ?? parseQuantity(source) ?? { kind: 'text', text: source };
-}
-
-/** Canonical writing; parsing it gives the same target. */
-export function formatTarget(target: Target): string {
-  switch (target.kind) {
-    case 'deadline':
-      return formatDeadline(target);
-    case 'rank':
-      return `第${target.place}位`;
-    case 'text':
-      return target.text;
-    default:
-      return formatQuantity(target);
-  }
 }
 
 export function judge(target: string | null, actual: string | null, context: Context = {}): Judgement {

@@ -14,7 +14,7 @@ import { recordsOfReport } from './records-of-report.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Folder of the index under the site's root. */
-export const INDEX_FOLDER = 'search-index';
+const INDEX_FOLDER = 'search-index';
 
 export interface BuildOptions {
   readonly archive: Archive;

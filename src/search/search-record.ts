@@ -29,7 +29,7 @@ export const KIND_WEIGHT: Readonly<Record<Kind, number>> = {
   followup: 1.5,
 };
 
-export const CELL = '\t';
+const CELL = '\t';
 
 /** Joins what is there; nothing for what is not. */
 export function lines(...parts: readonly (string | readonly string[] | null | undefined)[]): string {

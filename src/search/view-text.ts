@@ -12,7 +12,7 @@ export function cellText({ text, verdict, note }: Cell): string {
   return lines(verdict === undefined ? text : verdictWords[verdict], note);
 }
 
-export const rowText = ({ cells }: Row): string => row(...cells.map(cellText));
+const rowText = ({ cells }: Row): string => row(...cells.map(cellText));
 
 /** Unit, headings, rows and notes; the title stands apart. */
 export function tableText(table: Table): string {

@@ -1,7 +1,7 @@
 /** Lays out the head of a table in one or two rows. */
 import type { Body, Column } from './table.ts';
 
-export interface HeadCell extends Pick<Column, 'unit' | 'align' | 'width'> {
+interface HeadCell extends Pick<Column, 'unit' | 'align' | 'width'> {
   readonly text: string;
   readonly span: number;
   /** Spans both rows. */

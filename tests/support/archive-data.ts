@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 type Text = string | null;
 
-export interface DataFinding {
+interface DataFinding {
   readonly id: string;
   readonly title: string;
   readonly points: readonly string[];
@@ -12,7 +12,7 @@ export interface DataFinding {
   readonly organisations: readonly string[];
 }
 
-export interface DataRecommendation {
+interface DataRecommendation {
   readonly id: string;
   readonly title: string;
   readonly points: readonly string[];
@@ -21,7 +21,7 @@ export interface DataRecommendation {
   readonly responsible: readonly string[];
 }
 
-export interface DataIndicator {
+interface DataIndicator {
   readonly name: string;
   readonly target: Text;
   readonly actual: Text;
@@ -51,7 +51,7 @@ export interface DataCheck {
   }[];
 }
 
-export interface DataFollowUp {
+interface DataFollowUp {
   readonly id: string;
   readonly targets: readonly string[];
   /** Ids; none means every organisation of the report. */
@@ -61,7 +61,7 @@ export interface DataFollowUp {
   readonly verified: { readonly state: string; readonly asOf: Text } | null;
 }
 
-export interface DataTrend {
+interface DataTrend {
   readonly id: string;
   readonly title: string;
   readonly subject?: string;

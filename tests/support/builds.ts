@@ -20,7 +20,7 @@ export const PROJECT = resolve(import.meta.dirname, '../..');
 const NODE = join(PROJECT, 'node_modules/.bin/node');
 
 /** Reports of the small site, by id. */
-export const REPORTS = ['2023-ceshi', '2023-linye'] as const;
+const REPORTS = ['2023-ceshi', '2023-linye'] as const;
 
 /** What pages, search and data of a version say. */
 export const marker = (version: string): string => `版本${version}字样`;

@@ -2,7 +2,7 @@
 import { plain } from './sources.ts';
 
 /** No sentence may share this many characters in a row with the source. */
-export const RUN = 30;
+const RUN = 30;
 
 /** What a passage is: running text, a printed value, or the name of something. */
 export type Kind = 'text' | 'value' | 'name';

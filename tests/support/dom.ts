@@ -30,7 +30,7 @@ const has = (element: ElementNode, name: string): boolean =>
   (element.attributes['class'] ?? '').split(/\s+/).includes(name);
 const ASIDE = ['note', 'unit', 'permalink', 'star'];
 
-export interface ReadCell {
+interface ReadCell {
   readonly text: string;
   readonly note: string;
   readonly to: string | null;

@@ -16,7 +16,7 @@ const HOLDERS =
   /^(?:total|max|score|rate|cells|budget|actual|target|completion|values|percent|amount|initial|adjusted|allocated|received|weight)$/;
 
 /** Every place of the report with a figure, in order. */
-export function figurePlaces(report: Report): (readonly (string | number)[])[] {
+function figurePlaces(report: Report): (readonly (string | number)[])[] {
   const found: (readonly (string | number)[])[] = [];
   const walk = (value: unknown, path: readonly (string | number)[]): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));

@@ -7,7 +7,7 @@ import { siteFiles } from './hostile/site-files.ts';
 import type { HostileInput } from './hostile/input.ts';
 import { yaml } from './hostile/yaml.ts';
 
-export type { HostileContent, HostileInput } from './hostile/input.ts';
+export type { HostileInput } from './hostile/input.ts';
 
 let made: readonly HostileInput[] | undefined;
 

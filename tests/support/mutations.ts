@@ -5,7 +5,7 @@
 import { CST, Lexer } from 'yaml';
 import { generator } from './random.ts';
 
-export type MutationKind =
+type MutationKind =
   'delete' | 'duplicate' | 'insert' | 'replace' | 'full-width' | 'indent-more' | 'indent-less' | 'tab' | 'no-space';
 
 export interface Mutation {

@@ -17,10 +17,10 @@ export interface Sample {
   readonly to: number;
 }
 
-export type Kind =
+type Kind =
   'mobile' | 'landline' | 'identity' | 'bank' | 'wechat' | 'qq' | 'email' | 'plate' | 'passport' | 'permit' | 'address';
 
-export type Context =
+type Context =
   | 'prose'
   | 'unit-like'
   | 'note'

@@ -172,8 +172,8 @@ export const ROOMS = table({
     packages: ['@astrojs/rss', 'astro'],
   },
   config: {
-    is: 'Settings of the builder, the tests and the linter',
-    at: ['astro.config.mjs', 'vitest.config.ts', 'eslint.config.mjs'],
+    is: 'Settings of the builder, the tests, the linter and the search for dead code',
+    at: ['astro.config.mjs', 'vitest.config.ts', 'eslint.config.mjs', 'knip.ts'],
     imports: ['site', 'publish', 'components'],
     powers: {
       disk: 'address of the site; which tests hold properties',
@@ -186,6 +186,7 @@ export const ROOMS = table({
       'astro',
       'eslint',
       'eslint-plugin-astro',
+      'knip',
       'typescript-eslint',
       'vitest',
     ],

@@ -1,7 +1,7 @@
 /** Numbers written at the ends of bars: a reader should not have to guess from the axis. */
 import type { Plugin } from 'chart.js';
 
-export interface EndLabel {
+interface EndLabel {
   readonly text: string;
   readonly colour: string;
   /** Under the point instead of over it. */

@@ -4,7 +4,7 @@ import { folded } from '../../contract/search-text/normalise.ts';
 import type { ListIndex } from '../../contract/list-index.ts';
 
 /** Values of one entry under each facet. */
-export type Values = Readonly<Record<string, readonly string[]>>;
+type Values = Readonly<Record<string, readonly string[]>>;
 
 export interface Entry {
   /** Place in the list, from 0. */

@@ -1,7 +1,7 @@
 /** The known word that an author most likely meant. */
 
 /** Edit distance, a swap of neighbours counting once, because swaps are the commonest slip. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -24,7 +24,7 @@ import { themeCounts, type ThemeCount } from '../../analysis/theme-counts.ts';
 import { PART } from '../../report/anchors.ts';
 import { listAddress, programmePage } from '../../contract/page-addresses.ts';
 
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly value: string;
   readonly unit?: string;

@@ -9,7 +9,7 @@ import { findingListing, recommendationListing, type RecordContent } from './rec
 import { reportListing } from './report-listing.ts';
 import { trendListing, type TrendContent } from './trend-listing.ts';
 
-export interface TableContent {
+interface TableContent {
   readonly kind: 'table';
   readonly table: Table;
 }

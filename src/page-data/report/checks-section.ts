@@ -13,7 +13,7 @@ export interface Receipt extends NumberedCheck {
   readonly statement: string | null;
 }
 
-export interface CheckGroup {
+interface CheckGroup {
   readonly rule: RuleName;
   readonly receipts: readonly Receipt[];
 }

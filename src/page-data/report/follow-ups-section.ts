@@ -17,7 +17,7 @@ export interface FollowUpView {
   readonly where: string;
 }
 
-export interface State {
+interface State {
   readonly state: FollowUp['reported'] extends infer R ? (R extends { state: infer S } ? S : never) : never;
   readonly title: string;
   readonly text: string | null;

@@ -9,7 +9,7 @@ import { pairsChart } from './funding-chart.ts';
 import { programmeCharts } from './programme-years.ts';
 import { fundingAnchor } from '../../report/anchors.ts';
 
-export interface FundingView {
+interface FundingView {
   readonly id: string;
   readonly table: Table;
   readonly chart: Chart | null;

@@ -12,7 +12,7 @@ import { list } from '../../views/chinese-text.ts';
 import { plainName, type Pair } from '../../analysis/funding-pair.ts';
 import { areOfOneLevel, isIncome, sideOf } from '../../analysis/funding-rows.ts';
 
-export type Headline = Report['funding']['headline'];
+type Headline = Report['funding']['headline'];
 
 /** What the report says of its money as a whole. */
 export interface Setting {

@@ -8,7 +8,7 @@ import { isRateOf } from '../../analysis/figure-arithmetic.ts';
 import { OWN } from '../../views/choice-words.ts';
 import { NO_MARKS, type Mark, type Marks } from '../../views/figure-marks.ts';
 
-export interface Amount {
+interface Amount {
   readonly name: string;
   readonly value: string;
   readonly unit: string;
@@ -35,7 +35,7 @@ interface Rate {
   readonly marks: readonly Mark[];
 }
 
-export interface BesideRate extends Rate {
+interface BesideRate extends Rate {
   /** “已拨付企业47.0855万元 ÷ 应拨付企业584.0855万元”; null where the source prints no pair. */
   readonly pair: string | null;
 }

@@ -21,7 +21,7 @@ export interface IndicatorSection {
   readonly filters: readonly Filter[];
 }
 
-export interface Filter {
+interface Filter {
   readonly name: string;
   /** Key of the rows' values. */
   readonly key: string;

@@ -39,12 +39,12 @@ export interface HeadScore {
 }
 
 /** The bands side by side, equally wide, and where the score falls, 0–100. */
-export interface Scale {
+interface Scale {
   readonly bands: readonly { readonly name: string; readonly range: string; readonly here: boolean }[];
   readonly position: number;
 }
 
-export interface Fact {
+interface Fact {
   readonly name: string;
   readonly refs: readonly SubjectLink[];
 }

@@ -15,7 +15,7 @@ import { descriptionOf, sourceOf, type SourceSection } from './source-section.ts
 import { trendsOf, type TrendView } from './trends-section.ts';
 import { PART } from '../../report/anchors.ts';
 
-export interface ContentsEntry {
+interface ContentsEntry {
   readonly id: string;
   readonly title: string;
   readonly note?: string | undefined;

@@ -3,7 +3,7 @@ import { namedCorrections } from '../../report/publication-history.ts';
 import { dayText } from '../../views/chinese-text.ts';
 import type { Context } from './section-context.ts';
 
-export interface Day {
+interface Day {
   /** ISO, for machines. */
   readonly date: string;
   /** “2026年11月20日”. */

@@ -19,7 +19,7 @@ import { dimensionTable } from './dimension-table.ts';
 import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
 import { SCORING_CHART, SCORING_TABLE } from '../../report/anchors.ts';
 
-export interface LostPoints {
+interface LostPoints {
   readonly name: string;
   /** “失 3.5 分”. */
   readonly lost: string;

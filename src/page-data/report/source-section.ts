@@ -3,7 +3,7 @@ import { periodText } from '../../views/chinese-text.ts';
 import { kindWords } from '../../views/choice-words.ts';
 import type { Context } from './section-context.ts';
 
-export interface SourceFact {
+interface SourceFact {
   readonly name: string;
   readonly value: string;
   readonly url?: string | undefined;
@@ -17,7 +17,7 @@ export interface SourceSection {
   readonly citation: Citation;
 }
 
-export interface Citation {
+interface Citation {
   /** GB/T 7714, with “[引用日期]” for the reader's own date and “{url}” for the address. */
   readonly text: string;
   readonly to: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** From the project, not from this module: the build bundles modules elsewhere. */
 const FOLDER = 'src/publish/card/fonts';
 
-export interface Font {
+interface Font {
   readonly name: string;
   readonly data: Buffer;
   readonly weight: 400 | 700;

@@ -5,9 +5,9 @@ import { followUpStates } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
 import { partialDate, text, title, where } from './field-types.ts';
 
-export const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
-export const recommendationId = z.string().regex(/^R[1-9]\d*$/, { error: '应为 R1、R2 …' });
-export const followUpId = z.string().regex(/^U[1-9]\d*$/, { error: '应为 U1、U2 …' });
+const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
+const recommendationId = z.string().regex(/^R[1-9]\d*$/, { error: '应为 R1、R2 …' });
+const followUpId = z.string().regex(/^U[1-9]\d*$/, { error: '应为 U1、U2 …' });
 
 export const finding = z.strictObject({
   id: naming('finding', findingId).describe('F1、F2 …，发布后永不改动'),
@@ -29,9 +29,9 @@ export const recommendation = z.strictObject({
 });
 
 /** A finding or recommendation of an earlier report, "report-id#F1". */
-export const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
+const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
 
-export const followUpState = oneOf(followUpStates);
+const followUpState = oneOf(followUpStates);
 
 export const followUp = z.strictObject({
   id: followUpId,

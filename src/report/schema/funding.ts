@@ -22,7 +22,7 @@ import {
 } from './field-types.ts';
 
 /** Keys of columns and rows are local to one table. */
-export const localKey = z
+const localKey = z
   .string()
   .max(longest.id)
   .regex(/^[a-z][a-zA-Z0-9-]*$/, { error: '应以小写拉丁字母开头，只含字母、数字和连字符' });
@@ -34,7 +34,7 @@ const rowKey = reference({ to: 'part', part: 'row' }, localKey);
  * One column. At most one formula; without a formula the column holds what was
  * printed and is checked only downwards (rows to subtotals and totals).
  */
-export const fundingColumn = z.strictObject({
+const fundingColumn = z.strictObject({
   key: naming('column', localKey).describe('列的代号，供公式引用'),
   name: name.describe('列标题，照原文'),
   stage: fundingStage.optional().describe('金额列的资金环节'),
@@ -50,7 +50,7 @@ export const fundingColumn = z.strictObject({
   additive: z.boolean().default(true).describe('false 表示本列不纵向求和（如单价）'),
 });
 
-export const fundingRow = z.strictObject({
+const fundingRow = z.strictObject({
   key: naming('row', localKey).optional().describe('行的代号，供 sums 引用'),
   name: name.describe('行标题，照原文；按年度的写年度'),
   year: year.optional(),
@@ -63,7 +63,7 @@ export const fundingRow = z.strictObject({
   cells: z.array(cell).describe('各列的值，与 columns 同序，照原文填写'),
 });
 
-export const fundingTable = z.strictObject({
+const fundingTable = z.strictObject({
   id: naming('funding-table', slug),
   title: title.describe('表名，照原文'),
   label: tableLabel.optional(),
@@ -82,7 +82,7 @@ export const fundingTable = z.strictObject({
 });
 
 /** A printed rate that divides another pair than the headline's: it stands beside, and is compared with nothing. */
-export const besideRate = z.strictObject({
+const besideRate = z.strictObject({
   name: text.describe('原文对该比率的叫法，例如“拨付率”'),
   budget: decimal.nullable().describe('该比率的分母，单位与主要资金数字相同；原文没有印出填 null'),
   budgetName: text.optional().describe('原文对分母的叫法，例如“应拨付企业”'),
@@ -93,7 +93,7 @@ export const besideRate = z.strictObject({
 });
 
 /** The budget for the money under evaluation, what was spent of it, and the printed rate of that very pair. */
-export const headline = z.strictObject({
+const headline = z.strictObject({
   unit: moneyUnit,
   budget: decimal.nullable().describe('分母：所评资金的预算、下达或到位金额；原文没有填 null，不由编者选定'),
   budgetStage: fundingStage.optional(),
@@ -125,7 +125,7 @@ export const funding = z.strictObject({
 });
 
 /** One year of a budget line, as this report prints it. */
-export const programmeYear = z.strictObject({
+const programmeYear = z.strictObject({
   year,
   unit: moneyUnit,
   initial: decimal.optional().describe('年初预算'),
@@ -155,7 +155,7 @@ const partOf = <Schema extends z.ZodType>(parts: readonly PartName[], what: stri
  * department lends the line its own indicators and findings and no others; an empty scope (`{}`)
  * lends none, only the years and results of the link.
  */
-export const programmeScope = z.strictObject({
+const programmeScope = z.strictObject({
   projects: z
     .array(partOf(['project', 'subproject'], '项目或分项目', text))
     .default([])
@@ -175,7 +175,7 @@ export const programmeScope = z.strictObject({
 });
 
 /** What came of the budget line in one year, told in the text of the report and in no indicator table. */
-export const programmeResult = z.strictObject({
+const programmeResult = z.strictObject({
   year,
   name: text.describe('做了什么，照原文的叫法'),
   target: printed.nullable().default(null).describe('目标值，照原文；原文没有填 null'),

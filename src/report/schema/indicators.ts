@@ -7,7 +7,7 @@ import { executionPoints } from './scoring.ts';
 import { name, positive, printed, printedRate, slug, tableLabel, text, title, where, year } from './field-types.ts';
 
 /** One row of an indicator table. Empty cells of the source are null, never guessed. */
-export const indicator = z.strictObject({
+const indicator = z.strictObject({
   no: z.int().optional().describe('原文序号'),
   year: year.optional().describe('多年度指标表中该行的年度'),
   organisation: organisationId.optional().describe('多单位报告中该行的单位'),
@@ -31,7 +31,7 @@ export const indicator = z.strictObject({
 });
 
 /** Printed weights of the levels above the rows. */
-export const indicatorWeight = z.strictObject({
+const indicatorWeight = z.strictObject({
   dimension: name,
   group: name.optional().describe('省略表示一级指标的权重'),
   weight: positive,

@@ -14,7 +14,7 @@ export const organisation = z.strictObject({
   note: text.optional(),
 });
 
-export const evaluator = z.strictObject({ id: slug, name: text.describe('评价机构全称'), short: text.optional() });
+const evaluator = z.strictObject({ id: slug, name: text.describe('评价机构全称'), short: text.optional() });
 
 /** From this year on the figures cannot be compared with those before. */
 const changeOfScope = z.strictObject({
@@ -23,7 +23,7 @@ const changeOfScope = z.strictObject({
 });
 
 /** One indicator that comes back under other names in other years, followed as one series. */
-export const programmeIndicator = z.strictObject({
+const programmeIndicator = z.strictObject({
   id: slug.describe('编号，用于网址中的锚点'),
   name: name.describe('各年通用的名称'),
   unit: text.describe('对照所用的单位，例如 件、万元'),
@@ -44,7 +44,7 @@ export const programme = z.strictObject({
   indicators: z.array(programmeIndicator).default([]).describe('跨年对照的指标：同一件事在各年的叫法'),
 });
 
-export const theme = z.strictObject({
+const theme = z.strictObject({
   id: slug,
   name,
   definition: text.describe('一句话说明什么问题归入此主题'),
@@ -52,7 +52,7 @@ export const theme = z.strictObject({
 });
 
 /** Half-open interval on exact decimals: from ≤ score < next band's from. */
-export const gradeBand = z.strictObject({
+const gradeBand = z.strictObject({
   name: name.describe('等级名称'),
   from: decimal.describe('下限（含）'),
 });

@@ -13,15 +13,15 @@ import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
 
-export const reportKind = oneOf(subjects, { before: '评价对象：' });
+const reportKind = oneOf(subjects, { before: '评价对象：' });
 
-export const evaluationKind = oneOf(evaluations, { before: '评价方式（财预〔2020〕10号第四条）：' });
+const evaluationKind = oneOf(evaluations, { before: '评价方式（财预〔2020〕10号第四条）：' });
 
-export const period = z
+const period = z
   .strictObject({ from: year, to: year })
   .refine(({ from, to }) => from <= to, { error: '起始年度不能晚于终止年度' });
 
-export const sourceDocument = z.strictObject({
+const sourceDocument = z.strictObject({
   title: title.describe('来源文件的标题，照原文；原文没有标题页的，由编者拟定并把 titleAssembled 设为 true'),
   number: name.optional().describe('文号'),
   published: partialDate.optional().describe('来源文件所署日期'),
@@ -34,14 +34,14 @@ export const sourceDocument = z.strictObject({
   note: text.optional(),
 });
 
-export const policyDocument = z.strictObject({
+const policyDocument = z.strictObject({
   title: title.describe('文件名称，照原文'),
   number: name.optional().describe('文号，照原文，例如“江商务贸发〔2021〕55号”'),
   date: partialDate.optional(),
 });
 
 /** What was put right after publication: readers who have quoted the page must be able to see it. */
-export const correction = z.strictObject({
+const correction = z.strictObject({
   date,
   note: text.describe('更正了什么：哪一处，原来怎样，现在怎样，为什么'),
 });
@@ -103,7 +103,6 @@ export type IndicatorTable = ReportData['indicatorTables'][number];
 export type IndicatorRow = IndicatorTable['rows'][number];
 export type Trend = ReportData['trends'][number];
 export type Series = Trend['series'][number];
-export type Finding = ReportData['findings'][number];
 export type FollowUp = ReportData['followUps'][number];
 export type Statement = ReportData['statements'][number];
 export type CheckNote = NonNullable<ReportData['checkNotes']>[number];

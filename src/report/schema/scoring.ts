@@ -5,10 +5,10 @@ import { scoreBases } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
 import { decimal, name, positive, printedRate, text, where } from './field-types.ts';
 
-export const gradeName = text.describe('绩效等级，照原文填写，例如 优、良好、B级');
+const gradeName = text.describe('绩效等级，照原文填写，例如 优、良好、B级');
 
 /** Second level below a dimension, where the source prints its scores. */
-export const scoreGroup = z.strictObject({
+const scoreGroup = z.strictObject({
   name: text.describe('二级或三级指标名称'),
   max: positive.describe('分值'),
   score: positive.nullable().describe('得分；原文未列填 null'),
@@ -17,7 +17,7 @@ export const scoreGroup = z.strictObject({
 });
 
 /** One first-level indicator of the evaluation: 投入, 过程, 产出, 效益 … */
-export const dimension = z.strictObject({
+const dimension = z.strictObject({
   name: text.describe('一级指标名称，例如“投入”“管理效率”'),
   max: positive.describe('分值（可为小数）'),
   score: positive.nullable().describe('评价得分；原文未列填 null'),
@@ -38,7 +38,7 @@ export const executionPoints = z.strictObject({
 });
 
 /** Points added to or taken from the sum of the dimensions; no part of full marks. */
-export const adjustment = z.strictObject({
+const adjustment = z.strictObject({
   name: name.describe('加分或扣分事项，照原文'),
   points: decimal.describe('加了多少分；扣分写负数'),
   max: positive.optional().describe('加分的上限；原文没有则省略'),
@@ -46,7 +46,7 @@ export const adjustment = z.strictObject({
 });
 
 /** The score of one organisation where a report scores several. */
-export const organisationScore = z.strictObject({
+const organisationScore = z.strictObject({
   organisation: organisationId.describe('单位编号'),
   total: positive.describe('该单位得分'),
   grade: gradeName.optional(),
@@ -54,7 +54,7 @@ export const organisationScore = z.strictObject({
   execution: executionPoints.optional().describe('预算执行率分值，与各指标并列计分的填写'),
 });
 
-export const selfScore = z.strictObject({
+const selfScore = z.strictObject({
   score: positive.describe('单位自评得分'),
   grade: gradeName.optional(),
   where,

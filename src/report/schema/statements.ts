@@ -27,14 +27,14 @@ const difference = oneOf(differences, { before: '是哪一种出入，由此定�
 
 const operand = z.strictObject({ name: text.optional(), value: decimal });
 
-export const sameStatement = z.strictObject({
+const sameStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'same'),
   values: z.array(z.strictObject({ value: figure, where })).min(2),
   difference: difference.optional().describe('各处不同而有可以解释的理由时，写明是哪一种；没有则省略'),
 });
 
-export const sumStatement = z.strictObject({
+const sumStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'sum'),
   unit: text,
@@ -43,7 +43,7 @@ export const sumStatement = z.strictObject({
   where,
 });
 
-export const changeStatement = z.strictObject({
+const changeStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'change'),
   unit: text.describe('from 与 to 的单位'),
@@ -54,7 +54,7 @@ export const changeStatement = z.strictObject({
   where,
 });
 
-export const ratioStatement = z.strictObject({
+const ratioStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'ratio'),
   unit: text.describe('分子与分母的单位'),
@@ -80,7 +80,7 @@ const among = (part: PartName): typeof text =>
     text,
   );
 
-export const countStatement = z.strictObject({
+const countStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'count'),
   of: oneOfAs(
@@ -94,7 +94,7 @@ export const countStatement = z.strictObject({
   where,
 });
 
-export const citationStatement = z.strictObject({
+const citationStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'citation'),
   cited: tableLabel,
@@ -102,7 +102,7 @@ export const citationStatement = z.strictObject({
 });
 
 /** What only a reader can see: two passages that exclude each other, a wrong unit, name or date. */
-export const readingStatement = z.strictObject({
+const readingStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'reading'),
   passages: z.array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where })).min(1),

@@ -7,7 +7,7 @@ const period = reference({ to: 'part', part: 'period' }, text);
 const seriesName = reference({ to: 'part', part: 'series' }, text);
 
 /** A printed change between two periods of one series. */
-export const change = z.strictObject({
+const change = z.strictObject({
   from: period.describe('基期，须为 periods 之一'),
   to: period.describe('报告期，须为 periods 之一'),
   amount: decimal.optional().describe('原文所印增减数量'),
@@ -15,7 +15,7 @@ export const change = z.strictObject({
   where: where.optional(),
 });
 
-export const series = z.strictObject({
+const series = z.strictObject({
   name: naming('series', name),
   unit: name.nullable().describe('单位，例如“万人次”“%”；原文没有填 null'),
   values: z.array(cell).min(1).describe('与 periods 同序，照原文；缺则 null'),

@@ -23,7 +23,7 @@ import {
 } from './funding-cells.ts';
 
 /** How the printed rate is to be read. */
-export interface Reading {
+interface Reading {
   readonly printed: string;
   /** Whether the column says that its figures are percentages. */
   readonly percent: boolean;

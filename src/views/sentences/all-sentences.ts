@@ -6,7 +6,7 @@ import { LISTING_SENTENCES } from './lists-and-subjects.ts';
 import { REPORT_SENTENCES } from './report-page.ts';
 import type { SentenceKind } from './sentence-kind.ts';
 
-export const SENTENCES = { ...REPORT_SENTENCES, ...LISTING_SENTENCES };
+const SENTENCES = { ...REPORT_SENTENCES, ...LISTING_SENTENCES };
 
 export type SentenceName = keyof typeof SENTENCES;
 

@@ -5,7 +5,7 @@ import { answered } from './tab.ts';
 
 const WORDS = ['公交', '整改', '绩效', '资金', '支出率', '目标', '480', '满意度'];
 const ACTS = ['type', 'type', 'delete', 'one', 'order', 'typeAndOrder', 'filter', 'typeAndFilter', 'drop', 'back', 'forward', 'reload', 'enter', 'clear'] as const; // prettier-ignore
-export type Act = (typeof ACTS)[number];
+type Act = (typeof ACTS)[number];
 
 export interface Step {
   readonly act: Act;

@@ -4,13 +4,13 @@ import type { FundingTable } from '../../../src/report/schema/report.ts';
 import { near, num, percent, wrong, type Check } from './read.ts';
 
 /** Label of a row on the picture and in the sentence. */
-export const labelsOf = ({ name, group, role, year }: FundingTable['rows'][number]): string[] => {
+const labelsOf = ({ name, group, role, year }: FundingTable['rows'][number]): string[] => {
   const own = year !== undefined && /^\d{4}$/.test(name) ? `${name}年` : name;
   return role === 'subtotal' ? [group ?? own] : [group === undefined ? own : `${group} ${own}`];
 };
 
 /** Rates of every item row by the two columns of the picture, income and what is carried over aside. */
-export function itemRates(table: FundingTable, names: readonly string[]): number[] {
+function itemRates(table: FundingTable, names: readonly string[]): number[] {
   const [budget, actual] = names.map((name) =>
     table.columns.findLastIndex(
       (column) => column.name.replace(/[：:]?(?:小计|合计|总计)$/, '') === name || column.name === name,

@@ -2,7 +2,7 @@
 import type { Report } from '../../../src/report/archive.ts';
 import { near, num, percent, wrong, type Check } from './read.ts';
 
-export const VERBS: Readonly<Record<string, number>> = {
+const VERBS: Readonly<Record<string, number>> = {
   增加到: 1,
   上升到: 1,
   减少到: -1,
@@ -43,7 +43,7 @@ export const trend: Check = ({ text, at, picture }, { trends }) => {
 
 type Series = Report['trends'][number]['series'][number];
 
-export function clauseDoubts(words: string, periods: readonly string[], { values, changes }: Series): string[] {
+function clauseDoubts(words: string, periods: readonly string[], { values, changes }: Series): string[] {
   const at = (period: string): number =>
     num(/[+-]?\d[\d,]*(?:\.\d+)?/.exec(values[periods.indexOf(period)] ?? '')?.[0]);
   const flat = /^一直是(−?[\d.]+)/.exec(words);

@@ -29,7 +29,7 @@ export interface HostileInput {
   readonly shown?: Shown;
 }
 
-export interface Shown {
+interface Shown {
   readonly token: string;
   readonly text: string;
 }

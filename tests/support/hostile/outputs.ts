@@ -17,7 +17,7 @@ export const shownBy = (inputs: readonly HostileInput[]): Shown =>
   new Map(inputs.flatMap(({ shown }) => (shown ? [[shown.token, bare(shown.text)] as const] : [])));
 
 /** Texts that hold a token must hold the whole of what it ends. */
-export function garbledIn(text: string, shown: Shown): string[] {
+function garbledIn(text: string, shown: Shown): string[] {
   // An address is made of the letters of a name alone.
   if (text.search(TOKEN) < 0 || /^\S*\/indicators\/\S*$/.test(text)) return [];
   const own = bare(text);
@@ -105,7 +105,7 @@ function dissect({ text, xml }: { readonly text: string; readonly xml: boolean }
   return out;
 }
 
-export function jsonComplaints(text: string, shown: Shown): string[] {
+function jsonComplaints(text: string, shown: Shown): string[] {
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -3,7 +3,7 @@ import { isToldInPlace, type Trial } from './run.ts';
 import { saysTheSame } from './meaning.ts';
 
 /** More messages than this for one slip send its author looking for what is not there. */
-export const MOST_MESSAGES = 3;
+const MOST_MESSAGES = 3;
 
 /** Words that name no cause, or tell the author only to do as is expected; M205 itself says the form. */
 const GENERIC = /^(?:YAML 写法有误|正文写法有误)$/;

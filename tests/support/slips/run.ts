@@ -2,7 +2,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspectContent, type Mistake } from '../../../src/corpus/read-corpus.ts';
+import type { Mistake } from '../../../src/corpus/mistake.ts';
+import { inspectContent } from '../../../src/corpus/read-corpus.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './sweep.ts';
 

@@ -18,7 +18,6 @@ const MAKERS: readonly (readonly [string, Maker])[] = Object.entries({
 });
 
 /** Every kind of slip, by name. */
-export const SLIP_KINDS: readonly string[] = MAKERS.map(([kind]) => kind);
 
 /** No divisor of the number of kinds, so that rounds and reports meet all of them. */
 const STEP = 37;

@@ -1,9 +1,9 @@
 /** What the kinds of structural slips are made of. */
 import type { ReportData } from '../../../src/report/schema/report.ts';
 
-export type Make = (data: ReportData) => void;
+type Make = (data: ReportData) => void;
 export type Found = readonly [at: string, make: Make];
-export type Kind = (data: ReportData) => Found[];
+type Kind = (data: ReportData) => Found[];
 export type Kinds = Readonly<Record<string, Kind>>;
 
 export const swap = <T>(list: T[], a: number, b: number): void => {

@@ -175,7 +175,7 @@ export function archive(files: Readonly<Record<string, Content>> = {}): string {
 }
 
 /** Stands before the place where a problem is expected; not part of the file. */
-export const MARK = '‸';
+const MARK = '‸';
 
 /** Takes the mark out of a text and tells where it stood. */
 export function unmark(text: string): { text: string; line: number; column: number } {

@@ -3,7 +3,8 @@ import { fc, test } from '@fast-check/vitest';
 import { rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ContentError, inspectContent, readCorpus } from '../../../src/corpus/read-corpus.ts';
+import { ContentError } from '../../../src/corpus/mistake.ts';
+import { inspectContent, readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { archive, broken, REPORT, SOUND } from './archive.ts';
 
 const linked = (to: string): string =>

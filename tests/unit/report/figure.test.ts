@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareFigures, formatFigure, parseCell, parseFigure } from '../../../src/report/figure.ts';
+import { compareFigures, parseCell, parseFigure } from '../../../src/report/figure.ts';
+import { formatFigure } from './written.ts';
 
 describe('parseFigure', () => {
   it.each([

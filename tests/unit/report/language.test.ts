@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { exact } from '../../../src/report/exact.ts';
-import { formatFigure, parseFigure } from '../../../src/report/figure.ts';
+import { parseFigure } from '../../../src/report/figure.ts';
 import { canonical } from '../../../src/report/printed-text.ts';
-import { formatTarget, judge, parseTarget, type Target } from '../../../src/report/target.ts';
+import { judge, parseTarget, type Target } from '../../../src/report/target.ts';
 import { pairs } from './pairs.ts';
+import { formatFigure, formatTarget } from './written.ts';
 
 const number = fc
   .tuple(fc.nat({ max: 999999 }), fc.option(fc.nat({ max: 99 })))

@@ -48,7 +48,7 @@ function readOther(file: string, text: string, found: Found): void {
 }
 
 /** Whether the file is a program or a style, of which the whole text matters. */
-export const isData = (file: string): boolean => DATA.test(file);
+const isData = (file: string): boolean => DATA.test(file);
 
 /** What a file does. */
 export function readFile(file: string, text: string): Reading {

@@ -25,7 +25,7 @@ export interface ModuleUse extends Place {
   readonly exported: readonly (readonly [string, string])[];
 }
 
-export interface PowerUse extends Place {
+interface PowerUse extends Place {
   readonly power: Power;
   /** What was written, as a reader would say it. */
   readonly what: string;

@@ -26,7 +26,7 @@ export type Reply = { readonly id: number } & (
   { readonly answer: AnswerOf<Method> } | { readonly fault: FaultMessage }
 );
 
-export function faultMessage(error: unknown): FaultMessage {
+function faultMessage(error: unknown): FaultMessage {
   const { kind, message, cause } = faultOf(error);
   return { kind, message, stack: cause instanceof Error ? (cause.stack ?? String(cause)) : '' };
 }

@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** A separator, nothing but a line's end, or something else. */
-export type Gap = Separator | 'break' | 'other';
+type Gap = Separator | 'break' | 'other';
 
 /** Neighbouring groups taken as one number. */
 export interface Run {
@@ -24,7 +24,7 @@ export interface Run {
   readonly separators: ReadonlySet<Separator>;
 }
 
-export type Separator = 'space' | 'dash' | 'dot' | 'slash';
+type Separator = 'space' | 'dash' | 'dot' | 'slash';
 
 export function groupsOf(text: string): Group[] {
   const found = [...text.matchAll(/\d+/g)];

@@ -1,0 +1,25 @@
+/** Figures and targets written plainly, to be read again: what the readers of them are held against. */
+import { formatDeadline } from '../../../src/report/deadline.ts';
+import type { Figure } from '../../../src/report/figure.ts';
+import { formatQuantity } from '../../../src/report/quantity.ts';
+import type { Target } from '../../../src/report/target.ts';
+
+/** The figure with its unit. */
+export function formatFigure(figure: Figure): string {
+  const sign = figure.bound === 'over' ? '超' : figure.approximate ? '约' : '';
+  return `${sign}${figure.value}${figure.unit}`;
+}
+
+/** Canonical writing; parsing it gives the same target. */
+export function formatTarget(target: Target): string {
+  switch (target.kind) {
+    case 'deadline':
+      return formatDeadline(target);
+    case 'rank':
+      return `第${target.place}位`;
+    case 'text':
+      return target.text;
+    default:
+      return formatQuantity(target);
+  }
+}
