@@ -62,7 +62,7 @@ export const ROOMS = table({
       },
       node: 'bytes of the index',
     },
-    packages: ['esbuild', 'opencc-js', 'pagefind'],
+    packages: ['esbuild', 'iconv-lite', 'opencc-js', 'pagefind'],
   },
   publish: {
     is: 'Public data: JSON, CSV, feeds, structured data, pictures',
@@ -88,7 +88,7 @@ export const ROOMS = table({
       },
       clock: 'how long a step takes, how old a lock is, the year of a new report',
     },
-    packages: ['astro', 'commander', 'koffi', 'sharp', 'yaml'],
+    packages: ['astro', 'commander', 'koffi', 'sharp', 'string-width', 'yaml'],
   },
   client: {
     is: 'What runs in the browser: charts, search, lists',

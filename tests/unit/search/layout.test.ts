@@ -34,6 +34,27 @@ describe('packed texts', () => {
   });
 });
 
+describe('GB18030', () => {
+  const plain = (text: string): Buffer => inflateRawSync(packed(text, 'gb18030'));
+
+  it('gives back every character there is', () => {
+    // Every unit, and with the last text every half of a pair.
+    const texts = Array.from({ length: 17 }, (_, text) =>
+      Array.from({ length: 0x1000 }, (_char, at) =>
+        String.fromCodePoint(text < 16 ? text * 0x1000 + at : 0x10000 + ((at * 0x401) & 0xfffff)),
+      ).join(''),
+    );
+    for (const text of texts) expect(JSON.parse(new TextDecoder('gb18030').decode(plain(text)))).toBe(text);
+  });
+
+  it('writes in two bytes only what every edition reads alike', () => {
+    // “︐” and the private sign that had its bytes before 2022; a sign of four bytes; a pair of units.
+    for (const text of ['\uFE10', '\uE78D', '\u9FB4', '\u00F6', '𠀀'])
+      expect(plain(text).toString('latin1')).toMatch(/^"(?:\\u[0-9a-f]{4})+"$/);
+    for (const text of ['整', '〔', '①', '㎡', '龘', '€', '—', '≥']) expect(plain(text)).toHaveLength(4);
+  });
+});
+
 describe('text files', () => {
   it('hold runs of records, none much longer than wanted', () => {
     expect(shardsOf([50, 60, 20, 200, 10, 10], 100)).toEqual([0, 0, 1, 1, 2, 2]);
