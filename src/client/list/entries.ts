@@ -26,10 +26,10 @@ export interface Entry {
 const itemsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-item]')];
 const groupOf = (element: HTMLElement): HTMLElement | null => element.closest<HTMLElement>('[data-list-group]');
 
-/** What can be searched. Kept, because the page does not change under the reader. */
+/** What can be searched, once its page has been read. Kept, because the page does not change under the reader. */
 export function textOf(entry: Entry): string {
-  entry.text ??= folded(entry.element?.textContent ?? '');
-  return entry.text;
+  if (entry.element !== null) entry.text ??= folded(entry.element.textContent);
+  return entry.text ?? '';
 }
 
 /** A list that stands whole on the page. */

@@ -93,8 +93,9 @@ const withIndicators = report({
       title: '产出',
       year: 2023,
       rows: [
-        { name: '培训人数', target: '≥100人', actual: '120人', group: '数量指标' },
-        { name: '培训时间', target: '≤6月', actual: '7月', group: '时效指标' },
+        { name: '培训人数', target: '≥100人', actual: '120人', project: '培训', subproject: '面授' },
+        { name: '培训时间', target: '6月前', actual: '很快', project: '培训', subproject: '网络' },
+        { name: '奖补企业', target: '≥10家', actual: '12家', project: '奖补' },
       ],
     },
     { id: 'manyi', title: '满意度', year: 2023, rows: [{ name: '满意度', target: '≥90%', actual: '85%' }] },
