@@ -1,4 +1,12 @@
 /** Fetches the drawing code when the reader comes to the first picture, and not before. */
+import { unawaited, type FaultKind } from './fault.ts';
+
+const FAILURES: Readonly<Record<FaultKind, string>> = {
+  network: '图没有取到，可能是网络中断或网站刚刚更新。数字见表。',
+  index: '图的数据读不出来。数字见表。',
+  program: '画图程序出了错。数字见表。',
+};
+
 const seen = new WeakSet<HTMLElement>();
 
 function watch(observer: IntersectionObserver): void {
@@ -9,13 +17,18 @@ function watch(observer: IntersectionObserver): void {
   }
 }
 
+async function drawn(frame: HTMLElement): Promise<void> {
+  const { draw } = await import('./charts/draw-picture.ts');
+  draw(frame);
+}
+
 if ('IntersectionObserver' in window) {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         observer.unobserve(target);
-        void import('./charts/draw-picture.ts').then(({ draw }) => draw(target));
+        unawaited(drawn(target), ({ kind }) => target.replaceChildren(FAILURES[kind]));
       }
     },
     // Not at the first glimpse below the fold: only once the reader has come to it.
@@ -25,5 +38,3 @@ if ('IntersectionObserver' in window) {
   // Long lists bring further pictures.
   document.addEventListener('pictures-added', () => watch(observer));
 }
-
-export {};

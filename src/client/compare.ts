@@ -2,7 +2,10 @@
 import { readAddress, visit, writeAddress } from './address/grammar.ts';
 import { unknownWords } from './address/unknown-values.ts';
 import type { ComparedReport, CompareSettings } from '../contract/compare-page.ts';
+import { faultOf, logFault, unawaited } from './fault.ts';
+import { readJson } from './read-file.ts';
 import { compareParts, type Item, type Line } from './compare/lines.ts';
+import { lostWords } from './compare/lost-words.ts';
 
 const MOST_REPORTS = 4;
 
@@ -60,11 +63,12 @@ function table(reports: readonly ComparedReport[], says: CompareSettings): HTMLT
   return element;
 }
 
-async function fetchReport(says: CompareSettings, id: string): Promise<ComparedReport> {
-  const response = await fetch(`${says.base}/data/reports/${encodeURIComponent(id)}.json`);
-  if (!response.ok) throw new Error(id);
-  return (await response.json()) as ComparedReport;
-}
+const fetchReport = (says: CompareSettings, id: string): Promise<ComparedReport> =>
+  readJson(`${says.base}/data/reports/${encodeURIComponent(id)}.json`, (value) => {
+    const report = value as ComparedReport;
+    if (report.id !== id) throw new Error(`the record of ${report.id}`);
+    return report;
+  });
 
 class Comparison {
   readonly #selects: readonly HTMLSelectElement[];
@@ -96,7 +100,7 @@ class Comparison {
     const ids = known.slice(0, MOST_REPORTS);
     this.#selects.forEach((select, index) => (select.value = ids[index] ?? ''));
     this.#write(ids, 'replace');
-    void this.#show(ids, [
+    this.#set(ids, [
       unknownWords(read.unknown),
       known.length > MOST_REPORTS ? `一次最多对照${MOST_REPORTS}份，其余没有列出。` : '',
     ]);
@@ -105,7 +109,11 @@ class Comparison {
   #changed(): void {
     const ids = [...new Set(this.#selects.map(({ value }) => value))].filter((value) => value !== '');
     this.#write(ids, 'push');
-    void this.#show(ids, []);
+    this.#set(ids, []);
+  }
+
+  #set(ids: readonly string[], remarks: readonly string[]): void {
+    unawaited(this.#show(ids, remarks), () => this.#say('对照程序出了错，请刷新页面再试。'));
   }
 
   #write(ids: readonly string[], how: 'push' | 'replace'): void {
@@ -120,11 +128,14 @@ class Comparison {
     const answers = await Promise.allSettled(ids.map((id) => fetchReport(this.#says, id)));
     if (turn !== this.#turn) return;
     const reports = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-    const missing = ids.filter((_, index) => answers[index]?.status === 'rejected');
+    const lost = ids.flatMap((id, at) => {
+      const answer = answers[at]!;
+      return answer.status === 'rejected' ? [{ id, fault: faultOf(answer.reason) }] : [];
+    });
+    for (const { fault } of lost) logFault(fault);
     const done = reports.length < 2 ? '' : `已对照${reports.length}份报告，网址可以直接分享。`;
-    const lost = missing.length === 0 ? '' : `读不到报告“${missing.join('”“')}”的数据，请检查网络或重新选择。`;
     if (reports.length >= 2) this.#output.append(table(reports, this.#says));
-    this.#say([done, ...remarks, lost].join(''));
+    this.#say([done, ...remarks, lostWords(lost)].join(''));
   }
 
   #say(text: string): void {

@@ -1,4 +1,4 @@
-/** Why a search has no answer, told as what it is. */
+/** Why something has no answer, told as what it is. */
 
 /**
  * network: a file did not arrive; index: it did, and cannot be read; program:
@@ -26,7 +26,17 @@ export function faultOf(error: unknown): Fault {
   return new Fault(kind, String(error), error);
 }
 
-/** For whoever looks after the site: what broke on the way is no news to them, what came broken is. */
-export function logFault(fault: Fault, log: (...what: unknown[]) => void = console.error): void {
-  if (fault.kind !== 'network') log(fault, ...(fault.cause === undefined ? [] : [fault.cause]));
+/** For whoever looks after the site: what broke on the way is worth a look, what came broken has to be mended. */
+export function logFault(fault: Fault): void {
+  const log = fault.kind === 'network' ? console.warn : console.error;
+  log(fault, ...(fault.cause === undefined ? [] : [fault.cause]));
+}
+
+/** For work that nobody waits for: what breaks in it is logged, and told. */
+export function unawaited(work: Promise<void>, tell: (fault: Fault) => void): void {
+  work.catch((error: unknown) => {
+    const fault = faultOf(error);
+    logFault(fault);
+    tell(fault);
+  });
 }

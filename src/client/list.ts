@@ -8,6 +8,7 @@
  */
 import type { LocatedKind } from '../contract/search-index.ts';
 import { keep, recall } from './address/history-entry.ts';
+import { unawaited, type Fault } from './fault.ts';
 import { offerRest } from './list/offer-rest.ts';
 import { entriesOnPage, Pages, type Entry } from './list/entries.ts';
 import { byEngine } from './list/find-entries.ts';
@@ -17,7 +18,7 @@ import { asks, Lister, type Listed, type ListQuestion } from './list/lister.ts';
 import { countOptions, restoreOptions } from './list/option-counts.ts';
 import { showInPlace, showSome } from './list/put-entries.ts';
 import { nextOrder, orderOf, orderText, type Order } from './list/sort-entries.ts';
-import { BROKEN, BY_TEXT, UNREAD, countWords } from './list/list-words.ts';
+import { BY_TEXT, countWords, FAILURES } from './list/list-words.ts';
 import { Session, type View } from './question-session.ts';
 import { TypingBox } from './typing-box.ts';
 
@@ -42,6 +43,8 @@ class List {
   readonly #typing: TypingBox;
   readonly #lister: Lister;
   readonly #session: Session<ListQuestion, Listed>;
+  /** What is under way, or was last. */
+  #asked: Promise<void> = Promise.resolve();
   #moved = false;
   #order: Order | null = null;
   #shown = AT_ONCE;
@@ -83,7 +86,7 @@ class List {
       ask: (question, tell) => this.#lister.ask(question, shown, tell),
       instead: (question, fault, tell) => {
         if (!this.#lister.unanswered(question)) throw fault;
-        return this.#lister.askText(question, shown, BY_TEXT, tell);
+        return this.#lister.askText(question, shown, BY_TEXT[fault.kind], tell);
       },
       changed: (view) => this.#draw(view),
     });
@@ -111,7 +114,9 @@ class List {
       this.#order = null;
       this.#changed('push');
     });
-    this.#form.querySelector('[data-list-download]')?.addEventListener('click', () => void this.#download());
+    this.#form
+      .querySelector('[data-list-download]')
+      ?.addEventListener('click', () => unawaited(this.#download(), this.#failed));
     addEventListener('popstate', () => this.#read());
     return new TypingBox(this.#query, {
       pause,
@@ -169,7 +174,7 @@ class List {
       this.#session.rest();
       this.#say(remark);
     } else {
-      void this.#session.ask(question);
+      this.#asked = this.#session.ask(question);
     }
   }
 
@@ -181,7 +186,7 @@ class List {
     }
     this.#root.removeAttribute('aria-busy');
     if (view.phase === 'idle') this.#showBeginning();
-    else if (view.phase === 'error') this.#say(view.fault.kind === 'program' ? BROKEN : UNREAD);
+    else if (view.phase === 'error') this.#failed(view.fault);
     else {
       const { answer } = view;
       this.#moved ||= answer.question.order !== null || answer.question.groups !== '' || answer.finding.rank !== null;
@@ -210,20 +215,26 @@ class List {
 
   #offerRest(asked: boolean, passed: number): void {
     const rest = this.#pages === null ? 0 : passed - this.#shown;
-    const below = { root: this.#root, content: this.#content, counter: this.#counter, more: () => void this.#more() };
+    const below = {
+      root: this.#root,
+      content: this.#content,
+      counter: this.#counter,
+      more: () => unawaited(this.#more(), this.#failed),
+    };
     offerRest(below, asked, rest, AT_ONCE);
   }
 
   async #more(): Promise<void> {
     const listed = this.#listed;
     if (listed === null) return;
-    this.#shown += AT_ONCE;
-    keep('shown', this.#shown);
+    const shown = this.#shown + AT_ONCE;
     const done = await this.#session.during((current) =>
-      this.#need(listed.passed.slice(0, this.#shown), listed.entries, current),
+      this.#need(listed.passed.slice(0, shown), listed.entries, current),
     );
     if (done === null) return;
-    if ('fault' in done) return this.#say(UNREAD);
+    if ('fault' in done) return this.#failed(done.fault);
+    this.#shown = shown;
+    keep('shown', shown);
     this.#put(listed);
     this.#tell(listed, '');
   }
@@ -244,6 +255,8 @@ class List {
     this.#say(remark + countWords(passed.length, entries.length, this.#counter, shown));
   }
 
+  readonly #failed = ({ kind }: Fault): void => this.#say(FAILURES[kind]);
+
   #say(text: string): void {
     const output = this.#root.querySelector('[data-list-count]');
     if (output !== null) output.textContent = text;
@@ -251,6 +264,9 @@ class List {
 
   /** Exactly what passes, in its order; of a long list the rest is read first. */
   async #download(): Promise<void> {
+    await this.#asked;
+    const { view } = this.#session;
+    if (view.phase === 'error') return this.#failed(view.fault);
     const listed = this.#listed;
     const done = await this.#session.during(async (current) => {
       const { download } = await import('./list-csv.ts');
@@ -260,7 +276,7 @@ class List {
       return { download, elements: wanted.flatMap(({ element }) => element ?? []) };
     });
     if (done === null) return;
-    if ('fault' in done) return this.#say(UNREAD);
+    if ('fault' in done) return this.#failed(done.fault);
     done.value.download(this.#root.dataset['listName'] ?? 'list', this.#heads.names, done.value.elements);
     if (listed === null) this.#say('');
     else this.#tell(listed, '');

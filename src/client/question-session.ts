@@ -46,7 +46,7 @@ export class Session<Q, A> {
     this.#set({ phase: 'idle' });
   }
 
-  /** Resolves when the answer has been told, or overtaken. */
+  /** Resolves when the answer has been told, or overtaken; never rejects. */
   async ask(question: Q): Promise<void> {
     const turn = ++this.#turn;
     const current = (): boolean => turn === this.#turn;
@@ -67,7 +67,7 @@ export class Session<Q, A> {
       try {
         return { phase: 'done', answer: await this.#options.instead(question, degraded, tell), degraded };
       } catch (worse) {
-        return { phase: 'error', fault: this.#logged(worse) };
+        return { phase: 'error', fault: worse === degraded ? degraded : this.#logged(worse) };
       }
     }
   }
@@ -95,9 +95,15 @@ export class Session<Q, A> {
     this.#view = { phase: 'done', answer, degraded: null };
   }
 
+  /** Of a view that breaks while it is drawn, the reader is told as of any other fault. */
   #set(view: View<A>): void {
     this.#view = view;
-    this.#options.changed(view);
+    try {
+      this.#options.changed(view);
+    } catch (error) {
+      const fault = this.#logged(error);
+      if (view.phase !== 'error') this.#set({ phase: 'error', fault });
+    }
   }
 
   #logged(error: unknown): Fault {

@@ -96,7 +96,7 @@ export const ROOMS = table({
     powers: {
       network: {
         why: 'our own files: entries of lists, lines to compare, the index',
-        only: ['compare.ts', 'list/entries.ts', 'search/engine/index-files.ts', 'search/engine/pagefind.ts'],
+        only: ['read-file.ts', 'search/engine/pagefind.ts'],
       },
       threads: { why: 'search does not stop the page', only: ['search/ask/engine-client.ts'] },
       dom: 'it is what works on pages',

@@ -1,5 +1,5 @@
 /** The entries of a list: those on the page, and those on its other pages once they are wanted. */
-import { Fault } from '../fault.ts';
+import { bytesOf, readable, readJson } from '../read-file.ts';
 import { folded } from '../../contract/search-text/normalise.ts';
 import type { ListIndex } from '../../contract/list-index.ts';
 
@@ -26,10 +26,10 @@ export interface Entry {
 const itemsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-item]')];
 const groupOf = (element: HTMLElement): HTMLElement | null => element.closest<HTMLElement>('[data-list-group]');
 
-/** What can be searched. Kept, because the page does not change under the reader. */
+/** What can be searched, once its page has been read. Kept, because the page does not change under the reader. */
 export function textOf(entry: Entry): string {
-  entry.text ??= folded(entry.element?.textContent ?? '');
-  return entry.text;
+  if (entry.element !== null) entry.text ??= folded(entry.element.textContent);
+  return entry.text ?? '';
 }
 
 /** A list that stands whole on the page. */
@@ -47,6 +47,27 @@ export function entriesOnPage(root: HTMLElement, keys: readonly string[]): Entry
     group: groupOf(element),
     text: null,
   }));
+}
+
+/** The entries that an index tells of, none of them read yet. */
+function entriesOf({ keys, values, pages, entries, names, sections }: ListIndex): Entry[] {
+  const all: Entry[] = [];
+  for (const [number, size] of pages.entries()) {
+    for (const coded of entries.slice(all.length, all.length + size)) {
+      const own = keys.map((key, at) => [key, (coded[at] ?? []).map((place) => values[at]?.[place] ?? '')] as const);
+      all.push({
+        place: all.length,
+        page: number + 1,
+        section: sections?.[all.length] ?? 0,
+        name: names?.[all.length] ?? '',
+        values: Object.fromEntries(own),
+        element: null,
+        group: null,
+        text: null,
+      });
+    }
+  }
+  return all;
 }
 
 /** Reads the index and the pages of a long list when they are needed, each once. */
@@ -78,26 +99,8 @@ export class Pages {
   }
 
   async #load(): Promise<Entry[]> {
-    const response = await fetch(this.#index);
-    if (!response.ok) throw new Fault('network', this.#index);
-    const { keys, values, pages, entries, names, sections } = (await response.json()) as ListIndex;
-    const all: Entry[] = [];
-    for (const [number, size] of pages.entries()) {
-      for (const coded of entries.slice(all.length, all.length + size)) {
-        const own = keys.map((key, at) => [key, (coded[at] ?? []).map((place) => values[at]?.[place] ?? '')] as const);
-        all.push({
-          place: all.length,
-          page: number + 1,
-          section: sections?.[all.length] ?? 0,
-          name: names?.[all.length] ?? '',
-          values: Object.fromEntries(own),
-          element: null,
-          group: null,
-          text: null,
-        });
-      }
-    }
-    this.#attach(all, 1, this.#root);
+    const all = await readJson(this.#index, (index) => entriesOf(index as ListIndex));
+    await readable(this.#index, () => this.#attach(all, 1, this.#root));
     this.#read.set(1, Promise.resolve());
     this.#all = all;
     return all;
@@ -135,22 +138,23 @@ export class Pages {
   }
 
   async #parse(number: number, all: readonly Entry[]): Promise<void> {
-    const response = await fetch(`${this.#page}${number}/`);
-    if (!response.ok) throw new Fault('network', `${this.#page}${number}/`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    this.#attach(all, number, page.querySelector('[data-list-content]') ?? page);
+    const url = `${this.#page}${number}/`;
+    const bytes = await bytesOf(url);
+    await readable(url, () => {
+      const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+      this.#attach(all, number, page.querySelector('[data-list-content]') ?? page);
+    });
   }
 
-  /** The order on a page is the order of the list. */
+  /** The order on a page is the order of the list; a page with other entries is of another build. */
   #attach(all: readonly Entry[], number: number, root: ParentNode): void {
     const items = itemsOf(root);
-    let at = 0;
-    for (const entry of all) {
-      if (entry.page !== number) continue;
-      const element = items[at++];
-      if (element === undefined) continue;
+    const own = all.filter(({ page }) => page === number);
+    if (own.length !== items.length) throw new Error(`${items.length} entries instead of ${own.length}`);
+    own.forEach((entry, at) => {
+      const element = items[at]!;
       entry.element = element;
       entry.group = groupOf(element);
-    }
+    });
   }
 }

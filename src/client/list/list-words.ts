@@ -1,9 +1,17 @@
 /** What a list says of itself beside its form. */
+import type { FaultKind } from '../fault.ts';
 
-export const UNREAD = '读不到列表的其余部分，请检查网络，或按页码逐页查看。';
-export const BROKEN = '列表程序出了错，请刷新页面再试，或按页码逐页查看。';
+const UNREAD = '读不到列表的其余部分，请检查网络，或按页码逐页查看。';
+const DAMAGED = '列表文件已取到但读不出来，可能网站刚刚更新，请刷新页面再试，或按页码逐页查看。';
+const BROKEN = '列表程序出了错，请刷新页面再试，或按页码逐页查看。';
+export const FAILURES: Readonly<Record<FaultKind, string>> = { network: UNREAD, index: DAMAGED, program: BROKEN };
+
 /** The engine could not be asked. */
-export const BY_TEXT = '检索文件没有读到，以下按页面上的文字查找。';
+export const BY_TEXT: Readonly<Record<FaultKind, string>> = {
+  network: '检索文件没有读到，以下按页面上的文字查找。',
+  index: '检索文件已取到但读不出来，以下按页面上的文字查找。',
+  program: '检索程序出了错，以下按页面上的文字查找。',
+};
 
 export const progressWords = (done: number, of: number): string => (of > 1 ? `正在读取 ${done}/${of} ……` : '');
 

@@ -47,6 +47,7 @@ let warm = false;
 export function warmUp(filters: Filters = {}): void {
   if (warm) return;
   warm = true;
+  // What fails here fails again for the question, and is told then.
   search({ query: '', filters, limit: 0 }).catch(() => (warm = false));
 }
 

@@ -111,7 +111,7 @@ async function confirmed({ index }: Finder, found: Places, chars: readonly strin
     for (const start of starts) {
       const at = recordAt(report, start);
       const { text: record } = await recordText(index, report, at);
-      const text = record ? [...folded(record[2] + BREAK + record[3])] : [];
+      const text = [...folded(record[2] + BREAK + record[3])];
       const from = start - (report.starts[at] ?? 0);
       if (text.slice(from, from + chars.length).join('') === phrase) kept.push(start);
     }

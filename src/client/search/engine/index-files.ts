@@ -1,10 +1,6 @@
 /** The files of the index that are our own: fetched once each, unpacked as the build packed them. */
 import type { Encoding } from '../../../contract/search-index.ts';
-import { Fault } from '../../fault.ts';
-
-/** Told apart because a file that did not arrive is nobody's fault, and one that cannot be read is the site's. */
-const missing = (url: string, cause?: unknown): Fault => new Fault('network', `missing file: ${url}`, cause);
-const unreadable = (url: string, cause: unknown): Fault => new Fault('index', `unreadable file: ${url}`, cause);
+import { bytesOf, readable, readJson } from '../../read-file.ts';
 
 export class IndexFiles {
   /** Address of the index folder, with a slash at its end. */
@@ -16,10 +12,8 @@ export class IndexFiles {
   }
 
   /** A file that keeps its name when it changes. */
-  async current(path: string): Promise<unknown> {
-    const url = this.base + path;
-    const bytes = await bytesOf(url, { cache: 'no-cache' });
-    return readable(url, () => JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+  current(path: string): Promise<unknown> {
+    return readJson(this.base + path, (value) => value, { cache: 'no-cache' });
   }
 
   /** A packed file, by its path in the folder. What failed is tried anew when it is asked for again. */
@@ -33,24 +27,6 @@ export class IndexFiles {
       this.#read.set(path, file);
     }
     return file;
-  }
-}
-
-async function bytesOf(url: string, init?: RequestInit): Promise<ArrayBuffer> {
-  try {
-    const response = await fetch(url, init);
-    if (!response.ok) throw new Error(String(response.status));
-    return await response.arrayBuffer();
-  } catch (error) {
-    throw missing(url, error);
-  }
-}
-
-async function readable<T>(url: string, read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw unreadable(url, error);
   }
 }
 

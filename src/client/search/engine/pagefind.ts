@@ -8,7 +8,7 @@
  * says it failed, so every one of its requests is watched.
  */
 import type { Manifest } from '../../../contract/search-index.ts';
-import { Fault } from '../../fault.ts';
+import { Fault, faultOf } from '../../fault.ts';
 import { decompressed } from './index-files.ts';
 import type { Positions, Postings } from './position-port.ts';
 
@@ -76,8 +76,9 @@ export class PagefindPositions implements Positions {
     try {
       return (await load(script)) as PagefindModule;
     } catch (error) {
-      // What is no script has arrived, all the same.
-      throw new Fault(error instanceof SyntaxError ? 'index' : 'network', `missing file: ${script}`, error);
+      // What is no script, or does not run, has arrived all the same.
+      if (faultOf(error).kind !== 'network') throw new Fault('index', `unreadable file: ${script}`, error);
+      throw new Fault('network', `missing file: ${script}`, error);
     }
   }
 

@@ -1,12 +1,12 @@
 /** The text of a record, out of the file that holds it together with its neighbours. */
 import type { TextRecord, TextShard } from '../../../contract/search-index.ts';
+import { Fault } from '../../fault.ts';
 import { shardOf, type ReportInfo } from './part-table.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface RecordText {
   readonly shard: TextShard;
-  /** Undefined where the file does not have it. */
-  readonly text: TextRecord | undefined;
+  readonly text: TextRecord;
 }
 
 export async function recordText(index: SearchIndex, report: ReportInfo, record: number): Promise<RecordText> {
@@ -15,5 +15,8 @@ export async function recordText(index: SearchIndex, report: ReportInfo, record:
   let first = record;
   while (first > 0 && shardOf(report, first - 1, size) === number) first--;
   const shard = await index.shard(report.part, report.page, number);
-  return { shard, text: shard.records[record - first] };
+  const text = shard.records[record - first];
+  // Not a place without the words: a search that silently misses is worse than one that says it failed.
+  if (text === undefined) throw new Fault('index', `no record ${record} of ${report.page} in text ${number}`);
+  return { shard, text };
 }

@@ -31,7 +31,7 @@ async function resultOf(
   { report, record, info, spans }: Hit,
 ): Promise<{ readonly id: string; readonly title: string; readonly result: Result }> {
   const { shard, text } = await recordText(index, report, record);
-  const [anchor, path] = text!;
+  const [anchor, path] = text;
   return {
     id: shard.id,
     title: shard.title,
@@ -39,7 +39,7 @@ async function resultOf(
       kind: index.manifest.vocabulary.kind[info.kind]?.[0] ?? '',
       url: `/reports/${shard.id}/${anchor === '' ? '' : `#${anchor}`}`,
       path,
-      ...excerptOf(text!, [...spans.values()].flat()),
+      ...excerptOf(text, [...spans.values()].flat()),
     },
   };
 }

@@ -46,10 +46,9 @@ class SearchDialog {
     document.body.append(element);
   }
 
-  open(query: string): void {
+  open(): void {
     const { element, box } = this.#parts;
     if (!element.open) element.showModal();
-    if (query !== '') box.value = query;
     box.select();
     box.focus();
     warmUp();
@@ -96,7 +95,7 @@ class SearchDialog {
 
 let dialog: SearchDialog | undefined;
 
-export function openDialog(query = ''): void {
+export function openDialog(): void {
   dialog ??= new SearchDialog();
-  dialog.open(query);
+  dialog.open();
 }

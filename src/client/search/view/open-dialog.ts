@@ -1,24 +1,24 @@
 /** Opens the search dialog: “/”, Ctrl+K, or an element with data-search-open. On the search page the keys go to its box. */
+import { unawaited } from '../../fault.ts';
 import { ofComposition } from '../../typing-box.ts';
 import { address } from '../site-path.ts';
 
 const editable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-async function open(query = ''): Promise<void> {
+async function open(): Promise<void> {
   const box = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]');
   if (box) {
     box.select();
     box.focus();
     return;
   }
-  try {
-    const { openDialog } = await import('./dialog.ts');
-    openDialog(query);
-  } catch {
-    location.assign(address('/search/'));
-  }
+  const { openDialog } = await import('./dialog.ts');
+  openDialog();
 }
+
+/** Where the dialog cannot be had, the search page is. */
+const search = (): void => unawaited(open(), () => location.assign(address('/search/')));
 
 // In any box: the Enter that ends a composition does not send the form.
 addEventListener(
@@ -36,12 +36,12 @@ addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !editable(event.target);
   if (!command && !slash) return;
   event.preventDefault();
-  void open();
+  search();
 });
 
 addEventListener('click', (event) => {
   const opener = event.target instanceof Element ? event.target.closest('[data-search-open]') : null;
   if (!opener || event.defaultPrevented) return;
   event.preventDefault();
-  void open();
+  search();
 });

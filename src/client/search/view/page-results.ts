@@ -1,7 +1,7 @@
 /** What the search page shows of a search: state, results, filters, and the ways to more of it. */
 import type { Answer, ResultGroup } from '../engine/request-and-answer.ts';
 import type { Filters } from '../engine/narrow-hits.ts';
-import type { Fault } from '../../fault.ts';
+import { unawaited, type Fault } from '../../fault.ts';
 import { PAGE } from '../question-address.ts';
 import type { SearchSession, SearchView } from '../search-session.ts';
 import { address } from '../site-path.ts';
@@ -96,19 +96,23 @@ export class PageResults {
     this.#part('note').textContent = '';
   }
 
+  /** The answer stays as it is. */
+  readonly #told = ({ kind }: Fault): void => this.#say(FAILURES[kind]);
+
   #group(group: ResultGroup, answer: Answer): HTMLElement {
     const counted = isCounted(answer);
-    const element = groupElement(group, counted, () => {
-      void this.#session.whole(group.key).then((outcome) => {
-        if (outcome === null) return;
-        if ('fault' in outcome) return this.#say(FAILURES[outcome.fault.kind]);
-        if (outcome.value === null) return;
-        const full = groupElement(outcome.value, counted);
-        element.replaceWith(full);
-        full.querySelectorAll('a')[group.results.length + 1]?.focus();
-      });
-    });
+    const element = groupElement(group, counted, () => unawaited(this.#whole(group, element, counted), this.#told));
     return element;
+  }
+
+  async #whole(group: ResultGroup, element: HTMLElement, counted: boolean): Promise<void> {
+    const outcome = await this.#session.whole(group.key);
+    if (outcome === null) return;
+    if ('fault' in outcome) return this.#told(outcome.fault);
+    if (outcome.value === null) return;
+    const full = groupElement(outcome.value, counted);
+    element.replaceWith(full);
+    full.querySelectorAll('a')[group.results.length + 1]?.focus();
   }
 
   /** The button for further reports. */
@@ -121,7 +125,7 @@ export class PageResults {
       `再显示 ${Math.min(left, PAGE * 2)} 份报告${isCounted(answer) ? `（还有 ${left} 份）` : ''}`,
     );
     const item = h('li', { class: 'result-more' }, button);
-    button.addEventListener('click', () => void this.#more(item));
+    button.addEventListener('click', () => unawaited(this.#more(item), this.#told));
     return [item];
   }
 
@@ -138,14 +142,18 @@ export class PageResults {
   }
 
   /** The whole list of results as a file. */
-  async download(): Promise<void> {
+  download(): void {
+    unawaited(this.#download(), this.#told);
+  }
+
+  async #download(): Promise<void> {
     const [all, { rowsOf }, { save }] = await Promise.all([
       this.#session.all(),
       import('./results-csv.ts'),
       import('../../save-sheet.ts'),
     ]);
     if (all === null) return;
-    if ('fault' in all) return this.#say(FAILURES[all.fault.kind]);
+    if ('fault' in all) return this.#told(all.fault);
     const { query } = this.#session.question;
     save(`search-${query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, rowsOf(all.value));
   }

@@ -64,7 +64,7 @@ class SearchPage {
     });
     root.addEventListener('keydown', arrowKeys(this.#box, list));
     this.#sort.addEventListener('change', () => this.#go({ sort: this.#sort.value as Sort }));
-    csv.addEventListener('click', () => void this.#results.download());
+    csv.addEventListener('click', () => this.#results.download());
     addEventListener('popstate', () => {
       this.#typing.cancel();
       this.#state = this.#read();
