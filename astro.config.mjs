@@ -14,6 +14,9 @@ const quiet = (level, log, report) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
 };
 
+/** The oldest browsers that show the site as it is meant: a newer notation of CSS is written so that they read it. */
+const OLDEST = ['chrome100', 'edge100', 'firefox100', 'safari15.4'];
+
 const base = basePath(process.env.MINGJIAN_BASE);
 
 const pages = sitemap({
@@ -34,7 +37,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [narratives(contentRoot, archive, forgetArchive)],
-    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
+    build: { assetsInlineLimit: 0, cssTarget: OLDEST, rolldownOptions: { onLog: quiet } },
     worker: { format: 'es' },
   },
   markdown: { processor: markdown(base), syntaxHighlight: false },

@@ -1,5 +1,6 @@
 /** What kind of time a printed period is, so that only periods of one length are compared. */
-import { canonical, chineseNumeral } from '../report/printed-text.ts';
+import { chineseNumeral } from '../report/chinese-numerals.ts';
+import { canonical } from '../report/printed-text.ts';
 
 /**
  * year, quarter, month, half and `…-months` are stretches of that length; moment is a day at which something

@@ -1,13 +1,13 @@
 /** Which stage of the budget a year of a budget line is measured by, and whether its spending can be divided by it. */
 import { divide, equal, exact, multiply, places, round, type Exact } from '../report/exact.ts';
-import { BUDGET_STAGES, type BudgetStage, type ProgrammeYear } from '../report/programme-years.ts';
+import { BUDGET_FIELDS, type BudgetField, type ProgrammeYear } from '../report/programme-years.ts';
 import { inPercent } from '../report/rate.ts';
 
 const HUNDRED = exact('100');
 
 /** The stage that a computed rate divides by: the last one printed. */
-export const budgetStage = (year: ProgrammeYear): BudgetStage | undefined =>
-  BUDGET_STAGES.find((key) => year[key] !== undefined);
+export const budgetStage = (year: ProgrammeYear): BudgetField | undefined =>
+  BUDGET_FIELDS.find((key) => year[key] !== undefined);
 
 /** Its amount. */
 export function budgetOf(year: ProgrammeYear): Exact | undefined {
@@ -39,10 +39,10 @@ const standsAsBoth = (year: ProgrammeYear): boolean =>
   equal(year.allocated, year.actual);
 
 /** Stages that give the rate at its printed precision; none where nothing tells. */
-function stagesBehind(year: ProgrammeYear): BudgetStage[] {
+function stagesBehind(year: ProgrammeYear): BudgetField[] {
   const printed = year.rate === undefined ? null : inPercent(year.rate);
   const budget = budgetOf(year);
-  return BUDGET_STAGES.filter((stage) => {
+  return BUDGET_FIELDS.filter((stage) => {
     const amount = year[stage];
     if (amount === undefined) return false;
     if (year.rate === undefined) return budget !== undefined && equal(amount, budget);

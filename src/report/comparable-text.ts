@@ -1,6 +1,7 @@
 /** Ways of writing one thing that say nothing different: dates, small numerals, marks around a name. */
 import { parseFigure, type Figure } from './figure.ts';
-import { canonical, chineseNumeral } from './printed-text.ts';
+import { chineseNumeral } from './chinese-numerals.ts';
+import { canonical } from './printed-text.ts';
 
 const DATE = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?/g;
 const NUMERAL = /^[一二三四五六七八九十两]{1,3}(?=[^一二三四五六七八九十两]{1,3}$)/;

@@ -1,5 +1,6 @@
 /** Names of grades as sources write them → one key by which they are compared and filtered. */
-import { canonical, chineseNumeral } from './printed-text.ts';
+import { chineseNumeral } from './chinese-numerals.ts';
+import { canonical } from './printed-text.ts';
 
 /** Two characters for one: “优秀”, “良好”, “中等”, “较差”. */
 const LONG: Readonly<Record<string, string | undefined>> = {

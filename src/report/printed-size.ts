@@ -4,7 +4,8 @@
  * “85%” is of another, “12场次” of a third.
  */
 import { compare, exact, multiply, trim, type Exact } from './exact.ts';
-import { canonical, chineseNumeral, isBlank } from './printed-text.ts';
+import { chineseNumeral } from './chinese-numerals.ts';
+import { canonical, isBlank } from './printed-text.ts';
 import { NUMBER } from './quantity.ts';
 import { parseTarget, type Target } from './target.ts';
 import { baseUnit, inBase, isCount, leadingUnit } from './units.ts';

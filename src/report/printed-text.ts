@@ -44,15 +44,3 @@ export function canonical(text: string): string {
 export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || /^[-/\\.·]*$/.test(canonical(text)) || canonical(text) === '无';
 }
-
-const DIGITS = '零一二三四五六七八九';
-
-/** Small Chinese numerals, one to ninety-nine: “八” 8, “十二” 12, “两” 2. Null for anything else. */
-export function chineseNumeral(text: string): number | null {
-  if (text === '两' || text === '二') return 2;
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return null;
-  const [, first, ten, last] = match;
-  if (ten === undefined) return last === undefined && first !== undefined ? DIGITS.indexOf(first) : null;
-  return (first === undefined ? 1 : DIGITS.indexOf(first)) * 10 + (last === undefined ? 0 : DIGITS.indexOf(last));
-}

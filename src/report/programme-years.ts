@@ -1,4 +1,5 @@
 /** The stages of a budget line's money in one year, in order, and the rate that they give. */
+import { BUDGET_STAGES, type BudgetStage } from './budget-stages.ts';
 import type { ReportData } from './schema/report.ts';
 
 /** One year of a budget line, as a report prints it. */
@@ -17,10 +18,17 @@ export const PROGRAMME_STAGES = [
 ] as const satisfies readonly (readonly [keyof ProgrammeYear, string])[];
 
 export type ProgrammeStage = (typeof PROGRAMME_STAGES)[number][0];
-export type BudgetStage = Exclude<ProgrammeStage, 'actual' | 'balance'>;
+export type BudgetField = Exclude<ProgrammeStage, 'actual' | 'balance'>;
 
-/** What spending is divided by: the last stage of the budget that is printed. */
-export const BUDGET_STAGES: readonly BudgetStage[] = ['adjusted', 'received', 'allocated', 'initial'];
+const FIELD_OF: Readonly<Record<BudgetStage, BudgetField>> = {
+  'initial-budget': 'initial',
+  'adjusted-budget': 'adjusted',
+  allocated: 'allocated',
+  received: 'received',
+};
+
+/** What spending is divided by: the first of these that is printed, in the order of every table. */
+export const BUDGET_FIELDS: readonly BudgetField[] = BUDGET_STAGES.map((stage) => FIELD_OF[stage]);
 
 export const stageName = (stage: ProgrammeStage): string =>
   PROGRAMME_STAGES.find(([key]) => key === stage)?.[1] ?? stage;

@@ -3,7 +3,8 @@
  * “3-4次”, “约180家”, “平均增速≥10%”. Works on canonical text (see printed.ts).
  */
 import { compare, exact, isTooLong, type Exact } from './exact.ts';
-import { canonical, chineseNumeral } from './printed-text.ts';
+import { chineseNumeral } from './chinese-numerals.ts';
+import { canonical } from './printed-text.ts';
 import { isCount } from './units.ts';
 
 export type Comparator = '≥' | '>' | '≤' | '<' | '=' | '约';

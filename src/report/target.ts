@@ -6,7 +6,8 @@ import { completionIn, completionPrinted, verdictOfCompletion } from './printed-
 import { equal, exact, round, type Exact } from './exact.ts';
 import { findDate, findStatementDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
 import { completionOf, measure, senseOf, unclear, type Measured } from './measure-result.ts';
-import { canonical, chineseNumeral, isBlank } from './printed-text.ts';
+import { chineseNumeral } from './chinese-numerals.ts';
+import { canonical, isBlank } from './printed-text.ts';
 import { parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { judgeQuantity } from './quantity-verdict.ts';
 import { judgeQualitative } from './qualitative-verdict.ts';

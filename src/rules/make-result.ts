@@ -95,7 +95,7 @@ export function unlessGaps(answer: CheckResult, gaps: number): CheckResult {
 }
 
 /** What a slip of whoever recorded it explains better than a fault of the source is not told as the source's. */
-export function unlessSlip(answer: CheckResult, slip: string): CheckResult {
+export function unlessMisrecorded(answer: CheckResult, slip: string): CheckResult {
   if (answer.severity !== 'discrepancy') return answer;
   return { ...answer, severity: 'unjudged', message: `${answer.message}；${slip}，不作判断` };
 }

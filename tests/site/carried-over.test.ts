@@ -1,5 +1,4 @@
 /** What lists and index pages repeat of a report is, word for word and figure for figure, what the public data says. */
-import type { ElementNode } from 'ultrahtml';
 import { describe, expect, inject, it } from 'vitest';
 import {
   findingsOf,
@@ -48,8 +47,8 @@ describe('records', () => {
     it(`${url} repeats ${records.length} of them faithfully`, () => {
       for (const record of records) {
         const doc = new Doc(record);
-        const heading = doc.all('h2, h3, h4')[0] as ElementNode;
-        const to = new Doc(heading).all('a')[0]?.attributes['href'] ?? '';
+        const heading = doc.all('h2, h3, h4')[0]!;
+        const to = new Doc(heading).all('a')[0]?.getAttribute('href') ?? '';
         const data = said.get(to);
         // Follow-ups stand on the page of their recommendation alone.
         if (data === undefined) continue;
@@ -176,7 +175,7 @@ describe('changes of a programme', () => {
     expect(row[2]!.text).toContain(own.at(-1) ?? '');
     const lead = page('/')
       .all('#programmes li')
-      .find((item) => new Doc(item).all('a')[0]?.attributes['href'] === `/programmes/${id}/`);
+      .find((item) => new Doc(item).all('a')[0]?.getAttribute('href') === `/programmes/${id}/`);
     if (lead !== undefined && own.length > 0) expect(textOf(new Doc(lead).all('p')[0]!)).toBe(own.at(-1));
   });
 });

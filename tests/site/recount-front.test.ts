@@ -11,7 +11,7 @@ import {
   type DataReport,
 } from '../support/archive-data.ts';
 import { chargedFindings } from '../support/charged.ts';
-import { decode, Doc, readPage, textOf } from '../support/dom.ts';
+import { Doc, readPage, textOf } from '../support/dom.ts';
 import { kindOf } from '../support/recount.ts';
 
 const dist = inject('dist');
@@ -60,7 +60,7 @@ describe('the figures', () => {
             .all('.note')
             .map((note) => textOf(note))
             .join(''),
-          to: doc.one('a').attributes['href'],
+          to: doc.one('a').getAttribute('href'),
         },
       ];
     }),
@@ -245,7 +245,7 @@ describe('the tables', () => {
   it('draw the same numbers', () => {
     for (const id of ['scores-by-kind', 'scores-by-year', 'scores-by-rate']) {
       const figure = front.within(`#${id}`);
-      const picture = JSON.parse(decode(figure.one('[data-picture]').attributes['data-picture']!)) as {
+      const picture = JSON.parse(figure.one('[data-picture]').getAttribute('data-picture')!) as {
         rows: { label: string; values: number[]; middle: number }[];
       };
       const told = figure.tables()[0]!.rows.filter((row) => row[2]!.text !== '0');
@@ -282,8 +282,7 @@ describe('the leads', () => {
 });
 
 describe('the links behind the numbers', () => {
-  const addressOf = ({ attributes }: { readonly attributes: Readonly<Record<string, string>> }): URL =>
-    new URL(decode(attributes['href'] ?? ''), 'http://site');
+  const addressOf = (link: Element): URL => new URL(link.getAttribute('href') ?? '', 'http://site');
   const listed: Readonly<Record<string, (query: URLSearchParams) => number>> = {
     '/reports/': (query) => rowsBehind('/reports/', query),
     '/findings/': (query) => rowsBehind('/findings/', query),
@@ -298,10 +297,10 @@ describe('the links behind the numbers', () => {
     const list = readPage(dist, path);
     return list
       .all('[data-item]')
-      .filter(({ attributes }) =>
+      .filter((item) =>
         [...query]
           .filter(([key]) => key !== 'sort')
-          .every(([key, value]) => (attributes[`data-${key}`] ?? '').split(' ').includes(value)),
+          .every(([key, value]) => (item.getAttribute(`data-${key}`) ?? '').split(' ').includes(value)),
       ).length;
   }
 

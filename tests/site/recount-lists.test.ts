@@ -1,7 +1,7 @@
 /** The numbers on the lists of indicators, checks and series, counted again from the public data alone. */
 import { describe, expect, inject, it } from 'vitest';
 import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
-import { decode, Doc, readPage, textOf } from '../support/dom.ts';
+import { Doc, readPage, textOf } from '../support/dom.ts';
 import { sameOptions as same } from '../support/recount.ts';
 
 const dist = inject('dist');
@@ -167,9 +167,8 @@ describe('/trends/', () => {
   const subject = (name: string | undefined): string => (name ?? '其他').replace(/\s+/g, '');
   const ofReports = new Set(trends.map(({ id, report }) => `${report.id}-${id}`));
   /** Money and indicators of budget lines; counted again on the pages of the lines. */
-  const lines = doc.all('[data-record]').filter(({ attributes }) => !ofReports.has(attributes['data-record'] ?? ''));
-  const ofLines = (key: string): string[][] =>
-    lines.map(({ attributes }) => (attributes[`data-${key}`] ?? '').split(' '));
+  const lines = doc.all('[data-record]').filter((line) => !ofReports.has(line.getAttribute('data-record') ?? ''));
+  const ofLines = (key: string): string[][] => lines.map((line) => (line.getAttribute(`data-${key}`) ?? '').split(' '));
   const more = (counts: ReadonlyMap<string, number>, key: string): Map<string, number> => {
     const all = new Map(counts);
     for (const value of ofLines(key).flat()) all.set(value, (all.get(value) ?? 0) + 1);
@@ -211,7 +210,7 @@ describe('/trends/', () => {
   it('brings picture, table, sentence and source of each', () => {
     for (const item of doc.all('[data-record]')) {
       const one = new Doc(item);
-      const name = item.attributes['data-record'];
+      const name = item.getAttribute('data-record') ?? '';
       expect(one.tables().length, name).toBe(1);
       expect(one.text('[data-csv="一句话"]').length, name).toBeGreaterThan(4);
       expect(one.text('[data-csv="出自"]').length, name).toBeGreaterThan(1);
@@ -227,7 +226,7 @@ describe('/trends/', () => {
       const item = doc.within(`[data-record="${trend.report.id}-${trend.id}"]`);
       const drawn = new Set<string>();
       for (const frame of item.all('[data-picture]')) {
-        const picture = JSON.parse(decode(frame.attributes['data-picture']!)) as {
+        const picture = JSON.parse(frame.getAttribute('data-picture')!) as {
           labels: string[];
           series: { name: string; values: (number | null)[] }[];
         };

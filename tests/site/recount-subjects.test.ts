@@ -16,7 +16,7 @@ import {
 } from '../support/archive-data.ts';
 import { chargedFindings, concerns } from '../support/charged.ts';
 import { parse } from 'yaml';
-import { decode, Doc, readPage } from '../support/dom.ts';
+import { Doc, readPage, textOf } from '../support/dom.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
@@ -78,15 +78,13 @@ describe('/themes/', () => {
       const periods = new Set(own.map(({ report }) => spanText(report.period, '—')));
       const since = Math.min(...own.map(({ report }) => report.period[0]));
       const money = periods.size === 1 ? `所评的是${[...periods][0]}年度的资金` : `所评的资金最早是${since}年度的`;
-      const sentence = doc.all('p.prose').map((_, index) => doc.all('p.prose')[index]!);
-      expect(new Doc(sentence[0]!).text('p')).toContain(
+      const sentence = textOf(doc.one('p.prose'));
+      expect(sentence).toContain(
         `${reports.length}份报告中有${reportsOf(own)}份提出这类问题，共${own.length}个，${organisations === 0 ? '没有分到各单位' : `涉及${organisations}个单位`}，${money}；`,
       );
-      expect(new Doc(sentence[0]!).text('p')).toContain(`建议${advice.length}条，`);
+      expect(sentence).toContain(`建议${advice.length}条，`);
       const followed = own.filter(({ key }) => states.has(key)).length;
-      expect(new Doc(sentence[0]!).text('p')).toContain(
-        followed === 0 ? '没有整改记录' : `${followed}个问题在后来的文件里有整改记录`,
-      );
+      expect(sentence).toContain(followed === 0 ? '没有整改记录' : `${followed}个问题在后来的文件里有整改记录`);
       for (const [year, ...numbers] of doc.rows('按被评价的最后年度')) {
         const inYear = own.filter(({ report }) => String(report.period[1]) === year);
         expect(numbers, year).toEqual([String(reportsOf(inYear)), String(inYear.length)]);
@@ -340,7 +338,7 @@ describe('/programmes/', () => {
         const shown = one.tables()[0]!.rows.map((line) => [0, 1, 2, 4, 5].map((at) => line[at]!.text).join('|'));
         expect([...shown].sort(), indicator).toEqual(expected);
         // Every figure of the picture stands in the table of its year.
-        const picture = JSON.parse(decode(one.one('[data-picture]').attributes['data-picture']!)) as {
+        const picture = JSON.parse(one.one('[data-picture]').getAttribute('data-picture')!) as {
           unit: string;
           labels: string[];
           series: { name: string; values: (number | null)[] }[];
@@ -410,7 +408,7 @@ describe('/programmes/', () => {
 
   it('breaks a line and says why where the scope changed', () => {
     const figure = page('/programmes/zhengyinbao/').within('#series-zhengyinbao-bishu');
-    const picture = decode(figure.one('[data-picture]').attributes['data-picture']!);
+    const picture = figure.one('[data-picture]').getAttribute('data-picture')!;
     expect((JSON.parse(picture) as { breaks: number[] }).breaks).toEqual([2]);
     expect(figure.text('.chart-sentence')).toContain('2024年起与以前不可比，折线断开：');
   });

@@ -137,7 +137,7 @@ describe('/findings/ and /recommendations/', () => {
     expect(doc.text('.lead')).toBe(
       `${withFindings}份报告共${findings.length}个问题；就本站所载，其中${later}个在后来的文件里有整改记录。`,
     );
-    expect(doc.all('[data-item]').map(({ attributes }) => attributes['data-record'])).toEqual(
+    expect(doc.all('[data-item]').map((item) => item.getAttribute('data-record'))).toEqual(
       findings.map(({ key }) => key),
     );
     same(

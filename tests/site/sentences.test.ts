@@ -15,7 +15,7 @@ const bare = (text: string): string => text.replace(/\s/g, '');
 describe.each(archive().reports.map((report) => [report.id, report] as const))('%s', (id, report) => {
   const doc = new Doc(readFileSync(join('dist/reports', id, 'index.html'), 'utf8'));
   const shown = doc.all('[data-sentence]').map((element) => ({
-    kind: element.attributes['data-sentence'] ?? '',
+    kind: element.getAttribute('data-sentence') ?? '',
     text: bare(textOf(element)),
   }));
 

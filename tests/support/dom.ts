@@ -1,33 +1,21 @@
 /** Reads built pages as a reader sees them: words, tables, choices. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node, type TextNode } from 'ultrahtml';
-import { querySelectorAll } from 'ultrahtml/selector';
+import { parseHTML } from 'linkedom';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-  nbsp: ' ',
-};
-export const decode = (text: string): string =>
-  text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+/** A page, or a part of one, as elements. */
+export const parsed = (html: string): Document => parseHTML(html).document;
 
 /** Words of a node, without those of any node that `leave` names; white space is one space. */
-export function textOf(node: Node, leave: (element: ElementNode) => boolean = () => false): string {
-  const raw = (one: Node): string => {
-    if (one.type === TEXT_NODE) return decode((one as TextNode).value);
-    if (one.type === ELEMENT_NODE && leave(one as ElementNode)) return '';
-    return 'children' in one ? (one.children as Node[]).map(raw).join('') : '';
-  };
-  return raw(node).replace(/\s+/g, ' ').trim();
+export function textOf(node: Node, leave?: (element: Element) => boolean): string {
+  const raw = (one: Node): string =>
+    isElement(one) && leave?.(one) === true ? '' : [...one.childNodes].map(rawChild).join('');
+  const rawChild = (one: Node): string => (isElement(one) ? raw(one) : (one.textContent ?? ''));
+  return (leave === undefined ? (node.textContent ?? '') : raw(node)).replace(/\s+/g, ' ').trim();
 }
 
-const has = (element: ElementNode, name: string): boolean =>
-  (element.attributes['class'] ?? '').split(/\s+/).includes(name);
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 const ASIDE = ['note', 'unit', 'permalink', 'star'];
 
 interface ReadCell {
@@ -44,17 +32,17 @@ export interface ReadTable {
 }
 
 export class Doc {
-  readonly #root: Node;
+  readonly #root: Document | Element;
 
-  constructor(source: string | Node) {
-    this.#root = typeof source === 'string' ? parse(source) : source;
+  constructor(source: string | Element) {
+    this.#root = typeof source === 'string' ? parsed(source) : source;
   }
 
-  all(selector: string): ElementNode[] {
-    return querySelectorAll(this.#root as ElementNode, selector) as ElementNode[];
+  all(selector: string): Element[] {
+    return [...this.#root.querySelectorAll(selector)];
   }
 
-  one(selector: string): ElementNode {
+  one(selector: string): Element {
     const [first] = this.all(selector);
     if (first === undefined) throw new Error(`nothing matches ${selector}`);
     return first;
@@ -90,42 +78,44 @@ export class Doc {
 
   /** Values of a filter with the number behind each. */
   options(key: string): Map<string, number> {
-    const options = this.all(`select[name="${key}"] option`).filter((option) => option.attributes['value'] !== '');
+    const options = this.all(`select[name="${key}"] option`).filter((option) => option.getAttribute('value') !== '');
     return new Map(
       options.map((option) => [
-        decode(option.attributes['value'] ?? ''),
+        option.getAttribute('value') ?? '',
         Number(/（(\d+)）$/.exec(textOf(option))?.[1] ?? Number.NaN),
       ]),
     );
   }
 }
 
-function readTable(table: ElementNode): ReadTable {
-  const bodyRows = querySelectorAll(table, 'tbody tr') as ElementNode[];
-  const isHeading = (row: ElementNode): boolean => /^(?:sub)?group$/.test(row.attributes['data-role'] ?? '');
+function readTable(table: Element): ReadTable {
+  const bodyRows = [...table.querySelectorAll('tbody tr')];
+  const isHeading = (row: Element): boolean => /^(?:sub)?group$/.test(row.getAttribute('data-role') ?? '');
   return {
-    name: decode(table.attributes['aria-label'] ?? ''),
-    rows: bodyRows.filter((row) => !isHeading(row)).map((row) => cellsOf(row).map(readCell)),
+    name: table.getAttribute('aria-label') ?? '',
+    rows: bodyRows.filter((row) => !isHeading(row)).map((row) => [...row.children].map(readCell)),
     headings: bodyRows.filter(isHeading).map((row) => textOf(row)),
   };
 }
 
-const cellsOf = (row: ElementNode): ElementNode[] =>
-  (row.children as Node[]).filter((child): child is ElementNode => child.type === ELEMENT_NODE);
-
-function readCell(cell: ElementNode): ReadCell {
-  const notes = querySelectorAll(cell, '.note') as ElementNode[];
-  const links = querySelectorAll(cell, 'a') as ElementNode[];
+function readCell(cell: Element): ReadCell {
   return {
     text: textOf(
       cell,
-      (element) => ASIDE.some((name) => has(element, name)) || element.attributes['aria-hidden'] === 'true',
+      (element) =>
+        ASIDE.some((name) => element.classList.contains(name)) || element.getAttribute('aria-hidden') === 'true',
     ),
-    note: notes.map((note) => textOf(note)).join('；'),
-    to: links[0]?.attributes['href'] === undefined ? null : decode(links[0].attributes['href']),
+    note: [...cell.querySelectorAll('.note')].map((note) => textOf(note)).join('；'),
+    to: cell.querySelector('a')?.getAttribute('href') ?? null,
   };
 }
 
-/** A built page by its address. */
-export const readPage = (dist: string, url: string): Doc =>
-  new Doc(readFileSync(join(dist, url, 'index.html'), 'utf8'));
+const pages = new Map<string, Doc>();
+
+/** A built page by its address; parsed once in each file of tests. */
+export function readPage(dist: string, url: string): Doc {
+  const file = join(dist, url, 'index.html');
+  const page = pages.get(file) ?? new Doc(readFileSync(file, 'utf8'));
+  pages.set(file, page);
+  return page;
+}

@@ -1,14 +1,5 @@
 /** What the head of a built page says to search engines and link previews. */
-import { parse, type ElementNode, type TextNode } from 'ultrahtml';
-import { querySelectorAll } from 'ultrahtml/selector';
-
-const decode = (text: string): string =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:39|x27);/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#38;|&amp;/g, '&');
+import { Doc } from './dom.ts';
 
 export interface Head {
   readonly title: string;
@@ -22,25 +13,23 @@ export interface Head {
 }
 
 export function headOf(html: string): Head {
-  const root = parse(html.slice(0, html.indexOf('</head>')));
-  const all = (selector: string): ElementNode[] => querySelectorAll(root as ElementNode, selector) as ElementNode[];
-  const inside = ([element]: ElementNode[]): string =>
-    ((element?.children[0] as TextNode | undefined)?.value ?? '').trim();
+  const head = new Doc(html);
+  const first = (selector: string, name: string): string => head.all(selector)[0]?.getAttribute(name) ?? '';
   const meta = new Map<string, string>();
-  for (const { attributes } of all('meta')) {
-    const name = attributes['property'] ?? attributes['name'];
-    if (name === undefined) continue;
+  for (const element of head.all('meta')) {
+    const name = element.getAttribute('property') ?? element.getAttribute('name');
+    if (name === null) continue;
     if (meta.has(name)) throw new Error(`${name} is given twice`);
-    meta.set(name, decode(attributes['content'] ?? ''));
+    meta.set(name, element.getAttribute('content') ?? '');
   }
   return {
-    title: decode(inside(all('title'))),
-    canonical: decode(all('link[rel="canonical"]')[0]?.attributes['href'] ?? ''),
+    title: (head.all('title')[0]?.textContent ?? '').trim(),
+    canonical: first('link[rel="canonical"]', 'href'),
     robots: meta.get('robots'),
     meta,
     things: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
       ([, block]) => JSON.parse(block!) as Record<string, unknown>,
     ),
-    feeds: all('link[type="application/rss+xml"]').map(({ attributes }) => attributes['href'] ?? ''),
+    feeds: head.all('link[type="application/rss+xml"]').map((link) => link.getAttribute('href') ?? ''),
   };
 }

@@ -8,7 +8,7 @@ export const byName = (doc: Doc, key: string): Map<string, number> =>
   new Map(
     doc
       .all(`select[name="${key}"] option[data-name]`)
-      .map((option) => [option.attributes['data-name'] ?? '', Number(/（(\d+)）$/.exec(textOf(option))?.[1])]),
+      .map((option) => [option.getAttribute('data-name') ?? '', Number(/（(\d+)）$/.exec(textOf(option))?.[1])]),
   );
 
 export const sorted = (counts: ReadonlyMap<string, number>): [string, number][] =>

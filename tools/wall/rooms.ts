@@ -92,7 +92,7 @@ export const ROOMS = table({
   },
   client: {
     is: 'What runs in the browser: charts, search, lists',
-    imports: ['contract'],
+    imports: ['contract', 'styles'],
     powers: {
       network: {
         why: 'our own files: entries of lists, lines to compare, the index',
@@ -143,7 +143,7 @@ export const ROOMS = table({
   },
   components: {
     is: 'Parts of pages; they do no arithmetic',
-    imports: ['report', 'corpus', 'site', 'contract', 'client', 'views', 'lists', 'page-data', 'publish'],
+    imports: ['report', 'corpus', 'styles', 'site', 'contract', 'client', 'views', 'lists', 'page-data', 'publish'],
     packages: ['@astrojs/markdown-satteri', 'astro', 'satteri'],
   },
   layouts: {

@@ -1,4 +1,5 @@
 /** What is wrong with a text that should be a number, and the number that it says. */
+import { chineseDigits, chineseWhole } from '../../report/chinese-numerals.ts';
 import { MOST_DIGITS, decimalText, exact, isTooLong } from '../../report/exact.ts';
 import { baseUnit, convertUnit } from '../../report/units.ts';
 import { PLAIN, plainSigns, spelled, type Spelling } from './spelling.ts';
@@ -23,7 +24,6 @@ export interface NumberPlace {
   readonly ofHundred?: boolean | undefined;
 }
 
-const DIGITS = '零一二三四五六七八九';
 const WORDS = '只填半角数字，说明写到别的字段';
 const LOOK = '对照原文，写成不带分隔符的半角数字，小数点用 .';
 const QUOTES = /^["'“”‘’＂＇「」『』`´]+|["'“”‘’＂＇「」『』`´]+$/g;
@@ -156,36 +156,7 @@ export function fromChinese(text: string): string | null {
       text,
     );
   if (!match) return null;
-  const whole = wholeNumber(match[2]!.replace(/〇/g, '零').replace(/两/g, '二'));
-  if (whole === null) return null;
-  const decimals = match[3]
-    ? `.${[...match[3].replace(/〇/g, '零')].map((sign) => DIGITS.indexOf(sign)).join('')}`
-    : '';
+  const whole = chineseWhole(match[2]!.replace(/〇/g, '零').replace(/两/g, '二'));
+  const decimals = match[3] ? `.${chineseDigits(match[3].replace(/〇/g, '零'))}` : '';
   return `${match[1] ? '-' : ''}${whole}${decimals}`;
-}
-
-function wholeNumber(text: string): string | null {
-  if (!/[十百千万亿]/.test(text))
-    return [...text]
-      .map((sign) => DIGITS.indexOf(sign))
-      .join('')
-      .replace(/^0+(?=\d)/, '');
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const sign of text) {
-    const value = DIGITS.indexOf(sign);
-    if (value >= 0) {
-      digit = value;
-      continue;
-    }
-    const power = { 十: 10, 百: 100, 千: 1000 }[sign];
-    if (power !== undefined) section += (digit || (sign === '十' ? 1 : 0)) * power;
-    else {
-      total = sign === '亿' ? (total + section + digit) * 1e8 : total + (section + digit) * 1e4;
-      section = 0;
-    }
-    digit = 0;
-  }
-  return String(total + section + digit);
 }

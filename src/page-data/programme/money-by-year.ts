@@ -2,7 +2,7 @@
 import type { Report } from '../../report/archive.ts';
 import { abs, compare, equal, toNumber, trim, type Exact } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
-import { BUDGET_STAGES, stageName, stagesOf, type ProgrammeStage } from '../../report/programme-years.ts';
+import { BUDGET_FIELDS, stageName, stagesOf, type ProgrammeStage } from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
 import type { Chart } from '../../views/chart.ts';
 import { growth, ZERO } from '../../analysis/figure-arithmetic.ts';
@@ -66,11 +66,11 @@ function ofOneReport(years: readonly YearEntry[], before: YearEntry, year: YearE
 function changes(years: readonly YearEntry[], before: YearEntry, year: YearEntry): string[] {
   const isPlain = (stage: ProgrammeStage): boolean =>
     before.report === year.report || (!isDisputed(years, before, stage) && !isDisputed(years, year, stage));
-  const budget = BUDGET_STAGES.find((key) => before[key] !== undefined && year[key] !== undefined && isPlain(key));
+  const budget = BUDGET_FIELDS.find((key) => before[key] !== undefined && year[key] !== undefined && isPlain(key));
   const stages: readonly ProgrammeStage[] = [...(budget === undefined ? [] : [budget]), 'actual'];
   const parts = stages.filter(isPlain).flatMap((stage) => change(stageName(stage), before, year, stage));
   const isTold = rateOf(before) !== '—' && rateOf(year) !== '—' && isLikeRate(before, year);
-  return isTold && [...BUDGET_STAGES, 'actual' as const].every(isPlain) ? [...parts, rateChange(before, year)] : parts;
+  return isTold && [...BUDGET_FIELDS, 'actual' as const].every(isPlain) ? [...parts, rateChange(before, year)] : parts;
 }
 
 const rateChange = (before: YearEntry, year: YearEntry): string =>
@@ -152,7 +152,7 @@ function yearWords(year: YearEntry, entries: readonly YearEntry[]): string {
 
 /** Whether one stage is what every year divides by; a later stage of the same amount changes nothing. */
 const commonStage = (years: readonly YearEntry[]): boolean =>
-  BUDGET_STAGES.some((stage) =>
+  BUDGET_FIELDS.some((stage) =>
     years.every((year) => {
       const [amount, budget] = [year[stage], budgetOf(year)];
       return budget === undefined || (amount !== undefined && equal(amount, budget));

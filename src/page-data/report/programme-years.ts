@@ -2,10 +2,10 @@
 import { decimalText, equal, sum, toNumber, type Exact } from '../../report/exact.ts';
 import { mayDivide } from '../../report/computed-rate.ts';
 import {
-  BUDGET_STAGES,
+  BUDGET_FIELDS,
   stageName,
   stagesOf,
-  type BudgetStage,
+  type BudgetField,
   type ProgrammeYear,
 } from '../../report/programme-years.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
@@ -21,7 +21,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
     const unit = years[0]?.unit;
     if (unit === undefined || years.length < 2 || years.some((year) => year.unit !== unit)) return [];
     const used = stagesOf(years);
-    const budget = BUDGET_STAGES.find((key) => years.every((year) => year[key] !== undefined));
+    const budget = BUDGET_FIELDS.find((key) => years.every((year) => year[key] !== undefined));
     if (budget === undefined || years.every(({ actual }) => actual === undefined)) return [];
     const budgetName = stageName(budget);
     const divides = isSpending(years, budget, report.funding.headline);
@@ -74,7 +74,7 @@ export function programmeCharts({ report, corpus, marks }: Context): Chart[] {
 }
 
 /** “2021年下达A，支出B（执行率C）；…”; empty where a year stands twice. */
-function yearsSentence(years: readonly ProgrammeYear[], budget: BudgetStage, divides: boolean): string {
+function yearsSentence(years: readonly ProgrammeYear[], budget: BudgetField, divides: boolean): string {
   if (new Set(years.map(({ year }) => year)).size < years.length) return '';
   return years
     .map((year) => {
@@ -87,7 +87,7 @@ function yearsSentence(years: readonly ProgrammeYear[], budget: BudgetStage, div
 }
 
 /** A printed rate is said where it divides these two amounts. */
-function rateWords(year: ProgrammeYear, budget: BudgetStage, divides: boolean): string {
+function rateWords(year: ProgrammeYear, budget: BudgetField, divides: boolean): string {
   const { rate, actual, unit } = year;
   const whole = year[budget];
   if (rate !== undefined) {
@@ -98,10 +98,10 @@ function rateWords(year: ProgrammeYear, budget: BudgetStage, divides: boolean): 
   return own === null ? '' : `（执行率${own}，本站计算）`;
 }
 
-const rateOf = (year: ProgrammeYear, budget: BudgetStage, divides: boolean): string =>
+const rateOf = (year: ProgrammeYear, budget: BudgetField, divides: boolean): string =>
   year.rate ?? ownRate(year, budget, divides) ?? '—';
 
-function ownRate(year: ProgrammeYear, budget: BudgetStage, divides: boolean): string | null {
+function ownRate(year: ProgrammeYear, budget: BudgetField, divides: boolean): string | null {
   const whole = year[budget];
   const { actual } = year;
   if (!divides || actual === undefined || whole === undefined || !mayDivide(whole, actual)) return null;
@@ -112,10 +112,10 @@ function ownRate(year: ProgrammeYear, budget: BudgetStage, divides: boolean): st
  * Whether “支出” is what became of the budget. Where the report's own pair has this budget and another
  * amount spent, the years count something else, for example what was sent down.
  */
-function isSpending(years: readonly ProgrammeYear[], budget: BudgetStage, headline: Headline): boolean {
+function isSpending(years: readonly ProgrammeYear[], budget: BudgetField, headline: Headline): boolean {
   if (headline === null) return true;
   if (headline.reading !== 'expenditure' && headline.reading !== 'insurance') return false;
-  const all = (key: BudgetStage | 'actual'): Exact => sum(years.map((year) => year[key] ?? ZERO));
+  const all = (key: BudgetField | 'actual'): Exact => sum(years.map((year) => year[key] ?? ZERO));
   const ofYears = headline.budget !== null && headline.unit === years[0]?.unit && equal(all(budget), headline.budget);
   return !ofYears || (headline.comparable && headline.actual !== null && equal(all('actual'), headline.actual));
 }

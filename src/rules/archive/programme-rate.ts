@@ -1,5 +1,5 @@
 import { decimalText } from '../../report/exact.ts';
-import { BUDGET_STAGES, stageName, type ProgrammeYear } from '../../report/programme-years.ts';
+import { BUDGET_FIELDS, stageName, type ProgrammeYear } from '../../report/programme-years.ts';
 import type { Report } from '../../report/archive.ts';
 import { best } from '../../report/arithmetic/comparison.ts';
 import { checkQuotient } from '../../report/arithmetic/quotient-check.ts';
@@ -31,7 +31,7 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
     const operands = [{ name: '支出', value: decimalText(actual), unit, where }];
     return [unread('C602', report, place, { subject: `${name}执行率`, texts: [rate], operands })];
   }
-  const tried = BUDGET_STAGES.flatMap((field) => {
+  const tried = BUDGET_FIELDS.flatMap((field) => {
     const limit = year[field];
     if (limit === undefined) return [];
     const comparison = checkQuotient({

@@ -5,7 +5,7 @@ import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkGrowth } from '../../report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { isOpen } from '../../report/figure.ts';
-import { compared, unlessSlip, unread, withUnit } from '../make-result.ts';
+import { compared, unlessMisrecorded, unread, withUnit } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf, type StatementEntry } from './statement-entries.ts';
@@ -53,7 +53,7 @@ function percent(report: Report, said: StatementEntry<'change'>): CheckResult[] 
     operands: operands(said),
   });
   const slip = comparison.relation === 'different' ? slipIn(said) : null;
-  return [slip === null ? answer : unlessSlip(answer, slip)];
+  return [slip === null ? answer : unlessMisrecorded(answer, slip)];
 }
 
 /** A fall written without its sign, or the two figures the wrong way round: then the rate agrees. */

@@ -1,7 +1,7 @@
 import { decimalText, exact } from '../../report/exact.ts';
 import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkQuotient, type QuotientQuestion } from '../../report/arithmetic/quotient-check.ts';
-import { compared, result, unlessSlip, withUnit } from '../make-result.ts';
+import { compared, result, unlessMisrecorded, withUnit } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf, type Of } from './statement-entries.ts';
 
@@ -34,7 +34,7 @@ export const statedRatio: Rule = {
         operands,
       });
       const slip = comparison.relation === 'different' ? slipIn(said.statement) : null;
-      return slip === null ? answer : unlessSlip(answer, slip);
+      return slip === null ? answer : unlessMisrecorded(answer, slip);
     }),
 };
 

@@ -1,7 +1,7 @@
 import { compare, decimalText, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
 import { precisionKindOf } from '../../report/arithmetic/printed-precision.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
-import { compared, unlessSlip, withUnit } from '../make-result.ts';
+import { compared, unlessMisrecorded, withUnit } from '../make-result.ts';
 import type { Rule } from '../rule.ts';
 import { operand, placeOf, statementsOf } from './statement-entries.ts';
 
@@ -23,7 +23,7 @@ export const statedSum: Rule = {
           operand(name ?? `第${index + 1}项`, decimalText(value), unit, where),
         ),
       });
-      return hasLostSign(values, total) ? unlessSlip(answer, '有一部分改变正负正好相符，可能漏了负号') : answer;
+      return hasLostSign(values, total) ? unlessMisrecorded(answer, '有一部分改变正负正好相符，可能漏了负号') : answer;
     }),
 };
 

@@ -52,7 +52,7 @@ describe('a name with its file behind it', () => {
 });
 
 describe('the glossary', () => {
-  const [, table = ''] = page.split('## 7. Glossary');
+  const [, table = ''] = page.split('## 8. Glossary');
   const rows = [...table.matchAll(/^\| ([^|]+) \| `(\w+)` \| `([^`|]+\.ts)` \| [^|]+ \|$/gm)];
 
   it('has no row of another form', () => {
