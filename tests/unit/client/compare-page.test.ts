@@ -2,21 +2,8 @@
 /** Reports side by side: choice, address, records that come, come late, or do not come. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComparedReport } from '../../../src/contract/compare-page.ts';
-import {
-  all,
-  back,
-  choose,
-  entries,
-  fixture,
-  later,
-  listenToConsole,
-  offline,
-  one,
-  serve,
-  stand,
-  submit,
-  words,
-} from '../../support/client/page.ts';
+import { later, listenToConsole, offline, serve } from '../../support/client/files.ts';
+import { all, back, choose, entries, fixture, one, stand, submit, words } from '../../support/client/page.ts';
 
 const record = (id: string, part: Partial<ComparedReport> = {}): string =>
   JSON.stringify({

@@ -1,18 +1,8 @@
 // @vitest-environment happy-dom
 /** The entries that a list shows, as a file. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  choose,
-  fixture,
-  later,
-  listenToConsole,
-  offline,
-  one,
-  serve,
-  stand,
-  type,
-  words,
-} from '../../support/client/page.ts';
+import { later, listenToConsole, offline, serve } from '../../support/client/files.ts';
+import { choose, fixture, one, stand, type, words } from '../../support/client/page.ts';
 import { savedFiles } from '../../support/client/saved-files.ts';
 
 let told: string[];

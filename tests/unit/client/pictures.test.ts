@@ -2,7 +2,8 @@
 /** Pictures are drawn when the reader comes to them, again when colours change, and say so where they cannot be. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Picture } from '../../../src/contract/picture.ts';
-import { all, fixture, listenToConsole, one, stand } from '../../support/client/page.ts';
+import { listenToConsole } from '../../support/client/files.ts';
+import { all, fixture, one, stand } from '../../support/client/page.ts';
 import { mediaQueries } from '../../support/client/widths.ts';
 
 class Seen {

@@ -3,19 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Request } from '../../../src/client/search/engine/request-and-answer.ts';
 import { answer, archiveOf, group } from '../../support/client/search-answers.ts';
-import {
-  all,
-  fixture,
-  later,
-  listenToConsole,
-  offline,
-  one,
-  press,
-  stand,
-  submit,
-  type,
-  words,
-} from '../../support/client/page.ts';
+import { later, listenToConsole, offline } from '../../support/client/files.ts';
+import { all, fixture, one, press, stand, submit, type, words } from '../../support/client/page.ts';
 
 let told: string[];
 const search = vi.fn<(request: Request) => Promise<Answer>>();

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Request } from '../../../src/client/search/engine/request-and-answer.ts';
 import { answer, archiveOf, facets, group, value } from '../../support/client/search-answers.ts';
+import { later, listenToConsole, offline } from '../../support/client/files.ts';
 import {
   all,
   back,
@@ -10,9 +11,6 @@ import {
   entries,
   fixture,
   forward,
-  later,
-  listenToConsole,
-  offline,
   one,
   press,
   stand,
