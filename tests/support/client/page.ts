@@ -50,13 +50,14 @@ const steps = new Steps();
 
 /** What listens to the window and to the document outlives the page of one test otherwise. */
 const listening: (() => void)[] = [];
-for (const target of [window, document, document.documentElement]) {
+type Listen = [type: string, tell: EventListener, options?: AddEventListenerOptions | boolean];
+for (const target of [window, document, document.documentElement] as EventTarget[]) {
   const add = target.addEventListener.bind(target);
-  const listen = (...args: Parameters<typeof add>): void => {
+  const listen = (...args: Listen): void => {
     listening.push(() => target.removeEventListener(...args));
     add(...args);
   };
-  target.addEventListener = listen;
+  target.addEventListener = listen as typeof add;
   if (target === window) globalThis.addEventListener = listen as typeof addEventListener;
 }
 

@@ -148,13 +148,19 @@ describe('a fault in words', () => {
   });
 });
 
-it('the worker replies to what it is asked', async () => {
+it('the worker replies to what it is asked, also where its answer cannot be handed over', async () => {
   openEngine.mockResolvedValue(engine({ search: () => Promise.resolve(answer({ query: 'a' })) }));
   const said: unknown[] = [];
-  vi.stubGlobal('postMessage', (reply: unknown) => said.push(reply));
+  const post = vi.fn((reply: unknown) => void said.push(reply));
+  vi.stubGlobal('postMessage', post);
   let ask = (_event: { data: Question }): void => undefined;
   vi.stubGlobal('addEventListener', (_type: string, listen: typeof ask) => (ask = listen));
   await import('../../../src/client/search/ask/worker.ts');
   ask({ data: { id: 3, base: '/i/', method: 'search', request: { query: 'a' } } });
   await vi.waitFor(() => expect(said).toEqual([{ id: 3, answer: answer({ query: 'a' }) }]));
+  post.mockImplementationOnce(() => {
+    throw new DOMException('could not be cloned', 'DataCloneError');
+  });
+  ask({ data: { id: 4, base: '/i/', method: 'search', request: { query: 'a' } } });
+  await vi.waitFor(() => expect(said[1]).toMatchObject({ id: 4, fault: { kind: 'program' } }));
 });

@@ -26,7 +26,7 @@ function label(row: HTMLElement): string {
   row.id ||= `row-${labels++}`;
   return row.id;
 }
-const tables = (): boolean[] => all('[data-filtered] .table').map(({ hidden }) => hidden);
+const tables = (): boolean[] => all('[data-filtered] .table').map((table) => table.hasAttribute('hidden'));
 const count = (): string => words('[data-filter-count]');
 
 describe('indicators', () => {
