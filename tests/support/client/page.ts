@@ -1,4 +1,4 @@
-/** A page in the test's own DOM: its markup, its address and history, the files that it fetches. */
+/** A page in the test's own DOM: its markup, its address and history. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -50,15 +50,24 @@ const steps = new Steps();
 
 /** What listens to the window and to the document outlives the page of one test otherwise. */
 const listening: (() => void)[] = [];
-for (const target of [window, document, document.documentElement]) {
+type Listen = [type: string, tell: EventListener, options?: AddEventListenerOptions | boolean];
+for (const target of [window, document, document.documentElement] as EventTarget[]) {
   const add = target.addEventListener.bind(target);
-  const listen = (...args: Parameters<typeof add>): void => {
+  const listen = (...args: Listen): void => {
     listening.push(() => target.removeEventListener(...args));
     add(...args);
   };
-  target.addEventListener = listen;
+  target.addEventListener = listen as typeof add;
   if (target === window) globalThis.addEventListener = listen as typeof addEventListener;
 }
+
+/** The test's DOM knows the rows of a table, and not those of its parts. */
+Object.defineProperty(HTMLElement.prototype, 'rows', {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.querySelectorAll('tr');
+  },
+});
 
 /** A new page; scripts are imported after it. */
 export function stand(markup: string, address = '/'): void {
@@ -104,45 +113,3 @@ export const press = (target: EventTarget, key: string, more: KeyboardEventInit 
 
 export const submit = (form: HTMLElement): boolean =>
   form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-
-type Answer = string | Error | number | Promise<string>;
-
-/** Files by their paths: a text, a status, an error of the network, or a text that comes when the test likes. */
-export function serve(files: Record<string, Answer>): { readonly asked: string[]; readonly files: typeof files } {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (url: string) => {
-    asked.push(url);
-    const answer = await (files[url] ?? 404);
-    if (answer instanceof Error) throw answer;
-    return typeof answer === 'number' ? new Response(null, { status: answer }) : new Response(answer);
-  });
-  return { asked, files };
-}
-
-/** What browsers say of a request that fails. */
-export const offline = (): Error => new TypeError('Failed to fetch');
-
-/** A promise that the test keeps when it likes. */
-export function later<T>(): {
-  readonly promise: Promise<T>;
-  resolve: (value: T) => void;
-  reject: (why: unknown) => void;
-} {
-  let resolve!: (value: T) => void;
-  let reject!: (why: unknown) => void;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
-/** What the console is told, by kind of fault, instead of showing it. */
-export function listenToConsole(): string[] {
-  const told: string[] = [];
-  const tell = (how: string) => (fault: unknown) =>
-    void told.push(`${how} ${String((fault as { kind?: string }).kind ?? fault)}`);
-  vi.spyOn(console, 'error').mockImplementation(tell('error'));
-  vi.spyOn(console, 'warn').mockImplementation(tell('warn'));
-  return told;
-}

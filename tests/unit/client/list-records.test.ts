@@ -2,19 +2,8 @@
 /** A list of records, whose box asks the engine: its order, and what is said where the engine fails. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '../../../src/client/fault.ts';
-import {
-  all,
-  back,
-  choose,
-  fixture,
-  later,
-  listenToConsole,
-  offline,
-  one,
-  stand,
-  type,
-  words,
-} from '../../support/client/page.ts';
+import { later, listenToConsole, offline } from '../../support/client/files.ts';
+import { all, back, choose, fixture, one, stand, type, words } from '../../support/client/page.ts';
 
 interface Located {
   readonly records: readonly string[];

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** A list that is a table and stands whole on the page: form, address, order and going back. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listenToConsole } from '../../support/client/files.ts';
 import {
   all,
   back,
@@ -8,7 +9,6 @@ import {
   entries,
   fixture,
   forward,
-  listenToConsole,
   one,
   stand,
   submit,

@@ -1,20 +1,8 @@
 // @vitest-environment happy-dom
 /** Lists on several pages: the index and the other pages come when they are wanted, or they do not. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  all,
-  back,
-  choose,
-  fixture,
-  later,
-  listenToConsole,
-  offline,
-  one,
-  serve,
-  stand,
-  type,
-  words,
-} from '../../support/client/page.ts';
+import { later, listenToConsole, offline, serve } from '../../support/client/files.ts';
+import { all, back, choose, fixture, one, stand, type, words } from '../../support/client/page.ts';
 
 const FILES = {
   '/lists/reports.json': fixture('long-table.json'),
