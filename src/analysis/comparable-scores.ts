@@ -8,6 +8,10 @@ import { evaluatorScoreOf } from '../report/whose-score.ts';
 
 const HUNDRED = exact('100');
 
+/**
+ * A report with the score that an evaluator gave it, brought to a scale of a hundred. Self-scores are never
+ * among them.
+ */
 export interface Scored {
   readonly report: Report;
   /** On a scale of a hundred, so that it can stand beside the others. */

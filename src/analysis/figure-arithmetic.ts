@@ -6,6 +6,7 @@ import { checkQuotient } from '../report/arithmetic/quotient-check.ts';
 
 const HUNDRED = exact('100');
 
+/** 0 as an exact decimal, to compare with. */
 export const ZERO: Exact = exact('0');
 
 /** The number in a printed cell, or null for text and blanks. */

@@ -2,6 +2,7 @@
 import { BUDGET_STAGES, isBudget } from '../report/budget-stages.ts';
 import type { FundingColumn, FundingTable } from '../report/schema/report.ts';
 
+/** A budget and what was spent of it, as places from 0 among the columns of their table. */
 export interface Pair {
   readonly budget: number;
   readonly actual: number;

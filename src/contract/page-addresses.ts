@@ -3,8 +3,11 @@
  * They are published: what they look like never changes.
  */
 
+/** @param id of an entry of content/organisations.yaml; whether there is such a page is not looked at */
 export const organisationPage = (id: string): string => `/organisations/${id}/`;
+/** @param id of an entry of content/themes.yaml */
 export const themePage = (id: string): string => `/themes/${id}/`;
+/** @param id of an entry of content/programmes.yaml */
 export const programmePage = (id: string): string => `/programmes/${id}/`;
 /** Of a rule, by its code: "C101". */
 export const rulePage = (code: string): string => `/checks/${code.toLowerCase()}/`;

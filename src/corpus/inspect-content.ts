@@ -27,6 +27,7 @@ import { ContentFile } from './content-file.ts';
 import { Cursor } from './checks/cursor.ts';
 import type { Path } from './yaml.ts';
 
+/** What one reading of content/ came to: an archive that has passed every check, or what stands in its way. */
 export interface Inspection {
   /** Null when a registry or an examined report has a problem. */
   readonly corpus: Corpus | null;

@@ -20,6 +20,7 @@ export interface ListPage<C> {
   readonly content: C;
 }
 
+/** A list cut into pages, each with a content of `C`. Addresses are site-absolute; words are Chinese. */
 export interface Listing<C> {
   /** Name of the index file, also of the CSV that the browser makes. */
   readonly name: string;

@@ -16,12 +16,15 @@ export const PROGRAMME_STAGES = [
   ['balance', '结余'],
 ] as const satisfies readonly (readonly [keyof ProgrammeYear, string])[];
 
+/** Field of a year that holds an amount. */
 export type ProgrammeStage = (typeof PROGRAMME_STAGES)[number][0];
+/** Field of a year that holds an amount to be spent. */
 export type BudgetStage = Exclude<ProgrammeStage, 'actual' | 'balance'>;
 
 /** What spending is divided by: the last stage of the budget that is printed. */
 export const BUDGET_STAGES: readonly BudgetStage[] = ['adjusted', 'received', 'allocated', 'initial'];
 
+/** Chinese word for readers, of `PROGRAMME_STAGES`. */
 export const stageName = (stage: ProgrammeStage): string =>
   PROGRAMME_STAGES.find(([key]) => key === stage)?.[1] ?? stage;
 

@@ -14,6 +14,7 @@ export function sizeFor(rows: number): Size | undefined {
   return rows <= 15 ? 'tall' : 'taller';
 }
 
+/** A chart that is ready to set; `id` is its anchor. */
 export interface Chart {
   readonly id: string;
   readonly title: string;

@@ -1,5 +1,6 @@
 /** Small Chinese text: lists, periods, and where a line may be broken. */
 
+/** A run of text that is set in one way; all together are the text. */
 export interface Piece {
   readonly text: string;
   /** Must not be broken across lines. */

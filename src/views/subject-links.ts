@@ -2,12 +2,14 @@
 import type { Corpus } from '../report/archive.ts';
 import { organisationPage, programmePage, themePage } from '../contract/page-addresses.ts';
 
+/** A name as readers know it, and where it leads. */
 export interface SubjectLink {
   readonly name: string;
   /** Site-absolute path, or null where there is no page for it. */
   readonly to: string | null;
 }
 
+/** Full name and page; an unknown id stands for its own name. */
 export function organisationRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.organisations.get(id)?.name ?? id, to: organisationPage(id) };
 }
@@ -18,10 +20,12 @@ export function organisationShort(id: string, corpus: Corpus): string {
   return organisation?.short[0] ?? organisation?.name ?? id;
 }
 
+/** Name and page; an unknown id stands for its own name. */
 export function themeRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.themes.get(id)?.name ?? id, to: themePage(id) };
 }
 
+/** Name and page; an unknown id stands for its own name. */
 export function programmeRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.programmes.get(id)?.name ?? id, to: programmePage(id) };
 }

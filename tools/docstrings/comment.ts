@@ -1,20 +1,19 @@
 /** The doc comment of a declaration, if it has one that says something. */
 import ts from 'typescript';
 
-/** Words that say nothing about a name. */
-const EMPTY = new Set(
-  'a an the this that its it of for to from in with and or all is are gets get returns return gives one'.split(' '),
-);
-
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** “yearlyBudget” → yearly, budget. */
-const partsOf = (name: string): string[] => wordsOf(name.replace(/([a-z\d])([A-Z])/g, '$1 $2'));
+/** “yearlyBudgets” → yearly, budget. */
+const partsOf = (text: string): string[] =>
+  wordsOf(text.replace(/([a-z\d])([A-Z])/g, '$1 $2')).map((word) => word.replace(/ies$/, 'y').replace(/s$/, ''));
+
+/** Words that say nothing about a name. */
+const EMPTY = new Set(partsOf('a an the this that it of for to from in with and or all is are get return give one'));
 
 /** Whether a comment has a word that is not in the name: “Gets the budget.” says nothing of `getBudget`. */
 function saysMore(comment: string, name: string): boolean {
-  const known = new Set(partsOf(name).flatMap((part) => [part, `${part}s`, part.replace(/s$/, '')]));
-  return wordsOf(comment).some((word) => !EMPTY.has(word) && !known.has(word));
+  const known = new Set(partsOf(name));
+  return partsOf(comment).some((part) => !EMPTY.has(part) && !known.has(part));
 }
 
 /**
