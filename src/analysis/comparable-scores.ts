@@ -39,10 +39,10 @@ export function scored(reports: readonly Report[], ruleSets: RuleSets = new Map(
     .sort((a, b) => compare(a.total, b.total));
 }
 
-/** The middle one; of an even number the lower. */
+/** The middle one; of an even number the lower; undefined of none. */
 export const middle = (sorted: readonly Scored[]): Scored | undefined => sorted[Math.floor((sorted.length - 1) / 2)];
 
-/** The two in the middle of an even number, twice the same one of an odd. */
+/** The two in the middle of an even number, twice the same one of an odd; null of none. */
 export const middles = (sorted: readonly Scored[]): readonly [Scored, Scored] | null => {
   const [low, high] = [middle(sorted), sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? null : [low, high];

@@ -151,7 +151,7 @@ export function shardsOf(lengths: readonly number[], size: number): number[] {
   });
 }
 
-/** File name of a text, within its part. */
+/** File name of a text, within the folder of its part; `shard` from 0, as `shardsOf` gives it. */
 export function shardFile(page: string, shard: number): string {
   return `text/${page}.${shard}.pack`;
 }

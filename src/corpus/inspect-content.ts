@@ -57,7 +57,10 @@ export interface InspectOptions {
 
 const START: Position = { line: 1, column: 1 };
 
-/** Never throws for bad content. */
+/**
+ * Reads and checks everything in one run; the rules are not asked. Never throws for bad content.
+ * @param root folder that holds content/ and public/
+ */
 export function inspectContent(
   root = process.cwd(),
   { files = [], list = listContent(root) }: InspectOptions = {},

@@ -14,7 +14,7 @@ export function organisationRef(id: string, corpus: Corpus): SubjectLink {
   return { name: corpus.organisations.get(id)?.name ?? id, to: organisationPage(id) };
 }
 
-/** Short name for tables and lists. */
+/** Short name for tables and lists: the first one, else the full name; an unknown id stands for its own name. */
 export function organisationShort(id: string, corpus: Corpus): string {
   const organisation = corpus.organisations.get(id);
   return organisation?.short[0] ?? organisation?.name ?? id;

@@ -78,5 +78,5 @@ export interface Table {
   readonly says?: SentenceName | undefined;
 }
 
-/** A table whose rows are not grouped. */
+/** Bodies of a table whose rows are not grouped: one, without headings. */
 export const flat = (rows: readonly Row[]): readonly Body[] => [{ headings: [], rows }];
