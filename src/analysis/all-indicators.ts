@@ -3,6 +3,10 @@ import type { Corpus, Report } from '../report/archive.ts';
 import { judgedIndicators, type JudgedIndicator } from './judged-indicators.ts';
 import { once } from './once.ts';
 
+/**
+ * A judged indicator with its report, and the budget year that it is about: its row's own, else its table's,
+ * else the last of the report's period.
+ */
 export interface ListedIndicator extends JudgedIndicator {
   readonly report: Report;
   readonly year: number;

@@ -8,6 +8,10 @@ import { evaluatorScoreOf } from '../report/whose-score.ts';
 
 const HUNDRED = exact('100');
 
+/**
+ * A report with the score that an evaluator gave it, brought to a scale of a hundred. Self-scores are never
+ * among them.
+ */
 export interface Scored {
   readonly report: Report;
   /** On a scale of a hundred, so that it can stand beside the others. */
@@ -35,10 +39,10 @@ export function scored(reports: readonly Report[], ruleSets: RuleSets = new Map(
     .sort((a, b) => compare(a.total, b.total));
 }
 
-/** The middle one; of an even number the lower. */
+/** The middle one; of an even number the lower; undefined of none. */
 export const middle = (sorted: readonly Scored[]): Scored | undefined => sorted[Math.floor((sorted.length - 1) / 2)];
 
-/** The two in the middle of an even number, twice the same one of an odd. */
+/** The two in the middle of an even number, twice the same one of an odd; null of none. */
 export const middles = (sorted: readonly Scored[]): readonly [Scored, Scored] | null => {
   const [low, high] = [middle(sorted), sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? null : [low, high];

@@ -5,6 +5,7 @@ import { mostOf } from './extremes.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './once.ts';
 
+/** An organisation with the reports that evaluate it, newest first. */
 export interface Evaluated {
   readonly organisation: Organisation;
   readonly reports: readonly Report[];

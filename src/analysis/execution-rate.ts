@@ -6,12 +6,14 @@ import { computedRate } from '../report/computed-rate.ts';
 import { inPercent } from '../report/rate.ts';
 import { isToSpend } from '../report/budget-stages.ts';
 
+/** A band of execution rates, in per cent. It reaches up to where the next begins; the last has no end. */
 export interface Band {
   readonly value: 'under-50' | '50-80' | '80-95' | '95-100' | 'over-100';
   /** Included, except in the last band, which begins above it. */
   readonly from: Exact;
 }
 
+/** Below 50%: the lowest of `BANDS`. */
 export const LOW: Band = { value: 'under-50', from: exact('0') };
 
 /** From low to high; a rate of exactly 100% is in the last but one. */
@@ -52,6 +54,10 @@ function printedRate(text: string): Exact | null {
   return onEdge && parseFigure(text)?.approximate === true ? null : rate;
 }
 
+/**
+ * @param rate in per cent, 37.34 for 37.34%; exactly 100 belongs to 95–100, and anything below zero to the
+ * lowest band
+ */
 export function bandOf(rate: Exact): Band {
   const last = BANDS.at(-1)!;
   if (compare(rate, last.from) > 0) return last;

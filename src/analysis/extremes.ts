@@ -1,6 +1,7 @@
 /** Highest and lowest, with all that share the place, and only where every reading gives the same. */
 import { compare, type Exact } from '../report/exact.ts';
 
+/** Which side of an order is asked for. */
 export type End = 'highest' | 'lowest';
 
 /** All items at one end; none for an empty list. */

@@ -6,6 +6,7 @@ import { checkQuotient } from '../report/arithmetic/quotient-check.ts';
 
 const HUNDRED = exact('100');
 
+/** 0 as an exact decimal, to compare with. */
 export const ZERO: Exact = exact('0');
 
 /** The number in a printed cell, or null for text and blanks. */
@@ -31,7 +32,7 @@ export function isRateOf(printed: string, part: Exact, whole: Exact, unit: strin
   return comparison?.relation !== 'different';
 }
 
-/** The same for a picture. */
+/** As `valueOf`, as a floating point number: for a picture only. */
 export function plotted(cell: string | null | undefined): number | null {
   const value = valueOf(cell);
   return value === null ? null : toNumber(value);
@@ -49,7 +50,7 @@ export function percentText(part: Exact, whole: Exact): string {
   return value === null ? '—' : `${trim(value)}%`;
 }
 
-/** Change from `a` to `b` in per cent of `a`, two places. */
+/** Change from `a` to `b` in per cent of `a`, two places; null when `a` is zero. A negative `a` turns the sign. */
 export function growth(a: Exact, b: Exact): Exact | null {
   const quotient = compare(a, ZERO) === 0 ? null : divide(subtract(b, a), a);
   return quotient === null ? null : round(multiply(quotient, HUNDRED), 2);

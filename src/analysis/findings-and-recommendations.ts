@@ -7,6 +7,10 @@ import { once } from './once.ts';
 /** Findings and recommendations: what lists show one by one and the search engine knows by name. */
 export type RecordKind = LocatedKind;
 
+/**
+ * A finding (F1 …) or a recommendation (R1 …) with its report, as written in the front matter and not yet
+ * dressed for a page.
+ */
 export interface ArchiveRecord {
   readonly kind: RecordKind;
   readonly report: Report;
@@ -84,8 +88,13 @@ export const recommendationRecords = once((corpus: Corpus): readonly ArchiveReco
   recommendationsOfReports(corpus).flatMap(({ records }) => records),
 );
 
+/**
+ * Id of a theme → its findings, those of the newest report first. One with several themes is under each; a
+ * theme that none carries is not in the map.
+ */
 export const findingsByTheme = once((corpus: Corpus) => groupEach(findingRecords(corpus), ({ themeIds }) => themeIds));
 
+/** Id of a theme → its recommendations, as `findingsByTheme`. */
 export const recommendationsByTheme = once((corpus: Corpus) =>
   groupEach(recommendationRecords(corpus), ({ themeIds }) => themeIds),
 );
@@ -98,6 +107,10 @@ export const findingsByOrganisation = once((corpus: Corpus) =>
 export const findingsFor = (corpus: Corpus, organisation: string): readonly ArchiveRecord[] =>
   findingsByOrganisation(corpus).get(organisation) ?? [];
 
+/**
+ * Id of an organisation → recommendations that it is to follow, those of the newest report first; what is
+ * addressed to nobody in particular is under none.
+ */
 export const adviceByOrganisation = once((corpus: Corpus) =>
   groupEach(recommendationRecords(corpus), ({ organisationIds }) => organisationIds),
 );
@@ -110,6 +123,7 @@ export const jointFindings = once((corpus: Corpus) =>
   ),
 );
 
+/** Id of a report → its findings in their order; a report without any is not in the map. */
 export const findingsByReport = once((corpus: Corpus) =>
   groupEach(findingRecords(corpus), ({ report }) => [report.id]),
 );

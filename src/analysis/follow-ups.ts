@@ -8,6 +8,7 @@ import type { FollowUp } from '../report/schema/report.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './once.ts';
 
+/** What a later document says of findings or recommendations, with that document. */
 export interface FollowedUp {
   /** The document that says it. */
   readonly report: Report;

@@ -2,6 +2,7 @@
 import { BUDGET_STAGES, isBudget } from '../report/budget-stages.ts';
 import type { FundingColumn, FundingTable } from '../report/schema/report.ts';
 
+/** A budget and what was spent of it, as places from 0 among the columns of their table. */
 export interface Pair {
   readonly budget: number;
   readonly actual: number;
@@ -21,7 +22,10 @@ const SCOPE =
   /市本级|局本级|本级|市直|[省市区县]级|中央|上级|转移支付|下属|配套|自筹|基本支出|项目支出|人员|公用|财政|社会|累计|截[至止]|上年/g;
 const YEARS = /\d{4}/g;
 
-/** The last declared rate of spending (totals stand last), else the one budget stage and the one actual beside it. */
+/**
+ * The last declared rate of spending (totals stand last), else the one budget stage and the one actual beside it;
+ * null where neither is clear.
+ */
 export function pairOf(table: FundingTable): Pair | null {
   return declared(table) ?? beside(table);
 }

@@ -28,6 +28,10 @@ export function isIncome(table: FundingTable, pair: Pair): boolean {
   );
 }
 
+/**
+ * Told by words alone, of the row, its group and the title of the table. Where a table holds income as well,
+ * a row that does not say it is spending is “unknown”.
+ */
 export function sideOf({ name, group = '' }: FundingRow, { title }: FundingTable): Side {
   if (CARRIED.test(name) || CARRIED.test(group)) return 'other';
   const income = INCOME_ROW.test(name) || INCOME_ROW.test(group);

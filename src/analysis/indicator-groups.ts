@@ -4,6 +4,7 @@ import { indicatorEntries, type ListedIndicator } from './all-indicators.ts';
 import { once } from './once.ts';
 import { essence, groupAlike, withoutPlace } from './alike-names.ts';
 
+/** Indicators of several reports or years that go by the same name, places and wording aside. */
 export interface IndicatorGroup {
   /** Part of its address: the essence of its shortest name. */
   readonly slug: string;

@@ -7,6 +7,7 @@ import { parseTarget } from '../report/target.ts';
 import { sureValueOf, ZERO } from './figure-arithmetic.ts';
 import type { JudgedIndicator } from './judged-indicators.ts';
 
+/** How far an indicator got: rates in per cent of its target, 100 for a promise just kept. */
 export interface Measured {
   readonly item: JudgedIndicator;
   /** As printed; null where the source prints none. */

@@ -4,6 +4,10 @@ import { judgedRows, type Judged } from '../report/indicator-verdicts.ts';
 import type { Report } from '../report/archive.ts';
 import { indicatorAnchor } from '../report/anchors.ts';
 
+/**
+ * An indicator row with its verdict; `basis` says whether the source gives it or this site's comparison,
+ * `why` gives the reason in Chinese.
+ */
 export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowIndex' | 'verdict' | 'basis'> {
   /** Anchor on the report's page. */
   readonly anchor: string;

@@ -4,6 +4,7 @@ import { groupEach } from './group-by-keys.ts';
 import { once } from './once.ts';
 import { findingsByOrganisation, type ArchiveRecord } from './findings-and-recommendations.ts';
 
+/** Findings that carry one theme (`id`), and the reports that they come from, each once. */
 export interface ThemeFindings {
   readonly id: string;
   readonly reports: readonly Report[];

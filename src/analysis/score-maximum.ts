@@ -6,6 +6,7 @@ import { maximumOf } from '../report/grade.ts';
 const HUNDRED = exact('100');
 const TEN = exact('10');
 
+/** Full marks of a report: its own, else those of its rule set, else a hundred. */
 export const maximumIn = (corpus: Corpus, { scoring, ruleSet }: Report): Exact =>
   maximumOf(scoring, corpus.ruleSets.get(ruleSet));
 

@@ -12,6 +12,7 @@ export interface ThemeCount {
   readonly recommendations: number;
 }
 
+/** How many different reports the records come from. */
 export const reportsOf = (records: readonly ArchiveRecord[]): number =>
   new Set(records.map(({ report }) => report.id)).size;
 

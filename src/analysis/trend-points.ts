@@ -4,12 +4,14 @@ import { readCell } from '../report/figure.ts';
 import type { Exact } from '../report/exact.ts';
 import { followsClosely, periodOf, type Period } from './printed-periods.ts';
 
+/** A printed figure with its period, as printed and as a span of time that can be ordered. */
 export interface Point {
   readonly period: string;
   readonly time: Period;
   readonly value: Exact;
 }
 
+/** A run of neighbouring points, as places from 0. */
 export interface Stretch {
   readonly from: number;
   /** Not included. */

@@ -5,11 +5,11 @@ import { inPercent } from '../report/rate.ts';
 
 const HUNDRED = exact('100');
 
-/** The stage that a computed rate divides by: the last one printed. */
+/** The stage that a computed rate divides by: the last one printed, by the order of `BUDGET_FIELDS`; undefined of none. */
 export const budgetStage = (year: ProgrammeYear): BudgetField | undefined =>
   BUDGET_FIELDS.find((key) => year[key] !== undefined);
 
-/** Its amount. */
+/** The amount of that stage, as printed and in the unit of the link; undefined where no stage is printed. */
 export function budgetOf(year: ProgrammeYear): Exact | undefined {
   const stage = budgetStage(year);
   return stage === undefined ? undefined : year[stage];

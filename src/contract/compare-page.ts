@@ -3,6 +3,7 @@ import type { Evaluation } from '../report/choices/document-kinds.ts';
 import type { Verdict } from '../report/choices/judgements.ts';
 import type { PublicRecord } from './public-record.ts';
 
+/** Chinese words by code: `readings` only where money must be read with care, `themes` by id of the theme. */
 export interface CompareWords {
   readonly kinds: Readonly<Record<string, string>>;
   readonly evaluations: Readonly<Record<Evaluation, string>>;

@@ -1,6 +1,7 @@
 /** What each kind of search record is called. */
 import type { Kind } from './search-index.ts';
 
+/** Two Chinese characters for each, as the filter of the search offers it. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   report: '报告',
   section: '正文',

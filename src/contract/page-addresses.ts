@@ -3,10 +3,13 @@
  * They are published: what they look like never changes.
  */
 
+/** @param id of an entry of content/organisations.yaml; whether there is such a page is not looked at */
 export const organisationPage = (id: string): string => `/organisations/${id}/`;
+/** @param id of an entry of content/themes.yaml */
 export const themePage = (id: string): string => `/themes/${id}/`;
+/** @param id of an entry of content/programmes.yaml */
 export const programmePage = (id: string): string => `/programmes/${id}/`;
-/** Of a rule, by its code: "C101". */
+/** The page of a rule, by its code in either case: "C101". */
 export const rulePage = (code: string): string => `/checks/${code.toLowerCase()}/`;
 /** A recommendation's own page; findings live on the page of their report. */
 export const recommendationPage = (report: string, id: string): string => `/recommendations/${report}-${id}/`;
@@ -15,7 +18,10 @@ export const recommendationPage = (report: string, id: string): string => `/reco
 export type ListName =
   'reports' | 'findings' | 'recommendations' | 'indicators' | 'organisations' | 'checks' | 'trends';
 
-/** A list, narrowed by the given keys. */
+/**
+ * The first page of a list, narrowed to one value of each key.
+ * @param by keys of facets; keys and values are put in as they are, so only codes and ids will do
+ */
 export function listAddress(list: ListName, by: Readonly<Record<string, string>> = {}): string {
   const query = Object.entries(by)
     .map(([key, value]) => `${key}=${value}`)

@@ -8,6 +8,7 @@ export interface Waterfall {
   readonly steps: readonly WaterfallStep[];
 }
 
+/** One bar, from one height of the axis to another; `value` is what is written beside it. */
 export interface WaterfallStep {
   readonly label: string;
   readonly from: number;
@@ -68,4 +69,5 @@ export interface Strips {
   readonly bands: readonly { readonly name: string; readonly from: number }[];
 }
 
+/** Told apart by `kind`. Numbers are floating point, to draw with: the exact ones stand in the table beside it. */
 export type Picture = Waterfall | Pairs | Line | Target | Spread | Strips;

@@ -100,6 +100,7 @@ export interface PublicRecord extends ReportSummary {
   checks: readonly Omit<CheckResult, 'report'>[];
 }
 
+/** One row of one money table (`table` is its id, `row` its place from 1), with all its cells. */
 export interface FundingRow {
   table: string;
   title: string;

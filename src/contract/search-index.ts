@@ -17,6 +17,7 @@ export const KINDS = [
   'trend',
   'followup',
 ] as const;
+/** One of `KINDS`: what a hit of the search is, and what it can be filtered by. */
 export type Kind = (typeof KINDS)[number];
 
 /** What results can be narrowed by. The first six belong to the report, the others to the record. */
@@ -31,12 +32,18 @@ export const FACETS = [
   'theme',
   'status',
 ] as const;
+/** One of `FACETS`: the key of a filter, also in the address of a search. */
 export type Facet = (typeof FACETS)[number];
+/** Filters that concern a report as a whole, in the order of `PartTable.facets`. */
 export const REPORT_FACETS = FACETS.slice(0, 6) as readonly Facet[];
 
 /** Value and its Chinese word, in the order in which they are offered. */
 export type Vocabulary = Readonly<Record<Facet, readonly (readonly [value: string, label: string])[]>>;
 
+/**
+ * A part of the index, of whole reports: opened only for questions that may concern one of its years. Files
+ * are named from the folder of the index.
+ */
 export interface PartInfo {
   /** Folder of the part and prefix of its page hashes. */
   readonly key: string;
@@ -51,6 +58,7 @@ export interface PartInfo {
   readonly records: number;
 }
 
+/** `manifest.json`, the file that is read first: every other one is found through it. */
 export interface Manifest {
   readonly format: 1;
   /** Changes with the content: keeps old and new files apart in caches. */
@@ -68,6 +76,7 @@ export interface Manifest {
 /** Kind, themes, follow-up status and weight of a record: few combinations, many records. */
 export type RecordClass = readonly [kind: number, themes: readonly number[], status: number, weight: number];
 
+/** Where every record of a part begins and how it can be filtered. Texts named “packed” are read with `unpack`. */
 export interface PartTable {
   /** Name of each report's page in the position index. */
   readonly pages: readonly string[];
@@ -83,6 +92,7 @@ export interface PartTable {
 
 /** Kinds of records that have a list of their own, whose search box asks the engine. */
 export const LOCATED = ['finding', 'recommendation'] as const satisfies readonly Kind[];
+/** Finding or recommendation: the engine can be asked for these by name. */
 export type LocatedKind = (typeof LOCATED)[number];
 
 /** Names of what lists show, per report in the order of the table's pages. */
@@ -109,6 +119,10 @@ export const BREAK = '\n';
 const SHIFT = 0x5d;
 const LIMIT = 0xd800 - SHIFT;
 
+/**
+ * One character a number, in order.
+ * @throws RangeError for anything but an integer from 0 to 55,202
+ */
 export function pack(numbers: readonly number[]): string {
   let out = '';
   for (const number of numbers) {
@@ -118,6 +132,7 @@ export function pack(numbers: readonly number[]): string {
   return out;
 }
 
+/** The numbers that `pack` was given; a text of other origin is not told from one of its own. */
 export function unpack(packed: string): number[] {
   return Array.from(packed, (char) => char.charCodeAt(0) - SHIFT);
 }
@@ -136,9 +151,10 @@ export function shardsOf(lengths: readonly number[], size: number): number[] {
   });
 }
 
-/** File name of a text, within its part. */
+/** File name of a text, within the folder of its part; `shard` from 0, as `shardsOf` gives it. */
 export function shardFile(page: string, shard: number): string {
   return `text/${page}.${shard}.pack`;
 }
 
+/** In which encoding a file of the index is written, before it is compressed; its reader must know. */
 export type Encoding = 'utf-8' | 'gb18030';

@@ -5,6 +5,7 @@ import { slug } from '../report/schema/field-types.ts';
 import type { MistakeText } from './mistake.ts';
 import { toHalfWidth } from '../report/printed-text.ts';
 
+/** Where reports lie, also in subfolders; from the root of the project, without a slash at the end. */
 export const REPORTS = 'content/reports';
 export const RULE_SETS = 'content/rule-sets';
 export const PAGES = 'content/pages';

@@ -27,6 +27,7 @@ import { ContentFile } from './content-file.ts';
 import { Cursor } from './checks/cursor.ts';
 import type { Path } from './yaml.ts';
 
+/** What one reading of content/ came to: an archive that has passed every check, or what stands in its way. */
 export interface Inspection {
   /** Null when a registry or an examined report has a problem. */
   readonly corpus: Corpus | null;
@@ -56,7 +57,10 @@ export interface InspectOptions {
 
 const START: Position = { line: 1, column: 1 };
 
-/** Never throws for bad content. */
+/**
+ * Reads and checks everything in one run; the rules are not asked. Never throws for bad content.
+ * @param root folder that holds content/ and public/
+ */
 export function inspectContent(
   root = process.cwd(),
   { files = [], list = listContent(root) }: InspectOptions = {},

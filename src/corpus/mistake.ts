@@ -8,6 +8,10 @@ export interface Position {
   readonly column: number;
 }
 
+/**
+ * A mistake at its place: line and column from 1, message and remedy in Chinese. It stops the build, unless
+ * it is told as a question.
+ */
 export interface Mistake extends Position {
   readonly code: Code;
   /** Path from the project root with forward slashes. */

@@ -38,7 +38,10 @@ export function storeArchive(archive: Archive, file: string): void {
 
 const describe = ({ code, name, explanation }: RuleDescription): RuleDescription => ({ code, name, explanation });
 
-/** The archive as it was stored. */
+/**
+ * The archive as it was stored, with its results; nothing is checked again.
+ * @throws where the file is missing or was not written by this program
+ */
 export function loadArchive(file: string): Archive {
   const [first, ...rest] = linesOf(readFileSync(file));
   const head = JSON.parse(first ?? '') as Head;

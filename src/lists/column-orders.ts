@@ -9,7 +9,7 @@ export const periodSize = ({ from, to }: { readonly from: number; readonly to: n
   value: exact(to * 10_000 + from),
 });
 
-/** A place on a scale that has no unit: a grade, a verdict. */
+/** A place on a scale that has no unit, the least first: a grade, a verdict; null stays null, which is sorted last. */
 export const placeSize = (of: string, place: number | null): Size | null =>
   place === null ? null : { of, value: exact(place) };
 

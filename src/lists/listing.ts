@@ -20,6 +20,7 @@ export interface ListPage<C> {
   readonly content: C;
 }
 
+/** A list cut into pages, each with a content of `C`. Addresses are site-absolute; words are Chinese. */
 export interface Listing<C> {
   /** Name of the index file, also of the CSV that the browser makes. */
   readonly name: string;
@@ -67,10 +68,10 @@ export interface ListHead extends Pick<
   readonly orders?: readonly ListOrder[];
 }
 
-/** Address of one page of a list. */
+/** Address of one page of a list, from 1; `to` is that of the first. */
 export const pageAddress = (to: string, number: number): string => (number === 1 ? to : `${to}page/${number}/`);
 
-/** Opening sentence of a further page. */
+/** Opening sentence of a further page: which entries it has, and that filters work on the first. */
 export function pageSentence(
   { counter, entries }: Pick<Listing<unknown>, 'counter' | 'entries'>,
   { from, to }: Pick<ListPage<unknown>, 'from' | 'to'>,
@@ -96,7 +97,10 @@ export function cut<G>(groups: readonly G[], sizeOf: (group: G) => number, most:
   return runs;
 }
 
-/** A list of grouped entries. */
+/**
+ * A list of grouped entries, in the order of the groups.
+ * @param most entries on a page; a group is never cut, so that one may have more
+ */
 export function groupListing<G, E extends { readonly values: FacetValues; readonly name?: string }, C>(
   head: ListHead,
   groups: readonly G[],

@@ -9,12 +9,14 @@ export interface CompareChoice {
   readonly title: string;
 }
 
+/** Every report, by the Chinese order of its short title. */
 export function compareChoices(corpus: Corpus): CompareChoice[] {
   return corpus.reports
     .map(({ id, shortTitle }) => ({ id, title: shortTitle }))
     .sort((a, b) => a.title.localeCompare(b.title, 'zh'));
 }
 
+/** Words for every code that a public record may hold, and for every theme of the archive. */
 export function compareWords(corpus: Corpus): CompareWords {
   return {
     kinds: kindWords,

@@ -5,6 +5,10 @@ import { gradeKey } from '../report/grade-names.ts';
 import { flat, type Table } from '../views/table.ts';
 import type { FacetValue } from '../lists/facet.ts';
 
+/**
+ * A table for each rule set, bands from high to low. A report counts in the band that its printed grade
+ * names, whatever its score.
+ */
 export function gradeTables(corpus: Corpus): Table[] {
   return [...corpus.ruleSets.values()].map((ruleSet) => {
     const used = corpus.reports.filter((report) => report.ruleSet === ruleSet.id);

@@ -7,7 +7,7 @@ import type { IndicatorGroup } from '../analysis/indicator-groups.ts';
 /** “2022年”, “2021—2023年”, “2021、2023年”. */
 const yearsText = (members: readonly ListedIndicator[]): string => `${runsOf(members.map(({ year }) => year))}年`;
 
-/** How often a group was reached. */
+/** One Chinese sentence: from how many reports and years, and how many were met, unmet or unclear. */
 export function groupSentence({ members, reports }: IndicatorGroup): string {
   const count = (verdict: ListedIndicator['verdict']): number =>
     members.filter((item) => item.verdict === verdict).length;

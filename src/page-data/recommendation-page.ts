@@ -11,6 +11,7 @@ interface FollowedUp extends Later {
   readonly measures: readonly string[];
 }
 
+/** A recommendation with the findings of its report that it answers, and what later documents say of either. */
 export interface RecommendationPage {
   readonly record: RecordCard;
   readonly answered: readonly RecordCard[];
@@ -24,6 +25,7 @@ export const NO_FOLLOW_UP = '本站所载的后来文件里，没有这条建议
 
 const MOST_SIMILAR = 6;
 
+/** One for each recommendation of the archive, those of the newest report first. */
 export function recommendationPages(corpus: Corpus): RecommendationPage[] {
   const records = cardsOf(corpus, recommendationRecords(corpus));
   const byMainTheme = groupEach(records, ({ themeIds }) => themeIds.slice(0, 1));

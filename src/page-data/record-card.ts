@@ -11,6 +11,7 @@ import { kindWords, stateWords } from '../views/choice-words.ts';
 import { laterOf, type Later } from './later-follow-ups.ts';
 import type { Tie } from './report/findings-section.ts';
 
+/** A finding or recommendation that is ready to set: ids have become names with links. */
 export interface RecordCard extends Omit<ArchiveRecord, 'ties'> {
   readonly themes: readonly SubjectLink[];
   readonly organisations: readonly SubjectLink[];

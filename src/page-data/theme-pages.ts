@@ -10,6 +10,7 @@ import type { ThemeFindings } from '../analysis/recurring-themes.ts';
 import { type ThemeCount, reportsOf } from '../analysis/theme-counts.ts';
 import { listAddress, themePage } from '../contract/page-addresses.ts';
 
+/** A theme with all findings and recommendations that carry it; both may be empty. */
 export interface ThemePage {
   readonly theme: Theme;
   readonly sentence: string;
@@ -20,6 +21,7 @@ export interface ThemePage {
 }
 
 /** All themes in one table. */
+/** @param counts in the order of the rows, the most frequent first: the first sets the length of the bars */
 export function themeTable(corpus: Corpus, counts: readonly ThemeCount[]): Table {
   const most = counts[0]?.reports ?? 1;
   return {
@@ -75,6 +77,7 @@ export function themeLines(corpus: Corpus, themes: readonly ThemeFindings[], org
   };
 }
 
+/** One for each theme of content/themes.yaml, in its order, also those that nothing carries. */
 export function themePages(corpus: Corpus): ThemePage[] {
   return [...corpus.themes.values()].map((theme) => {
     const findings = cardsOf(corpus, findingsByTheme(corpus).get(theme.id));

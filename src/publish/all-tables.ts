@@ -8,6 +8,7 @@ import { recommendations } from './tables/recommendations-table.ts';
 import type { DataTable } from './tables/data-table.ts';
 import { trends } from './tables/trends-table.ts';
 
+/** In the order of `/data/`. Names of tables and columns are published and never change. */
 export const dataTables: readonly DataTable[] = [
   indicators,
   funding,

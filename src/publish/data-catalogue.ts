@@ -91,8 +91,10 @@ const RECORD: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** What the fields of `/data/reports/<id>.json` mean, beyond those of the summary. */
 export const recordFields: Table = dictionary('单份记录另有的字段', RECORD);
 
+/** Every download with its dictionary: the summary of reports, then each table as CSV and JSON. */
 export function catalogue(): Download[] {
   return [
     {

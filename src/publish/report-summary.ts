@@ -13,7 +13,7 @@ export function organisationNames(report: Report, corpus: Corpus): string[] {
   return report.organisations.map((id) => corpus.organisations.get(id)?.name ?? id);
 }
 
-/** Summary of one report. */
+/** What `/data/reports.json` has of a report. Numbers are floating point, null where the source prints none. */
 export function summarise(report: Report, archive: Archive): ReportSummary {
   const judged = judgedIndicators(report);
   const count = (verdict: string): number => judged.filter((row) => row.verdict === verdict).length;

@@ -28,25 +28,32 @@ export const PART = {
 /** Parts that are there only when the report has something to show in them. */
 export const PARTS_WITH_CONTENT = [PART.indicators, PART.trends, PART.followUps] as const;
 
-/** Anchor of a money table. */
+/** Anchor of a money table, by its id in the front matter. */
 export const fundingAnchor = (id: string): string => `funding-${id}`;
 /** Anchor of the picture of its budget and spending. */
 export const fundingChartAnchor = (id: string): string => `funding-${id}-chart`;
 
 /** Anchor of the report's own years of a budget line that is followed through reports. */
 export const programmeAnchor = (id: string): string => `programme-${id}`;
+/** Anchor of the picture of these years, by the same id. */
 export const programmeChartAnchor = (id: string): string => `programme-${id}-chart`;
 
+/** Anchor of the table of first-level indicators (一级指标) and their points. */
 export const SCORING_TABLE = 'scoring-table';
+/** Anchor of the picture that leads from full marks to the score. */
 export const SCORING_CHART = 'scoring-chart';
+/** Anchor of the reasons for points taken off (扣分原因). */
 export const SCORING_REASONS = 'scoring-reasons';
 /** Where several organisations are scored one by one. */
 export const ORGANISATION_SCORES = 'scoring-organisations';
+/** Anchor of the picture of how far these scores lie apart. */
 export const ORGANISATION_SPREAD = 'scoring-spread';
 
-/** Anchor of an indicator table. */
+/** Anchor of an indicator table, by its id in the front matter. */
 export const indicatorsAnchor = (id: string): string => `indicators-${id}`;
+/** Anchor of the weights (权重) that are printed for its levels. */
 export const weightsAnchor = (id: string): string => `indicators-${id}-weights`;
+/** Anchor of the picture of how far the indicators of the report got; one a report. */
 export const INDICATOR_CHART = 'indicators-chart';
 /**
  * Anchor of a row, by its place among all rows of its table.
@@ -56,6 +63,7 @@ export const indicatorAnchor = (table: string, index: number): string => `indica
 
 /** Anchor of the figures of several years on one subject. */
 export const trendAnchor = (id: string): string => `trend-${id}`;
+/** Anchor of the table of these figures, by the same id. */
 export const trendTableAnchor = (id: string): string => `trend-${id}-table`;
 /** @param index of the picture, from 0: series of several units need several. */
 export const trendChartAnchor = (id: string, index: number): string =>

@@ -1,6 +1,7 @@
 /** Which stages of public money limit spending. */
 import { stages, type Stage } from './choices/money.ts';
 
+/** Chinese word of every stage, for heads of columns and sentences. */
 export const { words: stageWords } = stages;
 
 /** Stages that set a limit to spending; where a table prints several, the first of these is what the spending is held against. */
@@ -8,6 +9,7 @@ export const BUDGET_STAGES = ['adjusted-budget', 'received', 'allocated', 'initi
 
 export type BudgetStage = (typeof BUDGET_STAGES)[number];
 
+/** Whether the stage is one of `BUDGET_STAGES`; false where none is given. */
 export const isBudget = (stage: Stage | undefined): stage is BudgetStage =>
   BUDGET_STAGES.some((budget) => budget === stage);
 

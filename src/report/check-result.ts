@@ -23,6 +23,10 @@ export interface Place {
   readonly path: readonly (string | number)[];
 }
 
+/**
+ * What one rule found at one place of one report. Printed and computed are texts with their units, in the
+ * source's writing.
+ */
 export interface CheckResult {
   /** Code of the rule: "C101". */
   readonly code: string;

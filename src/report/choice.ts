@@ -10,6 +10,7 @@ export type Option =
       readonly meaning: string;
     };
 
+/** A closed list. Codes are published in the data and never change; words and meanings are Chinese. */
 export interface Choice<Code extends string = string> {
   /** In the order in which they are listed. */
   readonly codes: readonly [Code, ...Code[]];
@@ -45,6 +46,7 @@ export function together<A extends string, B extends string>(one: Choice<A>, oth
   });
 }
 
+/** Whether a value, of whatever type, is a code of the list. */
 export const isOneOf = <Code extends string>({ codes }: Choice<Code>, value: unknown): value is Code =>
   (codes as readonly unknown[]).includes(value);
 

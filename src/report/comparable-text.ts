@@ -14,7 +14,7 @@ export function comparableText(text: string): string {
     .replace(/(^|\D)0(\d)(?=[月日])/g, '$1$2');
 }
 
-/** The figure that the text is, in digits or in words: “20家”, “二十家”. */
+/** The figure that the whole text is, in digits or in words (“20家”, “二十家”), or null. */
 export function figureIn(text: string): Figure | null {
   const digits = canonical(text).replace(NUMERAL, (word) => String(chineseNumeral(word) ?? word));
   return parseFigure(text) ?? parseFigure(digits);

@@ -31,9 +31,12 @@ const cautions = choice({
 });
 
 export const differences = together(contradictions, cautions);
+/** One of `differences`, contradictions and cautions together. */
 export type Difference = CodeOf<typeof differences>;
 
+/** Kinds that count as a discrepancy. */
 export const { codes: CONTRADICTIONS } = contradictions;
+/** Kinds that count as a notice. */
 export const { codes: CAUTIONS } = cautions;
 /** Words for authors and readers. */
 export const { codes: DIFFERENCES, words: differenceWords } = differences;
@@ -41,6 +44,7 @@ export const { codes: DIFFERENCES, words: differenceWords } = differences;
 /** One place can show by itself that it is wrong: a unit, a date, a name. All else takes two that exclude each other. */
 const ALONE: readonly Difference[] = ['unit', 'date', 'fund-name'];
 
+/** True for a discrepancy, false for a notice. */
 export function isContradiction(difference: Difference): boolean {
   return isOneOf(contradictions, difference);
 }

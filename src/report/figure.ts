@@ -20,6 +20,7 @@ import {
 import { canonical, isBlank } from './printed-text.ts';
 import { baseUnit, convertUnit, inBase, isCount } from './units.ts';
 
+/** A printed number, read and not converted. */
 export interface Figure {
   readonly value: Exact;
   /** As printed, "" when the figure is bare. */
@@ -116,6 +117,7 @@ function inUnit(figure: Figure, unit: string | null): Figure | null {
   return value === figure.value ? figure : { ...figure, value, unit, places: placesOf(value), approximate: true };
 }
 
+/** What `compareFigures` finds. */
 export type FigureRelation = 'same' | 'rounded' | 'different' | 'incomparable';
 
 /**

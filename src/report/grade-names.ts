@@ -43,6 +43,6 @@ function ordinal(text: string): string {
   return String(chineseNumeral(text) ?? text);
 }
 
-/** Whether two printed grades are one. */
+/** Whether two printed grades are one, by `gradeKey`; null is like null alone. */
 export const sameGrade = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a === b || (typeof a === 'string' && typeof b === 'string' && gradeKey(a) === gradeKey(b));

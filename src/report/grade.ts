@@ -3,6 +3,7 @@ import { compare, divide, equal, exact, multiply, type Exact } from './exact.ts'
 import { gradeKey } from './grade-names.ts';
 import type { RuleSet } from './schema/registries.ts';
 
+/** A band of grades, half open: from ≤ score < below, in points of its rule set. */
 export interface GradeInterval {
   readonly name: string;
   /** Included. */

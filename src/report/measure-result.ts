@@ -32,6 +32,10 @@ const SHORTER =
   /(?:办理|办结|审批|响应|等候|等待|候诊|处置|处理|到达|到场|通勤|平均|审核|送达|周转)(?:的)?(?:时间|时限|时长|天数|用时|周期)|用时|耗时|工期|住院日/;
 const EXACT = /标准|单价|价格|每(?:家|人|户|亩|件|个|项|公里)|人均|比例分担/;
 
+/**
+ * Told by the words of the name alone: prices and standards are exact, costs and accidents better when fewer;
+ * whatever tells nothing is better when more.
+ */
 export function senseOf(name: string): Sense {
   if (EXACT.test(name)) return 'exact';
   if (SHORTER.test(name)) return 'less-is-better';

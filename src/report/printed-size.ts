@@ -10,6 +10,7 @@ import { NUMBER } from './quantity.ts';
 import { parseTarget, type Target } from './target.ts';
 import { baseUnit, inBase, isCount, leadingUnit } from './units.ts';
 
+/** A size that can be put in order with others of its kind. */
 export interface Size {
   /** What it measures: 元, %, 米, 场次, date. Sizes of different kinds stand apart. */
   readonly of: string;

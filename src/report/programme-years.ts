@@ -17,7 +17,9 @@ export const PROGRAMME_STAGES = [
   ['balance', '结余'],
 ] as const satisfies readonly (readonly [keyof ProgrammeYear, string])[];
 
+/** Field of a year that holds an amount. */
 export type ProgrammeStage = (typeof PROGRAMME_STAGES)[number][0];
+/** Field of a year that holds an amount to be spent. */
 export type BudgetField = Exclude<ProgrammeStage, 'actual' | 'balance'>;
 
 const FIELD_OF: Readonly<Record<BudgetStage, BudgetField>> = {
@@ -30,6 +32,7 @@ const FIELD_OF: Readonly<Record<BudgetStage, BudgetField>> = {
 /** What spending is divided by: the first of these that is printed, in the order of every table. */
 export const BUDGET_FIELDS: readonly BudgetField[] = BUDGET_STAGES.map((stage) => FIELD_OF[stage]);
 
+/** Chinese word for readers, of `PROGRAMME_STAGES`. */
 export const stageName = (stage: ProgrammeStage): string =>
   PROGRAMME_STAGES.find(([key]) => key === stage)?.[1] ?? stage;
 

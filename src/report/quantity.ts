@@ -9,6 +9,7 @@ import { isCount } from './units.ts';
 
 export type Comparator = '≥' | '>' | '≤' | '<' | '=' | '约';
 
+/** A number with its unit and what it bounds. A bare number has “=”, which may still be meant as a lower limit. */
 export interface Quantity {
   readonly kind: 'quantity';
   readonly comparator: Comparator;
@@ -18,6 +19,7 @@ export interface Quantity {
   readonly label: string;
 }
 
+/** From `low` to `high`, both included, and low < high. */
 export interface Range {
   readonly kind: 'range';
   readonly low: Exact;

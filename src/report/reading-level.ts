@@ -9,7 +9,7 @@ import type { Severity } from './check-result.ts';
 
 export type Reading = Extract<Statement, { kind: 'reading' }>;
 
-/** Of a difference whose kind is known. */
+/** The level of a difference whose kind is known: a contradiction is a discrepancy, all else a notice. */
 export function levelOf(difference: Difference): Severity {
   return isContradiction(difference) ? 'discrepancy' : 'notice';
 }

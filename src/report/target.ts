@@ -29,6 +29,7 @@ interface QualitativeTarget {
 
 export type Target = Quantity | Range | Deadline | Rank | QualitativeTarget;
 
+/** A verdict with its reason in Chinese; `unclear` wherever the texts do not settle it. */
 export interface Judgement extends Measured {
   /** Actual as a percentage of the target, to two places, where both are figures of one unit. */
   readonly completion: Exact | null;
@@ -52,6 +53,7 @@ export function parseTarget(text: string): Target {
   return parseDeadline(source) ?? parseRank(source) ?? parseQuantity(source) ?? { kind: 'text', text: source };
 }
 
+/** Whether a promise was kept, both as the source prints them (null for a blank). Never throws and never guesses. */
 export function judge(target: string | null, actual: string | null, context: Context = {}): Judgement {
   const measured = weigh(target, actual, context);
   const completion = completionOf(measured.ratio);

@@ -32,7 +32,7 @@ export function baseUnit(unit: string): BaseUnit {
   return { base: match[2] ?? '', factor: exact(SCALE[match[1] ?? ''] ?? '1000') };
 }
 
-/** A value in its base unit. */
+/** A value in its base unit: 1.5 of 亿元 is 150000000. A unit without a base is its own. */
 export function inBase(value: Exact, unit: string): Exact {
   return multiply(value, baseUnit(unit).factor);
 }

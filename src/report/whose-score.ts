@@ -11,7 +11,7 @@ export function scoreOf({ scoring }: Scored, organisation?: string): { total: Ex
   return { total: scoring.total, grade: scoring.grade };
 }
 
-/** The self-score: what the evaluator quotes, or the total of a report that is itself a self-evaluation. */
+/** The self-score: what the evaluator quotes, or the total of a report that is itself a self-evaluation; null of none. */
 export function selfScoreOf(report: Scored, organisation?: string): Exact | null {
   return report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? scoreOf(report, organisation).total : null);
 }

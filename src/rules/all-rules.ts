@@ -43,6 +43,7 @@ import { seriesRatio } from './trends/series-ratio.ts';
 import { seriesSum } from './trends/series-sum.ts';
 import { seriesTotal } from './trends/series-total.ts';
 
+/** Frozen. Each has a code of its own, with a help page in docs/rules/. */
 export const rules: readonly Rule[] = Object.freeze([
   maximaSum,
   scoresSum,

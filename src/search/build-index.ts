@@ -16,6 +16,7 @@ import { vocabularyOf } from './vocabulary.ts';
 /** Folder of the index under the site's root. */
 const INDEX_FOLDER = 'search-index';
 
+/** What the index is made of, and where. */
 export interface BuildOptions {
   readonly archive: Archive;
   /** Root of the built site; the index goes into search-index/ there. */
@@ -29,6 +30,7 @@ export interface BuildOptions {
   readonly index?: PositionIndexer;
 }
 
+/** How many records the index holds, and how many bytes were written for them. */
 export interface BuildResult {
   readonly records: number;
   readonly bytes: number;
@@ -57,6 +59,7 @@ const shardSize = (characters: number): number => Math.round(Math.min(3000, Math
 
 const sizeOf = (members: readonly Planned[]): number => members.reduce((total, { size }) => total + size, 0);
 
+/** Replaces the index that was there. An empty archive gives an index too. */
 export async function buildSearchIndex(options: BuildOptions): Promise<BuildResult> {
   const { archive, outDir } = options;
   const root = join(outDir, INDEX_FOLDER);

@@ -4,6 +4,7 @@ export interface Place {
   readonly to: string;
 }
 
+/** At the head of every page. */
 export const mainNav: readonly Place[] = [
   { name: '报告', to: '/reports/' },
   { name: '问题', to: '/findings/' },
@@ -15,6 +16,7 @@ export const mainNav: readonly Place[] = [
   { name: '关于', to: '/about/' },
 ];
 
+/** At the foot of every page: what the head has no room for, and what readers look for there. */
 export const footNav: readonly Place[] = [
   { name: '问题主题', to: '/themes/' },
   { name: '延续资金', to: '/programmes/' },

@@ -13,6 +13,10 @@ const stored = process.env['MINGJIAN_ARCHIVE'];
 
 let known: Archive | undefined;
 
+/**
+ * The same value at each call, until `forgetArchive`.
+ * @throws ContentError with every mistake of content/, where no checked archive was handed over
+ */
 export function archive(): Archive {
   known ??= stored === undefined ? judged(readCorpus(contentRoot)) : loadArchive(stored);
   return known;

@@ -6,7 +6,7 @@ import type { Table } from './table.ts';
 /** Height of the picture: 7, 11, 17, 26 or 38 lines. */
 export type Size = 'tiny' | 'short' | 'tall' | 'taller';
 
-/** Height for a picture with one row for each label. */
+/** Height for a picture with one row for each label; undefined is the height of every other picture. */
 export function sizeFor(rows: number): Size | undefined {
   if (rows <= 2) return 'tiny';
   if (rows <= 5) return 'short';
@@ -14,6 +14,7 @@ export function sizeFor(rows: number): Size | undefined {
   return rows <= 15 ? 'tall' : 'taller';
 }
 
+/** A chart that is ready to set; `id` is its anchor. */
 export interface Chart {
   readonly id: string;
   readonly title: string;

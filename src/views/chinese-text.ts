@@ -1,5 +1,6 @@
 /** Small Chinese text: lists, periods, and where a line may be broken. */
 
+/** A run of text that is set in one way; all together are the text. */
 export interface Piece {
   readonly text: string;
   /** Must not be broken across lines. */
@@ -73,7 +74,7 @@ export function words(value: string): string[] {
 /** In quotation marks; those inside become single. */
 export const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
-/** “甲、乙和丙”. */
+/** “甲、乙和丙”; empty for no names. */
 export function list(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join('、')}和${names.at(-1) ?? ''}`;
@@ -101,12 +102,12 @@ export function runsOf(years: Iterable<number>): string {
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join('、');
 }
 
-/** Every year of some periods, once. */
+/** Every year of some periods, once, both ends of each included. */
 export const yearsIn = (periods: readonly { readonly from: number; readonly to: number }[]): number[] => [
   ...new Set(periods.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))),
 ];
 
-/** “2026-11-20” → “2026年11月20日”. */
+/** “2026-11-20” → “2026年11月20日”; takes whole dates only. */
 export function dayText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;

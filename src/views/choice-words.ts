@@ -8,14 +8,21 @@ import {
   type Verdict,
 } from '../report/choices/judgements.ts';
 
+/** What is evaluated, by code. */
 export const { words: kindWords } = subjects;
+/** Who evaluates, by code. */
 export const { words: evaluationWords } = evaluations;
+/** 完成, 未完成, 无法判断, by code. */
 export const { words: verdictWords } = verdicts;
+/** How far a finding was put right, by code. */
 export const { words: stateWords } = followUpStates;
+/** What became of a check, by code. */
 export const { words: severityWords } = severities;
 
+/** For the eye, never without the word: a reader may not see it, or not its colour. */
 export const verdictSigns: Readonly<Record<Verdict, string>> = { met: '✓', unmet: '✗', unclear: '–' };
 
+/** For the eye, never without the word. */
 export const severitySigns = { error: '✗', discrepancy: '≠', notice: '!', pass: '✓', unjudged: '?' } as const;
 
 /** “正在整改（截至2025-04-18）”. */

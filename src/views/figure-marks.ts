@@ -18,6 +18,10 @@ export interface NumberedCheck extends CheckResult {
   readonly anchor: string;
 }
 
+/**
+ * Remarks of the rules on the figures of one report, by path of the front matter. A figure without any has an
+ * empty list.
+ */
 export interface Marks {
   readonly checks: readonly NumberedCheck[];
   /** Remarks on the figure at exactly this path of the frontmatter. */
@@ -38,6 +42,7 @@ export function numbered(checks: readonly CheckResult[]): NumberedCheck[] {
   });
 }
 
+/** @param results of one report, in the order of the rules: anchors are numbered by it */
 export function marksOf(results: readonly CheckResult[]): Marks {
   const checks = numbered(results);
   const remarks = new Map<string, Mark[]>();

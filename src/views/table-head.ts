@@ -14,6 +14,7 @@ export interface HeadRows {
   readonly below: readonly HeadCell[];
 }
 
+/** Neighbouring columns of one group share a cell over them; without groups there is one row. */
 export function headRows(columns: readonly Column[]): HeadRows {
   const grouped = columns.some(({ group }) => group !== undefined);
   const top: HeadCell[] = [];

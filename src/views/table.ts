@@ -4,6 +4,7 @@ import type { Size } from '../report/printed-size.ts';
 import type { Mark } from './figure-marks.ts';
 import type { SentenceName } from './sentences/all-sentences.ts';
 
+/** A column of a table that is ready to set; its place is that of its cells in every row. */
 export interface Column {
   readonly name: string;
   /** Heading over this column and its neighbours with the same one. */
@@ -15,6 +16,7 @@ export interface Column {
   readonly width?: 'narrow' | 'medium' | 'wide' | 'even' | undefined;
 }
 
+/** A cell as it is read: a figure as text, with what stands around it. */
 export interface Cell {
   readonly text: string;
   /** What the checks found about this very figure. */
@@ -40,6 +42,7 @@ export interface Cell {
 /** By key, what a row or an entry can be narrowed by. */
 export type RowValues = Readonly<Record<string, readonly { readonly value: string }[]>>;
 
+/** A row of cells, one for each column. */
 export interface Row {
   /** Anchor. */
   readonly id?: string | undefined;
@@ -51,6 +54,7 @@ export interface Row {
   readonly listed?: boolean | undefined;
 }
 
+/** Rows under common headings; without any they follow the head of the table. */
 export interface Body {
   /** Headings that span the table: project, sub-project. */
   readonly headings: readonly string[];
@@ -59,6 +63,7 @@ export interface Body {
   readonly rows: readonly Row[];
 }
 
+/** A table in words; `columns` and the cells of each row are of one number. */
 export interface Table {
   /** Anchor; none for tables inside a chart. */
   readonly id?: string | undefined;
@@ -73,5 +78,5 @@ export interface Table {
   readonly says?: SentenceName | undefined;
 }
 
-/** A table whose rows are not grouped. */
+/** Bodies of a table whose rows are not grouped: one, without headings. */
 export const flat = (rows: readonly Row[]): readonly Body[] => [{ headings: [], rows }];

@@ -17,6 +17,10 @@ export type Target =
   | { readonly to: 'nothing' }
   | { readonly to: 'missing' };
 
+/**
+ * @param from path of the file that names it, from the root
+ * @returns never throws: what is not there is `missing`
+ */
 export type Resolve = (from: string, specifier: string, how: How) => Target;
 
 /** Endings of which TypeScript knows what they stand for. */

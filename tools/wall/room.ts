@@ -19,6 +19,7 @@ export interface Room<Name extends string = string> {
   readonly provides?: readonly string[];
 }
 
+/** The table of rooms, by name. */
 export type Rooms = Readonly<Record<string, Room>>;
 
 /** The table, with the names in `imports` held to the names of its rooms. */

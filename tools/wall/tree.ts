@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'n
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
+/** Files by path, and how names in them are resolved; readable without a disk. */
 export interface Tree {
   /** Absolute, with forward slashes and without one at the end. */
   readonly root: string;

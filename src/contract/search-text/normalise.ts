@@ -102,7 +102,7 @@ export function normalise(text: string, beside: Read = read(text)): Normalised {
   return { chars, start, end };
 }
 
-/** The folded text alone. */
+/** The folded text alone, when nobody needs to know where its characters came from. */
 export function folded(text: string): string {
   return normalise(text).chars.join('');
 }

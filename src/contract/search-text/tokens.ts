@@ -31,7 +31,7 @@ export function letter(char: string): string {
   return code;
 }
 
-/** One token per character of a record. */
+/** One token per character of a record, made of it and the next; `chars` must be folded. */
 export function recordTokens(chars: readonly string[]): string[] {
   const codes = chars.map(letter);
   return codes.map((code, i) => code + (codes[i + 1] ?? END));

@@ -10,6 +10,10 @@ export interface Decoded {
 
 const decoder = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
 
+/**
+ * Reads UTF-8 and nothing else. Bytes that are none give an empty text and one mistake at the first of them;
+ * never throws.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   let text: string;
   try {

@@ -63,6 +63,7 @@ const ROWS_ON_THE_FRONT_PAGE = 10;
 const MOST_RECENT = 6;
 const MOST_PROGRAMMES = 6;
 
+/** Reckons over the whole archive: every report is judged for it. */
 export function overview(archive: Archive): Overview {
   const counts = themeCounts(archive).filter(({ reports }) => reports > 0);
   return {

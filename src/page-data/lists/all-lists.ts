@@ -14,9 +14,12 @@ interface TableContent {
   readonly table: Table;
 }
 
+/** What stands on one page of a list, told apart by `kind`. */
 export type ListContent = TableContent | RecordContent | CheckContent | TrendContent;
+/** A list of whatever content. */
 export type AnyListing = Listing<ListContent>;
 
+/** Whether they fill more than one page or not. */
 export function allListings(archive: Archive): AnyListing[] {
   return [
     reportListing(archive),

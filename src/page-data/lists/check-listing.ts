@@ -19,6 +19,7 @@ export interface ListedCheck {
   readonly values: FacetValues;
 }
 
+/** Results of one report that stand together in the list. */
 export interface CheckGroup {
   readonly report: Report;
   readonly checks: readonly ListedCheck[];
@@ -141,6 +142,7 @@ export function ruleTable(archive: Archive): Table {
   };
 }
 
+/** A rule with its results in the archive: the sentence counts them, the table may be empty. */
 export interface RulePage {
   readonly rule: RuleDescription;
   readonly sentence: string;

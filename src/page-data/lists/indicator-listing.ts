@@ -103,6 +103,7 @@ function listingSentence(all: number, count: (verdict: string) => number, far: n
   return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${beyond}。`;
 }
 
+/** Every indicator row of the archive, with its verdict and whether it went far beyond its target. */
 export const indicatorListing = once((archive: Archive): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
   const beyond = new Map(archive.reports.map((report) => [report, tooLow(report, archive)]));
   const entries = indicatorEntries(archive).map((item) => {

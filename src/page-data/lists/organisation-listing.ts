@@ -79,6 +79,7 @@ function listingSentence(all: readonly Evaluated[], reports: number): string {
 /** Rows on one page of the list. */
 const ROWS_A_PAGE = 1000;
 
+/** Only organisations that a report evaluates; those with most reports first. */
 export const organisationListing = once(
   (corpus: Corpus): Listing<{ readonly kind: 'table'; readonly table: Table }> => {
     const all = evaluated(corpus);

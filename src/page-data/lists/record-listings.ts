@@ -16,6 +16,7 @@ export interface RecordGroup {
   readonly records: readonly RecordCard[];
 }
 
+/** Findings or recommendations, by report. */
 export interface RecordContent {
   readonly kind: 'records';
   readonly groups: readonly RecordGroup[];
@@ -96,6 +97,7 @@ function recordListing(all: readonly RecordGroup[], head: Head, noun: string): L
   );
 }
 
+/** Every finding, by report, newest report first. */
 export const findingListing = once((corpus: Corpus) =>
   recordListing(
     grouped(corpus, findingsOfReports(corpus)),
@@ -104,6 +106,7 @@ export const findingListing = once((corpus: Corpus) =>
   ),
 );
 
+/** Every recommendation, by report, newest report first. */
 export const recommendationListing = once((corpus: Corpus) =>
   recordListing(
     grouped(corpus, recommendationsOfReports(corpus)),

@@ -33,6 +33,7 @@ export interface ListedTrend {
   readonly values: FacetValues;
 }
 
+/** Series of several years on one subject, which is a Chinese heading. */
 export interface TrendGroup {
   readonly subject: string;
   readonly trends: readonly ListedTrend[];

@@ -19,6 +19,7 @@ import { returnedDetail } from './returned-theme-tables.ts';
 import { themesOf } from '../../analysis/recurring-themes.ts';
 import { themeLines } from '../theme-pages.ts';
 
+/** What the page shows; null or empty where the archive has nothing for that part. */
 export interface OrganisationPage {
   readonly organisation: Organisation;
   readonly sentence: string;
@@ -43,6 +44,7 @@ const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonl
   Map.groupBy(corpus.reports, ({ commissioner }) => commissioner),
 );
 
+/** One for each organisation that the archive mentions, also those that no report evaluates. */
 export function organisationPages(archive: Archive): OrganisationPage[] {
   return mentioned(archive).map(({ organisation, reports }) => {
     const findings = cardsOf(archive, findingsFor(archive, organisation.id));

@@ -21,6 +21,7 @@ import { partTable, recurringTable, reportTable } from './programme-tables.ts';
 import { cardsOf, type RecordCard } from '../record-card.ts';
 import { programmePage } from '../../contract/page-addresses.ts';
 
+/** What the page of a budget line shows; null where the archive has nothing for that part. */
 export interface ProgrammePage {
   readonly programme: Programme;
   readonly organisation: SubjectLink;
@@ -45,6 +46,7 @@ export interface ProgrammePage {
   readonly findings: readonly RecordCard[];
 }
 
+/** One for each budget line, its sub-projects right behind it. */
 export const programmePages = once((corpus: Corpus): readonly ProgrammePage[] =>
   ordered(corpus).map((programme) => pageOf(corpus, programme)),
 );

@@ -7,6 +7,7 @@ import type { Context } from './section-context.ts';
 /** Code and name of a rule. */
 export type RuleName = Pick<RuleDescription, 'code' | 'name'>;
 
+/** A result with the name of its rule, as it is shown with formula and operands. */
 export interface Receipt extends NumberedCheck {
   readonly rule: string;
   /** Statement in the record that the check reads; its anchor stands here the first time it appears. */

@@ -12,6 +12,7 @@ export interface Tie {
   readonly to: string;
 }
 
+/** A problem or a piece of advice; `id` (F1, R1) is its anchor on the page. */
 export interface Entry {
   readonly id: string;
   readonly title: string;

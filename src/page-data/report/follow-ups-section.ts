@@ -4,6 +4,10 @@ import { stateText } from '../../views/choice-words.ts';
 import type { SubjectLink } from '../../views/subject-links.ts';
 import type { FollowUp } from '../../report/schema/report.ts';
 
+/**
+ * One earlier problem: what the organisation reports of it and what was verified; null where the document
+ * does not say.
+ */
 export interface FollowUpView {
   readonly id: string;
   readonly subject: string;

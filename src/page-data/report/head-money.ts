@@ -15,6 +15,10 @@ interface Amount {
   readonly marks: readonly Mark[];
 }
 
+/**
+ * Amounts as printed, in the source's unit; null where none is printed. A rate that this site reckoned says
+ * so in its name.
+ */
 export interface HeadMoney {
   readonly budget: Amount | null;
   readonly actual: Amount | null;
@@ -49,6 +53,10 @@ const READINGS: Readonly<Record<Reading, string | null>> = {
   insurance: `${readings.words.insurance}：支出随参保人就医而定，不是越高越好`,
 };
 
+/**
+ * Null for a report without headline money.
+ * @param marks remarks of the rules; none when omitted
+ */
 export function headMoney(headline: Report['funding']['headline'], marks: Marks = NO_MARKS): HeadMoney | null {
   if (headline === null) return null;
   const at = ['funding', 'headline'] as const;

@@ -23,6 +23,7 @@ import type { Context } from './section-context.ts';
 import { headMoney, type HeadMoney } from './head-money.ts';
 import { organisationRef, programmeRef, type SubjectLink } from '../../views/subject-links.ts';
 
+/** The score as printed, in points; texts are Chinese, and null where there is nothing to say. */
 export interface HeadScore {
   /** Null where the source prints a grade and no score. */
   readonly total: string | null;
@@ -58,6 +59,7 @@ export interface Head {
   readonly facts: readonly Fact[];
 }
 
+/** What readers see first of one report; names and bands come from the registries of the corpus. */
 export function headOf({ report, corpus, marks }: Context): Head {
   const ruleSet = corpus.ruleSets.get(report.ruleSet);
   const plain = (name: string): SubjectLink[] => [{ name, to: null }];

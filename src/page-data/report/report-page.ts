@@ -29,6 +29,7 @@ export interface Chip {
   readonly tone?: 'good' | 'bad' | 'check' | undefined;
 }
 
+/** Everything in the order of the page, in words and figures; a template reckons nothing. */
 export interface ReportPage {
   readonly head: Head;
   readonly description: string;
@@ -46,6 +47,10 @@ export interface ReportPage {
   readonly history: HistorySection | null;
 }
 
+/**
+ * Judges the report, if nobody has done so yet.
+ * @param report one of the archive's own
+ */
 export function reportPage(report: Report, archive: Archive): ReportPage {
   const context: Context = { report, corpus: archive, marks: marksOf(archive.resultsOf(report)) };
   const parts = {

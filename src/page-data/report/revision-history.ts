@@ -10,6 +10,7 @@ interface Day {
   readonly text: string;
 }
 
+/** Days in the words of readers and for machines. */
 export interface HistorySection {
   readonly published: Day | null;
   /** Newest first. */

@@ -9,6 +9,10 @@ interface SourceFact {
   readonly url?: string | undefined;
 }
 
+/**
+ * Where the report comes from, and how it is cited (GB/T 7714; the form was not held against the text of the
+ * standard).
+ */
 export interface SourceSection {
   readonly facts: readonly SourceFact[];
   readonly documents: readonly string[];

@@ -58,7 +58,7 @@ const text = (value: string, style: Style): Box =>
 const line = (value: string, width: number, fontSize: number, style: Style): Box =>
   text(linesOf(value, width / fontSize, 1)[0] ?? '', { fontSize, ...style });
 
-/** The picture as PNG. */
+/** The picture as PNG, of `CARD_SIZE`. A word that does not fit its line is the fault of whoever made the card. */
 export async function drawCard(card: Card): Promise<Buffer> {
   const svg = await satori(layout(card) as unknown as Parameters<typeof satori>[0], {
     ...CARD_SIZE,

@@ -7,6 +7,10 @@ import { years, type Address, type Thing } from './json-ld.ts';
 
 const FORMATS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json' };
 
+/**
+ * A schema.org Dataset.
+ * @param at makes an absolute address of a site-absolute one
+ */
 export function dataset(corpus: Corpus, description: string, at: Address): Thing {
   const { site, reports } = corpus;
   const published = reports.flatMap((report) => report.published ?? []).sort();

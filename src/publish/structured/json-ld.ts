@@ -10,7 +10,7 @@ export interface Thing {
 /** Site-absolute path → full address. */
 export type Address = (to: string) => string;
 
-/** For a data block in a page. */
+/** JSON-LD for a data block in a page: nothing in it can end the block. */
 export function jsonLd(thing: Thing): string {
   return jsonInHtml({ '@context': 'https://schema.org', ...thing });
 }

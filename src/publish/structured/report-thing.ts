@@ -18,6 +18,10 @@ const KINDS: Readonly<Record<Organisation['kind'], string>> = {
   'democratic-party': 'PoliticalParty',
 };
 
+/**
+ * A schema.org Report; fields that the archive has nothing for are undefined and drop out of the JSON.
+ * @param at makes an absolute address of a site-absolute one
+ */
 export function reportThing(report: Report, corpus: Corpus, description: string, at: Address): Thing {
   const { site } = corpus;
   const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator);

@@ -14,7 +14,10 @@ export const licence = ({ licence: text, licenceUrl }: Site): string | Thing =>
 /** The place that the reports are about. */
 export const place = ({ jurisdiction: name }: Site): Thing => ({ '@type': 'AdministrativeArea', name });
 
-/** `/`: the site and how to search it. */
+/**
+ * `/`: the site and how to search it, a schema.org WebSite.
+ * @param at makes an absolute address of a site-absolute one
+ */
 export function website({ site }: Corpus, at: Address): Thing {
   return {
     '@type': 'WebSite',

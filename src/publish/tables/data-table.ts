@@ -8,6 +8,7 @@ export interface Column {
   readonly description: string;
 }
 
+/** A table that is published as CSV and JSON; each row has the keys of its columns. */
 export interface DataTable {
   /** File name without extension. */
   readonly name: string;

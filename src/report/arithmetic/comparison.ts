@@ -10,6 +10,7 @@ import type { Severity } from '../check-result.ts';
  */
 export type Relation = 'equal' | 'rounded' | 'near' | 'cut' | 'loose' | 'undecided' | 'different';
 
+/** A printed figure held against what its operands give, with what is needed to show the arithmetic. */
 export interface Comparison {
   readonly relation: Relation;
   /** The computed figure at a readable place, without unit. */
@@ -22,6 +23,7 @@ export interface Comparison {
   readonly gap?: Exact;
 }
 
+/** What a relation comes to as a result (docs/levels.md): only a difference that nothing explains is a discrepancy. */
 export const severityOf: Readonly<Record<Relation, Severity>> = {
   equal: 'pass',
   rounded: 'pass',

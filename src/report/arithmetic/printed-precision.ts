@@ -7,8 +7,13 @@ import { compare, exact, places, trim, unitOf, multiply, type Exact } from '../e
 import { around, point, type Interval } from '../interval.ts';
 import { isCount } from '../units.ts';
 
+/** counted: whole things · scored: points (分) · measured: money and measurements, rounded to their printed place. */
 export type PrecisionKind = 'counted' | 'scored' | 'measured';
 
+/**
+ * @param unit in canonical form: “家”, “分”, “万元”; without one a figure counts as measured, of which
+ * rounding explains most
+ */
 export function precisionKindOf(unit: string | null | undefined): PrecisionKind {
   if (unit === null || unit === undefined || unit === '') return 'measured';
   if (unit === '分') return 'scored';

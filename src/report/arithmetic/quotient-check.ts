@@ -26,6 +26,7 @@ import { checkSum } from './sum-check.ts';
 const HUNDRED = exact('100');
 const ONE = exact('1');
 
+/** A printed rate and the two figures that it divides, which must be in one unit. */
 export interface QuotientQuestion {
   readonly numerator: Exact;
   readonly denominator: Exact;

@@ -1,16 +1,20 @@
 /** What is said of indicators, scores, earlier findings and checks. */
 import { choice, type CodeOf } from '../choice.ts';
 
+/** Whether an indicator was met; `unclear` is an answer too, where the texts do not settle it. */
 export const verdicts = choice({ met: '完成', unmet: '未完成', unclear: '无法判断' });
+/** Met, unmet, or unclear where nobody can tell. */
 export type Verdict = CodeOf<typeof verdicts>;
 
 /** Who says whether an indicator was met. */
 export const verdictBases = choice({ source: '原文说明', computed: '由目标值与实际值比较得出' });
+/** One of `verdictBases`: the source's word, or this site's comparison. */
 export type VerdictBasis = CodeOf<typeof verdictBases>;
 
 /** What a total is. */
 export const scoreBases = choice({ score: '总分直接评定', average: '总分为各单位得分的平均' });
 
+/** What became of a finding or recommendation, as the later document puts it. */
 export const followUpStates = choice({
   done: '已整改',
   'in-progress': '正在整改',
@@ -18,6 +22,7 @@ export const followUpStates = choice({
   'not-done': '未整改',
   unknown: '未说明',
 });
+/** How far something was put right; `unknown` where the document does not say. */
 export type FollowUpState = CodeOf<typeof followUpStates>;
 
 /**
@@ -33,6 +38,7 @@ export const severities = choice({
   pass: '相符',
   unjudged: '无法核验',
 });
+/** Who must act on a result, and so where it is shown. */
 export type Severity = CodeOf<typeof severities>;
 
 /** What the editor's note does to the result of a check. */

@@ -19,6 +19,7 @@ export type Stage = CodeOf<typeof stages>;
 /** What a column holds. */
 export const columnKinds = choice({ amount: '金额或数量', rate: '比率', text: '文字' });
 
+/** What a row of a money table is to its neighbours, which decides what is added up. */
 export const rowRoles = choice({
   item: '明细',
   subtotal: { word: '小计', meaning: '小计（汇总同组明细）' },
@@ -33,6 +34,10 @@ export const readings = choice({
   revolving: { word: '周转资金', meaning: '周转金' },
   insurance: { word: '社会保险基金', meaning: '社会保险基金支出' },
 });
+/**
+ * One of `readings`: money that is paid only in need (guarantee) or comes back (revolving) has no rate of
+ * execution.
+ */
 export type Reading = CodeOf<typeof readings>;
 
 export const moneyLevels = choice({

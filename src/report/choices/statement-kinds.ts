@@ -1,6 +1,7 @@
 /** What a statement asserts, and what it counts. */
 import { choice } from '../choice.ts';
 
+/** What the source asserts; each is checked by a rule of its own, C501 to C507 in this order. */
 export const statementKinds = choice({
   same: '同一数字在原文出现多次，应当相同',
   sum: '各部分之和（负数表示减去）',

@@ -21,6 +21,7 @@ export const textUpTo = (most: number) =>
     .max(most)
     .refine((value) => value === value.trim(), { error: '首尾不能有空格' });
 
+/** Running text of at most `longest.text` characters. */
 export const text = textUpTo(longest.text);
 
 /** A title: one line on a page, in lists and in search. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { slug } from './field-types.ts';
 
+/** A registry of content/, under the name by which the corpus holds it. */
 export type RegistryName = 'organisations' | 'evaluators' | 'programmes' | 'themes' | 'ruleSets';
 
 /** Parts of a report that its other parts name. */
@@ -25,6 +26,7 @@ export const LOCAL: ReadonlySet<PartName> = new Set(['column', 'row', 'series', 
 /** The record that holds the field, as written. */
 type Holder = Readonly<Record<string, unknown>>;
 
+/** What the text of a field must be the name of. */
 export type Reference =
   /** An entry of a registry, by its id. */
   | { readonly to: 'registry'; readonly registry: RegistryName }

@@ -5,6 +5,7 @@ import { organisationKinds } from '../choices/document-kinds.ts';
 import { oneOf } from './choice-field.ts';
 import { decimal, name, partialDate, slug, text, webAddress, year } from './field-types.ts';
 
+/** One entry of content/organisations.yaml: an office, department or other body, under its present name. */
 export const organisation = z.strictObject({
   id: slug,
   name: name.describe('单位全称'),
@@ -34,6 +35,7 @@ const programmeIndicator = z.strictObject({
   breaks: z.array(changeOfScope).default([]).describe('单位、范围或口径改变之处'),
 });
 
+/** One entry of content/programmes.yaml: a budget line that comes back in several years or reports. */
 export const programme = z.strictObject({
   id: slug,
   name: name.describe('资金或经费名称'),
@@ -57,6 +59,10 @@ const gradeBand = z.strictObject({
   from: decimal.describe('下限（含）'),
 });
 
+/**
+ * One file of content/rule-sets/: full marks and bands of grades, with date and source. A grade that a report
+ * prints is judged by the rule set that it names.
+ */
 export const ruleSet = z.strictObject({
   id: slug,
   name,
@@ -71,6 +77,7 @@ export const ruleSet = z.strictObject({
 
 const isBare = (value: string): boolean => !/[?#]/.test(value);
 
+/** content/site.yaml: what the site says of itself. */
 export const site = z.strictObject({
   name: name.describe('网站名称'),
   tagline: text,
@@ -102,6 +109,7 @@ export const synonyms = z.strictObject({
   ignore: z.array(name).describe('提问用语，检索时略去'),
 });
 
+/** content/synonyms.yaml after validation. */
 export type Synonyms = z.output<typeof synonyms>;
 
 /** A text that looks like personal data and is none: the author says so, and why, where reviewers see it. */
@@ -115,17 +123,29 @@ export const notPersonalEntry = z.strictObject({
   files: z.array(text).min(1).optional().describe('只对这些文件有效，写从 content/ 起的路径；省略表示全部文件'),
 });
 
+/** content/not-personal.yaml: exceptions from the screen for personal data. */
 export const notPersonal = z.array(notPersonalEntry);
 
+/** content/organisations.yaml as a whole; that no id comes twice is checked elsewhere. */
 export const organisations = z.array(organisation);
+/** content/evaluators.yaml as a whole, as `organisations`. */
 export const evaluators = z.array(evaluator);
+/** content/programmes.yaml as a whole, as `organisations`. */
 export const programmes = z.array(programme);
+/** content/themes.yaml as a whole, as `organisations`. */
 export const themes = z.array(theme);
 
+/** An entry after validation. */
 export type Organisation = z.output<typeof organisation>;
+/** Who was hired to evaluate: an entry after validation. */
 export type Evaluator = z.output<typeof evaluator>;
+/** An entry after validation; years before and after one of its `breaks` cannot be compared. */
 export type Programme = z.output<typeof programme>;
+/** A kind of problem that findings of many reports share: an entry after validation. */
 export type Theme = z.output<typeof theme>;
+/** A rule set after validation; decimals are exact, bands may stand in any order. */
 export type RuleSet = z.output<typeof ruleSet>;
+/** Settings after validation. */
 export type Site = z.output<typeof site>;
+/** An exception after validation. */
 export type NotPersonalEntry = z.output<typeof notPersonalEntry>;

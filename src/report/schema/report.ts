@@ -54,6 +54,10 @@ const shortTitle = text.refine((value) => widthOf(value) <= longest.shortTitle, 
 const widthOf = (value: string): number =>
   [...value.slice(0, 1000)].reduce((width, sign) => width + (/[ -~]/.test(sign) ? 0.5 : 1), 0);
 
+/**
+ * Strict: an unknown field is a mistake. Takes YAML as its author writes it and gives `ReportData`: decimals
+ * exact, defaults filled in. References to other files are not looked at.
+ */
 export const report = z.strictObject({
   title: title.describe('报告标题'),
   shortTitle: shortTitle.describe(`短标题，用于列表和图表，不超过 ${longest.shortTitle} 个字`),
@@ -96,16 +100,28 @@ export type ReportInput = z.input<typeof report>;
 /** A report's frontmatter after validation. */
 export type ReportData = z.output<typeof report>;
 
+/** A money table: columns with units and formulas, rows with roles. */
 export type FundingTable = ReportData['funding']['tables'][number];
+/** A column of a money table; its unit, where it has one, goes before that of the table. */
 export type FundingColumn = FundingTable['columns'][number];
+/** A row of a money table; `cells` are as printed, in the order of the columns, null for a blank. */
 export type FundingRow = FundingTable['rows'][number];
+/** A table of indicators, with the weights that the source prints for it. */
 export type IndicatorTable = ReportData['indicatorTables'][number];
+/** An indicator; target and actual are as printed, null where the cell is blank. */
 export type IndicatorRow = IndicatorTable['rows'][number];
+/** Figures of one subject over several periods. */
 export type Trend = ReportData['trends'][number];
+/** Figures of one series, as printed; in the order of the trend's periods, null for a blank. */
 export type Series = Trend['series'][number];
+/** What this document says of findings or recommendations of earlier ones. */
 export type FollowUp = ReportData['followUps'][number];
+/** A passage of the source that can be checked, told apart by `kind`. */
 export type Statement = ReportData['statements'][number];
+/** The editor's word on a result of a rule. */
 export type CheckNote = NonNullable<ReportData['checkNotes']>[number];
 export type Correction = ReportData['corrections'][number];
+/** Points for the execution rate of the budget. */
 export type ExecutionPoints = NonNullable<IndicatorTable['execution']>;
+/** A first-level indicator (一级指标) with its points. */
 export type Dimension = ReportData['scoring']['dimensions'][number];

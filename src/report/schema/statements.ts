@@ -114,6 +114,7 @@ const readingStatement = z.strictObject({
     .describe('旧写法，由 difference 代替：true 表示只是提示，不计为出入。两样都写的，不能互相排斥'),
 });
 
+/** One passage of the source that can be checked: one shape for each of `statementKinds`. */
 export const statement = z.discriminatedUnion('kind', [
   sameStatement,
   sumStatement,

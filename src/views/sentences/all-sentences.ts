@@ -8,6 +8,7 @@ import type { SentenceKind } from './sentence-kind.ts';
 
 const SENTENCES = { ...REPORT_SENTENCES, ...LISTING_SENTENCES };
 
+/** What stands in `data-sentence`. */
 export type SentenceName = keyof typeof SENTENCES;
 
 /** For tables and tests: name and what is known of it. */

@@ -50,7 +50,7 @@ function readOther(file: string, text: string, found: Found): void {
 /** Whether the file is a program or a style, of which the whole text matters. */
 const isData = (file: string): boolean => DATA.test(file);
 
-/** What a file does. */
+/** What a file names and uses, by its ending. Text that does not parse is told as `unreadable`, never thrown. */
 export function readFile(file: string, text: string): Reading {
   const found = nothing();
   try {

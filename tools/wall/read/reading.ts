@@ -31,6 +31,7 @@ interface PowerUse extends Place {
   readonly what: string;
 }
 
+/** All that one file names and uses, at its place and unresolved. */
 export interface Reading {
   readonly modules: readonly ModuleUse[];
   readonly powers: readonly PowerUse[];

@@ -1,0 +1,16 @@
+/** `npm run check:docstrings`: what a room offers to others says what they must know. */
+import { house } from '../wall/house.ts';
+import { survey, type Shared } from './survey.ts';
+
+const share = (all: readonly Shared[]): string => {
+  const documented = all.filter((one) => one.documented).length;
+  return `${documented} of ${all.length}`;
+};
+
+const { tree, table } = house();
+const shared = survey(tree, table.rooms);
+for (const [room, all] of Map.groupBy(shared, (one) => one.room)) console.log(`${room}: ${share(all)}`);
+console.log(`exports that another room uses and a comment explains: ${share(shared)}`);
+const missing = shared.filter((one) => !one.documented);
+for (const { file, line, name } of missing) console.error(`${file}:${line} ${name}`);
+process.exitCode = missing.length === 0 ? 0 : 1;
