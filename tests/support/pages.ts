@@ -20,7 +20,7 @@ export function builtPages(dist: string): Page[] {
 }
 
 /** The route that made a page: /reports/x/ and /reports/y/ are of one kind. */
-function kindOf(url: string): string {
+export function kindOf(url: string): string {
   const [, first, second] = url.split('/');
   return second === undefined || second === '' ? url : `/${first}/*/`;
 }

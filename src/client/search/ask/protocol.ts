@@ -26,7 +26,8 @@ export type Reply = { readonly id: number } & (
   { readonly answer: AnswerOf<Method> } | { readonly fault: FaultMessage }
 );
 
-function faultMessage(error: unknown): FaultMessage {
+/** What a fault is called when it passes from one thread to another. */
+export function faultMessage(error: unknown): FaultMessage {
   const { kind, message, cause } = faultOf(error);
   return { kind, message, stack: cause instanceof Error ? (cause.stack ?? String(cause)) : '' };
 }
