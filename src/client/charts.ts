@@ -1,11 +1,8 @@
 /** Fetches the drawing code when the reader comes to the first picture, and not before. */
-import { unawaited, type FaultKind } from './fault.ts';
+import { unawaited, type Fault } from './fault.ts';
 
-const FAILURES: Readonly<Record<FaultKind, string>> = {
-  network: '图没有取到，可能是网络中断或网站刚刚更新。数字见表。',
-  index: '图的数据读不出来。数字见表。',
-  program: '画图程序出了错。数字见表。',
-};
+const failure = ({ kind }: Fault): string =>
+  kind === 'network' ? '图没有取到，可能是网络中断或网站刚刚更新。数字见表。' : '画图程序出了错。数字见表。';
 
 const seen = new WeakSet<HTMLElement>();
 
@@ -28,7 +25,7 @@ if ('IntersectionObserver' in window) {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         observer.unobserve(target);
-        unawaited(drawn(target), ({ kind }) => target.replaceChildren(FAILURES[kind]));
+        unawaited(drawn(target), (fault) => target.replaceChildren(failure(fault)));
       }
     },
     // Not at the first glimpse below the fold: only once the reader has come to it.

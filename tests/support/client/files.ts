@@ -42,3 +42,6 @@ export function listenToConsole(): string[] {
   vi.spyOn(console, 'warn').mockImplementation(tell('warn'));
   return told;
 }
+
+/** Waits for what happens, not for a time: a busy machine is slow. */
+export const until = (happened: () => void): Promise<void> => vi.waitFor(happened, { interval: 5, timeout: 20_000 });

@@ -2,7 +2,7 @@
  * Components as they really write their markup, without a build of the site: compiled by Astro's own
  * compiler, bundled in memory, rendered. Scripts and style sheets are left out.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -68,6 +68,7 @@ export async function rendering(components: readonly string[], archive: unknown)
     plugins: [astro(await compiler())],
   });
   const file = join(ROOT, '.build', `.components-${process.pid}.mjs`);
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, outputFiles[0]!.text);
   const parts = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Parts;
   await rm(file);

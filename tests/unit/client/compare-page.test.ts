@@ -2,7 +2,7 @@
 /** Reports side by side: choice, address, records that come, come late, or do not come. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComparedReport } from '../../../src/contract/compare-page.ts';
-import { later, listenToConsole, offline, serve } from '../../support/client/files.ts';
+import { later, listenToConsole, offline, serve, until } from '../../support/client/files.ts';
 import { all, back, choose, entries, fixture, one, stand, submit, words } from '../../support/client/page.ts';
 
 const record = (id: string, part: Partial<ComparedReport> = {}): string =>
@@ -45,7 +45,7 @@ async function open(search: string, files: Parameters<typeof serve>[0] = FILES, 
 }
 const selects = (): HTMLSelectElement[] => all<HTMLSelectElement>('select');
 const status = (): string => words('[data-compare-status]');
-const says = (text: string): Promise<void> => vi.waitFor(() => expect(status()).toBe(text));
+const says = (text: string): Promise<void> => until(() => expect(status()).toBe(text));
 const heads = (): string[] => all('[data-compare] thead th').map(({ textContent }) => textContent);
 const row = (name: string): string[] =>
   all<HTMLTableRowElement>('[data-compare] tbody tr')

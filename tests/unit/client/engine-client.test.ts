@@ -10,6 +10,7 @@ import {
   type Question,
   type Reply,
 } from '../../../src/client/search/ask/protocol.ts';
+import { until } from '../../support/client/files.ts';
 import { answer } from '../../support/client/search-answers.ts';
 
 /** Workers that have been started. */
@@ -109,7 +110,7 @@ describe('asking', () => {
       { query: '', filters: { year: ['2023'] }, limit: 0 },
     ]);
     threads[0]!.answer({ id: 1, fault: { kind: 'network', message: 'x', stack: '' } });
-    await vi.waitFor(() => {
+    await until(() => {
       warmUp();
       expect(threads[0]!.asked).toHaveLength(2);
     });
@@ -157,10 +158,10 @@ it('the worker replies to what it is asked, also where its answer cannot be hand
   vi.stubGlobal('addEventListener', (_type: string, listen: typeof ask) => (ask = listen));
   await import('../../../src/client/search/ask/worker.ts');
   ask({ data: { id: 3, base: '/i/', method: 'search', request: { query: 'a' } } });
-  await vi.waitFor(() => expect(said).toEqual([{ id: 3, answer: answer({ query: 'a' }) }]));
+  await until(() => expect(said).toEqual([{ id: 3, answer: answer({ query: 'a' }) }]));
   post.mockImplementationOnce(() => {
     throw new DOMException('could not be cloned', 'DataCloneError');
   });
   ask({ data: { id: 4, base: '/i/', method: 'search', request: { query: 'a' } } });
-  await vi.waitFor(() => expect(said[1]).toMatchObject({ id: 4, fault: { kind: 'program' } }));
+  await until(() => expect(said[1]).toMatchObject({ id: 4, fault: { kind: 'program' } }));
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault, faultOf, logFault, unawaited } from '../../../src/client/fault.ts';
 import { bytesOf, readable, readJson } from '../../../src/client/read-file.ts';
-import { listenToConsole, serve } from '../../support/client/files.ts';
+import { listenToConsole, serve, until } from '../../support/client/files.ts';
 
 let told: string[];
 beforeEach(() => (told = listenToConsole()));
@@ -46,7 +46,7 @@ it('what breaks in work that nobody waits for is logged, and told', async () => 
   const tell = vi.fn();
   unawaited(Promise.resolve(), tell);
   unawaited(Promise.reject(new TypeError('Failed to fetch')), tell);
-  await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(1));
+  await until(() => expect(tell).toHaveBeenCalledTimes(1));
   expect([tell.mock.calls[0]![0], told]).toMatchObject([{ kind: 'network' }, ['warn network']]);
 });
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { visit } from '../../../src/client/address/grammar.ts';
 import { go, keep, recall } from '../../../src/client/address/history-entry.ts';
-import { listenToConsole } from '../../support/client/files.ts';
+import { listenToConsole, until } from '../../support/client/files.ts';
 import { all, back, choose, entries, fixture, one, stand, type, words } from '../../support/client/page.ts';
 
 let told: string[];
@@ -71,9 +71,9 @@ describe('a browser that refuses to write', () => {
     await import('../../../src/client/list.ts');
     refuse();
     type(one<HTMLInputElement>('input[type="search"]'), '外贸');
-    await vi.waitFor(() => expect(words('[data-list-count]')).toBe('4 份中的 1 份'));
+    await until(() => expect(words('[data-list-count]')).toBe('4 份中的 1 份'));
     choose(one('select[name="year"]'), '2024');
-    await vi.waitFor(() => expect(words('[data-list-count]')).toBe('4 份中的 0 份，请放宽条件'));
+    await until(() => expect(words('[data-list-count]')).toBe('4 份中的 0 份，请放宽条件'));
     expect(all('tr[data-item]').every(({ hidden }) => hidden)).toBe(true);
   });
 });

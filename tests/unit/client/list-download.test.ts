@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The entries that a list shows, as a file. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { later, listenToConsole, offline, serve } from '../../support/client/files.ts';
+import { later, listenToConsole, offline, serve, until } from '../../support/client/files.ts';
 import { choose, fixture, one, stand, type, words } from '../../support/client/page.ts';
 import { savedFiles } from '../../support/client/saved-files.ts';
 
@@ -25,7 +25,7 @@ async function open(page: string, address: string, files: Parameters<typeof serv
 }
 const download = (): void => one('[data-list-download]').click();
 async function file(name: string): Promise<string[]> {
-  await vi.waitFor(() => expect([...saved.keys()]).toEqual([name]));
+  await until(() => expect([...saved.keys()]).toEqual([name]));
   const text = await saved.get(name)!;
   expect(text.at(0)).toBe('\uFEFF');
   return text.trim().split('\r\n');
@@ -78,7 +78,7 @@ describe('a download', () => {
   it('is not made of half a list: the reader is told, and can try again', async () => {
     const { files } = await open('long-table.html', '/reports/', { ...FILES, '/reports/page/2/': offline() });
     download();
-    await vi.waitFor(() => expect(count()).toBe('读不到列表的其余部分，请检查网络，或按页码逐页查看。'));
+    await until(() => expect(count()).toBe('读不到列表的其余部分，请检查网络，或按页码逐页查看。'));
     expect([[...saved.keys()], told]).toEqual([[], ['warn network']]);
     files['/reports/page/2/'] = FILES['/reports/page/2/'];
     download();
@@ -88,9 +88,9 @@ describe('a download', () => {
   it('is not made where the list itself could not be read', async () => {
     await open('long-table.html', '/reports/?year=2022', { '/lists/reports.json': '{' });
     const damaged = '列表文件已取到但读不出来，可能网站刚刚更新，请刷新页面再试，或按页码逐页查看。';
-    await vi.waitFor(() => expect(count()).toBe(damaged));
+    await until(() => expect(count()).toBe(damaged));
     download();
-    await vi.waitFor(() => expect(count()).toBe(damaged));
+    await until(() => expect(count()).toBe(damaged));
     expect([...saved.keys()]).toEqual([]);
   });
 
@@ -98,10 +98,10 @@ describe('a download', () => {
     const page = later<string>();
     const { asked } = await open('long-table.html', '/reports/', { ...FILES, '/reports/page/2/': page.promise });
     download();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await until(() => expect(asked).toHaveLength(2));
     choose(one('select[name="year"]'), '2023');
     page.resolve(FILES['/reports/page/2/']);
-    await vi.waitFor(() => expect(count()).toBe('4 份中的 2 份'));
+    await until(() => expect(count()).toBe('4 份中的 2 份'));
     expect([...saved.keys()]).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('a download', () => {
       throw new TypeError('no files here');
     });
     download();
-    await vi.waitFor(() => expect(count()).toBe('列表程序出了错，请刷新页面再试，或按页码逐页查看。'));
+    await until(() => expect(count()).toBe('列表程序出了错，请刷新页面再试，或按页码逐页查看。'));
     expect(told).toEqual(['error program']);
   });
 
@@ -124,7 +124,7 @@ describe('a download', () => {
     }));
     type(one('input[type="search"]'), '外贸');
     download();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await until(() => expect(told).toHaveLength(1));
     expect(told).toEqual(['warn network']);
     expect(count()).toBe('读不到列表的其余部分，请检查网络，或按页码逐页查看。');
   });

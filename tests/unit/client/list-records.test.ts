@@ -2,7 +2,7 @@
 /** A list of records, whose box asks the engine: its order, and what is said where the engine fails. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '../../../src/client/fault.ts';
-import { later, listenToConsole, offline } from '../../support/client/files.ts';
+import { later, listenToConsole, offline, until } from '../../support/client/files.ts';
 import { all, back, choose, fixture, one, stand, type, words } from '../../support/client/page.ts';
 
 interface Located {
@@ -35,7 +35,7 @@ const shown = (): string[] =>
 const EVERYTHING = ['gongxin-2024#F1', 'gongxin-2023#F1', 'gongxin-2023#F2', 'waimao#F1'];
 const count = (): string => words('[data-list-count]');
 const settled = (names: readonly string[]): Promise<void> =>
-  vi.waitFor(() => {
+  until(() => {
     expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false);
     expect(shown()).toEqual(names);
   });
@@ -91,9 +91,9 @@ describe('records', () => {
     type(box(), '拨');
     expect(one('[data-list]').getAttribute('aria-busy')).toBe('true');
     expect(locate).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(locate).toHaveBeenCalledTimes(1));
+    await until(() => expect(locate).toHaveBeenCalledTimes(1));
     type(box(), '拨付');
-    await vi.waitFor(() => expect(locate).toHaveBeenCalledTimes(2));
+    await until(() => expect(locate).toHaveBeenCalledTimes(2));
     fast.resolve({ records: ['waimao#F1'], note: null });
     await settled(['waimao#F1']);
     slow.resolve({ records: ['gongxin-2024#F1'], note: null });
@@ -129,7 +129,7 @@ describe('without the engine', () => {
       throw new TypeError('broken');
     });
     choose(one('select[name="theme"]'), 'idle-funds');
-    await vi.waitFor(() => expect(count()).toBe('列表程序出了错，请刷新页面再试，或按页码逐页查看。'));
+    await until(() => expect(count()).toBe('列表程序出了错，请刷新页面再试，或按页码逐页查看。'));
     expect(told).toEqual(['error program']);
     expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false);
     broken.mockRestore();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** A list that is a table and stands whole on the page: form, address, order and going back. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listenToConsole } from '../../support/client/files.ts';
+import { listenToConsole, until } from '../../support/client/files.ts';
 import {
   all,
   back,
@@ -23,7 +23,7 @@ afterEach(() => vi.restoreAllMocks());
 async function open(address = '/reports/'): Promise<void> {
   stand(fixture('list-table.html'), address);
   await import('../../../src/client/list.ts');
-  await vi.waitFor(() => expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false));
+  await until(() => expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false));
 }
 
 const select = (name: string): HTMLSelectElement => one(`select[name="${name}"]`);
@@ -35,7 +35,7 @@ const shown = (): string[] =>
 const count = (): string => words('[data-list-count]');
 const options = (name: string): string[] =>
   [...select(name).options].map((option) => option.text.trim() + (option.disabled ? ' ×' : ''));
-const settled = (names: readonly string[]): Promise<void> => vi.waitFor(() => expect(shown()).toEqual(names));
+const settled = (names: readonly string[]): Promise<void> => until(() => expect(shown()).toEqual(names));
 
 describe('a table', () => {
   it('opens as it came, and says that it is ready', async () => {
@@ -113,7 +113,7 @@ describe('a table', () => {
     await settled(['公交', '外贸', '工信', '整改']);
     expect([location.search, score().hasAttribute('aria-sort')]).toEqual(['', false]);
     one('button.sort', all('thead th')[0]!).click();
-    await vi.waitFor(() => expect(location.search).toBe('?sort=0-desc'));
+    await until(() => expect(location.search).toBe('?sort=0-desc'));
   });
 
   it('is read from an address, which loses what the list does not have, and says so', async () => {

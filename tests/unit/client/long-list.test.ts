@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Lists on several pages: the index and the other pages come when they are wanted, or they do not. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { later, listenToConsole, offline, serve } from '../../support/client/files.ts';
+import { later, listenToConsole, offline, serve, until } from '../../support/client/files.ts';
 import { all, back, choose, fixture, one, stand, type, words } from '../../support/client/page.ts';
 
 const FILES = {
@@ -32,9 +32,9 @@ const count = (): string => words('[data-list-count]');
 const pager = (): boolean => !one('[data-list-pager]').hidden;
 const names = (): string[] => all('[data-item] a').map((link) => link.textContent.trim());
 const records = (): string[] => all('[data-item]').map((item) => item.dataset['record']!);
-const rest = (): Promise<void> => vi.waitFor(() => expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false));
+const rest = (): Promise<void> => until(() => expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false));
 const settled = (expected: readonly string[]): Promise<void> =>
-  vi.waitFor(() => {
+  until(() => {
     expect(one('[data-list]').hasAttribute('aria-busy')).toBe(false);
     expect(names()).toEqual(expected);
   });
@@ -122,7 +122,7 @@ describe('a file of a long list', () => {
     ['page that is something else', '/reports/page/2/', '<p>login</p>', DAMAGED, 'error index'],
   ])('%s is told as what it is, logged once, and asked for anew', async (_name, file, broken, words, logged) => {
     const { files } = await open('long-table', '/reports/?q=工信', { ...FILES, [file]: broken });
-    await vi.waitFor(() => expect(count()).toBe(words));
+    await until(() => expect(count()).toBe(words));
     expect(told).toEqual([logged]);
     expect(names()).toEqual(['公交', '外贸']);
     files[file] = FILES[file as keyof typeof FILES];
@@ -138,7 +138,7 @@ describe('a file of a long list', () => {
     );
     stand(fixture('long-table.html'), '/reports/?year=2022');
     await import('../../../src/client/list.ts');
-    await vi.waitFor(() => expect(count()).toBe(UNREAD));
+    await until(() => expect(count()).toBe(UNREAD));
     expect(told).toEqual(['warn network']);
   });
 });
@@ -155,7 +155,7 @@ describe('a long list of records', () => {
     located('waimao#F1', 'gongxin-2024#F1');
     const { asked } = await open('long-records', '/findings/?q=拨付');
     await rest();
-    await vi.waitFor(() => expect(records()).toEqual(['waimao#F1', 'gongxin-2024#F1']));
+    await until(() => expect(records()).toEqual(['waimao#F1', 'gongxin-2024#F1']));
     expect(asked).toEqual(['/lists/findings.json', '/findings/page/3/']);
     expect(all('[data-list-group] h2').map((head) => head.textContent.trim())).toEqual([
       '外贸 2021–2023',
@@ -170,9 +170,9 @@ describe('a long list of records', () => {
       ...FILES,
       '/findings/page/3/': page.promise,
     });
-    await vi.waitFor(() => expect(count()).toBe('正在读取 1/2 ……'));
+    await until(() => expect(count()).toBe('正在读取 1/2 ……'));
     page.resolve(FILES['/findings/page/3/']);
-    await vi.waitFor(() => expect(records()).toEqual(['gongxin-2023#F2']));
+    await until(() => expect(records()).toEqual(['gongxin-2023#F2']));
     expect(asked).toEqual(['/lists/findings.json', '/findings/page/2/', '/findings/page/3/']);
     expect(count()).toBe('检索文件没有读到，以下按页面上的文字查找。4 个中的 1 个');
     expect(told).toEqual(['warn network']);
@@ -181,7 +181,7 @@ describe('a long list of records', () => {
   it('says that nothing can be read where neither the engine nor the list arrives', async () => {
     fails(offline());
     await open('long-records', '/findings/?q=问题', {});
-    await vi.waitFor(() => expect(count()).toBe(UNREAD));
+    await until(() => expect(count()).toBe(UNREAD));
     expect(told).toEqual(['warn network', 'warn network']);
   });
 });
@@ -218,7 +218,7 @@ describe('a list of very many entries', () => {
     const served = serve({ ...files });
     stand(made.page, address);
     await import('../../../src/client/list.ts');
-    await vi.waitFor(() => expect(names()).toHaveLength(100));
+    await until(() => expect(names()).toHaveLength(100));
     return served;
   };
   const more = (): HTMLButtonElement => one('[data-list-more]');
@@ -228,14 +228,14 @@ describe('a list of very many entries', () => {
     expect([count(), more().textContent, asked.length]).toEqual(['共 250 份，先列 100 份', '再列 100 份', 2]);
     more().click();
     more().click();
-    await vi.waitFor(() => expect(names()).toHaveLength(200));
+    await until(() => expect(names()).toHaveLength(200));
     expect([count(), more().textContent, history.state]).toMatchObject([
       '共 250 份，先列 200 份',
       '再列 50 份',
       { shown: 200 },
     ]);
     more().click();
-    await vi.waitFor(() => expect(names()).toHaveLength(250));
+    await until(() => expect(names()).toHaveLength(250));
     expect([count(), more().hidden, names().at(-1)]).toEqual(['共 250 份', true, '行249']);
   });
 
@@ -244,22 +244,22 @@ describe('a list of very many entries', () => {
     stand(made.page, '/reports/?year=2023');
     history.replaceState({ shown: 200 }, '', location.href);
     await import('../../../src/client/list.ts');
-    await vi.waitFor(() => expect(names()).toHaveLength(200));
+    await until(() => expect(names()).toHaveLength(200));
     type(box(), '行');
-    await vi.waitFor(() => expect(names()).toHaveLength(100));
+    await until(() => expect(names()).toHaveLength(100));
   });
 
   it('says why there is no more, and gives what was asked for the next time', async () => {
     const { files } = await opened({ ...made.files, '/reports/page/4/': offline() });
     more().click();
-    await vi.waitFor(() => expect(count()).toBe(UNREAD));
+    await until(() => expect(count()).toBe(UNREAD));
     expect([names().length, told]).toEqual([100, ['warn network']]);
     files['/reports/page/4/'] = '<p>login</p>';
     more().click();
-    await vi.waitFor(() => expect(count()).toBe(DAMAGED));
+    await until(() => expect(count()).toBe(DAMAGED));
     files['/reports/page/4/'] = made.files['/reports/page/4/']!;
     more().click();
-    await vi.waitFor(() => expect(names()).toHaveLength(200));
+    await until(() => expect(names()).toHaveLength(200));
     expect(told).toEqual(['warn network', 'error index']);
   });
 
@@ -271,7 +271,7 @@ describe('a list of very many entries', () => {
       return dispatch(event);
     });
     more().click();
-    await vi.waitFor(() => expect(count()).toBe('列表程序出了错，请刷新页面再试，或按页码逐页查看。'));
+    await until(() => expect(count()).toBe('列表程序出了错，请刷新页面再试，或按页码逐页查看。'));
     expect(told).toEqual(['error program']);
   });
 
@@ -281,7 +281,7 @@ describe('a list of very many entries', () => {
     more().click();
     type(box(), '行24');
     page.resolve(made.files['/reports/page/4/']!);
-    await vi.waitFor(() => expect(names()).toHaveLength(11));
+    await until(() => expect(names()).toHaveLength(11));
     expect(count()).toBe('250 份中的 11 份');
   });
 });

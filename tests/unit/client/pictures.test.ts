@@ -2,7 +2,7 @@
 /** Pictures are drawn when the reader comes to them, again when colours change, and say so where they cannot be. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Picture } from '../../../src/contract/picture.ts';
-import { listenToConsole } from '../../support/client/files.ts';
+import { listenToConsole, until } from '../../support/client/files.ts';
 import { all, fixture, one, stand } from '../../support/client/page.ts';
 import { mediaQueries } from '../../support/client/widths.ts';
 
@@ -65,7 +65,7 @@ async function open(markup = fixture('picture.html')): Promise<void> {
   await import('../../../src/client/charts.ts');
 }
 const frame = (): HTMLElement => one('[data-picture]');
-const drawn = (count: number): Promise<void> => vi.waitFor(() => expect(made).toHaveLength(count));
+const drawn = (count: number): Promise<void> => until(() => expect(made).toHaveLength(count));
 
 describe('a picture', () => {
   it('is drawn once, when the reader has come to it', async () => {
@@ -134,7 +134,7 @@ describe('a picture', () => {
     delete first!.dataset['picture'];
     see(first!);
     see(second!);
-    await vi.waitFor(() => expect(Chart.register).toHaveBeenCalled());
+    await until(() => expect(Chart.register).toHaveBeenCalled());
     await Promise.resolve();
     expect([made, told]).toEqual([[], []]);
   });
@@ -148,7 +148,7 @@ describe('a picture that cannot be drawn', () => {
     await open();
     frame().dataset['picture'] = source;
     see(frame());
-    await vi.waitFor(() => expect(frame().textContent).toBe('画图程序出了错。数字见表。'));
+    await until(() => expect(frame().textContent).toBe('画图程序出了错。数字见表。'));
     expect(told).toEqual(['error program']);
   });
 
@@ -160,7 +160,7 @@ describe('a picture that cannot be drawn', () => {
       },
     }));
     see(frame());
-    await vi.waitFor(() => expect(frame().textContent).toBe('图没有取到，可能是网络中断或网站刚刚更新。数字见表。'));
+    await until(() => expect(frame().textContent).toBe('图没有取到，可能是网络中断或网站刚刚更新。数字见表。'));
     expect(told).toEqual(['warn network']);
   });
 });

@@ -273,7 +273,7 @@ describe('the words that were looked for', () => {
     vi.stubGlobal('Highlight', undefined);
     mark(one('#F1'));
     expect([lit.size, sessionStorage.length]).toEqual([0, 0]);
-    vi.stubGlobal('Highlight', class {});
+    vi.stubGlobal('Highlight', vi.fn());
     vi.stubGlobal('CSS', {});
     mark(one('#F1'));
     expect(lit.size).toBe(0);

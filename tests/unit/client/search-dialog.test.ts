@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Request } from '../../../src/client/search/engine/request-and-answer.ts';
 import { answer, archiveOf, group } from '../../support/client/search-answers.ts';
-import { later, listenToConsole, offline } from '../../support/client/files.ts';
+import { later, listenToConsole, offline, until } from '../../support/client/files.ts';
 import { all, fixture, one, press, stand, submit, type, words } from '../../support/client/page.ts';
 
 let told: string[];
@@ -32,8 +32,8 @@ async function page(markup = '<button data-search-open>搜索</button><input id=
 const dialog = (): HTMLDialogElement => one('dialog');
 const box = (): HTMLInputElement => one('#search-dialog-box');
 const list = (): HTMLElement => one('dialog ol');
-const opened = (): Promise<void> => vi.waitFor(() => expect(dialog().open).toBe(true));
-const state = (phase: string): Promise<void> => vi.waitFor(() => expect(list().dataset['searchState']).toBe(phase));
+const opened = (): Promise<void> => until(() => expect(dialog().open).toBe(true));
+const state = (phase: string): Promise<void> => until(() => expect(list().dataset['searchState']).toBe(phase));
 
 describe('the dialog opens', () => {
   it.each([
@@ -52,7 +52,7 @@ describe('the dialog opens', () => {
     one('[data-search-open]').click();
     await opened();
     one('[data-search-open]').click();
-    await vi.waitFor(() => expect(warmUp).toHaveBeenCalledTimes(2));
+    await until(() => expect(warmUp).toHaveBeenCalledTimes(2));
     expect(all('dialog')).toHaveLength(1);
   });
 
@@ -95,7 +95,7 @@ describe('the dialog opens', () => {
       },
     }));
     press(document.body, '/');
-    await vi.waitFor(() => expect(gone.mock.calls).toEqual([['/search/']]));
+    await until(() => expect(gone.mock.calls).toEqual([['/search/']]));
     expect(told).toEqual([logged]);
   });
 });
@@ -138,7 +138,7 @@ describe('in the dialog', () => {
     expect([words('.search-note'), words('.search-all')]).toEqual(['按相关词', '查看更多接近的内容']);
     search.mockResolvedValueOnce(answer());
     type(box(), '没有');
-    await vi.waitFor(() => expect(words('dialog [role="status"]')).toBe('没有找到结果。'));
+    await until(() => expect(words('dialog [role="status"]')).toBe('没有找到结果。'));
     expect([words('.search-all'), all('dialog ol > li.small').length]).toEqual(['到搜索页', 4]);
   });
 

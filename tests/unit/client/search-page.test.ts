@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Request } from '../../../src/client/search/engine/request-and-answer.ts';
 import { answer, archiveOf, facets, group, value } from '../../support/client/search-answers.ts';
-import { later, listenToConsole, offline } from '../../support/client/files.ts';
+import { later, listenToConsole, offline, until } from '../../support/client/files.ts';
 import {
   all,
   back,
@@ -53,8 +53,7 @@ const part = (name: string): HTMLElement => one(`[data-part="${name}"]`);
 const status = (): string => words('[data-part="status"]');
 const remark = (): string => words('[data-part="remark"]');
 const groups = (): string[] => all('[data-search-group]').map((element) => element.dataset['searchGroup']!);
-const state = (phase: string): Promise<void> =>
-  vi.waitFor(() => expect(part('list').dataset['searchState']).toBe(phase));
+const state = (phase: string): Promise<void> => until(() => expect(part('list').dataset['searchState']).toBe(phase));
 const facet = (name: string): HTMLInputElement => one(`#facet-${name}`);
 const flip = (input: HTMLInputElement): void => void input.dispatchEvent(new Event('change', { bubbles: true }));
 const asked = (): Request[] => search.mock.calls.map(([request]) => request);
@@ -120,19 +119,19 @@ describe('the search page', () => {
     await state('done');
     type(box(), '整改 台账');
     flip(facet('year-2022'));
-    await vi.waitFor(() => expect(asked()).toHaveLength(2));
+    await until(() => expect(asked()).toHaveLength(2));
     expect(asked()[1]).toMatchObject({ query: '整改 台账', filters: { year: ['2022'] } });
     expect([location.search, entries()]).toEqual(['?q=%E6%95%B4%E6%94%B9+%E5%8F%B0%E8%B4%A6&year=2022', 2]);
     await state('done');
     choose(sort(), 'oldest');
-    await vi.waitFor(() => expect(asked()).toHaveLength(3));
+    await until(() => expect(asked()).toHaveLength(3));
     back();
     back();
-    await vi.waitFor(() => expect(asked()).toHaveLength(5));
+    await until(() => expect(asked()).toHaveLength(5));
     expect(asked()[4]).toMatchObject({ query: '整改 台账', filters: {}, sort: 'relevance' });
     expect([box().value, sort().value]).toEqual(['整改 台账', 'relevance']);
     forward();
-    await vi.waitFor(() => expect(asked()).toHaveLength(6));
+    await until(() => expect(asked()).toHaveLength(6));
     expect(asked()[5]).toMatchObject({ filters: { year: ['2022'] } });
   });
 
@@ -141,15 +140,15 @@ describe('the search page', () => {
     await state('done');
     facet('year-2022').focus();
     flip(facet('year-2022'));
-    await vi.waitFor(() => expect(all('[data-part="chosen"] button')).toHaveLength(3));
+    await until(() => expect(all('[data-part="chosen"] button')).toHaveLength(3));
     expect(document.activeElement).toBe(facet('year-2022'));
     one('[data-part="chosen"] button').click();
-    await vi.waitFor(() => expect(location.search).toBe('?q=%E6%95%B4%E6%94%B9&year=2022'));
+    await until(() => expect(location.search).toBe('?q=%E6%95%B4%E6%94%B9&year=2022'));
   });
 
   it('shows what is chosen before anything is typed, and no results', async () => {
     await open('/search/?year=2023');
-    await vi.waitFor(() => expect(all('[data-part="chosen"] button')).toHaveLength(1));
+    await until(() => expect(all('[data-part="chosen"] button')).toHaveLength(1));
     expect([part('list').dataset['searchState'], groups()]).toEqual(['idle', []]);
   });
 
@@ -185,7 +184,7 @@ describe('the search page', () => {
     expect(remark()).toBe('网址里的 预算年度=1999、排序=best、x=1 不是本站有的，已不计。');
     expect(location.search).toBe('?q=%E6%95%B4%E6%94%B9&year=2023');
     type(box(), '整');
-    await vi.waitFor(() => expect(asked()).toHaveLength(2));
+    await until(() => expect(asked()).toHaveLength(2));
     expect([asked()[1]!.filters, remark()]).toEqual([{ year: ['2023'] }, '']);
   });
 
@@ -233,7 +232,7 @@ describe('more of the results', () => {
     const more = one('.more-reports');
     more.click();
     more.click();
-    await vi.waitFor(() => expect(groups()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']));
+    await until(() => expect(groups()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']));
     expect(asked().slice(1)).toMatchObject([{ offset: 5, limit: 10 }]);
     expect([location.search, entries(), all('.more-reports').length]).toEqual(['?q=%E6%95%B4%E6%94%B9&limit=15', 1, 0]);
     expect([document.activeElement?.textContent, part('list').getAttribute('aria-busy')]).toEqual(['报告 f', 'false']);
@@ -244,7 +243,7 @@ describe('more of the results', () => {
     await state('done');
     expect(words('.more-results')).toBe('本报告另有 2 处');
     one('.more-results').click();
-    await vi.waitFor(() => expect(all('[data-search-group="a"] [data-search-result]')).toHaveLength(3));
+    await until(() => expect(all('[data-search-group="a"] [data-search-result]')).toHaveLength(3));
     expect(document.activeElement?.getAttribute('href')).toBe('/reports/a/#F2');
     expect(groups()).toHaveLength(5);
   });
@@ -260,7 +259,7 @@ describe('more of the results', () => {
     await open('/search/?q=整改 “台账”');
     await state('done');
     part('csv').click();
-    await vi.waitFor(() => expect([...saved.keys()]).toEqual(['search-整改-台账-.csv']));
+    await until(() => expect([...saved.keys()]).toEqual(['search-整改-台账-.csv']));
     expect((await saved.get('search-整改-台账-.csv')!).trimEnd().split('\r\n')).toHaveLength(1 + 7 * 3);
   });
 });
@@ -308,7 +307,7 @@ describe('what fails', () => {
       part('status').textContent = '';
       search.mockRejectedValueOnce(error);
       button.click();
-      await vi.waitFor(() => expect(status()).toBe(words));
+      await until(() => expect(status()).toBe(words));
     }
     expect([told, groups().length, [...saved.keys()]]).toEqual([[logged, logged], 5, []]);
   });
@@ -323,7 +322,7 @@ describe('what fails', () => {
       },
     }));
     part('csv').click();
-    await vi.waitFor(() => expect(status()).toBe('检索文件没有取到，可能是网络中断或网站刚刚更新。'));
+    await until(() => expect(status()).toBe('检索文件没有取到，可能是网络中断或网站刚刚更新。'));
     expect([told, [...saved.keys()]]).toEqual([['warn network'], []]);
   });
 
@@ -341,7 +340,7 @@ describe('an answer that is late', () => {
     search.mockReturnValueOnce(slow.promise).mockReturnValueOnce(fast.promise);
     await open('/search/?q=整');
     type(box(), '整改');
-    await vi.waitFor(() => expect(asked()).toHaveLength(2));
+    await until(() => expect(asked()).toHaveLength(2));
     fast.resolve(answer({ groups: [group('fast')] }));
     await state('done');
     slow.resolve(answer({ groups: [group('slow')] }));
@@ -372,7 +371,7 @@ describe('an answer that is late', () => {
     part('csv').click();
     one('.more-reports').click();
     choose(sort(), 'oldest');
-    await vi.waitFor(() => expect(asked()).toHaveLength(5));
+    await until(() => expect(asked()).toHaveLength(5));
     await state('done');
     for (const { resolve } of late) resolve(answer({ groups: [group('late')] }));
     await Promise.all(late.map(({ promise }) => promise));

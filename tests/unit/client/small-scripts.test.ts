@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The small scripts of every page: light and dark, contents, frames that scroll, the citation. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/client/files.ts';
 import { all, fixture, one, stand, words } from '../../support/client/page.ts';
 import { mediaQueries } from '../../support/client/widths.ts';
 
@@ -184,7 +185,7 @@ describe('the citation', () => {
     const writeText = vi.fn(() => Promise.resolve());
     await open({ writeText });
     press();
-    await vi.waitFor(() => expect(words('[data-copied]')).toBe('已复制，引用日期填为今天。'));
+    await until(() => expect(words('[data-copied]')).toBe('已复制，引用日期填为今天。'));
     const [[text]] = writeText.mock.calls as unknown as [[string]];
     expect(text).toBe(words('[data-copy-text]').replace('[引用日期]', '[2026-01-09]'));
     expect(text).toContain('[2026-01-09]. https://example.org/reports/waimao/.');
@@ -196,7 +197,7 @@ describe('the citation', () => {
   ])('is chosen for copying by hand %s', async (_where, clipboard) => {
     await open(clipboard);
     press();
-    await vi.waitFor(() => expect(words('[data-copied]')).toBe(BY_HAND));
+    await until(() => expect(words('[data-copied]')).toBe(BY_HAND));
     expect(getSelection()?.toString()).toBe(one('[data-copy-text]').textContent);
   });
 
@@ -204,7 +205,7 @@ describe('the citation', () => {
     const writeText = vi.fn(() => Promise.resolve());
     await open({ writeText }, fixture('reuse.html').replace(' data-copied', ''));
     press();
-    await vi.waitFor(() => expect(writeText).toHaveBeenCalled());
+    await until(() => expect(writeText).toHaveBeenCalled());
   });
 
   it('may be missing', async () => {
