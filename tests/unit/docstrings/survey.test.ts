@@ -26,6 +26,13 @@ describe('an export', () => {
     ['no comment', 'export const a = 1;', false],
     ['only the head of the file', '/** Money, in 元. */\n\nexport const a = 1;', false],
     ['only the head of the file, above imports', "/** In 元. */\nimport 'x';\nexport const a = 1;", false],
+    [
+      'only the head of the file, close above it',
+      '/** Money, in 元. */\nexport const a = 1;\nexport const b = 1;',
+      false,
+    ],
+    ['the head of a file that exports nothing else', '/** In 元. */\nexport const a = 1;\nconst b = 1;', true],
+    ['a head and a comment', '/** Money. */\n/** In 元. */\nexport const a = 1;\nexport const b = 1;', true],
     ['a comment two lines above', 'const b = 1;\n/** In 元. */\n\nexport const a = 1;', false],
     ['a comment of what stands before it', '/** In 元. */\nconst b = 1;\nexport const a = 1;', false],
     ['another comment between', '/** In 元. */\n// Why.\nexport const a = 1;', false],
