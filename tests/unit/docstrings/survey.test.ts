@@ -70,12 +70,12 @@ describe('an export', () => {
 
   it('that is exported apart is documented where it is declared', () => {
     const text =
-      '/** In 元. */\nconst a = 1;\nconst b = 1;\n/** In 元, not here. */\nexport { a, b };\nexport default b;';
+      '/** Money. */\n/** In 元. */\nconst a = 1;\nconst b = 1;\n/** In 元, not here. */\nexport { a, b };\nexport default b;';
     const found = declarations('a.ts', text).map(({ name, documented, line }) => [name, documented, line]);
     expect(found).toEqual([
-      ['a', true, 2],
-      ['b', false, 3],
-      ['default', false, 3],
+      ['a', true, 3],
+      ['b', false, 4],
+      ['default', false, 4],
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('of a house', () => {
     expect(
       surveyed({
         'src/report/money.ts':
-          '/** In 元. */\nexport const told = 1;\nexport const planted = 1;\nexport const own = 1;',
+          '/** Money. */\n\n/** In 元. */\nexport const told = 1;\nexport const planted = 1;\nexport const own = 1;',
         'src/report/rate.ts': "import { own } from './money.ts';\nexport const rate = own;",
         'src/views/page.ts':
           "import { planted, told } from '../report/money.ts';\nexport const nobody = planted + told;",
