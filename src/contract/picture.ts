@@ -2,6 +2,8 @@
  * What a picture shows, ready to draw: the few kinds of chart of this site.
  * Written at build time, drawn by client/charts in the browser.
  */
+
+/** A waterfall: from full marks, step by step, to the score. */
 export interface Waterfall {
   readonly kind: 'waterfall';
   readonly unit: string;

@@ -4,7 +4,7 @@
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
-/** Numbers stay numbers, also negative ones and percentages. */
+/** Text with an apostrophe before what would run as a formula. Numbers stay numbers, also negative ones and percentages. */
 export const guarded = (text: string): string => (FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text);
 
 /** So that a spreadsheet reads UTF-8. */

@@ -1,3 +1,5 @@
+/** Codes of mistakes, and where each is explained. */
+
 /**
  * Every kind of mistake that an author of content can make, by code.
  *

@@ -53,7 +53,7 @@ function sentence(value: string): string {
   return text.length > LONGEST_PART ? `${text.slice(0, LONGEST_PART)}…` : text;
 }
 
-/** Makes a Problem. The only constructor, so masking cannot be forgotten. */
+/** The only way to make a mistake with its place: here texts are cut short and personal data is masked. */
 export function mistakeAt(file: string, at: Position, mistake: MistakeText): Mistake {
   return {
     code: mistake.code,

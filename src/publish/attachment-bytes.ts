@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attachment } from '../report/archive.ts';
 
-/** @param root folder that holds content/ */
+/**
+ * The file as it is, byte for byte.
+ * @param root folder that holds content/
+ * @throws where the file is not there, which the check has ruled out
+ */
 export function attachmentBytes(root: string, { file }: Attachment): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(root, file)));
 }

@@ -10,7 +10,10 @@ export function guard(value: Value): string {
   return typeof value === 'string' ? guarded(value) : String(value);
 }
 
-/** The whole file: header row, then one line a row, in the order of `columns`. */
+/**
+ * The whole file: header row, then one line a row, in the order of `columns`; null and what a row does not have are empty.
+ * Quoted as RFC 4180 wants it; lines end in LF, where the RFC has CRLF.
+ */
 export function toCsv(columns: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string {
   const lines = rows.map((row) => columns.map((column) => guard(row[column] ?? null)));
   return `${BOM}${csvFormatRows([[...columns], ...lines])}\n`;

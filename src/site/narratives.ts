@@ -27,6 +27,7 @@ const HEAD = '---\n---\n';
  * @param root folder that holds content/
  * @param archive the checked archive; throws when content is faulty
  * @param forget makes `archive` read again
+ * @throws while building, for an .mdx that is not of the archive: what was not checked is not rendered
  */
 export function narratives(root: string, archive: () => Corpus, forget: () => void): Plugin {
   let sources: ReadonlyMap<string, string> | undefined;

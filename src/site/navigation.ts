@@ -1,4 +1,6 @@
 /** The places of the site, in the order in which a reader needs them. */
+
+/** A name in the navigation; `to` is site-absolute, without the base path. */
 export interface Place {
   readonly name: string;
   readonly to: string;

@@ -16,9 +16,14 @@ function saysMore(comment: string, name: string): boolean {
   return partsOf(comment).some((part) => !EMPTY.has(part) && !known.has(part));
 }
 
+/** Whether it makes an error and throws it; what it calls, or catches and throws on, is not looked into. */
+const throws = (node: ts.Node): boolean =>
+  (ts.isThrowStatement(node) && ts.isNewExpression(node.expression)) || ts.forEachChild(node, throws) === true;
+
 /**
  * Whether a doc comment stands right above the declaration: not above a blank line, which is
  * where the head of a file stands, and not another comment. TypeScript alone takes either for a doc comment.
+ * It must say more than the name, and `@throws` where the declaration does.
  *
  * @param statement with its parents set, in `text`
  */
@@ -27,5 +32,6 @@ export function isDocumented(text: string, statement: ts.Node, name: string): bo
   if (above === undefined) return false;
   const comment = text.slice(above.pos, above.end);
   const between = text.slice(above.end, statement.getStart());
-  return comment.startsWith('/**') && (between.match(/\n/g) ?? []).length <= 1 && saysMore(comment, name);
+  const isBeside = comment.startsWith('/**') && (between.match(/\n/g) ?? []).length <= 1;
+  return isBeside && saysMore(comment, name) && (!throws(statement) || comment.includes('@throws'));
 }

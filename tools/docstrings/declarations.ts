@@ -60,20 +60,39 @@ function exportedApart(statements: readonly ts.Statement[]): ReadonlyMap<string,
 const has = (statement: ts.Statement, kind: ts.SyntaxKind): boolean =>
   ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((modifier) => modifier.kind === kind) === true;
 
+interface Exported extends Pick<Declaration, 'name' | 'kind'> {
+  /** As it is called inside. */
+  readonly own: string;
+  readonly statement: ts.Statement;
+}
+
+function exportedBy(statements: readonly ts.Statement[]): Exported[] {
+  const apart = exportedApart(statements);
+  return statements.flatMap((statement) =>
+    declaredBy(statement).flatMap(({ name: own, kind }) => {
+      const direct = has(statement, ts.SyntaxKind.DefaultKeyword) ? 'default' : own;
+      const isDirect = ts.isExportAssignment(statement) || has(statement, ts.SyntaxKind.ExportKeyword);
+      const names = [...(isDirect ? [direct] : []), ...(apart.get(own) ?? [])];
+      return names.map((name) => ({ name, kind, own, statement }));
+    }),
+  );
+}
+
+/** Whether all that stands above the first statement is the head of a file that exports several things. */
+const isUnderHead = (text: string, statement: ts.Statement, exported: readonly Exported[]): boolean =>
+  statement.getFullStart() === 0 &&
+  ts.getLeadingCommentRanges(text, 0)?.length === 1 &&
+  new Set(exported.map(({ own }) => own)).size > 1;
+
 /** Every name that a module both declares and exports, in order; one that is declared twice is documented by either. */
 export function declarations(file: string, text: string): Declaration[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const apart = exportedApart(source.statements);
+  const exported = exportedBy(source.statements);
   const found = new Map<string, Declaration>();
-  for (const statement of source.statements)
-    for (const { name: own, kind } of declaredBy(statement)) {
-      const direct = has(statement, ts.SyntaxKind.DefaultKeyword) ? 'default' : own;
-      const isDirect = ts.isExportAssignment(statement) || has(statement, ts.SyntaxKind.ExportKeyword);
-      for (const name of [...(isDirect ? [direct] : []), ...(apart.get(own) ?? [])]) {
-        const line = source.getLineAndCharacterOfPosition(statement.getStart()).line + 1;
-        const documented = found.get(name)?.documented === true || isDocumented(text, statement, own);
-        found.set(name, { name, kind, line, documented });
-      }
-    }
+  for (const { name, kind, own, statement } of exported) {
+    const line = source.getLineAndCharacterOfPosition(statement.getStart()).line + 1;
+    const explained = !isUnderHead(text, statement, exported) && isDocumented(text, statement, own);
+    found.set(name, { name, kind, line, documented: explained || found.get(name)?.documented === true });
+  }
   return [...found.values()];
 }

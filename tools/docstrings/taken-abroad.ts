@@ -35,9 +35,10 @@ class Taker {
   }
 
   /** Takes names of a module for a room, and from where it has them itself. */
-  #take(room: string | undefined, names: readonly string[], file: string, seen: Set<string>): void {
-    if (seen.has(file)) return;
-    seen.add(file);
+  #take(room: string | undefined, wanted: readonly string[], file: string, seen: Set<string>): void {
+    const names = wanted.filter((name) => !seen.has(`${file} ${name}`));
+    if (names.length === 0) return;
+    for (const name of names) seen.add(`${file} ${name}`);
     if (this.#roomOf(file) !== room) this.taken.set(file, new Set([...(this.taken.get(file) ?? []), ...names]));
     for (const { specifier, how, exported } of this.#readings.get(file)?.modules ?? []) {
       const inner = exported

@@ -19,7 +19,7 @@ export type ListContent = TableContent | RecordContent | CheckContent | TrendCon
 /** A list of whatever content. */
 export type AnyListing = Listing<ListContent>;
 
-/** Whether they fill more than one page or not. */
+/** Every list, whether it fills more than one page or not. */
 export function allListings(archive: Archive): AnyListing[] {
   return [
     reportListing(archive),

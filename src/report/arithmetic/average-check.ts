@@ -4,7 +4,10 @@ import { around, quotient, point, overlapsInside } from '../interval.ts';
 import { beforeRounding } from './printed-precision.ts';
 import type { Comparison, Relation } from './comparison.ts';
 
-/** Scores with two decimals and more may have been rounded themselves. */
+/**
+ * The mean of scores against the printed one, both in points; no scores have a mean of 0.
+ * Scores with two decimals and more may have been rounded themselves.
+ */
 export function checkAverage(values: readonly Exact[], printed: Exact): Comparison {
   const count = exact(values.length);
   const mean = divide(sum(values), count) ?? exact('0');
