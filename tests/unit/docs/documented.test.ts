@@ -59,7 +59,7 @@ describe('the command line', async () => {
     return Promise.resolve(this);
   });
   const silent = (): void => undefined;
-  await main([], { root: ROOT, out: silent, error: silent, color: false, judge: () => [] });
+  await main([], { root: ROOT, out: silent, error: silent, color: false, judge: () => Promise.reject(new Error('nothing is judged')) });
   parse.mockRestore();
   const commands = made.flatMap((program) => program.commands);
 
