@@ -100,7 +100,8 @@ export function catalogue(): Download[] {
     {
       id: 'reports',
       title: '报告总表',
-      description: '每份报告一条：得分、等级、主要资金、各项计数',
+      description:
+        '每份报告一条：得分、等级、主要资金、各项计数；generator 是写出这些数据的程序：name 名称、version 版本，各版本有什么改动见程序的更新记录',
       files: [{ name: 'reports.json', to: '/data/reports.json' }],
       dictionary: dictionary('报告总表的字段', SUMMARY),
     },

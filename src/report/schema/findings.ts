@@ -20,9 +20,9 @@ export const finding = z.strictObject({
 
 export const recommendation = z.strictObject({
   id: recommendationId.describe('R1、R2 …，发布后永不改动'),
-  title,
+  title: title.describe('建议标题（改写，保留关键词）'),
   points: z.array(text).min(1).describe('建议要点，逐条改写'),
-  themes: z.array(themeId).min(1),
+  themes: z.array(themeId).min(1).describe('主题编号，见 content/themes.yaml；第一个为主要主题'),
   answers: z.array(reference({ to: 'part', part: 'finding' }, findingId)).describe('回应的问题编号；没有对应问题填 []'),
   responsible: z.array(organisationId).default([]).describe('责任单位编号；原文没有指明则省略'),
   where,
@@ -34,7 +34,7 @@ const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 �
 const followUpState = oneOf(followUpStates);
 
 export const followUp = z.strictObject({
-  id: followUpId,
+  id: followUpId.describe('U1、U2 …，发布后永不改动'),
   targets: z
     .array(reference({ to: 'report' }, target))
     .default([])
@@ -54,7 +54,12 @@ export const followUp = z.strictObject({
     .nullable()
     .describe('单位报告的情况'),
   verified: z
-    .strictObject({ state: followUpState, text, by: text.describe('核实者'), asOf: partialDate.nullable() })
+    .strictObject({
+      state: followUpState,
+      text: text.describe('核实的情况（改写）'),
+      by: text.describe('核实者'),
+      asOf: partialDate.nullable(),
+    })
     .nullable()
     .default(null)
     .describe('评价机构核实的情况；没有核实填 null'),

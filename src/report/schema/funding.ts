@@ -71,13 +71,13 @@ const fundingTable = z.strictObject({
   source: text.optional().describe('原文注明的数据来源'),
   assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文的数字整理而成'),
   where: where.optional().describe('由正文整理时，数字所在位置'),
-  columns: z.array(fundingColumn).min(1).max(longest.columns),
+  columns: z.array(fundingColumn).min(1).max(longest.columns).describe('各列，照原文次序'),
   sourceRows: z
     .int()
     .min(1)
     .optional()
     .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
-  rows: z.array(fundingRow).min(1),
+  rows: z.array(fundingRow).min(1).describe('各行，照原文次序'),
   notes: z.array(text).default([]).describe('表注（改写）'),
 });
 
@@ -121,7 +121,7 @@ const headline = z.strictObject({
 
 export const funding = z.strictObject({
   headline: headline.nullable().describe('报告的主要资金数字；原文没有填 null'),
-  tables: z.array(fundingTable).default([]),
+  tables: z.array(fundingTable).default([]).describe('资金表，照原文一张一张录'),
 });
 
 /** One year of a budget line, as this report prints it. */

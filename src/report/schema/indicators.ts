@@ -32,7 +32,7 @@ const indicator = z.strictObject({
 
 /** Printed weights of the levels above the rows. */
 const indicatorWeight = z.strictObject({
-  dimension: name,
+  dimension: name.describe('一级指标名称'),
   group: name.optional().describe('省略表示一级指标的权重'),
   weight: positive,
   score: positive.optional(),
@@ -41,10 +41,10 @@ const indicatorWeight = z.strictObject({
 
 export const indicatorTable = z.strictObject({
   id: naming('indicator-table', slug),
-  title,
+  title: title.describe('表名，照原文'),
   label: tableLabel.optional(),
   where: where.optional(),
-  source: text.optional(),
+  source: text.optional().describe('原文注明的数据来源'),
   year: year.optional().describe('全表同属一个年度时填写'),
   assembled: z.boolean().default(false).describe('true 表示原文没有此表，由正文整理而成'),
   weights: z.array(indicatorWeight).default([]).describe('原文所印的一、二级权重'),
@@ -58,6 +58,6 @@ export const indicatorTable = z.strictObject({
     .min(1)
     .optional()
     .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
-  rows: z.array(indicator).min(1),
-  notes: z.array(text).default([]),
+  rows: z.array(indicator).min(1).describe('各条指标，照原文次序'),
+  notes: z.array(text).default([]).describe('表注（改写）'),
 });

@@ -31,7 +31,7 @@ const sourceDocument = z.strictObject({
     .array(tableLabel)
     .optional()
     .describe('来源文件里编了号的全部表和图，照原文逐个列出；列了才能断定原文引用的表不存在'),
-  note: text.optional(),
+  note: text.optional().describe('编者对来源文件的说明，例如缺哪几页'),
 });
 
 const policyDocument = z.strictObject({
@@ -80,15 +80,15 @@ export const report = z.strictObject({
     .describe('本站首次公布这份报告的日期，写到日；公布后不再改（来源文件的日期写在 source.published）'),
   corrections: z.array(correction).default([]).describe('公布以后的更正，一次一条；没有则省略'),
   programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
-  source: sourceDocument,
+  source: sourceDocument.describe('来源文件'),
   summary: textUpTo(longest.summary).describe(`一两句话的结论（改写，不超过 ${longest.goodSummary} 字）`),
-  scoring,
-  funding,
-  indicatorTables: z.array(indicatorTable).default([]),
-  trends: z.array(trend).default([]),
-  findings: z.array(finding).default([]),
-  recommendations: z.array(recommendation).default([]),
-  followUps: z.array(followUp).default([]),
+  scoring: scoring.describe('总分、等级和一级指标得分'),
+  funding: funding.describe('主要资金数字和资金表'),
+  indicatorTables: z.array(indicatorTable).default([]).describe('指标表，一张一条'),
+  trends: z.array(trend).default([]).describe('多年（多期）数据'),
+  findings: z.array(finding).default([]).describe('存在的问题'),
+  recommendations: z.array(recommendation).default([]).describe('相关建议'),
+  followUps: z.array(followUp).default([]).describe('以往问题和建议的整改情况'),
   statements: z.array(statement).default([]).describe('原文中可核验的说法，以及重复出现的数字'),
   checkNotes: z.array(checkNote).optional().describe('编者对核验结果的说明，显示在结果旁；没有则省略'),
   documents: z.array(policyDocument).default([]).describe('原文引用的文件'),

@@ -50,7 +50,7 @@ const organisationScore = z.strictObject({
   organisation: organisationId.describe('单位编号'),
   total: positive.describe('该单位得分'),
   grade: gradeName.optional(),
-  dimensions: z.array(dimension).default([]),
+  dimensions: z.array(dimension).default([]).describe('该单位的一级指标分值与得分'),
   execution: executionPoints.optional().describe('预算执行率分值，与各指标并列计分的填写'),
 });
 

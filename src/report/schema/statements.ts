@@ -12,7 +12,7 @@ import { decimal, printedRate, tableLabel, text, where } from './field-types.ts'
 
 const id = z.string().regex(/^S[1-9]\d*$/, { error: '应为 S1、S2 …' });
 const base = {
-  id: id.describe('S1、S2 …'),
+  id: id.describe('编号：S1、S2 …'),
   what: text.describe('说的是什么'),
   note: text.optional().describe('编者说明'),
 };
@@ -25,21 +25,24 @@ const figure = z
 
 const difference = oneOf(differences, { before: '是哪一种出入，由此定级（docs/levels.md）：' });
 
-const operand = z.strictObject({ name: text.optional(), value: decimal });
+const operand = z.strictObject({ name: text.optional().describe('这一部分的名称'), value: decimal });
 
 const sameStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'same'),
-  values: z.array(z.strictObject({ value: figure, where })).min(2),
+  values: z
+    .array(z.strictObject({ value: figure, where }))
+    .min(2)
+    .describe('同一个数在各处的写法'),
   difference: difference.optional().describe('各处不同而有可以解释的理由时，写明是哪一种；没有则省略'),
 });
 
 const sumStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'sum'),
-  unit: text,
+  unit: text.describe('合计与各部分的单位'),
   total: decimal,
-  parts: z.array(operand).min(2),
+  parts: z.array(operand).min(2).describe('各部分'),
   where,
 });
 
@@ -90,7 +93,7 @@ const countStatement = z.strictObject({
   table: reference({ to: 'part', part: tableCounted }, text).optional().describe('限于某个表（id）'),
   dimension: among('dimension').optional().describe('限于某个一级指标'),
   group: among('group').optional().describe('限于某个二级指标'),
-  printed: z.int(),
+  printed: z.int().describe('原文所说的个数'),
   where,
 });
 
@@ -105,7 +108,10 @@ const citationStatement = z.strictObject({
 const readingStatement = z.strictObject({
   ...base,
   kind: justThis(statementKinds, 'reading'),
-  passages: z.array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where })).min(1),
+  passages: z
+    .array(z.strictObject({ says: text.describe('该处怎么说（数字照录，句子改写）'), where }))
+    .min(1)
+    .describe('互相矛盾的各处'),
   note: text.describe('为什么认为有出入'),
   difference: difference.optional(),
   remark: z
