@@ -6,16 +6,17 @@
 import {
   abs,
   compare,
+  decimalText,
   divide,
   equal,
   exact,
+  type Exact,
   isTooLong,
   multiply,
   negate,
   places as placesOf,
   round,
   subtract,
-  type Exact,
 } from './exact.ts';
 import { canonical, isBlank } from './printed-text.ts';
 import { baseUnit, convertUnit, inBase, isCount } from './units.ts';
@@ -118,8 +119,12 @@ function inUnit(figure: Figure, unit: string | null): Figure | null {
 
 /** The figure with its unit, as it would be printed plainly. */
 export function formatFigure(figure: Figure): string {
-  const sign = figure.bound === 'over' ? '超' : figure.approximate ? '约' : '';
-  return `${sign}${figure.value}${figure.unit}`;
+  return `${signBefore(figure)}${decimalText(figure.value)}${figure.unit}`;
+}
+
+function signBefore({ bound, approximate }: Figure): string {
+  if (bound === 'over') return '超';
+  return approximate ? '约' : '';
 }
 
 export type FigureRelation = 'same' | 'rounded' | 'different' | 'incomparable';

@@ -1,5 +1,4 @@
 /** What lists and index pages repeat of a report is, word for word and figure for figure, what the public data says. */
-import type { ElementNode } from 'ultrahtml';
 import { describe, expect, inject, it } from 'vitest';
 import {
   findingsOf,
@@ -48,7 +47,7 @@ describe('records', () => {
     it(`${url} repeats ${records.length} of them faithfully`, () => {
       for (const record of records) {
         const doc = new Doc(record);
-        const heading = doc.all('h2, h3, h4')[0] as ElementNode;
+        const heading = doc.all('h2, h3, h4')[0]!;
         const to = new Doc(heading).all('a')[0]?.attributes['href'] ?? '';
         const data = said.get(to);
         // Follow-ups stand on the page of their recommendation alone.

@@ -1,7 +1,7 @@
 /** Every internal link, anchor, download and asset of every page exists. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ELEMENT_NODE, parse, walkSync, type ElementNode } from 'ultrahtml';
+import { ELEMENT_NODE, parse, walkSync } from 'ultrahtml';
 import { describe, expect, inject, it } from 'vitest';
 import { builtPages } from '../support/pages.ts';
 
@@ -33,7 +33,7 @@ function read(html: string): Parsed {
   const repeated: string[] = [];
   walkSync(parse(html), (node) => {
     if (node.type !== ELEMENT_NODE) return;
-    const { name, attributes } = node as ElementNode;
+    const { name, attributes } = node;
     const id = attributes['id'];
     if (id !== undefined) {
       if (ids.has(unescape(id))) repeated.push(id);
@@ -96,7 +96,7 @@ describe('links', () => {
       const found: string[] = [];
       walkSync(parse(page.html), (node) => {
         if (node.type !== ELEMENT_NODE) return;
-        const { name, attributes } = node as ElementNode;
+        const { name, attributes } = node;
         const data = name === 'script' && /^application\/(?:ld\+)?json$/.test(attributes['type'] ?? '');
         if (name === 'style' || (name === 'script' && attributes['src'] === undefined && !data))
           found.push(`<${name}>`);

@@ -1,7 +1,7 @@
 /** Reads built pages as a reader sees them: words, tables, choices. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node, type TextNode } from 'ultrahtml';
+import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -19,8 +19,8 @@ export const decode = (text: string): string =>
 /** Words of a node, without those of any node that `leave` names; white space is one space. */
 export function textOf(node: Node, leave: (element: ElementNode) => boolean = () => false): string {
   const raw = (one: Node): string => {
-    if (one.type === TEXT_NODE) return decode((one as TextNode).value);
-    if (one.type === ELEMENT_NODE && leave(one as ElementNode)) return '';
+    if (one.type === TEXT_NODE) return decode(one.value);
+    if (one.type === ELEMENT_NODE && leave(one)) return '';
     return 'children' in one ? (one.children as Node[]).map(raw).join('') : '';
   };
   return raw(node).replace(/\s+/g, ' ').trim();
@@ -51,7 +51,7 @@ export class Doc {
   }
 
   all(selector: string): ElementNode[] {
-    return querySelectorAll(this.#root as ElementNode, selector) as ElementNode[];
+    return querySelectorAll(this.#root, selector) as ElementNode[];
   }
 
   one(selector: string): ElementNode {
@@ -111,7 +111,7 @@ function readTable(table: ElementNode): ReadTable {
 }
 
 const cellsOf = (row: ElementNode): ElementNode[] =>
-  (row.children as Node[]).filter((child): child is ElementNode => child.type === ELEMENT_NODE);
+  row.children.filter((child): child is ElementNode => child.type === ELEMENT_NODE);
 
 function readCell(cell: ElementNode): ReadCell {
   const notes = querySelectorAll(cell, '.note') as ElementNode[];

@@ -94,7 +94,7 @@ const alignByAttribute = defineHastPlugin({
   element: {
     filter: ['th', 'td'],
     visit(node, ctx) {
-      const style = String(node.properties['style'] ?? node.properties['align'] ?? '');
+      const style = node.properties['style'] ?? node.properties['align'] ?? '';
       const side = /right|center/.exec(style)?.[0];
       ctx.setProperty(node, 'style', null);
       ctx.setProperty(node, 'align', null);

@@ -189,7 +189,7 @@ function rowOf(
     ...(show.completion
       ? [
           {
-            text: row.completion ?? (completion === null ? '' : `${completion}%`),
+            text: row.completion ?? (completion === null ? '' : `${decimalText(completion)}%`),
             marks: marks.at(...at, 'completion'),
           },
         ]

@@ -81,7 +81,7 @@ function waterfall(
       from: toNumber(level),
       to: toNumber(next),
       role: 'loss',
-      value: `−${lostOf(dimension)}`,
+      value: `−${decimalText(lostOf(dimension))}`,
     };
     level = next;
     return step;
@@ -93,7 +93,7 @@ function waterfall(
       from: toNumber(level),
       to: toNumber(next),
       role: isNegative(points) ? 'loss' : 'gap',
-      value: isNegative(points) ? withMinus(points) : `+${points}`,
+      value: isNegative(points) ? withMinus(points) : `+${decimalText(points)}`,
     };
     level = next;
     return step;
@@ -105,7 +105,10 @@ function waterfall(
       : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: withMinus(gap) }];
   return {
     id: SCORING_CHART,
-    title: compare(total, max) > 0 ? `满分${max}分，得${total}分` : `从${max}分到${total}分`,
+    title:
+      compare(total, max) > 0
+        ? `满分${decimalText(max)}分，得${decimalText(total)}分`
+        : `从${decimalText(max)}分到${decimalText(total)}分`,
     says: 'scoring-loss',
     sentence,
     picture: {

@@ -68,7 +68,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
   const isConverted = converted !== null && !equal(converted, score);
   const read = isConverted ? trim(round(converted, 2)) : score;
   const interval = describeInterval(right, ruleSet.max, read);
-  const scored = `${name}${score}分${isConverted ? `（满分${max}分，折合${read}分）` : ''}`;
+  const scored = `${name}${decimalText(score)}分${isConverted ? `（满分${decimalText(max)}分，折合${decimalText(read)}分）` : ''}`;
   return [
     result('C106', report, place, {
       severity: agrees ? 'pass' : 'discrepancy',
@@ -76,7 +76,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
         ? `${scored}，属于“${grade}”（${interval}）`
         : `${scored}应为“${right.name}”（${interval}），原文印作“${grade}”`,
       operands,
-      formula: `${isConverted ? `${score} ÷ ${max} × ${ruleSet.max} = ${read}，` : ''}${interval.replace('得分', () => decimalText(read))}`,
+      formula: `${isConverted ? `${decimalText(score)} ÷ ${decimalText(max)} × ${decimalText(ruleSet.max)} = ${decimalText(read)}，` : ''}${interval.replace('得分', () => decimalText(read))}`,
       printed: grade,
       computed: right.name,
     }),
@@ -87,5 +87,5 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
 function why({ name, score, grade, max }: Graded, isUnknown: boolean, ruleSet: RuleSet): string {
   if (isUnknown) return `${name}${score}分，等级“${grade}”不在所用评价办法的等级之中，无法核对`;
   if (equal(max, ruleSet.max)) return `${name}${score}分不在所用评价办法的任何区间之内，无法核对`;
-  return `${name}${score}分，满分${max}分，与所用评价办法的满分${ruleSet.max}分不同，办法没有写明怎样折算，等级“${grade}”无法核对`;
+  return `${name}${score}分，满分${decimalText(max)}分，与所用评价办法的满分${decimalText(ruleSet.max)}分不同，办法没有写明怎样折算，等级“${grade}”无法核对`;
 }

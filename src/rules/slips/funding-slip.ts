@@ -1,6 +1,6 @@
 /** Slips in money tables: formulas, cells of one row, roles and groups of rows, a row left out. */
 import { rowRoles } from '../../report/choices/money.ts';
-import { compare, exact } from '../../report/exact.ts';
+import { compare, decimalText, exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
@@ -210,8 +210,8 @@ export function headlineSlip(result: CheckResult, report: Report): string | null
   const repairs: Repair[] = [
     { words: '把分子与分母对调', report: put({ budget: headline.actual, actual: headline.budget }) },
     ...[...new Set(amounts)].flatMap((amount) => [
-      { words: `分母取表中的${amount}${headline.unit}`, report: put({ budget: amount }) },
-      { words: `分子取表中的${amount}${headline.unit}`, report: put({ actual: amount }) },
+      { words: `分母取表中的${decimalText(amount)}${headline.unit}`, report: put({ budget: amount }) },
+      { words: `分子取表中的${decimalText(amount)}${headline.unit}`, report: put({ actual: amount }) },
     ]),
   ];
   return mending(result, report, repairs, (changed) => headlineRate.check(changed, NO_CORPUS));

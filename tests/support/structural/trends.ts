@@ -37,7 +37,7 @@ export const trendsSlips: Kinds = {
   'trend: wrong operand': (data) =>
     series(data, ({ series: lines }, at) => {
       const own = lines[at]!;
-      const list = (own.sum ?? own.ratio ?? own.difference) as string[] | undefined;
+      const list = own.sum ?? own.ratio ?? own.difference;
       return (list ?? []).flatMap((_, place) =>
         lines
           .filter(({ name }) => name !== own.name && !list!.includes(name))

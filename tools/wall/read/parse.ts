@@ -60,7 +60,7 @@ const config: Linter.Config[] = [
   {
     files: ['**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}'],
     // Without TypeScript's own list of globals: the wall has its own.
-    languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { lib: [] } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { lib: [] } },
   },
   { files: ['**/*.{tsx,jsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   {

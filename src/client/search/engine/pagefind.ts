@@ -58,7 +58,7 @@ export class PagefindPositions implements Positions {
       this.#kept.clear();
       this.#open.set(key, this.#openPart(key));
     }
-    await this.#guarded(() => Promise.all(parts.map((key) => this.#open.get(key))));
+    await this.#guarded(() => Promise.all(parts.map((key) => this.#open.get(key)!)));
   }
 
   /** The first becomes Pagefind's own index, the others are merged into it. */
