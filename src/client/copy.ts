@@ -21,9 +21,9 @@ if (button && source) {
   button.addEventListener('click', () => {
     const text = source.textContent.replace('[引用日期]', () => `[${today()}]`).trim();
     // Only pages that came over HTTPS may write to the clipboard.
-    const { clipboard }: Partial<Navigator> = navigator;
-    if (!clipboard) byHand();
-    else clipboard.writeText(text).then(() => say('已复制，引用日期填为今天。'), byHand);
+    const here: Partial<Navigator> = navigator;
+    if (!here.clipboard) byHand();
+    else here.clipboard.writeText(text).then(() => say('已复制，引用日期填为今天。'), byHand);
   });
 }
 

@@ -223,7 +223,10 @@ class List {
       this.#need(listed.passed.slice(0, this.#shown), listed.entries, current),
     );
     if (done === null) return;
-    if ('fault' in done) return this.#say(UNREAD);
+    if ('fault' in done) {
+      this.#say(UNREAD);
+      return;
+    }
     this.#put(listed);
     this.#tell(listed, '');
   }
@@ -260,7 +263,10 @@ class List {
       return { download, elements: wanted.flatMap(({ element }) => element ?? []) };
     });
     if (done === null) return;
-    if ('fault' in done) return this.#say(UNREAD);
+    if ('fault' in done) {
+      this.#say(UNREAD);
+      return;
+    }
     done.value.download(this.#root.dataset['listName'] ?? 'list', this.#heads.names, done.value.elements);
     if (listed === null) this.#say('');
     else this.#tell(listed, '');

@@ -85,7 +85,7 @@ export function reading(text: string | null, name: string, unit: string, bounds:
   if (text === null) return null;
   const named = unitOfName(canonical(name));
   const found = figureIn(text, unit, named);
-  if (found === null || found.kind !== 'quantity' || (!bounds && found.comparator !== '=')) return null;
+  if (found?.kind !== 'quantity' || (!bounds && found.comparator !== '=')) return null;
   const printed = leadingUnit(found.unit) || found.unit || named || unit;
   if (!comparableUnits(unit, printed)) return null;
   const base = baseUnit(unit);

@@ -120,7 +120,7 @@ function* cellRepairs(table: FundingTable, row: number, column: number, put: Put
       growth: undefined,
       share: undefined,
     };
-    const columns = replaced(table.columns, column, { ...bare, ...formula } as FundingColumn);
+    const columns = replaced(table.columns, column, { ...bare, ...formula });
     yield { words, report: put({ ...table, columns }) };
   }
   for (const [a, b] of pairs(cells.length)) {
@@ -151,7 +151,7 @@ const ROLE_WORDS = { ...rowRoles.words, memo: `“${rowRoles.words.memo}”` };
 /** “其中：…” is a memo, “合计” a total; what is called neither is an item. */
 function fitsName(role: FundingRow['role'], name: string): boolean {
   if (/^(?:其中|含|#)/.test(name)) return role === 'memo';
-  if (/小计/.test(name)) return role === 'subtotal';
+  if (name.includes('小计')) return role === 'subtotal';
   if (/[合总]计|^计$/.test(name)) return role === 'total' || role === 'subtotal';
   return role === 'item';
 }

@@ -32,7 +32,7 @@ export const trendsSlips: Kinds = {
   'trend: operands exchanged': (data) =>
     series(data, ({ series: lines }, at) => {
       const pair = lines[at]!.ratio ?? lines[at]!.difference;
-      return pair === undefined ? [] : [() => swap(pair as string[], 0, 1)];
+      return pair === undefined ? [] : [() => swap(pair, 0, 1)];
     }),
   'trend: wrong operand': (data) =>
     series(data, ({ series: lines }, at) => {

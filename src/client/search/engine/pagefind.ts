@@ -65,7 +65,10 @@ export class PagefindPositions implements Positions {
   async #openPart(key: string): Promise<void> {
     const { base, manifest } = this.#options;
     const options = { basePath: `${base}${key}/`, metaCacheTag: manifest.tag };
-    if (this.#pagefind) return await (await this.#pagefind).mergeIndex(options.basePath, options);
+    if (this.#pagefind) {
+      await (await this.#pagefind).mergeIndex(options.basePath, options);
+      return;
+    }
     this.#pagefind = this.#script().then((module) => module.createInstance({ ...options, noWorker: true }));
     await this.#pagefind;
   }

@@ -145,7 +145,10 @@ export class PageResults {
       import('../../save-sheet.ts'),
     ]);
     if (all === null) return;
-    if ('fault' in all) return this.#say(FAILURES[all.fault.kind]);
+    if ('fault' in all) {
+      this.#say(FAILURES[all.fault.kind]);
+      return;
+    }
     const { query } = this.#session.question;
     save(`search-${query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, rowsOf(all.value));
   }
