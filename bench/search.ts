@@ -106,7 +106,7 @@ async function ours(tab: Page, query: string, all: boolean): Promise<Answered> {
         found: [...list.querySelectorAll('[data-search-result]')].map((item) => {
           const link = item.querySelector('a')!;
           const { pathname, hash } = new URL(link.href);
-          return { url: pathname + decodeURIComponent(hash), title: link.textContent ?? '' };
+          return { url: pathname + decodeURIComponent(hash), title: link.textContent };
         }),
       };
     },

@@ -6,7 +6,8 @@ import { openEngine, type Engine } from '../../src/client/search/engine/engine.t
 /** @param dist folder of the built site */
 export async function engineOn(dist: string): Promise<Engine> {
   globalThis.fetch = (input) => {
-    const file = join(dist, String(input).replace(/\?.*$/, ''));
+    const url = input instanceof Request ? input.url : input.toString();
+    const file = join(dist, url.replace(/\?.*$/, ''));
     return Promise.resolve(
       existsSync(file) ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 }),
     );

@@ -45,14 +45,16 @@ export async function buildStock(records: readonly BenchRecord[], folder: string
 }
 
 /** Overlapping pairs of characters. */
-const PAIRS = `(text) => { const c = [...text.normalize('NFKC').toLowerCase().replace(/\\s/gu, '')]; return c.length < 2 ? c : c.slice(1).map((x, i) => c[i] + x); }`;
+function pairs(text: string): string[] {
+  const chars = [...text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')];
+  return chars.length < 2 ? chars : chars.slice(1).map((char, before) => chars[before]! + char);
+}
 
 export function buildMini(records: readonly BenchRecord[], folder: string): void {
-  const tokenize = new Function(`return ${PAIRS}`)() as (text: string) => string[];
   const mini = new MiniSearch({
     fields: ['title', 'text'],
     storeFields: ['text', 'url'],
-    tokenize,
+    tokenize: pairs,
     processTerm: (term) => term,
   });
   mini.addAll(records.map(({ id, title, text, url }) => ({ id, title, text, url })));
@@ -68,7 +70,7 @@ export function buildMini(records: readonly BenchRecord[], folder: string): void
     `import MiniSearch from './minisearch.js';
      let mini;
      window.ask = async (query) => {
-       mini ??= MiniSearch.loadJSON(await (await fetch('index.json')).text(), { fields: ['title', 'text'], storeFields: ['text', 'url'], tokenize: ${PAIRS}, processTerm: (term) => term });
+       mini ??= MiniSearch.loadJSON(await (await fetch('index.json')).text(), { fields: ['title', 'text'], storeFields: ['text', 'url'], tokenize: ${pairs.toString()}, processTerm: (term) => term });
        return mini.search(query, { combineWith: 'AND', boost: { title: 2 } }).map(({ id }) => id);
      };
      window.ready = true;`,

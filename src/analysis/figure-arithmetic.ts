@@ -1,5 +1,16 @@
 /** Exact figures on their way into a sentence, a cell or a picture. */
-import { compare, divide, exact, multiply, round, subtract, toNumber, trim, type Exact } from '../report/exact.ts';
+import {
+  compare,
+  decimalText,
+  divide,
+  exact,
+  type Exact,
+  multiply,
+  round,
+  subtract,
+  toNumber,
+  trim,
+} from '../report/exact.ts';
 import { parseCell, readCell } from '../report/figure.ts';
 import { precisionKindOf } from '../report/arithmetic/printed-precision.ts';
 import { checkQuotient } from '../report/arithmetic/quotient-check.ts';
@@ -47,7 +58,7 @@ export function percentOf(part: Exact, whole: Exact): Exact | null {
 /** “37.34%”; a dash where it cannot be computed. */
 export function percentText(part: Exact, whole: Exact): string {
   const value = percentOf(part, whole);
-  return value === null ? '—' : `${trim(value)}%`;
+  return value === null ? '—' : `${decimalText(trim(value))}%`;
 }
 
 /** Change from `a` to `b` in per cent of `a`, two places; null when `a` is zero. A negative `a` turns the sign. */

@@ -36,7 +36,7 @@ export function sideOf({ name, group = '' }: FundingRow, { title }: FundingTable
   if (CARRIED.test(name) || CARRIED.test(group)) return 'other';
   const income = INCOME_ROW.test(name) || INCOME_ROW.test(group);
   if (income) return 'other';
-  const mixed = /收支/.test(title) || INCOME_TITLE.test(title);
+  const mixed = title.includes('收支') || INCOME_TITLE.test(title);
   if (mixed && !SPENDING_ROW.test(name) && !SPENDING_ROW.test(group)) return 'unknown';
   return /结转|结余/.test(name) ? 'unknown' : 'spending';
 }

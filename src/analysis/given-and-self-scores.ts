@@ -31,7 +31,7 @@ const isAverage = (report: Report, id: string): boolean =>
 function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact | null, id: string): OwnScore[] {
   if (printed === null || isAverage(report, id)) return [];
   const joint = report.organisations.length > 1 && !scoresIt(report, id);
-  if (max === null) return [{ report, printed, max, text: `${printed}分`, total: null, joint }];
+  if (max === null) return [{ report, printed, max, text: `${decimalText(printed)}分`, total: null, joint }];
   const total = onHundred(printed, max, corpus.ruleSets.get(report.ruleSet));
   return [{ report, printed, max, text: scoreText(printed, max, total), total, joint }];
 }

@@ -45,11 +45,11 @@ const FORMS: readonly (readonly [RegExp, (groups: Record<string, string | undefi
   ],
   [
     /^(?<year>\d{4})年(?<from>\d{1,2})(?:月)?[-—–~至到](?<to>\d{1,2})月(?:份)?$/,
-    ({ year, from, to }) => ({ kind: `${from}-${to}-months`, order: Number(year) }),
+    ({ year, from = '', to = '' }) => ({ kind: `${from}-${to}-months`, order: Number(year) }),
   ],
   [
     /^(?<year>\d{4})年前(?<many>[一二三四五六七八九十\d]+)个?(?<what>季度|月)$/,
-    ({ year, many, what }) => ({ kind: `first-${numeral(many)}-${what}`, order: Number(year) }),
+    ({ year, many, what = '' }) => ({ kind: `first-${numeral(many)}-${what}`, order: Number(year) }),
   ],
   [/(?<side>[前后])$/, ({ side }) => ({ kind: 'change', order: side === '前' ? 0 : 1 })],
 ];

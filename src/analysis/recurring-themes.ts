@@ -20,6 +20,12 @@ export function themesOf(findings: readonly ArchiveRecord[]): ThemeFindings[] {
     );
 }
 
+/** In the order of the characters' codes, the same on every machine. */
+function byCode(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 interface Returned extends ThemeFindings {
   readonly organisation: string;
 }
@@ -33,6 +39,7 @@ export const returnedThemes = once((corpus: Corpus): readonly Returned[] =>
       (a, b) =>
         b.reports.length - a.reports.length ||
         b.findings.length - a.findings.length ||
-        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : a.id < b.id ? -1 : 1),
+        byCode(a.organisation, b.organisation) ||
+        byCode(a.id, b.id),
     ),
 );

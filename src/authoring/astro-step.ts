@@ -97,7 +97,7 @@ async function run({ project, root, archive, cache, signal, progress }: AstroOpt
     signal.throwIfAborted();
     if (by !== null)
       throw new KnownReason(`生成页面的程序被系统或别的程序结束了（${by}），多半是内存不足：关闭别的程序后再试。`);
-    if (status !== 0) throw new Error(said.join('').trimEnd() || `astro build 以状态 ${status} 结束`);
+    if (status !== 0) throw new Error(said.join('').trimEnd() || `astro build 以状态 ${status ?? '不明'} 结束`);
   } finally {
     clearInterval(timer);
     signal.removeEventListener('abort', end);

@@ -35,9 +35,10 @@ function fillTemplate(template: string, { title, organisation, published }: Omit
 export function createReport(root: string, report: NewReport): string {
   const mistake = idMistake(report.id);
   if (mistake) throw new CannotCreate(`${mistake.message}：${report.id}\n应当是：${mistake.expected}`);
-  const folder = posix.join(REPORTS, report.folder ?? '');
+  const asked = report.folder ?? '';
+  const folder = posix.join(REPORTS, asked);
   if (folder !== REPORTS && !folder.startsWith(`${REPORTS}/`))
-    throw new CannotCreate(`文件夹要在 ${REPORTS} 之内：${report.folder}`);
+    throw new CannotCreate(`文件夹要在 ${REPORTS} 之内：${asked}`);
   const list = listContent(root);
   const strange = list.irregular.find(({ file }) => folder === file || folder.startsWith(`${file}/`));
   if (strange) throw new CannotCreate(`${strange.file}：${strange.mistake.message}\n怎么改：${strange.mistake.remedy}`);

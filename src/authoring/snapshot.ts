@@ -21,11 +21,12 @@ const PAUSE = 100;
  */
 export function takeSnapshot(from: string, to: string): FileList {
   const taken = new Map<string, string>();
-  let changed: string | null = null;
+  let changed = '';
   for (let tries = 0; tries < TRIES; tries++) {
     const list = listContent(from);
-    changed = catchUp(from, list, to, taken);
-    if (changed === null) return list;
+    const still = catchUp(from, list, to, taken);
+    if (still === null) return list;
+    changed = still;
     if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
   }
   throw new KnownReason(`${changed} 一直在被写入，无法取得完整的内容：等它保存完再建站。`);

@@ -123,7 +123,10 @@ class Comparison {
   async #show(ids: readonly string[], remarks: readonly string[]): Promise<void> {
     const turn = ++this.#turn;
     this.#output.replaceChildren();
-    if (ids.length < 2) return this.#say(`${remarks.join('')}请选两份到四份报告。`);
+    if (ids.length < 2) {
+      this.#say(`${remarks.join('')}请选两份到四份报告。`);
+      return;
+    }
     this.#say('正在读取……');
     const answers = await Promise.allSettled(ids.map((id) => fetchReport(this.#says, id)));
     if (turn !== this.#turn) return;

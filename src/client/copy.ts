@@ -19,10 +19,11 @@ if (button && source) {
     say('没能复制，已选中引文，请按 Ctrl+C 复制。');
   };
   button.addEventListener('click', () => {
-    const text = (source.textContent ?? '').replace('[引用日期]', () => `[${today()}]`).trim();
+    const text = source.textContent.replace('[引用日期]', () => `[${today()}]`).trim();
     // Only pages that came over HTTPS may write to the clipboard.
-    if (!navigator.clipboard) byHand();
-    else navigator.clipboard.writeText(text).then(() => say('已复制，引用日期填为今天。'), byHand);
+    const here: Partial<Navigator> = navigator;
+    if (!here.clipboard) byHand();
+    else here.clipboard.writeText(text).then(() => say('已复制，引用日期填为今天。'), byHand);
   });
 }
 

@@ -232,7 +232,10 @@ class List {
       this.#need(listed.passed.slice(0, shown), listed.entries, current),
     );
     if (done === null) return;
-    if ('fault' in done) return this.#failed(done.fault);
+    if ('fault' in done) {
+      this.#failed(done.fault);
+      return;
+    }
     this.#shown = shown;
     keep('shown', shown);
     this.#put(listed);
@@ -276,7 +279,10 @@ class List {
       return { download, elements: wanted.flatMap(({ element }) => element ?? []) };
     });
     if (done === null) return;
-    if ('fault' in done) return this.#failed(done.fault);
+    if ('fault' in done) {
+      this.#failed(done.fault);
+      return;
+    }
     done.value.download(this.#root.dataset['listName'] ?? 'list', this.#heads.names, done.value.elements);
     if (listed === null) this.#say('');
     else this.#tell(listed, '');

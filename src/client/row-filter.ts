@@ -1,6 +1,6 @@
 /** Hides table rows that do not match the chosen values; what was chosen is found again by "back". */
 import { keep, recall } from './address/history-entry.ts';
-import { narrow, sift } from './narrow-by-facets.ts';
+import { narrow } from './narrow-by-facets.ts';
 
 const controls = document.querySelector<HTMLElement>('[data-row-filter]');
 const area = document.querySelector<HTMLElement>('[data-filtered]');
@@ -26,9 +26,7 @@ if (controls && area) {
   };
   const choose = (values: readonly unknown[]): void => {
     selects.forEach((select, at) => {
-      const options = [...select.options].map(({ value }) => value);
-      const { known } = sift([values[at]], (value) => options.some((option) => option === value));
-      select.value = String(known[0] ?? '');
+      select.value = [...select.options].map(({ value }) => value).find((value) => value === values[at]) ?? '';
     });
     apply();
   };

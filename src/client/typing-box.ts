@@ -37,7 +37,7 @@ export class TypingBox {
     // Some end without a word when the box is left.
     box.addEventListener('blur', composed);
     box.addEventListener('input', (event) => {
-      if (!this.#composing && !(event as InputEvent).isComposing) this.#changed();
+      if (!this.#composing && !event.isComposing) this.#changed();
     });
   }
 

@@ -11,7 +11,7 @@ const PLANNED = 10;
 
 /** What is wrong with the date or year at `path`, if it lies where none can lie. */
 export function dateOutOfLimits(path: Path, written: string, now: Date): MistakeText | null {
-  const field = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
   const lastYear = Number(written.slice(0, 4));
   const isYear = written.length === 4 && !/date|published|asOf|due|valid/i.test(field);
   if (lastYear < FIRST_YEAR) return mistake(path, written, `${FIRST_YEAR} 年及以后`);

@@ -187,13 +187,14 @@ function sameId(drafts: readonly Draft[]): void {
 }
 
 function projectPath(root: string, file: string): string {
+  return relative(root, absolutePath(root, file)).split(sep).join('/');
+}
+
+/** A relative path counts from the root, or from where the command was called if only there is such a file. */
+function absolutePath(root: string, file: string): string {
+  if (isAbsolute(file)) return file;
   const fromRoot = resolve(root, file);
-  const absolute = isAbsolute(file)
-    ? file
-    : existsSync(resolve(file)) && !existsSync(fromRoot)
-      ? resolve(file)
-      : fromRoot;
-  return relative(root, absolute).split(sep).join('/');
+  return existsSync(resolve(file)) && !existsSync(fromRoot) ? resolve(file) : fromRoot;
 }
 
 function unexpectedFile(root: string, path: string): Mistake {

@@ -75,7 +75,8 @@ export function sortMistakes(problems: readonly Mistake[]): Mistake[] {
 }
 
 function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** One line per problem, for logs and for errors that nobody formats. */

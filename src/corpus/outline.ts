@@ -50,7 +50,7 @@ export function outline({ body, bodyLine }: { readonly body: string; readonly bo
     }
     if (!('children' in node)) return;
     if (node.type === 'element' && BLOCKS.has(node.tagName)) current.parts.push('\n');
-    for (const child of node.children) visit(child as HastNode);
+    for (const child of node.children) visit(child);
     if (node.type !== 'element') return;
     const last = sections[sections.length - 1]!.parts;
     if (BLOCKS.has(node.tagName)) last.push('\n');

@@ -64,19 +64,15 @@ function changeInWords(text: string): string | null {
   return /下降|减少|降低/.test(word) ? `-${rate}` : rate;
 }
 
-const wrong = (
-  name: string,
-  found: string,
-  why: string,
-  suggestion: string | null,
-  { cell = false }: RatePlace,
-): MistakeText => ({
+const wrong = (name: string, found: string, why: string, suggestion: string | null, place: RatePlace): MistakeText => ({
   code: 'M216',
   message: `${name} ${why}`,
   found,
   expected: EXPECTED,
-  remedy: suggestion === null ? (cell ? NO_CELL : NONE) : `改为 ${quoted(suggestion)}`,
+  remedy: suggestion === null ? withoutRate(place) : `改为 ${quoted(suggestion)}`,
 });
+
+const withoutRate = ({ cell = false }: RatePlace): string => (cell ? NO_CELL : NONE);
 
 const quoted = (rate: string): string => (isExact(rate) ? rate : `"${rate}"`);
 

@@ -235,7 +235,7 @@ function bandsDescend({ source, view, yaml }: File): void {
       code: 'M211',
       message: `等级“${band.text('name') ?? ''}”的下限不低于上一等级`,
       found: decimalText(from),
-      expected: `低于 ${above}`,
+      expected: `低于 ${decimalText(above)}`,
       remedy: '等级由高到低排列，检查下限是否写错',
     });
   });

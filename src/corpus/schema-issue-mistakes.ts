@@ -102,7 +102,7 @@ export function mistakeOf(
 }
 
 function missingField(path: Path, expected: string, schema: Schema | null): MistakeText {
-  const field = path[path.length - 1];
+  const field = path.at(-1) ?? '';
   const where = pathName(path.slice(0, -1));
   const remedy =
     schema && allowsNull(schema) ? `加上 ${field}: 值；原文没有的写 ${field}: null` : `加上一行 ${field}: 值`;

@@ -105,7 +105,7 @@ function brokenNumber(written: string, node: Scalar): MistakeText | null {
   return {
     code: 'M106',
     message: '一个数断在两行之间',
-    found: `${/[\d.,]*$/.exec(before.slice(-MOST_SHOWN))?.[0]}⏎${/^[\d.,]*/.exec(after.slice(0, MOST_SHOWN))?.[0]}`,
+    found: `${/[\d.,]*$/.exec(before.slice(-MOST_SHOWN))?.[0] ?? ''}⏎${/^[\d.,]*/.exec(after.slice(0, MOST_SHOWN))?.[0] ?? ''}`,
     expected: '一个数写在同一行里',
     remedy: '对照原文：是一个数的，写在同一行；是两个数的，在中间写上标点，或从文字处换行',
   };

@@ -20,7 +20,7 @@ const hasBreak = ({ value, range }: Scalar, text: string): boolean =>
 /** Words and numbers that JavaScript would not print as they stand ("True", "12.50", "0123") become text. */
 function keepPrinted(node: Scalar): void {
   const { source, value } = node;
-  if (source === undefined || value === null) return;
+  if (source === undefined || node.value === null) return;
   if (String(value) !== source) node.value = source;
 }
 

@@ -228,6 +228,12 @@ function pairAt(map: YAMLMap, key: string | number): { key: Node | null; value: 
   return null;
 }
 
+/** The node of an item of a list; of a pair written as an item, its key. */
+function itemNode(item: unknown): Node | null {
+  if (isNode(item)) return item;
+  return isPair(item) && isNode(item.key) ? item.key : null;
+}
+
 /** The node at `path`, or the deepest one on the way to it. */
 function nodeAt(document: Document, path: Path): Node | null {
   let node: Node | null = isNode(document.contents) ? document.contents : null;
@@ -238,8 +244,7 @@ function nodeAt(document: Document, path: Path): Node | null {
       // An empty value has no text of its own; its key shows the place.
       next = pair && (pair.value === null || isEmpty(pair.value)) ? pair.key : (pair?.value ?? null);
     } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(step)];
-      next = isNode(item) ? item : isPair(item) && isNode(item.key) ? item.key : null;
+      next = itemNode(node.items[Number(step)]);
     }
     if (!next) return node;
     node = next;

@@ -101,10 +101,10 @@ export function cut<G>(groups: readonly G[], sizeOf: (group: G) => number, most:
  * A list of grouped entries, in the order of the groups.
  * @param most entries on a page; a group is never cut, so that one may have more
  */
-export function groupListing<G, E extends { readonly values: FacetValues; readonly name?: string }, C>(
+export function groupListing<G, C>(
   head: ListHead,
   groups: readonly G[],
-  entriesOf: (group: G) => readonly E[],
+  entriesOf: (group: G) => readonly { readonly values: FacetValues; readonly name?: string }[],
   contentOf: (groups: readonly G[]) => C,
   most: number,
 ): Listing<C> {

@@ -4,6 +4,7 @@ import { bandNamed, gradeIntervals } from '../report/grade.ts';
 import { gradeKey } from '../report/grade-names.ts';
 import { flat, type Table } from '../views/table.ts';
 import type { FacetValue } from '../lists/facet.ts';
+import { decimalText } from '../report/exact.ts';
 
 /**
  * A table for each rule set, bands from high to low. A report counts in the band that its printed grade
@@ -20,7 +21,12 @@ export function gradeTables(corpus: Corpus): Table[] {
         gradeIntervals(ruleSet).map(({ name, from, below }) => ({
           cells: [
             { text: name },
-            { text: below === null ? `${from} ≤ 得分 ≤ ${ruleSet.max}` : `${from} ≤ 得分 < ${below}` },
+            {
+              text:
+                below === null
+                  ? `${decimalText(from)} ≤ 得分 ≤ ${decimalText(ruleSet.max)}`
+                  : `${decimalText(from)} ≤ 得分 < ${decimalText(below)}`,
+            },
             {
               text: `${used.filter(({ scoring }) => bandNamed(scoring.grade ?? '', ruleSet)?.name === name).length}份`,
             },

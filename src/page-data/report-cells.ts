@@ -24,7 +24,7 @@ function withMaximum(corpus: Corpus, report: Report, score: Exact | null, max: E
   const sort: Size = total === null ? { of: 'other-score', value: score } : { of: 'score', value: total };
   return max === null || equal(max, HUNDRED)
     ? { text: decimalText(score), sort }
-    : { text: decimalText(score), note: `满分${max}分`, sort };
+    : { text: decimalText(score), note: `满分${decimalText(max)}分`, sort };
 }
 
 /** Says that a grade is what the unit gave itself. */

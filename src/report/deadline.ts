@@ -43,7 +43,7 @@ export function parseDeadline(text: string): Deadline | null {
   if (!match) return null;
   const [, year, part, month, day, end, before] = match;
   // A bare four-digit number is an amount unless a word makes it a date.
-  if (part === undefined && month === undefined && !/年/.test(source)) return null;
+  if (part === undefined && month === undefined && !source.includes('年')) return null;
   return span(year, part, month, day, end !== undefined || before === undefined ? 'by' : 'before');
 }
 
@@ -78,22 +78,28 @@ export function inTime(deadline: Deadline, done: Deadline): boolean | null {
 
 /** “2023年6月前”, parsed again to the same deadline. */
 export function formatDeadline(deadline: Deadline): string {
-  const { first, last } = deadline;
+  const name = spanName(deadline);
+  return deadline.edge === 'before' ? `${name}前` : name;
+}
+
+/** A day, a month, a part of a year or a year. */
+function spanName({ first, last }: Deadline): string {
   const year = Math.floor(first / 10000);
   const month = Math.floor(first / 100) % 100;
   const lastMonth = Math.floor(last / 100) % 100;
-  const name =
-    first === last
-      ? `${year}年${month}月${first % 100}日`
-      : month === lastMonth
-        ? `${year}年${month}月`
-        : (periodName(year, month, lastMonth) ?? `${year}年`);
-  return deadline.edge === 'before' ? `${name}前` : name;
+  if (first === last) return `${year}年${month}月${first % 100}日`;
+  return month === lastMonth ? `${year}年${month}月` : (periodName(year, month, lastMonth) ?? `${year}年`);
 }
 
 function periodName(year: number, from: number, to: number): string | null {
   const name = Object.entries(HALF).find(([, [a, b]]) => a === from && b === to)?.[0];
   return name === undefined ? null : `${year}年${name}`;
+}
+
+/** First and last month: of a part of the year, of one month, else of the whole year. */
+function monthsOf(part: string | undefined, month: string | undefined): readonly [number, number] {
+  if (part !== undefined) return HALF[part] ?? [1, 12];
+  return month === undefined ? [1, 12] : [Number(month), Number(month)];
 }
 
 function span(
@@ -104,8 +110,7 @@ function span(
   edge: Deadline['edge'],
 ): Deadline | null {
   const y = Number(year);
-  const [from, to] =
-    part !== undefined ? (HALF[part] ?? [1, 12]) : month !== undefined ? [Number(month), Number(month)] : [1, 12];
+  const [from, to] = monthsOf(part, month);
   if (from < 1 || to > 12) return null;
   const d = day === undefined ? null : Number(day);
   if (d !== null && (d < 1 || d > daysIn(y, from))) return null;

@@ -97,12 +97,12 @@ export function abs(value: Exact): Exact {
 
 /** -1, 0 or 1, as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  return big(a).cmp(big(b)) as -1 | 0 | 1;
+  return big(a).cmp(big(b));
 }
 
 /** -1, 0 or 1, as the value is less than, equal to or greater than zero. */
 export function sign(value: Exact): -1 | 0 | 1 {
-  return big(value).cmp(0) as -1 | 0 | 1;
+  return big(value).cmp(0);
 }
 
 /** Whether the value is nothing, however it is printed: "0", "0.00", "-0". */

@@ -9,13 +9,13 @@ import {
   divide,
   equal,
   exact,
+  type Exact,
   isTooLong,
   multiply,
   negate,
   places as placesOf,
   round,
   subtract,
-  type Exact,
 } from './exact.ts';
 import { canonical, isBlank } from './printed-text.ts';
 import { baseUnit, convertUnit, inBase, isCount } from './units.ts';

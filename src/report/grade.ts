@@ -1,5 +1,5 @@
 /** Grade of a score under a rule set: half-open intervals on exact decimals. */
-import { compare, divide, equal, exact, multiply, type Exact } from './exact.ts';
+import { compare, decimalText, divide, equal, exact, type Exact, multiply } from './exact.ts';
 import { gradeKey } from './grade-names.ts';
 import type { RuleSet } from './schema/registries.ts';
 
@@ -82,6 +82,8 @@ const bandAt = (score: Exact, ruleSet: Bands): GradeInterval | null =>
 
 /** “80 ≤ 得分 < 90”, for messages; “得分 ≥ 90” for a score above full marks. */
 export function describeInterval(interval: GradeInterval, max: Exact = HUNDRED, score: Exact = interval.from): string {
-  if (interval.below !== null) return `${interval.from} ≤ 得分 < ${interval.below}`;
-  return compare(score, max) > 0 ? `得分 ≥ ${interval.from}` : `${interval.from} ≤ 得分 ≤ ${max}`;
+  if (interval.below !== null) return `${decimalText(interval.from)} ≤ 得分 < ${decimalText(interval.below)}`;
+  return compare(score, max) > 0
+    ? `得分 ≥ ${decimalText(interval.from)}`
+    : `${decimalText(interval.from)} ≤ 得分 ≤ ${decimalText(max)}`;
 }

@@ -1,7 +1,7 @@
 /** Does a measured result keep a measured promise? Three-valued, on intervals. */
 import type { Verdict } from './choices/judgements.ts';
 import { abs, compare, divide, equal, exact, multiply, subtract, sum, type Exact } from './exact.ts';
-import { formatQuantity, type Quantity, type Range } from './quantity.ts';
+import { type Comparator, formatQuantity, type Quantity, type Range } from './quantity.ts';
 import { baseUnit, inBase } from './units.ts';
 
 export type { Verdict };
@@ -60,20 +60,29 @@ export function measure(target: Quantity | Range, actual: Quantity | Range, sens
   if (bare && (sense !== 'more-is-better' || equal(promise, exact('0')))) {
     return bareTarget(target, promise, given, words);
   }
-  const verdict =
-    target.comparator === '≤' || target.comparator === '<'
-      ? below(given, promise, target.comparator === '<')
-      : target.comparator === '约'
-        ? roughly(given, promise)
-        : above(given, promise, target.comparator === '>');
-  const about = target.comparator === '约' && verdict === 'unclear' ? '目标为约数，无法判断' : saying(verdict);
+  const verdict = against(target.comparator, given, promise);
+  const about = target.comparator === '约' && verdict === 'unclear' ? '目标为约数，无法判断' : saying[verdict];
   return { verdict, why: `${words}：${about}`, ratio: ratioOf(target, actual) };
+}
+
+function against(comparator: Comparator, given: Bounds, promise: Exact): Verdict {
+  switch (comparator) {
+    case '≤':
+    case '<':
+      return below(given, promise, comparator === '<');
+    case '约':
+      return roughly(given, promise);
+    case '=':
+    case '≥':
+    case '>':
+      return above(given, promise, comparator === '>');
+  }
 }
 
 /** A bare figure where more is not better: kept when equal; a promised zero is broken by any more. */
 function bareTarget(target: Quantity, promise: Exact, given: Bounds, words: string): Measured {
   const isPoint = given.low !== null && given.high !== null && equal(given.low, given.high);
-  if (isPoint && given.low !== null && equal(given.low, promise)) {
+  if (isPoint && equal(given.low, promise)) {
     return { verdict: 'met', why: `${words}：相符`, ratio: ratioTo(target.value, target.unit, given.low) };
   }
   if (equal(promise, exact('0')) && given.low !== null && compare(given.low, promise) > 0) {
@@ -96,11 +105,11 @@ function inRange(target: Range, given: Bounds, actual: Quantity | Range, sense: 
     return { verdict: 'unclear', why: `${words}：高于区间，无法判断是否为好`, ratio: null };
   }
   const point = actual.kind === 'quantity' && actual.comparator === '=' ? inBase(actual.value, actual.unit) : null;
-  const against = point === null || strict ? null : nearestEdge(target, point, low, high);
+  const edge = point === null || strict ? null : nearestEdge(target, point, low, high);
   return {
     verdict: reached,
-    why: `${words}：${reached === 'met' ? (over === 'met' ? '超过区间上限' : '达到区间') : saying(reached)}`,
-    ratio: point === null || against === null ? null : ratioTo(against, target.unit, point),
+    why: `${words}：${reached === 'met' ? rangeWords[over] : saying[reached]}`,
+    ratio: point === null || edge === null ? null : ratioTo(edge, target.unit, point),
   };
 }
 
@@ -182,8 +191,14 @@ function below(given: Bounds, promise: Exact, strict: boolean): Verdict {
   return 'unclear';
 }
 
-const saying = (verdict: Verdict): string =>
-  verdict === 'met' ? '达到' : verdict === 'unmet' ? '没有达到' : '实际值只给出范围，无法判断';
+const saying: Readonly<Record<Verdict, string>> = {
+  met: '达到',
+  unmet: '没有达到',
+  unclear: '实际值只给出范围，无法判断',
+};
+
+/** Of a range that is reached, by whether it is passed. */
+const rangeWords: Readonly<Record<Verdict, string>> = { met: '超过区间上限', unmet: '达到区间', unclear: '达到区间' };
 
 /** For whatever the texts do not settle. */
 export const unclear = (why: string): Measured => ({ verdict: 'unclear', why, ratio: null });

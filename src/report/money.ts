@@ -1,7 +1,7 @@
 /** Amounts of public money: exact conversion between 元, 万元 and 亿元, and their reading form. */
 import type { CodeOf } from './choice.ts';
 import type { moneyUnits } from './choices/money.ts';
-import { abs, compare, divide, exact, multiply, places, round, trim, type Exact } from './exact.ts';
+import { abs, compare, decimalText, divide, exact, type Exact, multiply, places, round, trim } from './exact.ts';
 
 export type MoneyUnit = CodeOf<typeof moneyUnits>;
 
@@ -32,8 +32,8 @@ export interface MoneyFormat {
 export function formatMoney(value: Exact, unit: MoneyUnit, format: MoneyFormat = {}): string {
   const shown = format.unit ?? readableUnit(value, unit);
   const amount = convert(value, unit, shown);
-  if (format.places !== undefined) return `${round(amount, format.places)}${shown}`;
-  return `${shown === unit || places(amount) <= 2 ? amount : trim(round(amount, 2))}${shown}`;
+  if (format.places !== undefined) return `${decimalText(round(amount, format.places))}${shown}`;
+  return `${decimalText(shown === unit || places(amount) <= 2 ? amount : trim(round(amount, 2)))}${shown}`;
 }
 
 /** The number alone, for a column with its unit in the head; a dash where there is none. */

@@ -24,7 +24,9 @@ const PART = new RegExp(
 export function completionIn(text: string): Exact | null {
   const source = canonical(text);
   if (/预计|预期(?!目标)|力争|截至|截止/.test(source)) return null;
-  const found = [...source.matchAll(SAID)].map((match) => match.slice(1).find((digits) => digits !== undefined) ?? '');
+  const found = [...source.matchAll(SAID)].map(
+    ([, ...groups]: readonly (string | undefined)[]) => groups.find((digits) => digits !== undefined) ?? '',
+  );
   const part = found.length === 0 ? PART.exec(source)?.[1] : undefined;
   const all = new Set(part === undefined ? found : [part]);
   const [only] = all;

@@ -1,6 +1,6 @@
 /** A promise in words against what a text says was reached. */
 import { completionIn } from './printed-completion.ts';
-import { compare, exact } from './exact.ts';
+import { compare, decimalText, exact } from './exact.ts';
 import { findQuantities } from './find-quantities.ts';
 import { measure, senseOf, unclear, type Measured } from './measure-result.ts';
 import { canonical } from './printed-text.ts';
@@ -47,7 +47,7 @@ function yesOrNo(target: string, actual: string): Measured | null {
 function shortOf(target: string, actual: string, name: string): string | null {
   const late = asksInTime(`${target}${name}`) ? lateIn(actual) : null;
   const rate = asksForAll(target) ? completionIn(actual) : null;
-  const partial = rate !== null && compare(rate, exact('100')) < 0 ? `完成${rate}%` : null;
+  const partial = rate !== null && compare(rate, exact('100')) < 0 ? `完成${decimalText(rate)}%` : null;
   const open = asksForAll(target) || asksInTime(`${target}${name}`) ? openIn(actual) : null;
   return late ?? partial ?? open ?? deniedIn(target, actual) ?? oppositeOf(target, actual);
 }
@@ -112,7 +112,7 @@ function judgeBoundIn(target: string, actual: string, name: string): Measured | 
   const result = parseQuantity(actual);
   const numbers = canonical(target).match(/\d+(?:[.,]\d+)*/g) ?? [];
   const [only] = findQuantities(target, result?.unit ?? '');
-  if (result === null || result.label !== '' || numbers.length !== 1 || only === undefined) return null;
+  if (result?.label !== '' || numbers.length !== 1 || only === undefined) return null;
   const promise = only.quantity;
   const isBound = promise.kind === 'quantity' && promise.comparator !== '=' && promise.comparator !== '约';
   return isBound && only.change !== 'down'

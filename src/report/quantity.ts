@@ -2,7 +2,7 @@
  * Quantities with a comparator: “≥85%”, “不少于5场（次）”, “2000件以上”, “超1700亿元”,
  * “3-4次”, “约180家”, “平均增速≥10%”. Works on canonical text (see printed.ts).
  */
-import { compare, exact, isTooLong, type Exact } from './exact.ts';
+import { compare, decimalText, exact, type Exact, isTooLong } from './exact.ts';
 import { chineseNumeral } from './chinese-numerals.ts';
 import { canonical } from './printed-text.ts';
 import { isCount } from './units.ts';
@@ -107,7 +107,7 @@ function parseSingle(source: string): Quantity | null {
   const match = SINGLE.exec(source);
   if (!match) return null;
   const [, label = '', before, digits = '', more, unit = '', behind] = match;
-  if (isYear(digits, unit) || /第$/.test(label) || /[A-Za-z]$/.test(label)) return null;
+  if (isYear(digits, unit) || label.endsWith('第') || /[A-Za-z]$/.test(label)) return null;
   if (/[A-Za-z]/.test(unit) || /^[年月日号届]/.test(unit)) return null;
   const name = cleanLabel(label);
   // “不少于：5场”: the word before the sign is the comparator, not part of a name.
@@ -130,9 +130,10 @@ function parseSpelled(source: string): Quantity | null {
 
 /** Canonical writing; parsing it gives the same quantity. */
 export function formatQuantity(quantity: Quantity | Range): string {
-  if (quantity.kind === 'range') return `${quantity.label}${quantity.low}-${quantity.high}${quantity.unit}`;
+  if (quantity.kind === 'range')
+    return `${quantity.label}${decimalText(quantity.low)}-${decimalText(quantity.high)}${quantity.unit}`;
   const sign = quantity.comparator === '=' ? '' : quantity.comparator;
-  return `${quantity.label}${sign}${quantity.value}${quantity.unit}`;
+  return `${quantity.label}${sign}${decimalText(quantity.value)}${quantity.unit}`;
 }
 
 const decimal = (digits: string): Exact => exact(digits.replaceAll(',', ''));

@@ -16,13 +16,13 @@ export function onHundred(score: Exact, max: Exact, ruleSet?: { readonly max: Ex
 
 /** “78.53分”, “8.6分（满分10分，按百分制为86分）”: as printed, and what it is on the common scale. */
 export function scoreText(score: Exact, max: Exact, scaled: Exact | null = onHundred(score, max)): string {
-  if (equal(max, HUNDRED)) return `${score}分`;
+  if (equal(max, HUNDRED)) return `${decimalText(score)}分`;
   const share = scaled === null ? '' : `，按百分制为${approximate(scaled)}分`;
-  return `${score}分（满分${max}分${share}）`;
+  return `${decimalText(score)}分（满分${decimalText(max)}分${share}）`;
 }
 
 /** To two places; said to be about so much where that is not all of it. */
 function approximate(value: Exact): string {
   const short = trim(round(value, 2));
-  return equal(short, value) ? decimalText(short) : `约${short}`;
+  return equal(short, value) ? decimalText(short) : `约${decimalText(short)}`;
 }

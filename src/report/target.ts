@@ -3,7 +3,7 @@
  * Never guesses: whatever the texts do not settle is “unclear”.
  */
 import { completionIn, completionPrinted, verdictOfCompletion } from './printed-completion.ts';
-import { equal, exact, round, type Exact } from './exact.ts';
+import { decimalText, equal, exact, type Exact, round } from './exact.ts';
 import { findDate, findStatementDate, formatDeadline, inTime, parseDeadline, type Deadline } from './deadline.ts';
 import { completionOf, measure, senseOf, unclear, type Measured } from './measure-result.ts';
 import { chineseNumeral } from './chinese-numerals.ts';
@@ -125,7 +125,7 @@ function byRate(rate: Exact, promise: Target, said: string): Measured {
   const strict = promise.kind === 'quantity' && promise.comparator === '>';
   const verdict = verdictOfCompletion(rate, strict);
   const words = { met: '达到', unmet: '没有达到', unclear: '无法判断是否超过' }[verdict];
-  return { verdict, why: `${said}${rate}%：${words}`, ratio: null };
+  return { verdict, why: `${said}${decimalText(rate)}%：${words}`, ratio: null };
 }
 
 /** Target and result in the same words: kept, at exactly the promise. */

@@ -1,7 +1,7 @@
 /** “每年≥30场” against “2021年54场；2022年42场，2023年28场”: every year must keep the promise. */
 import { canonical } from './printed-text.ts';
 import { findQuantities } from './find-quantities.ts';
-import { measure, type Measured, type Sense } from './measure-result.ts';
+import { measure, type Measured, type Sense, type Verdict } from './measure-result.ts';
 import type { Quantity, Range } from './quantity.ts';
 
 const NOTHING = /未(?:能)?(?:开展|举办|实施|组织|安排|完成|新增)|没有(?:开展|举办|新增)/;
@@ -12,15 +12,16 @@ export function judgeYears(target: Quantity | Range, actual: string, sense: Sens
   const years = [...source.matchAll(/((?:19|20)\d\d)年?([^]*?)(?=(?:19|20)\d\d年?|$)/g)];
   if (years.length < 2 || years[0]?.index !== 0) return null;
   const judged = years.map(([, year = '', said = '']) => ({ year, ...judgeYear(target, said, sense) }));
-  const verdict = judged.some((one) => one.verdict === 'unmet')
-    ? 'unmet'
-    : judged.every((one) => one.verdict === 'met')
-      ? 'met'
-      : 'unclear';
+  const verdict = worst(judged.map((one) => one.verdict));
   const short = judged.filter((one) => one.verdict === verdict).map((one) => `${one.year}年`);
   const words =
     verdict === 'met' ? '各年均达到' : `${short.join('、')}${verdict === 'unmet' ? '没有达到' : '无法判断'}`;
   return { verdict, why: `目标逐年要求，${words}`, ratio: null };
+}
+
+function worst(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('unmet')) return 'unmet';
+  return verdicts.includes('unclear') ? 'unclear' : 'met';
 }
 
 function judgeYear(target: Quantity | Range, said: string, sense: Sense): Measured {

@@ -2,6 +2,7 @@
 import type { Report } from '../report/archive.ts';
 import { severityOf, type Comparison } from '../report/arithmetic/comparison.ts';
 import type { CheckResult, Operand, Place, Severity } from '../report/check-result.ts';
+import { decimalText } from '../report/exact.ts';
 
 export interface Answer {
   readonly severity: Severity;
@@ -32,7 +33,7 @@ export interface Compared {
 export function compared(code: string, report: Report, where: Place, given: Compared): CheckResult {
   const { comparison, subject, printed, operands } = given;
   const unit = comparison.sign === '' ? (given.unit ?? '') : comparison.sign;
-  const computed = `${comparison.computed}${unit}`;
+  const computed = `${decimalText(comparison.computed)}${unit}`;
   return result(code, report, where, {
     severity: severityOf[comparison.relation],
     message: sentence(subject, computed, printed, comparison, unit),
@@ -60,7 +61,7 @@ function sentence(subject: string, computed: string, printed: string, comparison
     case 'undecided':
       return `${both}；参与计算的数字位数太少，四舍五入就可能造成这一差别，无法判定`;
     case 'different':
-      return comparison.gap === undefined ? `${both}，不一致` : `${both}，相差${comparison.gap}${unit}`;
+      return comparison.gap === undefined ? `${both}，不一致` : `${both}，相差${decimalText(comparison.gap)}${unit}`;
   }
 }
 

@@ -71,20 +71,20 @@ function details(statement: Statement): string {
       return lines(statement.values.map(({ value, where }) => row(value, where)));
     case 'sum':
       return lines(
-        statement.parts.map(({ name, value }) => row(name, `${value}${statement.unit}`)),
-        `${statement.total}${statement.unit}`,
+        statement.parts.map(({ name, value }) => row(name, `${decimalText(value)}${statement.unit}`)),
+        `${decimalText(statement.total)}${statement.unit}`,
       );
     case 'change':
       return row(
-        `${statement.from}${statement.unit}`,
-        `${statement.to}${statement.unit}`,
+        `${decimalText(statement.from)}${statement.unit}`,
+        `${decimalText(statement.to)}${statement.unit}`,
         decimalText(statement.amount),
         statement.percent,
       );
     case 'ratio':
       return row(
-        `${statement.numerator}${statement.unit}`,
-        `${statement.denominator}${statement.unit}`,
+        `${decimalText(statement.numerator)}${statement.unit}`,
+        `${decimalText(statement.denominator)}${statement.unit}`,
         decimalText(statement.times),
         statement.printed,
       );

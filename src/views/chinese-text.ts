@@ -96,7 +96,7 @@ export function runsOf(years: Iterable<number>): string {
   const runs: [number, number][] = [];
   for (const year of sorted) {
     const last = runs.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    if (last?.[1] === year - 1) last[1] = year;
     else runs.push([year, year]);
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join('、');
@@ -109,7 +109,7 @@ export const yearsIn = (periods: readonly { readonly from: number; readonly to: 
 
 /** “2026-11-20” → “2026年11月20日”; takes whole dates only. */
 export function dayText(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
+  const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
 

@@ -41,8 +41,12 @@ const ROOM = 60;
 
 /** Whether a table is likely to be wider than its column of the page. */
 export function isWide(columns: readonly Column[]): boolean {
-  const width = columns.reduce((sum, { width: own, align }) => sum + (own ? WIDTHS[own] : align === 'end' ? 6 : 8), 0);
-  return width > ROOM;
+  return columns.reduce((sum, column) => sum + widthOf(column), 0) > ROOM;
+}
+
+function widthOf({ width, align }: Column): number {
+  if (width) return WIDTHS[width];
+  return align === 'end' ? 6 : 8;
 }
 
 /** Rows that fit on one page of paper beside other matter. */

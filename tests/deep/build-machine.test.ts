@@ -125,10 +125,10 @@ describe.runIf(isRoot)('another user', () => {
   const asNobody = { uid: NOBODY };
 
   it('who may not write into the folder of the site is told', async () =>
-    void refused(...(await tried(() => undefined)), /没有写入或读取的权限/));
+    refused(...(await tried(() => undefined)), /没有写入或读取的权限/));
 
   it('who may not write into .build is told', async () =>
-    void refused(
+    refused(
       ...(await tried((root) => {
         mkdirSync(join(root, '.build'));
       })),

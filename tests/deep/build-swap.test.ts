@@ -109,8 +109,12 @@ describe.each(['exchange', 'renames'] as const)(`${KILLS} builds by %s, each kil
       expect(said, label).not.toContain('另一次建站');
       // Between two renames there is none, and the next build brings the old one back before it does anything.
       expect(way === 'exchange' ? [stands, next] : [stands, next, 'nothing'], label).toContain(found);
-      tally[found === next ? 'new' : found === stands ? 'old' : found] =
-        (tally[found === next ? 'new' : found === stands ? 'old' : found] ?? 0) + 1;
+      const names = new Map([
+        [stands, 'old'],
+        [next, 'new'],
+      ]);
+      const name = names.get(found) ?? found;
+      tally[name] = (tally[name] ?? 0) + 1;
       if (found !== 'nothing') stands = found;
     }
     console.log(way, 'killed, then stood:', tally);

@@ -116,8 +116,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await browser.close();
+  await site.close();
   rmSync(root, { recursive: true, force: true });
 });
 

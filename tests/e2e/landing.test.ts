@@ -73,8 +73,8 @@ describe('a place in a report', () => {
         const row = document.getElementById('indicator-jixiao-mubiao-7')!;
         return [row.getBoundingClientRect().top, row.closest('table')!.tHead!.getBoundingClientRect().bottom];
       });
-      expect(top!).toBeGreaterThanOrEqual(bottom! - 1);
-      expect(top!).toBeLessThan(700);
+      expect(top).toBeGreaterThanOrEqual(bottom - 1);
+      expect(top).toBeLessThan(700);
       await context.close();
     }
   });

@@ -48,7 +48,7 @@ function cutList(name: string, mark: RegExp, perPage: number): Cut {
   );
   const sections = chunks.flatMap((chunk, section) => [...chunk.matchAll(/\bdata-item\b/g)].map(() => section));
   const sizes = pages.map((page) => [...page.matchAll(/\bdata-item\b/g)].length);
-  const first = (html.slice(0, starts[0]) + pages[0] + html.slice(last))
+  const first = (html.slice(0, starts[0]) + pages[0]! + html.slice(last))
     .replace(
       /data-list data-list-name/,
       `data-list data-list-index="/lists/${name}.json" data-list-page="/${name}/page/" data-list-name`,

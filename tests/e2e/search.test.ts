@@ -62,9 +62,9 @@ const shown = (tab: Tab): Promise<Shown> =>
         report: item.dataset['report']!,
         kind: item.dataset['kind']!,
         href: item.querySelector('a')!.getAttribute('href')!,
-        marked: [...item.querySelectorAll('mark')].map(({ textContent }) => textContent ?? ''),
+        marked: [...item.querySelectorAll('mark')].map(({ textContent }) => textContent),
       })),
-      status: list.closest('dialog, [data-search-page]')!.querySelector('[role="status"]')!.textContent ?? '',
+      status: list.closest('dialog, [data-search-page]')!.querySelector('[role="status"]')!.textContent,
     };
   });
 
@@ -202,7 +202,7 @@ describe('the search page', () => {
     await done(tab);
     const { total } = await shown(tab);
     const [file] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: /CSV/ }).click()]);
-    const text = readFileSync((await file.path())!, 'utf8');
+    const text = readFileSync(await file.path(), 'utf8');
     expect(text.startsWith('\ufeff"报告编号"')).toBe(true);
     expect(text.trim().split('\r\n')).toHaveLength(total + 1);
     await tab.context().close();

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
-import { exact, type Exact } from '../../src/report/exact.ts';
+import { decimalText, exact, type Exact } from '../../src/report/exact.ts';
 import { checkAverage } from '../../src/report/arithmetic/average-check.ts';
 import { checkGrowth, checkQuotient } from '../../src/report/arithmetic/quotient-check.ts';
 import { checkSum } from '../../src/report/arithmetic/sum-check.ts';
@@ -40,7 +40,7 @@ describe('a rate', () => {
     const said = checkQuotient({
       numerator: written(n),
       denominator: written(d),
-      printed: `${written(printed)}%`,
+      printed: `${decimalText(written(printed))}%`,
       grain: 'measured',
       decimals: 2,
     })!;
@@ -57,7 +57,7 @@ describe('a rate', () => {
     const { relation } = checkQuotient({
       numerator: written(n, 0),
       denominator: written(d, 0),
-      printed: `${written(rounded + by)}%`,
+      printed: `${decimalText(written(rounded + by))}%`,
       grain: 'counted',
     })!;
     const explained = rounded + by === cut ? 'cut' : 'different';
@@ -70,7 +70,7 @@ describe('a rate', () => {
     const { relation } = checkGrowth({
       from: written(from),
       to: written(to),
-      printed: `${written(printed)}%`,
+      printed: `${decimalText(written(printed))}%`,
       grain: 'measured',
     })!;
     // 1 + growth is the quotient of the two.
@@ -92,7 +92,8 @@ describe('a sum', () => {
       );
       // Each figure is less than half a hundredth off, in one direction open.
       const within = 2n * (by < 0n ? -by : by) < BigInt(parts.length + 1);
-      expect(relation).toBe(by === 0n ? 'equal' : within ? 'rounded' : 'different');
+      const apart = within ? 'rounded' : 'different';
+      expect(relation).toBe(by === 0n ? 'equal' : apart);
     },
   );
 

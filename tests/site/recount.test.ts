@@ -47,7 +47,9 @@ function bandOf(report: DataReport): string {
   const rate = Number.parseFloat(rateText(report));
   if (Number.isNaN(rate)) return 'none';
   if (rate > 100) return 'over-100';
-  return rate >= 95 ? '95-100' : rate >= 80 ? '80-95' : rate >= 50 ? '50-80' : 'under-50';
+  if (rate >= 95) return '95-100';
+  if (rate >= 80) return '80-95';
+  return rate >= 50 ? '50-80' : 'under-50';
 }
 
 const money = (value: number | null | undefined): string => (value == null ? '—' : value.toFixed(2));

@@ -101,7 +101,7 @@ export function run(args: readonly string[], { env = {}, uid }: Start = {}): Run
   const waiting = new Set<() => void>();
   const look = (): void => [...waiting].forEach((check) => check());
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => {
+    stream.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       look();
     });

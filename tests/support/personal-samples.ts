@@ -249,7 +249,7 @@ function email(dice: Dice): Made {
 function plate(dice: Dice): Made {
   const city = `${dice.pick(['粤', '湘', '桂', '京', '鄂'])}${dice.pick(['A', 'B', 'J', 'T'])}`;
   const serial = dice.pick([
-    `${dice.digits(5)}`,
+    dice.digits(5),
     `D${dice.digits(5)}`,
     `${dice.digits(3)}K${dice.digits(1)}`,
     `F${dice.digits(4)}`,
@@ -271,7 +271,7 @@ function permit(dice: Dice): Made {
   const [value, lead, heading] = dice.pick<readonly [string, string, string]>([
     [`C${dice.digits(8)}`, '往来港澳通行证：', '通行证号'],
     [`H${dice.digits(8)}`, '回乡证号', '回乡证'],
-    [`${dice.digits(8)}`, '台胞证：', '台胞证号'],
+    [dice.digits(8), '台胞证：', '台胞证号'],
     [`军字第${dice.digits(7)}号`, '军官证：', '军官证'],
     [`A${dice.digits(6)}(${dice.below(10)})`, '香港身份证', '证件号码'],
   ]);

@@ -22,20 +22,17 @@ export const POWERS = {
 
 export type Power = keyof typeof POWERS;
 
-const of = <T>(power: T, names: string): [string, T][] => names.split(' ').map((name) => [name, power]);
+const of = (power: Power, names: string): [string, Power][] => names.split(' ').map((name) => [name, power]);
 
-const BUILTINS: ReadonlyMap<string, Power> = new Map([
-  ...of('disk' as Power, 'fs fs/promises sqlite wasi'),
-  ...of('network' as Power, 'http https http2 net tls dgram dns dns/promises inspector inspector/promises'),
-  ...of(
-    'process' as Power,
-    'process os v8 trace_events diagnostics_channel async_hooks repl tty readline readline/promises',
-  ),
-  ...of('commands' as Power, 'child_process cluster'),
-  ...of('threads' as Power, 'worker_threads'),
-  ...of('native' as Power, 'module'),
-  ...of('code' as Power, 'vm'),
-  ...of('clock' as Power, 'perf_hooks timers timers/promises'),
+const BUILTINS: ReadonlyMap<string, Power> = new Map<string, Power>([
+  ...of('disk', 'fs fs/promises sqlite wasi'),
+  ...of('network', 'http https http2 net tls dgram dns dns/promises inspector inspector/promises'),
+  ...of('process', 'process os v8 trace_events diagnostics_channel async_hooks repl tty readline readline/promises'),
+  ...of('commands', 'child_process cluster'),
+  ...of('threads', 'worker_threads'),
+  ...of('native', 'module'),
+  ...of('code', 'vm'),
+  ...of('clock', 'perf_hooks timers timers/promises'),
 ]);
 
 /** Power that one of Node's modules gives; undefined for anything else. */
@@ -47,17 +44,17 @@ export function powerOfBuiltin(specifier: string): Power | undefined {
 /** Names by which the platform's own object is reached, whole. */
 const WHOLE = new Set('globalThis global window self frames top parent'.split(' '));
 
-const GLOBALS: ReadonlyMap<string, Power> = new Map([
+const GLOBALS: ReadonlyMap<string, Power> = new Map<string, Power>([
   ...of(
-    'network' as Power,
+    'network',
     'fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection importScripts',
   ),
-  ...of('process' as Power, 'process'),
-  ...of('node' as Power, 'Buffer setImmediate clearImmediate __dirname __filename'),
-  ...of('native' as Power, 'require module exports'),
-  ...of('threads' as Power, 'Worker SharedWorker'),
-  ...of('code' as Power, 'eval Function WebAssembly'),
-  ...of('clock' as Power, 'performance'),
+  ...of('process', 'process'),
+  ...of('node', 'Buffer setImmediate clearImmediate __dirname __filename'),
+  ...of('native', 'require module exports'),
+  ...of('threads', 'Worker SharedWorker'),
+  ...of('code', 'eval Function WebAssembly'),
+  ...of('clock', 'performance'),
 ]);
 
 /** Platform names that browsers and Node share and that only reckon. */
@@ -104,7 +101,7 @@ const owner = (name: string, members: readonly [string, Power][], guarded = true
 
 const OWNERS: ReadonlyMap<string, Owner> = new Map([
   owner('process', of('native', 'getBuiltinModule dlopen binding _linkedBinding mainModule')),
-  owner('navigator', [...of('network' as Power, 'sendBeacon'), ...of('threads' as Power, 'serviceWorker')]),
+  owner('navigator', [...of('network', 'sendBeacon'), ...of('threads', 'serviceWorker')]),
   owner('import.meta', of('settings', 'env')),
   owner('document', of('whole globals', 'defaultView'), false),
   owner('Date', of('clock', 'now'), false),

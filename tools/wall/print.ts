@@ -43,7 +43,8 @@ function within(name: string, room: Room, places: readonly Taken[]): string[] {
 function reasonText(old: Reason | undefined, places: readonly Taken[], files: readonly string[]): string {
   if (typeof old === 'string') return quoted(old);
   const [one] = places;
-  if (old === undefined) return quoted(`… say why (${one?.file}:${one?.line}, ${one?.what.replaceAll("'", '')})`);
+  const example = one === undefined ? '' : ` (${one.file}:${one.line}, ${one.what.replaceAll("'", '')})`;
+  if (old === undefined) return quoted(`… say why${example}`);
   return `{ why: ${quoted(old.why)}, only: ${list(files)} }`;
 }
 

@@ -51,8 +51,9 @@ function hostOf({ root, files, read }: Tree): ts.ModuleResolutionHost & { readon
 }
 
 const packageOf = (specifier: string): Target => {
-  const [scope, name] = specifier.split('/');
-  return { to: 'package', name: specifier.startsWith('@') ? `${scope}/${name}` : scope!.replace(/^astro:.*/, 'astro') };
+  const parts = specifier.split('/');
+  const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!.replace(/^astro:.*/, 'astro');
+  return { to: 'package', name };
 };
 
 /** Addresses with a scheme. */

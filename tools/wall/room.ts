@@ -23,7 +23,7 @@ export interface Room<Name extends string = string> {
 export type Rooms = Readonly<Record<string, Room>>;
 
 /** The table, with the names in `imports` held to the names of its rooms. */
-export const table = <const Name extends string>(rooms: { readonly [K in Name]: Room<NoInfer<Name>> }): Rooms => rooms;
+export const table = <const Name extends string>(rooms: Readonly<Record<Name, Room<NoInfer<Name>>>>): Rooms => rooms;
 
 /** Folders and files of a room. */
 export const placesOf = (name: string, room: Room): readonly string[] => room.at ?? [`src/${name}/`];

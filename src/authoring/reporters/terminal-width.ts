@@ -23,7 +23,12 @@ export function blank(text: string): string {
 
 /** What may be sent to a terminal: tabs as spaces, control characters visible instead of obeyed. */
 export function printable(text: string): string {
-  return [...text].map((char) => (char === '\t' ? TAB : CONTROL.test(char) ? '\uFFFD' : char)).join('');
+  return [...text].map(visible).join('');
+}
+
+function visible(char: string): string {
+  if (char === '\t') return TAB;
+  return CONTROL.test(char) ? '\uFFFD' : char;
 }
 
 /** Part of a long line around a column, with the column's place in the part; both in UTF-16 units from 0. */

@@ -23,7 +23,7 @@ export const text: Reporter = (report, options) => {
     blocks.push([title, '', ...questions.map((question) => questionBlock(question, options, paint))].join('\n'));
   }
   if (options.verbose && report.discrepancies.length > 0) blocks.push(discrepancyBlock(report.discrepancies, paint));
-  const [first, ...rest] = summary(report);
+  const [first = '', ...rest] = summary(report);
   const mark = report.mistakes.length > 0 ? paint.red('✗') : paint.green('✓');
   const notes = rest.map((line) => `  ${line}`);
   if (report.discrepancies.length > 0 && !options.verbose)
@@ -72,9 +72,14 @@ function frame(mistake: ReportedMistake, { sourceLine }: ReporterOptions, paint:
 
 /** As long as what was found, when it stands there as told; one sign otherwise. */
 function marker(rest: string, found: string): string {
-  const quote = /^["']/.exec(rest)?.[0] ?? '';
-  const whole = rest.startsWith(found) ? found : quote && rest.startsWith(found, 1) ? `${quote}${found}${quote}` : '';
-  return '^'.repeat(Math.max(1, Math.min(width(whole), width(rest))));
+  return '^'.repeat(Math.max(1, Math.min(width(foundAtStart(rest, found)), width(rest))));
+}
+
+/** What was found with the quotation marks that it stands in; empty when the line does not begin with it. */
+function foundAtStart(rest: string, found: string): string {
+  if (rest.startsWith(found)) return found;
+  const quote = /^["']/.exec(rest)?.[0];
+  return quote !== undefined && rest.startsWith(found, 1) ? `${quote}${found}${quote}` : '';
 }
 
 function discrepancyBlock(items: readonly Discrepancy[], paint: Painter): string {

@@ -31,19 +31,35 @@ export function endLabels(labeller: Labeller, horizontal: boolean): Plugin {
             write(ctx, label.text, Math.min(element.x + 6, room), element.y, paper);
           } else {
             const { base } = element.getProps(['base'], true) as { base?: number };
-            // No room between the point and the axis: then beside it.
-            const beside = label.below === true && element.y + 20 > chart.chartArea.bottom;
-            ctx.textAlign = beside ? 'left' : 'center';
-            ctx.textBaseline = beside ? 'middle' : label.below === true ? 'top' : 'bottom';
-            const over = Math.min(element.y, base ?? element.y) - 5;
-            const y = beside ? element.y : label.below === true ? element.y + 7 : over;
-            write(ctx, label.text, beside ? element.x + 9 : element.x, y, paper);
+            const top = Math.min(element.y, base ?? element.y);
+            const place = placeOf({ x: element.x, y: element.y, top }, label.below === true, chart.chartArea.bottom);
+            ctx.textAlign = place.align;
+            ctx.textBaseline = place.baseline;
+            write(ctx, label.text, place.x, place.y, paper);
           }
         });
       });
       ctx.restore();
     },
   };
+}
+
+interface LabelPlace {
+  readonly align: CanvasTextAlign;
+  readonly baseline: CanvasTextBaseline;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Above its point, or below; beside it where no room is left between the point and the axis. */
+function placeOf(
+  { x, y, top }: { readonly x: number; readonly y: number; readonly top: number },
+  below: boolean,
+  axis: number,
+): LabelPlace {
+  if (!below) return { align: 'center', baseline: 'bottom', x, y: top - 5 };
+  if (y + 20 > axis) return { align: 'left', baseline: 'middle', x: x + 9, y };
+  return { align: 'center', baseline: 'top', x, y: y + 7 };
 }
 
 /** Text with a rim of paper, legible across lines and bars. */

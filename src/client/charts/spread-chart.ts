@@ -14,7 +14,7 @@ export function spread({ points, bands, unit }: Spread, palette: Palette, narrow
       labels: sorted.map(({ label }) => (narrow ? shorten(label, 10) : label)),
       datasets: [
         {
-          data: sorted.map(({ value }) => [from, value]) as [number, number][],
+          data: sorted.map(({ value }): [number, number] => [from, value]),
           backgroundColor: palette.rule,
           barThickness: 1,
         },

@@ -14,10 +14,9 @@ export function strips({ rows, bands, unit }: Strips, palette: Palette, narrow: 
       datasets: [
         {
           // From the lowest to the highest.
-          data: rows.map(({ values }) => (values.length === 0 ? null : [Math.min(...values), Math.max(...values)])) as [
-            number,
-            number,
-          ][],
+          data: rows.map(({ values }): [number, number] | null =>
+            values.length === 0 ? null : [Math.min(...values), Math.max(...values)],
+          ),
           backgroundColor: palette.rule2,
           barThickness: 1,
         },

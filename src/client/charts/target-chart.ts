@@ -7,15 +7,24 @@ import type { Palette } from './palette.ts';
 /** The axis ends at twice the target; longer bars are cut and say their number. */
 const CUT = 2;
 
+interface Look {
+  readonly colour: string;
+  readonly sign: string;
+}
+
+/** Met, missed, or nobody can tell. */
+function lookOf(met: boolean | null, palette: Palette): Look {
+  if (met === null) return { colour: palette.rule2, sign: '– ' };
+  return met ? { colour: palette.dai, sign: '✓ ' } : { colour: palette.zheFill, sign: '✗ ' };
+}
+
 export function target(
   { labels, values, texts, met, target: goal, unit }: Target,
   palette: Palette,
   narrow: boolean,
 ): ChartConfiguration {
   const end = goal * CUT;
-  const colour = (index: number): string =>
-    met[index] === false ? palette.zheFill : met[index] === true ? palette.dai : palette.rule2;
-  const sign = (index: number): string => (met[index] === false ? '✗ ' : met[index] === true ? '✓ ' : '– ');
+  const look = (index: number): Look => lookOf(met[index] ?? null, palette);
   return {
     type: 'bar',
     data: {
@@ -23,7 +32,7 @@ export function target(
       datasets: [
         {
           data: values.map((value) => (value === null ? null : Math.min(value, end))),
-          backgroundColor: labels.map((_label, index) => colour(index)),
+          backgroundColor: labels.map((_label, index) => look(index).colour),
           barPercentage: 0.8,
           categoryPercentage: 0.85,
           maxBarThickness: 18,
@@ -60,7 +69,7 @@ export function target(
         const value = values[index] ?? null;
         return value === null
           ? null
-          : { text: `${sign(index)}${value > end ? '›' : ''}${texts[index] ?? ''}`, colour: palette.ink };
+          : { text: `${look(index).sign}${value > end ? '›' : ''}${texts[index] ?? ''}`, colour: palette.ink };
       }, true),
     ],
   };

@@ -5,8 +5,11 @@ import { endLabels, remark } from './chart-labels.ts';
 import type { Palette } from './palette.ts';
 
 export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartConfiguration {
-  const colour = ({ role }: WaterfallStep): string =>
-    role === 'whole' ? palette.dai : role === 'loss' ? palette.zheFill : palette.zhu;
+  const colours: Readonly<Record<WaterfallStep['role'], string>> = {
+    whole: palette.dai,
+    loss: palette.zheFill,
+    gap: palette.zhu,
+  };
   const lowest = Math.min(...steps.map(({ from, to, role }) => (role === 'whole' ? to : Math.min(from, to))));
   // Bars of losses are thin beside a bar of 100: the axis starts a little below the score, and says so.
   const floor = Math.max(0, Math.floor((lowest - (100 - lowest) * 0.6) / 5) * 5);
@@ -16,8 +19,8 @@ export function waterfall({ steps, unit }: Waterfall, palette: Palette): ChartCo
       labels: steps.map(({ label }) => label),
       datasets: [
         {
-          data: steps.map(({ from, to, role }) => (role === 'whole' ? [floor, to] : [from, to])) as [number, number][],
-          backgroundColor: steps.map(colour),
+          data: steps.map(({ from, to, role }): [number, number] => [role === 'whole' ? floor : from, to]),
+          backgroundColor: steps.map(({ role }) => colours[role]),
           borderSkipped: false,
           categoryPercentage: 0.9,
           barPercentage: 0.72,

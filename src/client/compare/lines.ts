@@ -34,10 +34,7 @@ export function compareParts(reports: readonly ComparedReport[], says: CompareSe
     {
       title: '基本情况',
       lines: [
-        line(
-          '类别',
-          ({ kind, evaluation }) => `${says.kinds[kind] ?? kind}·${says.evaluations[evaluation] ?? evaluation}`,
-        ),
+        line('类别', ({ kind, evaluation }) => `${says.kinds[kind] ?? kind}·${says.evaluations[evaluation]}`),
         line('单位', ({ organisations }) => organisations.join('、')),
         line('评价机构', ({ evaluator }) => evaluator),
         line('预算年度', ({ period: [from, to] }) => (from === to ? String(from) : `${from}–${to}`)),
@@ -65,16 +62,13 @@ export function compareParts(reports: readonly ComparedReport[], says: CompareSe
     {
       title: '指标',
       lines: [
-        line('完成／全部', ({ counts }) => `${counts['met'] ?? 0}／${counts['indicators'] ?? 0}`),
+        line('完成／全部', ({ counts }) => `${counts.met}／${counts.indicators}`),
         ...indicatorLines(reports, says),
       ],
     },
     {
       title: '问题与核验',
-      lines: [
-        line('核验出入（处）', ({ counts }) => String(counts['discrepancies'] ?? 0)),
-        ...themeLines(reports, says),
-      ],
+      lines: [line('核验出入（处）', ({ counts }) => String(counts.discrepancies)), ...themeLines(reports, says)],
     },
   ];
   return parts;
@@ -110,7 +104,7 @@ function indicatorLines(reports: readonly ComparedReport[], says: CompareSetting
         name: { text: name, to: alike },
         cells: own.map((indicators, index) =>
           indicators.map(({ target, actual, verdict, anchor }) => ({
-            text: `${target ?? '—'} → ${actual ?? '—'}（${says.verdicts[verdict] ?? verdict}）`,
+            text: `${target ?? '—'} → ${actual ?? '—'}（${says.verdicts[verdict]}）`,
             to: `${reports[index]!.url}#${anchor}`,
           })),
         ),

@@ -65,7 +65,10 @@ export function grouped<E extends { readonly place: number; readonly section: nu
   rank: ((entry: E) => number) | null,
 ): E[] {
   const byRank = order === '' && rank !== null;
-  const key = (entry: E): number => (byRank ? rank(entry) : order === 'oldest' ? -entry.section : entry.section);
+  const key = (entry: E): number => {
+    if (byRank) return rank(entry);
+    return order === 'oldest' ? -entry.section : entry.section;
+  };
   const first = new Map<number, number>();
   for (const entry of entries) first.set(entry.section, Math.min(first.get(entry.section) ?? Infinity, key(entry)));
   return [...entries].sort(

@@ -58,7 +58,10 @@ export class SearchSession {
   async ask(question: SearchQuestion): Promise<void> {
     this.#question = question;
     this.#adding = false;
-    if (question.query === '' && Object.keys(question.filters).length === 0) return this.#session.rest();
+    if (question.query === '' && Object.keys(question.filters).length === 0) {
+      this.#session.rest();
+      return;
+    }
     await this.#session.ask(question);
   }
 

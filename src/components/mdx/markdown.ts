@@ -82,7 +82,7 @@ const headingIds = (): HastPluginDefinition => {
     element: {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, ctx) {
-        if (typeof node.properties['id'] !== 'string') ctx.setProperty(node, 'id', ids.next(ctx.textContent(node)));
+        if (typeof node.properties.id !== 'string') ctx.setProperty(node, 'id', ids.next(ctx.textContent(node)));
       },
     },
   });
@@ -94,7 +94,7 @@ const alignByAttribute = defineHastPlugin({
   element: {
     filter: ['th', 'td'],
     visit(node, ctx) {
-      const style = String(node.properties['style'] ?? node.properties['align'] ?? '');
+      const style = node.properties.style ?? node.properties.align ?? '';
       const side = /right|center/.exec(style)?.[0];
       ctx.setProperty(node, 'style', null);
       ctx.setProperty(node, 'align', null);

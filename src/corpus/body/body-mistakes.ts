@@ -75,8 +75,7 @@ function loneStarsMistake(found: string): MistakeText {
 /** Visits every node, parents first. */
 function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
   visit(node);
-  if ('children' in node && Array.isArray(node.children))
-    for (const child of node.children) walk(child as MdastNode, visit);
+  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) walk(child, visit);
 }
 
 /** `pictures` and `linked` are the definitions that pictures and links name. */

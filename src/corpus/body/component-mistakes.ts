@@ -39,7 +39,7 @@ export function componentMistakes(
         message: `<${name}> 缺少属性 ${required}`,
         found: `<${name}>`,
         expected: component.example,
-        remedy: `加上 ${required}="…"（${component.attributes[required]}）`,
+        remedy: `加上 ${required}="…"（${component.attributes[required] ?? ''}）`,
       });
     }
   }
@@ -101,7 +101,9 @@ function attributeMistake(name: string, component: BodyComponent, attribute: Mdx
       code: 'M406',
       message: `<${name}> 没有属性 ${attribute.name}`,
       found: attribute.name,
-      expected: `可用的属性：${allowed.map((item) => `${item}（${component.attributes[item]}）`).join('、')}`,
+      expected: `可用的属性：${Object.entries(component.attributes)
+        .map(([item, what]) => `${item}（${what}）`)
+        .join('、')}`,
       remedy: near ? `是不是 ${near}？` : '删去这个属性',
     };
   }
@@ -167,7 +169,7 @@ function target(
   sourceLine: (line: number) => string,
   tell: Tell,
 ): void {
-  const known = name === 'Funding' ? targets?.funding : name === 'Trend' ? targets?.trends : undefined;
+  const known = targetsOf(name, targets);
   const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === 'id');
   const id = attribute?.value;
   if (!known || !attribute || typeof id !== 'string' || id.trim() === '' || known.includes(id)) return;
@@ -180,6 +182,12 @@ function target(
     expected: known.length === 0 ? `${list} 里还没有内容` : `下列之一：${known.join('、')}`,
     remedy: near ? `是不是 ${near}？` : `改为 ${list} 里的 id，或在 ${list} 里补上这张表`,
   });
+}
+
+/** Ids that a component may name; none for one that names nothing. */
+function targetsOf(name: string, targets: BodyTargets | null): readonly string[] | undefined {
+  if (name === 'Funding') return targets?.funding;
+  return name === 'Trend' ? targets?.trends : undefined;
 }
 
 /** Attributes carry no position, so the opening tag is searched for the name. */

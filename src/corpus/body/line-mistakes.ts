@@ -21,7 +21,7 @@ export function lineMistakes(lines: readonly string[], first: number, nodes: rea
   lines.forEach((line, index) => {
     const number = index + first;
     if (inTable.has(number)) return;
-    if (SIGNS_ONLY.test(line) && (!/=/.test(line) || (lines[index - 1] ?? '').trim() === ''))
+    if (SIGNS_ONLY.test(line) && (!line.includes('=') || (lines[index - 1] ?? '').trim() === ''))
       return tell({ line: number, column: line.search(/\S/) + 1 }, { code: 'M416', found: line, ...RULE });
     const sign = signAt(line);
     if (sign) tell({ line: number, column: sign.at + 1 }, { code: 'M416', found: line.slice(sign.at), ...sign.words });

@@ -98,7 +98,7 @@ function uncover(tree: MdastNode, columns: TypedColumns): void {
     }
     if ('attributes' in node && Array.isArray(node.attributes))
       for (const item of node.attributes) left.push(item as unknown as MdastNode);
-    if ('children' in node) for (const child of node.children) left.push(child as MdastNode);
+    if ('children' in node) for (const child of node.children) left.push(child);
   }
 }
 
@@ -136,7 +136,7 @@ function starsLeft(tree: MdastNode, lines: readonly string[], columns: TypedColu
     }
     if (!('children' in node)) continue;
     const inner = BLOCKS.has(node.type) ? node : block;
-    for (const child of [...node.children].reverse()) left.push({ node: child as MdastNode, block: inner });
+    for (const child of [...node.children].reverse()) left.push({ node: child, block: inner });
   }
   return found;
 }

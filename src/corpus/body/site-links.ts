@@ -68,7 +68,7 @@ export function attachmentAt(url: string, from: string): string | null {
   if (url.startsWith('/') || /[?#]/.test(url)) return null;
   const file = fileAt(url, from);
   // However it is written: what lies above the report has no place below its page.
-  if (file === null || !file.startsWith(`${posix.dirname(from)}/`)) return null;
+  if (!file?.startsWith(`${posix.dirname(from)}/`)) return null;
   return posix.extname(file) !== '' ? file : null;
 }
 

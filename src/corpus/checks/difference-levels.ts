@@ -41,7 +41,7 @@ function sameLevel(reading: Cursor, difference: Difference, tell: Tell): void {
   tell(remark.path, {
     code: 'M225',
     message: `${pathName(remark.path)} 与 difference 互相排斥：${named(difference)}按级别是${level}`,
-    found: `remark: ${remark.value}`,
+    found: `remark: ${remark.value ? 'true' : 'false'}`,
     expected: `只写 difference；确是${remark.value ? '提示' : '出入'}的，difference 为 ${kinds} 之一`,
     remedy: '删去 remark，级别由 difference 决定；所说的不是这一种出入的，改 difference',
   });
@@ -50,14 +50,15 @@ function sameLevel(reading: Cursor, difference: Difference, tell: Tell): void {
 function twoPlaces(reading: Cursor, difference: Difference, tell: Tell): void {
   if (!needsTwoPlaces(difference)) return;
   const passages = reading.items('passages');
-  const said = passages.map((passage) => passage.text('says'));
-  if (passages.length === 0 || said.includes(null)) return;
-  if (new Set(said.map((text) => canonical(text ?? ''))).size > 1) return;
+  const said = passages.map((passage) => passage.text('says')).filter((text) => text !== null);
+  const [one] = said;
+  if (one === undefined || said.length < passages.length) return;
+  if (new Set(said.map((text) => canonical(text))).size > 1) return;
   const at = reading.get('difference');
   tell(at.path, {
     code: 'M226',
     message: `${pathName(at.path)} 说的是两处互相排斥，这一条却没有两处不同的说法`,
-    found: passages.length === 1 ? `只有一处：${said[0]}` : `${passages.length}处说法相同：${said[0]}`,
+    found: passages.length === 1 ? `只有一处：${one}` : `${passages.length}处说法相同：${one}`,
     expected: '至少两处，说法不同，各带位置',
     remedy: `补上与它矛盾的那一处；只有一处、只是看来不对的，改为 ${(['unit', 'date', 'fund-name', 'wording', 'unverifiable'] as const).map(named).join('、')} 之一`,
   });

@@ -24,7 +24,7 @@ function fundingCells(table: Cursor, tell: Tell, written: Written): void {
   for (const row of table.items('rows')) {
     const cells = row.items('cells');
     if (Array.isArray(row.get('cells').value) && columns.length > 0) {
-      if (!count(row.get('cells'), columns.length, `${row.text('name') ?? '本行'}`, '列', tell, written)) continue;
+      if (!count(row.get('cells'), columns.length, row.text('name') ?? '本行', '列', tell, written)) continue;
     }
     cells.forEach((cell, index) => {
       const column = columns[index];
@@ -63,7 +63,7 @@ function trendValues(trend: Cursor, tell: Tell, written: Written): void {
   for (const series of trend.items('series')) {
     const values = series.items('values');
     if (periods > 0 && values.length > 0) {
-      if (!count(series.get('values'), periods, `${series.text('name') ?? '本系列'}`, '时期', tell, written)) continue;
+      if (!count(series.get('values'), periods, series.text('name') ?? '本系列', '时期', tell, written)) continue;
     }
     for (const value of values) printedNumber(value, series.text('unit'), tell);
     strangeRate(values, series.text('unit'), tell);

@@ -69,17 +69,18 @@ const namedIn = (list: readonly Cursor[], field: string, what: string, holder: C
 /** Whether there is at most one formula that does not name its own column; tells what is wrong. */
 function one(holder: Cursor, formulas: readonly string[], { name, what, isOnly }: Named, tell: Tell): boolean {
   const [first, ...more] = given(holder, formulas);
+  if (first === undefined) return true;
   for (const formula of more) {
     const both = `${first} 与 ${formula}`;
     tell(holder.get(formula).path, {
       code: 'M220',
       message: `${pathName(holder.path)} 有两个互相排斥的公式：${both}`,
       found: both,
-      expected: `每${what === '列' ? '列' : '个系列'}至多一个公式（${WORDS[first ?? ''] ?? ''}或${WORDS[formula] ?? ''}）`,
+      expected: `每${what === '列' ? '列' : '个系列'}至多一个公式（${WORDS[first] ?? ''}或${WORDS[formula] ?? ''}）`,
       remedy: `对照原文，只留说明这一${what}怎样得出的那一个，删去另一个`,
     });
   }
-  if (first === undefined || more.length > 0) return more.length === 0;
+  if (more.length > 0) return false;
   const self = isOnly
     ? operandsOf(holder, first).find((operand) => name !== null && operand.text() === name)
     : undefined;

@@ -1,5 +1,5 @@
 /** A rate that divides the headline's own pair is the headline's rate; only others stand beside it. */
-import { equal } from '../../report/exact.ts';
+import { decimalText, equal } from '../../report/exact.ts';
 import { pathName } from '../text/path-name.ts';
 import type { Check } from './check.ts';
 import type { Cursor } from './cursor.ts';
@@ -17,7 +17,7 @@ export const headline: Check = (report, tell) => {
     tell(beside.path, {
       code: 'M228',
       message: `${pathName(beside.path)} 的两个数与主要资金数字相同`,
-      found: `${beside.get('actual').exact() ?? ''} ÷ ${beside.get('budget').exact() ?? ''}`,
+      found: `${decimalText(beside.get('actual').exact()) ?? ''} ÷ ${decimalText(beside.get('budget').exact()) ?? ''}`,
       expected: '除的是另一对数的比率',
       remedy: `${rate}除的就是主要资金数字：写在 funding.headline.rate，不写在 beside；除的是另一对数的，照来源文件填写那一对数`,
     });

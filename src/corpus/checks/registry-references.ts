@@ -51,18 +51,21 @@ function unregistered(at: Cursor, name: RegistryName, known: Names): MistakeText
   const { what, file } = registries[name];
   const byName = [...known].find(([, names]) => names.includes(id.trim()))?.[0];
   const meant = byName ?? nearest(id, known.keys()) ?? nearestByName(id, known);
-  const title = meant === null ? '' : (known.get(meant)?.[0] ?? '');
   return {
     code: 'M301',
     message: byName ? `${pathName(at.path)} 写了${what}的名称，应写编号` : `${what} ${id} 没有登记`,
     found: id,
     expected: `${file} 里已登记的${what}编号`,
-    remedy: byName
-      ? `改为 ${byName}`
-      : meant
-        ? `是不是 ${meant}${title ? `（${title}）` : ''}？若是新的${what}，先在 ${file} 登记`
-        : `先在 ${file} 登记这个${what}，再引用它的编号`,
+    remedy: byName ? `改为 ${byName}` : remedyFor(meant, known, name),
   };
+}
+
+/** The id that was probably meant, or how to register a new one. */
+function remedyFor(meant: string | null, known: ReadonlyMap<string, readonly string[]>, name: RegistryName): string {
+  const { what, file } = registries[name];
+  if (!meant) return `先在 ${file} 登记这个${what}，再引用它的编号`;
+  const title = known.get(meant)?.[0] ?? '';
+  return `是不是 ${meant}${title ? `（${title}）` : ''}？若是新的${what}，先在 ${file} 登记`;
 }
 
 function nearestByName(text: string, known: ReadonlyMap<string, readonly string[]>): string | null {

@@ -48,9 +48,9 @@ function atMost(score: Cursor, max: Exact, what: string, tell: Tell): void {
   if (value === null || compare(value, max) <= 0) return;
   tell(score.path, {
     code: 'M212',
-    message: `${pathName(score.path)} 高于${what} ${max}`,
+    message: `${pathName(score.path)} 高于${what} ${decimalText(max)}`,
     found: decimalText(value),
-    expected: `不高于 ${max}`,
+    expected: `不高于 ${decimalText(max)}`,
     remedy:
       '对照来源文件改正得分或分值；满分与评价办法不同的，在 scoring.max 写明；有加分的，写在 scoring.adjustments，不计入满分',
   });

@@ -12,7 +12,8 @@ export function isNumericField(name: string): boolean {
 function collect(node: unknown, found: Set<string>): Set<string> {
   if (Array.isArray(node)) for (const item of node) collect(item, found);
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return found;
-  for (const [key, value] of Object.entries(node)) {
+  const entries: readonly [string, unknown][] = Object.entries(node);
+  for (const [key, value] of entries) {
     if (key === 'properties' && typeof value === 'object' && value !== null)
       for (const [name, field] of Object.entries(value)) if (isNumber(field)) found.add(name);
     collect(value, found);

@@ -72,7 +72,11 @@ function columnsOf(table: YAMLMap): Field[] {
     if (!isMap(column)) return { label: '', numeric: false };
     const label = scalarAt(column, 'name');
     const numeric = scalarAt(column, 'kind') !== 'text' && !PERSON.test(label);
-    return { label: numeric ? '' : label, numeric, money: numeric && /元/.test(scalarAt(column, 'unit') || unit) };
+    return {
+      label: numeric ? '' : label,
+      numeric,
+      money: numeric && (scalarAt(column, 'unit') || unit).includes('元'),
+    };
   });
 }
 

@@ -10,8 +10,8 @@ export function adviseDate(written: string): DateAdvice {
   const text = toHalfWidth(written).trim();
   const parts = /^(\d{4})\D{0,2}(\d{1,2})?\D{0,2}(\d{1,2})?\D{0,2}$/.exec(text);
   if (!parts) return { why: '不是日期', suggestion: null };
-  const [, year, month, day] = parts;
-  if (month === undefined) return { why: '年份后有多余的字', suggestion: year! };
+  const [, year = '', month, day] = parts;
+  if (month === undefined) return { why: '年份后有多余的字', suggestion: year };
   if (Number(month) < 1 || Number(month) > 12) return { why: `没有 ${Number(month)} 月`, suggestion: null };
   if (day !== undefined) {
     const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

@@ -93,7 +93,7 @@ function inUnit(slip: Slip, why: string, value: string, unit: string, place: Num
   const remedy =
     decimalText(suggestion) === value
       ? `改为 ${value}`
-      : `单位与此处不同，${said}合 ${suggestion} ${own}：改为 ${suggestion}`;
+      : `单位与此处不同，${said}合 ${decimalText(suggestion)} ${own}：改为 ${decimalText(suggestion)}`;
   return { slip, why, suggestion: decimalText(suggestion), remedy };
 }
 
@@ -131,7 +131,7 @@ function inWords(text: string): NumeralAdvice | null {
 
 /** “八十五万元” → 850000 and 元; null where the words could mean more than one number (“一百二”). */
 function chineseFigure(text: string): { readonly value: string; readonly unit: string } | null {
-  const [, negative, whole = '', decimals, unit = ''] =
+  const [, negative = '', whole = '', decimals, unit = ''] =
     /^(负?)([零〇一二三四五六七八九十百千万亿两]+)(?:点([零〇一二三四五六七八九]+))?(万元|亿元|分|元|年|项|个|人|家|件|次|%)?$/.exec(
       text,
     ) ?? [];

@@ -94,5 +94,5 @@ function unclear(body: string): Omit<Spelled, 'value'> {
 function expanded([, sign = '', digits = '', power = '']: RegExpExecArray): string | null {
   if (Math.abs(Number(power)) > MOST_DIGITS || isTooLong(digits)) return null;
   const value = multiply(exact(digits), unitOf(-Number(power)));
-  return isTooLong(decimalText(value)) ? null : `${sign === '-' ? '-' : ''}${value}`;
+  return isTooLong(decimalText(value)) ? null : `${sign === '-' ? '-' : ''}${decimalText(value)}`;
 }

@@ -35,7 +35,7 @@ export function lowTable(corpus: Corpus, most: number): Table {
             { text: report.shortTitle, to: `${report.url}#${PART.funding}` },
             { text: formatAmount(headline.budget, headline.unit, '万元') },
             { text: formatAmount(headline.actual, headline.unit, '万元') },
-            { text: headline.rate ?? `${rate}%`, note: rateNote(report) },
+            { text: headline.rate ?? `${decimalText(rate)}%`, note: rateNote(report) },
           ],
         };
       }),
@@ -62,7 +62,7 @@ export function gapTable(corpus: Corpus, most: number): Table {
           { text: report.shortTitle, to: `${report.url}#${PART.scoring}` },
           { text: decimalText(self) },
           { text: decimalText(score) },
-          { text: decimalText(gap), note: equal(max, HUNDRED) ? undefined : `满分${max}分` },
+          { text: decimalText(gap), note: equal(max, HUNDRED) ? undefined : `满分${decimalText(max)}分` },
         ],
       })),
     ),
@@ -75,5 +75,7 @@ export function gapTable(corpus: Corpus, most: number): Table {
   };
 }
 
-const countNote = (count: number, most: number, counter: string): string =>
-  count === 0 ? '没有。' : count > most ? `共${count}${counter}，只列前${most}${counter}。` : `共${count}${counter}。`;
+function countNote(count: number, most: number, counter: string): string {
+  if (count === 0) return '没有。';
+  return count > most ? `共${count}${counter}，只列前${most}${counter}。` : `共${count}${counter}。`;
+}

@@ -139,7 +139,11 @@ function scoreCell(one: Scored | undefined): Cell {
   if (one === undefined) return { text: '—' };
   const { report, printed, total, max } = one;
   if (total === printed) return { text: decimalText(printed), to: report.url };
-  return { text: decimalText(round(total, 2)), to: report.url, note: `原文${printed}分，满分${max}分` };
+  return {
+    text: decimalText(round(total, 2)),
+    to: report.url,
+    note: `原文${decimalText(printed)}分，满分${decimalText(max)}分`,
+  };
 }
 
 /** Count, number scored by evaluators, middle, lowest, highest; each leads to the list or report behind it. */

@@ -1,6 +1,6 @@
 /** Scores of all evaluations on one axis, with the grade bands; self-evaluations are counted apart. */
 import type { Corpus } from '../../report/archive.ts';
-import { compare, round, toNumber, trim } from '../../report/exact.ts';
+import { compare, decimalText, round, toNumber, trim } from '../../report/exact.ts';
 import { gradeKey, sameGrade } from '../../report/grade-names.ts';
 import { gradeFacet } from '../grade-tables.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
@@ -43,7 +43,9 @@ export function scoreSpread(corpus: Corpus): Chart | null {
 
 /** Level scores as they are printed, or on the common scale where they are printed on several. */
 const sameText = (own: readonly Scored[]): string =>
-  own.every(({ text }) => text === own[0]!.text) ? own[0]!.text : `按百分制${trim(round(own[0]!.total, 2))}分`;
+  own.every(({ text }) => text === own[0]!.text)
+    ? own[0]!.text
+    : `按百分制${decimalText(trim(round(own[0]!.total, 2)))}分`;
 
 function spreadWords(sorted: readonly Scored[], bands: readonly string[]): string {
   const [only] = sorted;

@@ -1,7 +1,7 @@
 /** `/indicators/`: who set which target for the same thing, and reached what. */
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { TOO_LOW } from '../../report/low-target.ts';
-import { trim } from '../../report/exact.ts';
+import { decimalText, trim } from '../../report/exact.ts';
 import { sizeOf } from '../../report/printed-size.ts';
 import { organisationShort } from '../../views/subject-links.ts';
 import type { Column, Row, Table } from '../../views/table.ts';
@@ -48,7 +48,7 @@ function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boole
 }
 
 const completionText = ({ completion }: ListedIndicator): string =>
-  completion === null ? '—' : `${trim(completion)}%`;
+  completion === null ? '—' : `${decimalText(trim(completion))}%`;
 
 const COLUMNS: readonly Column[] = [
   { name: '指标', width: 'wide' },

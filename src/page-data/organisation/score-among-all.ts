@@ -1,6 +1,6 @@
 /** An organisation's scores: evaluators' apart from its own, and where they lie among all. */
 import type { Corpus, Report } from '../../report/archive.ts';
-import { abs, compare, equal, exact, toNumber } from '../../report/exact.ts';
+import { abs, compare, decimalText, equal, exact, toNumber } from '../../report/exact.ts';
 import type { Organisation } from '../../report/schema/registries.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { selfScoreGap } from '../../analysis/self-score-gaps.ts';
@@ -99,8 +99,8 @@ function gapWords(corpus: Corpus, report: Report): string[] {
   if (found === null) return [];
   const { self, score, gap, max } = found;
   const direction = compare(gap, exact('0'));
-  const out = equal(max, HUNDRED) ? '' : `（满分${max}分）`;
-  const scores = `${report.shortTitle}自评${self}分、评价${score}分${out}`;
+  const out = equal(max, HUNDRED) ? '' : `（满分${decimalText(max)}分）`;
+  const scores = `${report.shortTitle}自评${decimalText(self)}分、评价${decimalText(score)}分${out}`;
   if (direction === 0) return [`${scores}，两者相同`];
-  return [`${scores}，相差${abs(gap)}分${direction > 0 ? '' : '，自评较低'}`];
+  return [`${scores}，相差${decimalText(abs(gap))}分${direction > 0 ? '' : '，自评较低'}`];
 }

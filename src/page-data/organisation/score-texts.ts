@@ -1,5 +1,5 @@
 /** The scores of an organisation as words and cells. */
-import { compare, equal, exact, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, equal, exact, type Exact } from '../../report/exact.ts';
 import type { Size } from '../../report/printed-size.ts';
 import type { Cell } from '../../views/table.ts';
 import { type OwnScore, rangeOf } from '../../analysis/given-and-self-scores.ts';
@@ -12,9 +12,9 @@ const MOST_SCORES = 4;
 /** “86.5、80.2”; of many the range: “65.8–90.5（12份）”. */
 export function scoresText(scores: readonly Exact[]): string {
   if (scores.length === 0) return '—';
-  if (scores.length <= MOST_SCORES) return scores.join('、');
+  if (scores.length <= MOST_SCORES) return scores.map((score) => decimalText(score)).join('、');
   const sorted = [...scores].sort(compare);
-  return `${sorted[0]!}–${sorted.at(-1)!}（${scores.length}份）`;
+  return `${decimalText(sorted[0]!)}–${decimalText(sorted.at(-1)!)}（${scores.length}份）`;
 }
 
 /** Whether the number says all: out of a hundred, or out of what nobody knows. */
@@ -25,7 +25,12 @@ function scoresWords(scores: readonly OwnScore[]): string {
   if (scores.every(({ max }) => max !== null && isPlain(max))) return scoresText(scores.map(({ printed }) => printed));
   const range = scores.length > MOST_SCORES && scores.every(({ total }) => total !== null) ? rangeOf(scores) : null;
   if (range !== null) return `${range.low}–${range.high}（${scores.length}份，按百分制）`;
-  return scores.map(({ printed, max }) => (isPlain(max) ? printed : `${printed}（满分${max}分）`)).join('、');
+  return scores
+    .map(
+      ({ printed, max }) =>
+        `${decimalText(printed)}${max === null || isPlain(max) ? '' : `（满分${decimalText(max)}分）`}`,
+    )
+    .join('、');
 }
 
 /** Several scores are sorted by the lowest of them. */

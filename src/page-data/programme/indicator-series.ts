@@ -85,7 +85,7 @@ export function reading(text: string | null, name: string, unit: string, bounds:
   if (text === null) return null;
   const named = unitOfName(canonical(name));
   const found = figureIn(text, unit, named);
-  if (found === null || found.kind !== 'quantity' || (!bounds && found.comparator !== '=')) return null;
+  if (found?.kind !== 'quantity' || (!bounds && found.comparator !== '=')) return null;
   const printed = leadingUnit(found.unit) || found.unit || named || unit;
   if (!comparableUnits(unit, printed)) return null;
   const base = baseUnit(unit);
@@ -174,7 +174,7 @@ function stretchWords(
   }
   const words = points.map(({ year, value }, index) => {
     const before = points[index - 1];
-    return `${year}年${value}${unit}${before === undefined ? '' : changeWords(before, { year, value }, unit)}`;
+    return `${year}年${decimalText(value)}${unit}${before === undefined ? '' : changeWords(before, { year, value }, unit)}`;
   });
   return words.length === 0 ? [] : [words.join('，')];
 }
@@ -194,11 +194,11 @@ function changeWords(before: Point, { year, value }: Point, unit: string): strin
   const word = direction > 0 ? '增' : '减';
   if (RATE_UNIT.test(unit)) {
     const points = trim(abs(subtract(value, before.value)));
-    return `（${since}${direction > 0 ? '升' : '降'}${points}个${unit === '‰' ? '千分点' : '百分点'}）`;
+    return `（${since}${direction > 0 ? '升' : '降'}${decimalText(points)}个${unit === '‰' ? '千分点' : '百分点'}）`;
   }
   const percent = compare(before.value, ZERO) > 0 && compare(value, ZERO) >= 0 ? growth(before.value, value) : null;
   if (percent === null) return '';
-  return `（${since}${word}${trim(abs(percent))}%）`;
+  return `（${since}${word}${decimalText(trim(abs(percent)))}%）`;
 }
 
 /** “2022年、2023年达到目标，2024年没有印目标”; each year once, also where its reports differ. */

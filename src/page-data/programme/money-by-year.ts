@@ -1,6 +1,6 @@
 /** The money of one budget line: year by year as printed, and what changed from one year to the next. */
 import type { Report } from '../../report/archive.ts';
-import { abs, compare, equal, toNumber, trim, type Exact } from '../../report/exact.ts';
+import { abs, compare, decimalText, equal, type Exact, toNumber, trim } from '../../report/exact.ts';
 import { convert, formatMoney } from '../../report/money.ts';
 import { BUDGET_FIELDS, stageName, stagesOf, type ProgrammeStage } from '../../report/programme-years.ts';
 import type { Programme } from '../../report/schema/registries.ts';
@@ -95,7 +95,7 @@ function change(name: string, before: YearEntry, year: YearEntry, stage: Program
 function shareWords(first: Exact, last: Exact): string {
   const percent = compare(first, ZERO) > 0 && compare(last, ZERO) >= 0 ? growth(first, last) : null;
   if (percent === null) return '';
-  return `（${compare(percent, ZERO) > 0 ? '增' : '减'}${trim(abs(percent))}%）`;
+  return `（${compare(percent, ZERO) > 0 ? '增' : '减'}${decimalText(trim(abs(percent)))}%）`;
 }
 
 export function moneyTable(programme: Programme, years: readonly YearEntry[]): Table | null {
@@ -116,12 +116,12 @@ export function moneyTable(programme: Programme, years: readonly YearEntry[]): T
         cells: [
           { text: String(year.year) },
           { text: year.unit },
-          ...used.map(([key]) => ({ text: String(year[key] ?? '—') })),
+          ...used.map(([key]) => ({ text: decimalText(year[key]) ?? '—' })),
           rateCell(year),
           {
             text: year.report.shortTitle,
             to: year.report.url,
-            note: year.where === undefined ? undefined : `原文${year.where}`,
+            note: `原文${year.where}`,
           },
         ],
       })),

@@ -118,7 +118,7 @@ function partRows(part: Part, passedOn: ReadonlySet<number>): PartRow[] {
         { text: formatAmount(year.actual, year.unit, '万元') },
         rateCell({ ...year, passedOn: passedOn.has(year.year) }),
         { text: String(told.filter((item) => item.year === year.year).length) },
-        { ...source, note: year.where === undefined ? undefined : `原文${year.where}` },
+        { ...source, note: `原文${year.where}` },
       ],
     },
   }));

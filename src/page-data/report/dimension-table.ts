@@ -88,7 +88,7 @@ function adjustmentRows({ adjustments = [] }: Scoring): Row[] {
     cells: [
       { text: name, note: reason },
       { text: '' },
-      { text: isNegative(points) ? withMinus(points) : `+${points}` },
+      { text: isNegative(points) ? withMinus(points) : `+${decimalText(points)}` },
       { text: '' },
       { text: '' },
       { text: '' },

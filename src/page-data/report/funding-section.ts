@@ -36,7 +36,9 @@ export function fundingOf(context: Context): FundingSection {
 function countedTo({ benchmarkDate, funding: { tables } }: Context['report']): string | null {
   const words = tables.flatMap(({ title, notes, columns }) => [title, ...notes, ...columns.map(({ name }) => name)]);
   const named = words.flatMap((text) =>
-    [...text.matchAll(/截[至止](\d{4})年(\d{1,2})月/g)].map(([, year, month]) => `${year}-${month?.padStart(2, '0')}`),
+    [...text.matchAll(/截[至止](\d{4})年(\d{1,2})月/g)].map(
+      ([, year = '', month = '']) => `${year}-${month.padStart(2, '0')}`,
+    ),
   );
   return [...named, ...(benchmarkDate === null ? [] : [benchmarkDate])].sort().at(-1) ?? null;
 }

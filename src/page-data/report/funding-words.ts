@@ -1,5 +1,5 @@
 /** What a table of budgets and spending says: its total, and the rows at both ends. */
-import { abs, compare, equal, exact, subtract, sum, trim, type Exact } from '../../report/exact.ts';
+import { abs, compare, decimalText, equal, exact, type Exact, subtract, sum, trim } from '../../report/exact.ts';
 import { inPercent } from '../../report/rate.ts';
 import { isBlank } from '../../report/printed-text.ts';
 import type { Report } from '../../report/archive.ts';
@@ -84,7 +84,7 @@ function opening(table: FundingTable, level: readonly FundingRow[], pair: Pair, 
   if (whole.budget === null || whole.actual === null) return '';
   const open = level.filter((row) => states(row, pair.budget) && !states(row, pair.actual)).map(rowLabel);
   const named = (place: number, none: string): string => totalOf(plainName(table.columns[place]?.name ?? none));
-  const amounts = `${named(pair.budget, '预算')}${whole.budget}${pair.unit}，${named(pair.actual, '支出')}${whole.actual}${pair.unit}`;
+  const amounts = `${named(pair.budget, '预算')}${decimalText(whole.budget)}${pair.unit}，${named(pair.actual, '支出')}${decimalText(whole.actual)}${pair.unit}`;
   const missing =
     open.length === 0 ? '' : `（${some(open)}没有列出${plainName(table.columns[pair.actual]?.name ?? '支出')}）`;
   const rate = totalRate(table, level, whole, pair, headline, open.length === 0);
@@ -101,7 +101,7 @@ function totalRate(
 ): string {
   const name = pair.rateName.replace(/^合计/, '');
   if (isIncome(table, pair) || whole.disputed) return '';
-  if (whole.printed !== null) return `${name}${trim(whole.printed)}%`;
+  if (whole.printed !== null) return `${name}${decimalText(trim(whole.printed))}%`;
   const spent = table.rows.every(
     (row) => row === whole.row || row.role === 'memo' || sideOf(row, table) === 'spending',
   );
@@ -111,7 +111,7 @@ function totalRate(
   if (elsewhere !== null) return elsewhere;
   const oneScope = isClosed && !isApart(headline, whole, pair);
   if (!oneScope || !spent || !added || !pair.comparable || !isPlausible(whole)) return '';
-  return whole.computed === null ? '' : `${name}${trim(whole.computed)}%${OWN}`;
+  return whole.computed === null ? '' : `${name}${decimalText(trim(whole.computed))}%${OWN}`;
 }
 
 /** The rate that the source prints of these very amounts elsewhere. */
@@ -203,7 +203,7 @@ function rateText(rows: readonly Told[], isSaid: boolean): string {
   const [first] = rows;
   const rate = first === undefined ? null : rateOf(first);
   const own = !isSaid && rows.some(({ printed }) => printed === null);
-  return rate === null ? '' : `${trim(rate)}%${own ? OWN : ''}`;
+  return rate === null ? '' : `${decimalText(trim(rate))}%${own ? OWN : ''}`;
 }
 
 const isPlausible = ({ printed, computed }: Told): boolean =>

@@ -63,14 +63,7 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   const { unit, budget, actual } = headline;
   const budgetName = headline.budgetName ?? stageName(headline.budgetStage, '预算', '基数');
   const actualName = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
-  const computed = computedRate(headline);
-  const name = headline.rateName ?? '执行率';
-  const rate =
-    headline.rate !== undefined
-      ? { name, value: headline.rate, marks: marks.at(...at, 'rate') }
-      : computed !== null
-        ? { name: `${name}${OWN}`, value: `${computed}%`, marks: [] }
-        : null;
+  const rate = rateOf(headline, marks);
   return {
     budget:
       budget === null ? null : { name: budgetName, value: decimalText(budget), unit, marks: marks.at(...at, 'budget') },
@@ -87,6 +80,15 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
     reading: readingOf(headline),
     note: headline.note ?? null,
   };
+}
+
+/** As printed, else computed where the amounts may be divided. */
+function rateOf(headline: Headline, marks: Marks): HeadMoney['rate'] {
+  const name = headline.rateName ?? '执行率';
+  if (headline.rate !== undefined)
+    return { name, value: headline.rate, marks: marks.at('funding', 'headline', 'rate') };
+  const computed = computedRate(headline);
+  return computed === null ? null : { name: `${name}${OWN}`, value: `${decimalText(computed)}%`, marks: [] };
 }
 
 /** Whether the rate is that of these two amounts, rounding aside: a printed one may divide others. */
@@ -106,13 +108,14 @@ function pairOf(
   { budget, budgetName, actual, actualName }: NonNullable<Headline['beside']>[number],
   unit: string,
 ): string | null {
-  const above = actual === null ? null : `${actualName ?? '分子'}${actual}${unit}`;
-  const below = budget === null ? null : `${budgetName ?? '分母'}${budget}${unit}`;
+  const above = actual === null ? null : `${actualName ?? '分子'}${decimalText(actual)}${unit}`;
+  const below = budget === null ? null : `${budgetName ?? '分母'}${decimalText(budget)}${unit}`;
   if (above === null || below === null) return above ?? below;
   return `${above} ÷ ${below}`;
 }
 
 /** “其他” says nothing on the first screen. */
 function stageName(stage: Headline['budgetStage'], none: string, other: string): string {
-  return stage === undefined ? none : stage === 'other' ? other : stageWords[stage];
+  if (stage === undefined) return none;
+  return stage === 'other' ? other : stageWords[stage];
 }

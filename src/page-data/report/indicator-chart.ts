@@ -1,5 +1,5 @@
 /** How far the indicators got against their targets. */
-import { compare, exact, toNumber, trim, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, exact, type Exact, toNumber, trim } from '../../report/exact.ts';
 import { isTargetTooLow, TOO_LOW } from '../../report/low-target.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd, type End } from '../../analysis/extremes.ts';
@@ -55,7 +55,7 @@ export function targetChart(judged: readonly JudgedIndicator[], short: (id: stri
       target: 100,
       labels: shown.map(({ item: { row } }) => `${years && row.year !== undefined ? `${row.year} ` : ''}${row.name}`),
       values: shown.map(({ rate }) => toNumber(rate)),
-      texts: shown.map(({ rate }) => `${rate}%`),
+      texts: shown.map(({ rate }) => `${decimalText(rate)}%`),
       met: shown.map(({ item }) => (item.verdict === 'unclear' ? null : item.verdict === 'met')),
     },
     size: sizeFor(shown.length),
@@ -88,7 +88,7 @@ function rangeWords(all: readonly Measured[], short: (id: string) => string): st
   ];
   const [first] = all;
   if (first !== undefined && readings.every((value) => all.every((one) => compare(value(one), first.rate) === 0)))
-    return `都是${first.rate}%`;
+    return `都是${decimalText(first.rate)}%`;
   const end = (which: End, word: string): string[] => {
     const found = agreedEnd(all, which, readings);
     return found === null ? [] : [`${word}的是${namesOf(found, all, short)}（${rateText(found)}）`];
@@ -101,7 +101,9 @@ function rangeWords(all: readonly Measured[], short: (id: string) => string): st
 function rateText(items: readonly Measured[]): string {
   const [first] = items;
   if (first === undefined) return '';
-  return items.every(({ printed }) => printed !== null) ? `${first.rate}%` : `${trim(first.rate)}%，本站计算`;
+  return items.every(({ printed }) => printed !== null)
+    ? `${decimalText(first.rate)}%`
+    : `${decimalText(trim(first.rate))}%，本站计算`;
 }
 
 /** That a target is too low is said where the source itself prints how far it was passed. */

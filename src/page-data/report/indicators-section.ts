@@ -111,7 +111,7 @@ function indicatorTable(
   table.rows.forEach((row, position) => {
     const item = judged.find(({ rowIndex }) => rowIndex === position);
     const headings = headingsOf(context, row, manyYears);
-    if (previous === null || headings.join('|') !== previous.join('|')) {
+    if (headings.join('|') !== previous?.join('|')) {
       bodies.push({ headings: changed(previous ?? [], headings), rows: [] });
       previous = headings;
     }
@@ -189,7 +189,7 @@ function rowOf(
     ...(show.completion
       ? [
           {
-            text: row.completion ?? (completion === null ? '' : `${completion}%`),
+            text: row.completion ?? (completion === null ? '' : `${decimalText(completion)}%`),
             marks: marks.at(...at, 'completion'),
           },
         ]

@@ -46,7 +46,7 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
       { name: '单位' },
       ...names.map((name, index) => ({
         name,
-        unit: maxima[index] === undefined ? undefined : `满分${maxima[index]}`,
+        unit: maxima[index] === undefined ? undefined : `满分${decimalText(maxima[index])}`,
         align: 'end' as const,
       })),
       { name: '总分', align: 'end' },
@@ -116,11 +116,11 @@ function spreadSentence(scoring: Scoring, all: number, name: (id: string) => str
   const among = `${count < all ? '列出得分的' : ''}${count}个单位`;
   const high = agreedEnd(scores, 'highest', [({ total }) => total]);
   const low = agreedEnd(scores, 'lowest', [({ total }) => total]);
-  if (high === null || low === null) return `${among}得分相同，都是${first.total}分。`;
+  if (high === null || low === null) return `${among}得分相同，都是${decimalText(first.total)}分。`;
   const end = (own: readonly Score[], word: string): string =>
-    `${list(own.map(({ organisation }) => name(organisation)))}${own.length > 1 ? '并列' : ''}${word}，${own[0]?.total ?? ''}分`;
+    `${list(own.map(({ organisation }) => name(organisation)))}${own.length > 1 ? '并列' : ''}${word}，${decimalText(own[0]?.total) ?? ''}分`;
   const gap = subtract(high[0]?.total ?? ZERO, low[0]?.total ?? ZERO);
-  return `${among}中，${end(high, '最高')}；${end(low, '最低')}；相差${gap}分${averageWords(scoring)}。`;
+  return `${among}中，${end(high, '最高')}；${end(low, '最低')}；相差${decimalText(gap)}分${averageWords(scoring)}。`;
 }
 
 const fullMarks = ({ dimensions }: Score): Exact => sum(dimensions.map(({ max }) => max));
@@ -129,5 +129,5 @@ const fullMarks = ({ dimensions }: Score): Exact => sum(dimensions.map(({ max })
 function averageWords({ basis, total, organisations }: Scoring): string {
   if (basis !== 'average' || total === null) return '';
   const mean = divide(sum(organisations.map((one) => one.total)), exact(organisations.length));
-  return mean !== null && equal(round(mean, places(total)), total) ? `，平均${total}分` : '';
+  return mean !== null && equal(round(mean, places(total)), total) ? `，平均${decimalText(total)}分` : '';
 }

@@ -79,8 +79,8 @@ function yearsSentence(years: readonly ProgrammeYear[], budget: BudgetField, div
   return years
     .map((year) => {
       const { actual, unit } = year;
-      const spent = actual === undefined ? '没有列出支出' : `支出${actual}${unit}`;
-      return `${year.year}年${stageName(budget)}${year[budget] ?? ''}${unit}，${spent}${rateWords(year, budget, divides)}`;
+      const spent = actual === undefined ? '没有列出支出' : `支出${decimalText(actual)}${unit}`;
+      return `${year.year}年${stageName(budget)}${decimalText(year[budget]) ?? ''}${unit}，${spent}${rateWords(year, budget, divides)}`;
     })
     .join('；')
     .concat('。');

@@ -102,12 +102,7 @@ function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, 
     max: decimalText(max),
     grade,
     marks: [...marks.at('scoring', 'total'), ...marks.at('scoring', 'grade')],
-    name:
-      scoring.basis === 'average'
-        ? `${scoring.organisations.length > 1 ? `${scoring.organisations.length}个` : '各'}单位的平均得分`
-        : evaluation === 'self'
-          ? '自评得分'
-          : '评价得分',
+    name: scoreName(scoring, evaluation),
     // Where the source names no grade, the rules give it none; their points are those of their own scale.
     band:
       grade !== null && interval && ruleSet && equal(max, ruleSet.max)
@@ -116,6 +111,11 @@ function scoreOf({ scoring, evaluation }: Report, ruleSet: RuleSet | undefined, 
     scale: grade !== null && ruleSet && interval ? scaleOf(total, max, interval, ruleSet) : null,
     self: scoring.selfScore ? selfText(scoring.selfScore, total, max, evaluation, scoring.basis) : null,
   };
+}
+
+function scoreName({ basis, organisations }: Report['scoring'], evaluation: Report['evaluation']): string {
+  if (basis === 'average') return `${organisations.length > 1 ? `${organisations.length}个` : '各'}单位的平均得分`;
+  return evaluation === 'self' ? '自评得分' : '评价得分';
 }
 
 const gradeAlone = (grade: string, max: Exact, marks: Marks): HeadScore => ({
@@ -137,12 +137,12 @@ function selfText(
   evaluation: Report['evaluation'],
   basis: Report['scoring']['basis'],
 ): string {
-  const said = `单位自评${score}分${grade === undefined ? '' : `（${grade}）`}`;
+  const said = `单位自评${decimalText(score)}分${grade === undefined ? '' : `（${grade}）`}`;
   if (evaluation === 'self' || compare(score, max) > 0) return said;
   const other = basis === 'average' ? '平均得分' : '评价得分';
   const gap = subtract(score, total);
   if (compare(gap, exact('0')) === 0) return `${said}，与${other}相同`;
-  return `${said}，比${other}${isNegative(gap) ? `低${abs(gap)}` : `高${gap}`}分`;
+  return `${said}，比${other}${isNegative(gap) ? `低${decimalText(abs(gap))}` : `高${decimalText(gap)}`}分`;
 }
 
 function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet): Scale {
@@ -162,16 +162,21 @@ function scaleOf(total: Exact, max: Exact, here: GradeInterval, ruleSet: RuleSet
 }
 
 const shortRange = ({ from, below }: GradeInterval, max: Exact): string =>
-  isZero(from) ? `不到${below ?? max}` : `${from}–${below ?? max}`;
+  isZero(from) ? `不到${decimalText(below ?? max)}` : `${decimalText(from)}–${decimalText(below ?? max)}`;
 
 function rangeText({ from, below }: GradeInterval, max: Exact, score: Exact): string {
-  if (below === null) return compare(score, max) > 0 ? `${from} 分以上` : `${from} 分至 ${max} 分`;
-  return isZero(from) ? `不到 ${below} 分` : `${from} 分以上、不到 ${below} 分`;
+  if (below === null)
+    return compare(score, max) > 0 ? `${decimalText(from)} 分以上` : `${decimalText(from)} 分至 ${decimalText(max)} 分`;
+  return isZero(from) ? `不到 ${decimalText(below)} 分` : `${decimalText(from)} 分以上、不到 ${decimalText(below)} 分`;
 }
 
 /** “90 分以上为优，80 分以上为良 …，60 分以下为差”. */
 function bandsInWords(ruleSet: RuleSet): string {
   return gradeIntervals(ruleSet)
-    .map((band) => (isZero(band.from) ? `不到${band.below ?? ''}分为${band.name}` : `${band.from}分以上为${band.name}`))
+    .map((band) =>
+      isZero(band.from)
+        ? `不到${decimalText(band.below) ?? ''}分为${band.name}`
+        : `${decimalText(band.from)}分以上为${band.name}`,
+    )
     .join('，');
 }

@@ -30,9 +30,15 @@ export function historyOf({ report, corpus: { site } }: Context): HistorySection
       .map(({ date, note, anchor }) => ({ anchor, day: day(date), note }))
       // The sort is stable: of one day, the last written comes first.
       .reverse()
-      .sort((a, b) => (a.day.date < b.day.date ? 1 : a.day.date > b.day.date ? -1 : 0)),
+      .sort((a, b) => later(a.day.date, b.day.date)),
     file: pattern === undefined ? null : { name: file, url: pattern.replaceAll('{file}', () => encodeURI(file)) },
   };
+}
+
+/** The later of two days comes first. */
+function later(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
 }
 
 const day = (date: string): Day => ({ date, text: dayText(date) });

@@ -65,6 +65,9 @@ export function scoringOf({ report, corpus, marks }: Context): ScoringView {
 const isListed = ({ dimensions, organisations }: Context['report']['scoring']): boolean =>
   dimensions.length > 0 || organisations.some((one) => one.dimensions.length > 0);
 
+const waterfallTitle = (total: string, max: string, isAbove: boolean): string =>
+  isAbove ? `满分${max}分，得${total}分` : `从${max}分到${total}分`;
+
 function waterfall(
   dimensions: readonly Scored[],
   adjustments: Adjustments,
@@ -81,7 +84,7 @@ function waterfall(
       from: toNumber(level),
       to: toNumber(next),
       role: 'loss',
-      value: `−${lostOf(dimension)}`,
+      value: `−${decimalText(lostOf(dimension))}`,
     };
     level = next;
     return step;
@@ -93,7 +96,7 @@ function waterfall(
       from: toNumber(level),
       to: toNumber(next),
       role: isNegative(points) ? 'loss' : 'gap',
-      value: isNegative(points) ? withMinus(points) : `+${points}`,
+      value: isNegative(points) ? withMinus(points) : `+${decimalText(points)}`,
     };
     level = next;
     return step;
@@ -105,7 +108,7 @@ function waterfall(
       : [{ label: '对不上', from: toNumber(level), to: toNumber(total), role: 'gap', value: withMinus(gap) }];
   return {
     id: SCORING_CHART,
-    title: compare(total, max) > 0 ? `满分${max}分，得${total}分` : `从${max}分到${total}分`,
+    title: waterfallTitle(decimalText(total), decimalText(max), compare(total, max) > 0),
     says: 'scoring-loss',
     sentence,
     picture: {

@@ -1,5 +1,5 @@
 /** Where the points went, in words: only what the printed scores settle. */
-import { compare, divide, equal, exact, multiply, subtract, sum, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, divide, equal, exact, type Exact, multiply, subtract, sum } from '../../report/exact.ts';
 import { inPercent } from '../../report/rate.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
@@ -21,12 +21,12 @@ export function lostWords(dimension: Scored): string {
   const lost = lostOf(dimension);
   const order = compare(lost, ZERO);
   if (order === 0) return '没有失分';
-  return order > 0 ? `失${lost}分` : `超出分值${subtract(dimension.score, dimension.max)}分`;
+  return order > 0 ? `失${decimalText(lost)}分` : `超出分值${decimalText(subtract(dimension.score, dimension.max))}分`;
 }
 
 /** “38分得27.45分，得分率72.24%”: as printed, or ours and said so. */
 export function detailWords({ max, score, rate }: Scored): string {
-  const points = `${max}分得${score}分`;
+  const points = `${decimalText(max)}分得${decimalText(score)}分`;
   if (rate !== undefined) return `${points}，得分率${rate}`;
   return compare(max, ZERO) === 0 ? points : `${points}，得分率${percentText(score, max)}${OWN}`;
 }
@@ -49,11 +49,11 @@ export function lossSentence({ scoring, evaluation }: Pick<Report, 'scoring' | '
   const { total, adjustments = [] } = scoring;
   if (total === null) return '';
   const average = scoring.basis === 'average' ? '平均' : '';
-  const got = `${evaluation === 'self' ? '自评' : ''}${average}得${total}分${adjustedWords(adjustments)}`;
+  const got = `${evaluation === 'self' ? '自评' : ''}${average}得${decimalText(total)}分${adjustedWords(adjustments)}`;
   const lost = subtract(max, total);
-  if (compare(lost, ZERO) < 0) return `满分${max}分，${got}。`;
+  if (compare(lost, ZERO) < 0) return `满分${decimalText(max)}分，${got}。`;
   const all = sum([lost, ...adjustments.map(({ points }) => points)]);
-  const opening = `满分${max}分，${got}，${lossWords(all, average, adjustments.length > 0)}`;
+  const opening = `满分${decimalText(max)}分，${got}，${lossWords(all, average, adjustments.length > 0)}`;
   const parts = partsOf(scoring);
   const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
   // Scores that are missing, exceed their maximum or do not add up leave open where the points went.
@@ -69,13 +69,15 @@ export function lossSentence({ scoring, evaluation }: Pick<Report, 'scoring' | '
 /** Bonus and deduction are no part of full marks: what the items lost is told apart from them. */
 function lossWords(all: Exact, average: string, adjusted: boolean): string {
   if (compare(all, ZERO) === 0) return adjusted ? '各项没有失分' : '没有失分';
-  return adjusted ? `各项${average}共失${all}分` : `${average}失${all}分`;
+  return adjusted ? `各项${average}共失${decimalText(all)}分` : `${average}失${decimalText(all)}分`;
 }
 
 /** “（含加分项加2分）”. */
 function adjustedWords(adjustments: NonNullable<Scoring['adjustments']>): string {
   const words = adjustments.map(({ name, points }) =>
-    compare(points, ZERO) < 0 ? `${name}扣${subtract(ZERO, points)}分` : `${name}加${points}分`,
+    compare(points, ZERO) < 0
+      ? `${name}扣${decimalText(subtract(ZERO, points))}分`
+      : `${name}加${decimalText(points)}分`,
   );
   return words.length === 0 ? '' : `（含${words.join('、')}）`;
 }
@@ -88,8 +90,8 @@ function mostLost(scored: readonly Scored[], all: Exact): string {
   const each = most.length > 1 ? '各' : '';
   const words =
     most.length === scored.length
-      ? `${most.length}个一级指标失分相同，各${points}分`
-      : `${namesOf(most)}${most.length > 1 ? '并列' : ''}失分最多，${each}${points}分，${each}占全部失分的${percentText(points, all)}`;
+      ? `${most.length}个一级指标失分相同，各${decimalText(points)}分`
+      : `${namesOf(most)}${most.length > 1 ? '并列' : ''}失分最多，${each}${decimalText(points)}分，${each}占全部失分的${percentText(points, all)}`;
   return `${words}${lowestRate(scored, most)}`;
 }
 

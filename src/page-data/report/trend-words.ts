@@ -1,5 +1,5 @@
 /** What a series did, in one Chinese sentence. */
-import { abs, compare, exact, places, subtract, trim, withMinus, type Exact } from '../../report/exact.ts';
+import { abs, compare, decimalText, exact, type Exact, places, subtract, trim, withMinus } from '../../report/exact.ts';
 import { readCell } from '../../report/figure.ts';
 import { inPercent } from '../../report/rate.ts';
 import type { Trend } from '../../report/schema/report.ts';
@@ -107,7 +107,8 @@ function wordsOf(
   const curve = closed ? shape(points) : '';
   if (direction === 0) return `${from}，${last.period}回到同一数值${curve}`;
   const rate = RATE_UNIT.test(unit);
-  const verb = direction > 0 ? (rate ? '上升到' : '增加到') : rate ? '下降到' : '减少到';
+  const [up, down] = rate ? ['上升到', '下降到'] : ['增加到', '减少到'];
+  const verb = direction > 0 ? up : down;
   const percent = rate ? pointsBetween(first.value, last.value, unit) : change(series, first, last, unit);
   return `${from}，${last.period}${verb}${shown(last.value)}${unit}${percent}${curve}`;
 }
@@ -142,15 +143,16 @@ const RATE_UNIT = /^(?:%|‰|个?[百千]分点)$/;
 /** Ranks rise when their number falls. */
 const RANK = /(?:名次|排名|位次|排位|位列|名列)$/;
 
+const RANK_MOVES = { '-1': '升到', 0: '仍是', 1: '降到' } as const;
+
 function rankWords(name: string, first: Point, last: Point): string {
-  const direction = compare(last.value, first.value);
-  const verb = direction < 0 ? '升到' : direction > 0 ? '降到' : '仍是';
-  return `${name}${first.period}为第${first.value}，${last.period}${verb}第${last.value}`;
+  const verb = RANK_MOVES[compare(last.value, first.value)];
+  return `${name}${first.period}为第${decimalText(first.value)}，${last.period}${verb}第${decimalText(last.value)}`;
 }
 
 function pointsBetween(first: Exact, last: Exact, unit: string): string {
   const word = /‰|千/.test(unit) ? '个千分点' : '个百分点';
-  return `，${compare(last, first) > 0 ? '升' : '降'}${trim(abs(subtract(last, first)))}${word}`;
+  return `，${compare(last, first) > 0 ? '升' : '降'}${decimalText(trim(abs(subtract(last, first))))}${word}`;
 }
 
 /** More than elevenfold says more of how small the beginning was than of what came after. */
@@ -174,7 +176,7 @@ function change({ changes = [] }: Spoken, { value: first, period: from }: Point,
     checkGrowth({ from: first, to: last.value, printed, percent: true, grain: precisionKindOf(unit) })?.relation ===
       'different';
   if (differs) return '';
-  return `，${compare(last.value, first) > 0 ? '增' : '降'}${trim(abs(read ?? own))}%`;
+  return `，${compare(last.value, first) > 0 ? '增' : '降'}${decimalText(trim(abs(read ?? own)))}%`;
 }
 
 /** “，逐期增加”, “，先升后降”; nothing for two points. */

@@ -31,6 +31,8 @@ export function trendsOf({ report, marks }: Context): TrendView[] {
   }));
 }
 
+const unitCaption = (unit: string | null): string | undefined => (unit === null ? undefined : `单位：${unit}`);
+
 /** Pictures of one unit and of few lines each; series of one number or none are left to the table. */
 function chartsOf(trend: Trend): Chart[] {
   const drawable = trend.series.filter(({ values }) => values.filter((value) => valueOf(value) !== null).length > 1);
@@ -45,7 +47,7 @@ function chartsOf(trend: Trend): Chart[] {
     return {
       id: trendChartAnchor(trend.id, index),
       title: `${name}${marks.length === 0 ? '' : `（${marks.join('，')}）`}`,
-      caption: !own ? `${name}${unit === null ? '' : `（${unit}）`}` : unit === null ? undefined : `单位：${unit}`,
+      caption: own ? unitCaption(unit) : `${name}${unit === null ? '' : `（${unit}）`}`,
       says: 'trend',
       sentence: '',
       picture: {
@@ -133,7 +135,9 @@ function changeCell(series: Series, from: string, to: string, at: readonly (stri
   return {
     text: change.percent ?? decimalText(change.amount) ?? '',
     note:
-      change.percent !== undefined && change.amount !== undefined ? `${change.amount}${series.unit ?? ''}` : undefined,
+      change.percent !== undefined && change.amount !== undefined
+        ? `${decimalText(change.amount)}${series.unit ?? ''}`
+        : undefined,
     marks: [...marks.at(...under), ...marks.at(...under, 'percent'), ...marks.at(...under, 'amount')],
   };
 }

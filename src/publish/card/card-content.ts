@@ -1,7 +1,7 @@
 /** What a social picture says: prepared here, drawn in draw.ts. */
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { headMoney } from '../../page-data/report/head-money.ts';
-import { headOf } from '../../page-data/report/report-head.ts';
+import { type Head, headOf } from '../../page-data/report/report-head.ts';
 import { overview } from '../../page-data/front/front-page.ts';
 import { NO_MARKS } from '../../views/figure-marks.ts';
 import { equal, exact } from '../../report/exact.ts';
@@ -43,13 +43,7 @@ export function reportCard(report: Report, corpus: Corpus): Card {
   const { score, kicker } = headOf({ report, corpus, marks: NO_MARKS });
   const money = headMoney(report.funding.headline);
   const names = organisationNames(report, corpus);
-  const figures: CardFigure[] = [
-    score === null
-      ? { name: report.evaluation === 'self' ? '自评得分' : '评价得分', value: '未评分' }
-      : score.total === null
-        ? { name: score.name, value: score.grade ?? '未评分' }
-        : { name: score.name, value: score.total, unit: outOf(score.max), seal: score.grade ?? undefined },
-  ];
+  const figures: CardFigure[] = [scoreFigure(score, report)];
   for (const amount of [money?.budget, money?.actual]) if (amount) figures.push(amount);
   if (money?.rate) figures.push({ name: money.rate.name, value: money.rate.value });
   return {
@@ -58,7 +52,7 @@ export function reportCard(report: Report, corpus: Corpus): Card {
     kicker: kicker.join(' · '),
     title: report.title,
     figures: figures.map(({ name, value, unit, seal }) => ({ name, value, unit, seal })),
-    foot: names.length <= MOST_NAMES ? names.join('、') : `${names[0]}等${names.length}个单位`,
+    foot: names.length <= MOST_NAMES ? names.join('、') : `${names[0]!}等${names.length}个单位`,
     alt: `${report.title}。${figures.map(sentence).join('，')}。`,
   };
 }
@@ -69,6 +63,13 @@ const outOf = (max: string): string => (equal(exact(max), exact('100')) ? '分' 
 /** The site's picture in a sentence; of its figures there are too many to read out with every link. */
 export const siteCardAlt = ({ name, tagline, description }: Corpus['site']): string =>
   `${name}：${tagline}。${description}`;
+
+function scoreFigure(score: Head['score'], { evaluation }: Report): CardFigure {
+  if (score === null) return { name: evaluation === 'self' ? '自评得分' : '评价得分', value: '未评分' };
+  const { name, total, grade, max } = score;
+  if (total === null) return { name, value: grade ?? '未评分' };
+  return { name, value: total, unit: outOf(max), seal: grade ?? undefined };
+}
 
 /** Picture of every other page: what the site is and how much it holds. */
 export function siteCard(archive: Archive): Card {

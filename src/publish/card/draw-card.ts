@@ -60,7 +60,7 @@ const line = (value: string, width: number, fontSize: number, style: Style): Box
 
 /** The picture as PNG, of `CARD_SIZE`. A word that does not fit its line is the fault of whoever made the card. */
 export async function drawCard(card: Card): Promise<Buffer> {
-  const svg = await satori(layout(card) as unknown as Parameters<typeof satori>[0], {
+  const svg = await satori(layout(card), {
     ...CARD_SIZE,
     fonts: fonts().faces,
   });

@@ -1,5 +1,17 @@
 /** The arithmetic mean of exact figures against the printed one. */
-import { divide, equal, exact, halfUnit, places, round, sum, trim, truncate, type Exact } from '../exact.ts';
+import {
+  decimalText,
+  divide,
+  equal,
+  exact,
+  type Exact,
+  halfUnit,
+  places,
+  round,
+  sum,
+  trim,
+  truncate,
+} from '../exact.ts';
 import { around, quotient, point, overlapsInside } from '../interval.ts';
 import { beforeRounding } from './printed-precision.ts';
 import type { Comparison, Relation } from './comparison.ts';
@@ -18,7 +30,7 @@ export function checkAverage(values: readonly Exact[], printed: Exact): Comparis
   return {
     relation,
     computed,
-    formula: `(${values.join(' + ')}) ÷ ${values.length} = ${computed}`,
+    formula: `(${values.map((value) => decimalText(value)).join(' + ')}) ÷ ${values.length} = ${decimalText(computed)}`,
     sign: '',
   };
 

@@ -2,9 +2,11 @@
 import {
   abs,
   compare,
+  decimalText,
   divide,
   equal,
   exact,
+  type Exact,
   halfUnit,
   isNegative,
   multiply,
@@ -15,7 +17,6 @@ import {
   trim,
   truncate,
   unitOf,
-  type Exact,
 } from '../exact.ts';
 import { parseFigure, type Figure } from '../figure.ts';
 import { around, quotient, scale, shift, overlapsInside, type Interval } from '../interval.ts';
@@ -50,14 +51,14 @@ export function checkQuotient(question: QuotientQuestion): Comparison | null {
   const factor = factorOf(printed, plain, question.percent === true);
   const decimals = finestPlaces([numerator, denominator]);
   const possible = quotient(beforeRounding(numerator, grain, decimals), beforeRounding(denominator, grain, decimals));
-  const by = times === ONE ? '' : ` × ${times}`;
+  const by = times === ONE ? '' : ` × ${decimalText(times)}`;
   return compareRate({
     asPrinted: parseFigure(question.printed)?.value ?? printed.value,
     printed,
     exactly: multiply(plain, factor),
     possible: possible && scale(possible, multiply(times, factor)),
     decimals: grain === 'measured' ? decimals : 0,
-    formula: `${numerator} ÷ ${denominator}${by}`,
+    formula: `${decimalText(numerator)} ÷ ${decimalText(denominator)}${by}`,
     sign: signOf(printed, factor),
   });
 }
@@ -94,7 +95,9 @@ export function checkGrowth(question: GrowthQuestion): Comparison | null {
     exactly: multiply(change, factor),
     possible: ratio && !negative ? scale(shift(ratio, exact('-1')), factor) : null,
     decimals: grain === 'measured' ? decimals : 0,
-    formula: negative ? `(${to} − (${from})) ÷ ${abs(from)}` : `(${to} − ${from}) ÷ ${from}`,
+    formula: negative
+      ? `(${decimalText(to)} − (${decimalText(from)})) ÷ ${decimalText(abs(from))}`
+      : `(${decimalText(to)} − ${decimalText(from)}) ÷ ${decimalText(from)}`,
     sign: signOf(printed, factor),
   });
 }
@@ -148,6 +151,9 @@ interface Rates {
   readonly sign: string;
 }
 
+/** What the formula of a rate says of its sign. */
+const TIMES: Readonly<Partial<Record<string, string>>> = { '%': ' × 100%', '‰': ' × 1000‰' };
+
 /**
  * The exact rate, rounded to the printed place, must be the printed one. Rounded: at most one unit off
  * in the last place and explained by the rounding of the operands. Cut: the rest was cut off at two
@@ -161,8 +167,8 @@ function compareRate({ asPrinted, printed, exactly, possible, decimals, formula,
   // Where digits were cut off, those that were are shown.
   const more = relation === 'cut' ? printed.places + 2 : Math.max(printed.places, 2);
   const shown = relation === 'equal' ? agreed : trim(round(exactly, more));
-  const percent = sign === '%' ? ' × 100%' : sign === '‰' ? ' × 1000‰' : '';
-  return { relation, computed: shown, formula: `${formula}${percent} = ${shown}${sign}`, sign };
+  const percent = TIMES[sign] ?? '';
+  return { relation, computed: shown, formula: `${formula}${percent} = ${decimalText(shown)}${sign}`, sign };
 
   function relate(): Relation {
     if (equal(round(exactly, printed.places), value)) return 'equal';

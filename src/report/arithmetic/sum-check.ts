@@ -1,5 +1,18 @@
 /** Parts against their printed total. */
-import { abs, equal, isNegative, negate, places, round, subtract, sum, trim, truncate, type Exact } from '../exact.ts';
+import {
+  abs,
+  decimalText,
+  equal,
+  type Exact,
+  isNegative,
+  negate,
+  places,
+  round,
+  subtract,
+  sum,
+  trim,
+  truncate,
+} from '../exact.ts';
 import type { Comparison, Relation } from './comparison.ts';
 import { finestPlaces, isRoundingOf, type PrecisionKind } from './printed-precision.ts';
 
@@ -33,8 +46,8 @@ export function checkSum(parts: readonly Exact[], total: Exact, grain: Precision
 /** “691.33 − 9.43 − 233.89 = 448.01” */
 function sumFormula(parts: readonly Exact[], computed: Exact): string {
   const terms = parts.map((part, index) => {
-    if (index === 0) return part;
-    return isNegative(part) ? `− ${negate(part)}` : `+ ${part}`;
+    if (index === 0) return decimalText(part);
+    return isNegative(part) ? `− ${decimalText(negate(part))}` : `+ ${decimalText(part)}`;
   });
-  return `${terms.join(' ')} = ${computed}`;
+  return `${terms.join(' ')} = ${decimalText(computed)}`;
 }

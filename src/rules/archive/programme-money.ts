@@ -58,12 +58,19 @@ interface Pair {
   readonly path: readonly (string | number)[];
 }
 
+const SIGNS: Readonly<Record<FigureRelation, string>> = {
+  same: '=',
+  rounded: '≈',
+  different: '≠',
+  incomparable: '≠',
+};
+
 function check({ report, corpus, programme, own, value, stage, other, path }: Pair): CheckResult {
   const relation: FigureRelation = compareFigures(figure(value, own.unit), figure(other.value, other.year.unit));
   const name = corpus.programmes.get(programme)?.name ?? programme;
   const subject = `${name}${own.year}年${stage}`;
-  const here = `${value}${own.unit}`;
-  const there = `${other.value}${other.year.unit}`;
+  const here = `${decimalText(value)}${own.unit}`;
+  const there = `${decimalText(other.value)}${other.year.unit}`;
   const source = `《${other.report.shortTitle}》`;
   const agrees = relation === 'same' || relation === 'rounded';
   const apart = relation === 'different' ? differentBasis([report, own], [other.report, other.year]) : null;
@@ -85,7 +92,7 @@ function check({ report, corpus, programme, own, value, stage, other, path }: Pa
           where: other.year.where,
         },
       ],
-      formula: `${here} ${agrees ? (relation === 'same' ? '=' : '≈') : '≠'} ${there}`,
+      formula: `${here} ${SIGNS[relation]} ${there}`,
       printed: here,
       computed: there,
     },

@@ -50,7 +50,7 @@ function check(report: Report, name: string, year: ProgrammeYear, path: readonly
     { name: fits.stage, value: decimalText(fits.limit), unit, where },
   ];
   if (fits.comparison.relation === 'different' && tried.length > 1) {
-    const list = tried.map(({ stage, comparison }) => `按${stage}为${comparison.computed}%`).join('，');
+    const list = tried.map(({ stage, comparison }) => `按${stage}为${decimalText(comparison.computed)}%`).join('，');
     const message = `${name}执行率原文印作${rate}；${list}，都不相符，原文没有说明口径，不作判断`;
     return [
       result('C602', report, place, {

@@ -62,10 +62,10 @@ function answer(
   return result('C207', report, place, {
     severity: isOver ? 'notice' : 'pass',
     message: isOver
-      ? `${name}${spent}${unit}，超过可用的${limit}${unit}，为其${rate}%`
-      : `${name}${spent}${unit}，没有超过可用的${limit}${unit}`,
+      ? `${name}${decimalText(spent)}${unit}，超过可用的${decimalText(limit)}${unit}，为其${decimalText(rate)}%`
+      : `${name}${decimalText(spent)}${unit}，没有超过可用的${decimalText(limit)}${unit}`,
     operands,
-    formula: `${spent} ÷ ${limit} × 100% = ${rate}%`,
-    computed: `${rate}%`,
+    formula: `${decimalText(spent)} ÷ ${decimalText(limit)} × 100% = ${decimalText(rate)}%`,
+    computed: `${decimalText(rate)}%`,
   });
 }

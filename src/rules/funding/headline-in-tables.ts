@@ -48,7 +48,7 @@ function check(
   const best = found.find(({ cell }) => cell.row.role === 'total') ?? found[0];
   if (best === undefined) {
     const unclear = unreadIn(cells).length > 0 ? '（有的格不是单一的数，没有比较）' : '';
-    const message = `主要${name}${value}${unit}在资金表中没有相同的数字${unclear}，不能由表核对`;
+    const message = `主要${name}${decimalText(value)}${unit}在资金表中没有相同的数字${unclear}，不能由表核对`;
     return [result('C208', report, place, { severity: 'unjudged', message, operands: [operand] })];
   }
   const { cell, figure } = best;
@@ -56,10 +56,10 @@ function check(
   return [
     result('C208', report, place, {
       severity: 'pass',
-      message: `主要${name}${value}${unit}见于${at}`,
+      message: `主要${name}${decimalText(value)}${unit}见于${at}`,
       operands: [operand, operandOf(cell, at, figure)],
-      formula: `${value}${unit} = ${figure.value}${figure.unit || unitOf(cell)}`,
-      printed: `${value}${unit}`,
+      formula: `${decimalText(value)}${unit} = ${decimalText(figure.value)}${figure.unit || unitOf(cell)}`,
+      printed: `${decimalText(value)}${unit}`,
     }),
   ];
 }

@@ -18,7 +18,7 @@ export const headlineRate: Rule = {
 
 function ownRate(report: Report): CheckResult[] {
   const { headline } = report.funding;
-  if (headline === null || headline.rate === undefined || !headline.comparable) return [];
+  if (headline?.rate === undefined || !headline.comparable) return [];
   const budgetStage = headline.budgetStage ?? 'initial-budget';
   return quotient(report, {
     name: headline.rateName ?? '资金执行率',

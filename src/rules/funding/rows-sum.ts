@@ -94,7 +94,8 @@ function summedRows(table: FundingTable, row: FundingRow, rowIndex: number): num
   const alike = table.rows.filter((other) => other.role === role && other.sums === undefined && other.group === group);
   if (group !== undefined) {
     const items = pick((other) => other.role === 'item' && other.group === group);
-    return items.length > 0 ? items : alike.length > 1 ? null : [];
+    if (items.length > 0) return items;
+    return alike.length > 1 ? null : [];
   }
   if (alike.length > 1) return null;
   if (role === 'subtotal') return pick((other) => other.role === 'item' && other.group === undefined);

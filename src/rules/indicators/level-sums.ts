@@ -61,7 +61,7 @@ function doubt(level: LevelSum, field: Field, sums: readonly LevelSum[], weights
   if (isShort(level)) {
     // The weights tell whether all rows are there; they cannot tell that of themselves.
     const own = field === 'weight' ? undefined : weights.find(({ name, path }) => isAlike(level, { name, path }));
-    const isWhole = own !== undefined && own.parts.length === level.parts.length && equal(gapOf(own), ZERO);
+    const isWhole = own?.parts.length === level.parts.length && equal(gapOf(own), ZERO);
     return isWhole ? null : '可能有一行没有录入（例如预算执行率），不作判断';
   }
   const isElsewhere =

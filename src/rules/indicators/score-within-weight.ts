@@ -16,13 +16,15 @@ export const scoreWithinWeight: Rule = {
       return [
         result('C406', report, placeOf(at, 'score'), {
           severity: isOver ? 'discrepancy' : 'pass',
-          message: isOver ? `${name}得${score}分，超过权重${weight}` : `${name}得${score}分，不超过权重${weight}`,
+          message: isOver
+            ? `${name}得${decimalText(score)}分，超过权重${decimalText(weight)}`
+            : `${name}得${decimalText(score)}分，不超过权重${decimalText(weight)}`,
           operands: [
             { name: '得分', value: decimalText(score), unit: '分' },
             { name: '权重', value: decimalText(weight), unit: '分' },
           ],
-          formula: `${score} ${isOver ? '>' : '≤'} ${weight}`,
-          printed: `${score}分`,
+          formula: `${decimalText(score)} ${isOver ? '>' : '≤'} ${decimalText(weight)}`,
+          printed: `${decimalText(score)}分`,
         }),
       ];
     }),

@@ -1,4 +1,4 @@
-import { round, type Exact } from '../../report/exact.ts';
+import { decimalText, type Exact, round } from '../../report/exact.ts';
 import { isTargetTooLow, TOO_LOW } from '../../report/low-target.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { Report } from '../../report/archive.ts';
@@ -18,15 +18,15 @@ function check(report: Report, at: Row): CheckResult[] {
   const rate = completionOf(report, at);
   if (rate === null || !isTargetTooLow(rate)) return [];
   const shown = round(rate, 2);
-  const message = `${tableName(at.table)}“${rowName(at)}”实际为目标的${shown}%，超过${TOO_LOW}%，目标可能定得偏低；财预〔2020〕10号要求对因年初指标值明显偏低造成的超额，按偏离度适度调减分值`;
+  const message = `${tableName(at.table)}“${rowName(at)}”实际为目标的${decimalText(shown)}%，超过${TOO_LOW}%，目标可能定得偏低；财预〔2020〕10号要求对因年初指标值明显偏低造成的超额，按偏离度适度调减分值`;
   const place = placeOf(at, 'target');
   return [
     result('C405', report, place, {
       severity: 'notice',
       message,
       operands: sides(at),
-      formula: `${shown}% > ${TOO_LOW}%`,
-      computed: `${shown}%`,
+      formula: `${decimalText(shown)}% > ${TOO_LOW}%`,
+      computed: `${decimalText(shown)}%`,
       ...(at.row.completion === undefined ? {} : { printed: at.row.completion }),
     }),
   ];

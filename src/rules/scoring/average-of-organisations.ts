@@ -1,4 +1,4 @@
-import { exact, type Exact } from '../../report/exact.ts';
+import { decimalText, exact, type Exact } from '../../report/exact.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkAverage } from '../../report/arithmetic/average-check.ts';
 import { compared } from '../make-result.ts';
@@ -47,7 +47,7 @@ function check(
     compared('C107', report, placeIn(sheet, path, `${name}平均`), {
       subject: `各单位${name}的平均得分`,
       comparison: checkAverage(values, printed),
-      printed: `${printed}分`,
+      printed: `${decimalText(printed)}分`,
       unit: '分',
       operands,
     }),

@@ -60,7 +60,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
   const known = bandNamed(grade, ruleSet);
   const right = bandOf(score, grade, ruleSet, max, most);
   if (known === null || right === null) {
-    const message = why(item, known === null, ruleSet);
+    const message = why({ name, score: decimalText(score), grade, max }, known === null, ruleSet);
     return [result('C106', report, place, { severity: 'unjudged', message, operands, printed: grade })];
   }
   const agrees = right.name === known.name;
@@ -68,7 +68,7 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
   const isConverted = converted !== null && !equal(converted, score);
   const read = isConverted ? trim(round(converted, 2)) : score;
   const interval = describeInterval(right, ruleSet.max, read);
-  const scored = `${name}${score}分${isConverted ? `（满分${max}分，折合${read}分）` : ''}`;
+  const scored = `${name}${decimalText(score)}分${isConverted ? `（满分${decimalText(max)}分，折合${decimalText(read)}分）` : ''}`;
   return [
     result('C106', report, place, {
       severity: agrees ? 'pass' : 'discrepancy',
@@ -76,16 +76,21 @@ function check(report: Report, item: Graded, ruleSet: RuleSet): CheckResult[] {
         ? `${scored}，属于“${grade}”（${interval}）`
         : `${scored}应为“${right.name}”（${interval}），原文印作“${grade}”`,
       operands,
-      formula: `${isConverted ? `${score} ÷ ${max} × ${ruleSet.max} = ${read}，` : ''}${interval.replace('得分', () => decimalText(read))}`,
+      formula: `${isConverted ? `${decimalText(score)} ÷ ${decimalText(max)} × ${decimalText(ruleSet.max)} = ${decimalText(read)}，` : ''}${interval.replace('得分', () => decimalText(read))}`,
       printed: grade,
       computed: right.name,
     }),
   ];
 }
 
+interface Unjudged extends Pick<Graded, 'name' | 'max'> {
+  readonly score: string;
+  readonly grade: string;
+}
+
 /** Why nobody can say whether the grade is right. */
-function why({ name, score, grade, max }: Graded, isUnknown: boolean, ruleSet: RuleSet): string {
+function why({ name, score, grade, max }: Unjudged, isUnknown: boolean, ruleSet: RuleSet): string {
   if (isUnknown) return `${name}${score}分，等级“${grade}”不在所用评价办法的等级之中，无法核对`;
   if (equal(max, ruleSet.max)) return `${name}${score}分不在所用评价办法的任何区间之内，无法核对`;
-  return `${name}${score}分，满分${max}分，与所用评价办法的满分${ruleSet.max}分不同，办法没有写明怎样折算，等级“${grade}”无法核对`;
+  return `${name}${score}分，满分${decimalText(max)}分，与所用评价办法的满分${decimalText(ruleSet.max)}分不同，办法没有写明怎样折算，等级“${grade}”无法核对`;
 }

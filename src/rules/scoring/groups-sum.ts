@@ -1,4 +1,4 @@
-import { compare, sum, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, type Exact, sum } from '../../report/exact.ts';
 import type { Dimension } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
@@ -26,14 +26,14 @@ function check(report: Report, sheet: Sheet, dimension: Dimension, index: number
   const maxima = groups.map((group) => group.max);
   const operands = groups.map((group) => scoreOperand(group.name, group.max));
   if (compare(sum(maxima), max) < 0) {
-    const message = `${of(sheet, `“${name}”`)}下只列出${sum(maxima)}分的二级指标，少于${max}分，可能没有列全，不作判断`;
+    const message = `${of(sheet, `“${name}”`)}下只列出${decimalText(sum(maxima))}分的二级指标，少于${decimalText(max)}分，可能没有列全，不作判断`;
     return [result('C103', report, place('groups'), { severity: 'unjudged', message, operands })];
   }
   const results = [
     compared('C103', report, place('max'), {
       subject: of(sheet, `“${name}”各二级指标分值之和`),
       comparison: checkSum(maxima, max, 'scored'),
-      printed: `${max}分`,
+      printed: `${decimalText(max)}分`,
       unit: '分',
       operands,
     }),
@@ -43,7 +43,7 @@ function check(report: Report, sheet: Sheet, dimension: Dimension, index: number
   const scored = compared('C103', report, place('score'), {
     subject: of(sheet, `“${name}”各二级指标得分之和`),
     comparison: checkSum(scores, score, 'scored'),
-    printed: `${score}分`,
+    printed: `${decimalText(score)}分`,
     unit: '分',
     operands: groups.map((group, at) => scoreOperand(group.name, scores[at] ?? group.max)),
   });

@@ -1,5 +1,6 @@
 import { compared } from '../make-result.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
+import { decimalText } from '../../report/exact.ts';
 import type { Rule } from '../rule.ts';
 import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './score-sheets.ts';
 
@@ -19,7 +20,7 @@ export const maximaSum: Rule = {
             sheet.max,
             'scored',
           ),
-          printed: `满分${sheet.max}分`,
+          printed: `满分${decimalText(sheet.max)}分`,
           unit: '分',
           operands: partsOf(sheet).map(({ name, max }) => scoreOperand(name, max)),
         }),

@@ -1,4 +1,4 @@
-import { compare, type Exact } from '../../report/exact.ts';
+import { compare, decimalText, type Exact } from '../../report/exact.ts';
 import { result } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
@@ -26,16 +26,16 @@ export const scoreWithinMaximum: Rule = {
         return over.map((item) =>
           result('C104', report, placeIn(sheet, item.path, item.name), {
             severity: 'discrepancy',
-            message: `${of(sheet, `“${item.name}”`)}得${item.score}分，超过分值${item.max}分`,
+            message: `${of(sheet, `“${item.name}”`)}得${decimalText(item.score)}分，超过分值${decimalText(item.max)}分`,
             operands: [scoreOperand('得分', item.score), scoreOperand('分值', item.max)],
-            formula: `${item.score} > ${item.max}`,
-            printed: `${item.score}分`,
-            computed: `不超过${item.max}分`,
+            formula: `${decimalText(item.score)} > ${decimalText(item.max)}`,
+            printed: `${decimalText(item.score)}分`,
+            computed: `不超过${decimalText(item.max)}分`,
           }),
         );
       }
       const operands = items.map(({ name, score }) => scoreOperand(name, score));
-      const formula = items.map(({ score, max }) => `${score} ≤ ${max}`).join('，');
+      const formula = items.map(({ score, max }) => `${decimalText(score)} ≤ ${decimalText(max)}`).join('，');
       const message = `${of(sheet, '各项得分')}都不超过分值`;
       return [result('C104', report, placeIn(sheet), { severity: 'pass', message, operands, formula })];
     });
@@ -47,11 +47,11 @@ export const scoreWithinMaximum: Rule = {
       ...sheets,
       result('C104', report, place, {
         severity: 'discrepancy',
-        message: `单位自评得分${self.score}分，超过满分${max}分`,
+        message: `单位自评得分${decimalText(self.score)}分，超过满分${decimalText(max)}分`,
         operands: [{ ...scoreOperand('自评得分', self.score), where: self.where }],
-        formula: `${self.score} > ${max}`,
-        printed: `${self.score}分`,
-        computed: `不超过${max}分`,
+        formula: `${decimalText(self.score)} > ${decimalText(max)}`,
+        printed: `${decimalText(self.score)}分`,
+        computed: `不超过${decimalText(max)}分`,
       }),
     ];
   },

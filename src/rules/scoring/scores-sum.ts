@@ -1,6 +1,7 @@
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
 import { compared, result } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
+import { decimalText } from '../../report/exact.ts';
 import type { Rule } from '../rule.ts';
 import { of, partsOf, placeIn, scoreOperand, sheetsOf } from './score-sheets.ts';
 
@@ -21,7 +22,7 @@ export const scoresSum: Rule = {
       ];
       const operands = scored.map(({ name, score }) => scoreOperand(name, score));
       if (parts.some(({ score }) => score === null)) {
-        const message = `${of(sheet, '有一级指标没有印出得分')}，不能与总分${total}分核对`;
+        const message = `${of(sheet, '有一级指标没有印出得分')}，不能与总分${decimalText(total)}分核对`;
         return [result('C102', report, place, { severity: 'unjudged', message, operands })];
       }
       const comparison = checkSum(
@@ -34,6 +35,14 @@ export const scoresSum: Rule = {
         ...(adjustments.length > 0 ? ['加减分'] : []),
       ];
       const subject = of(sheet, `各一级指标${beside.map((name) => `与${name}`).join('')}得分之和`);
-      return [compared('C102', report, place, { subject, comparison, printed: `${total}分`, unit: '分', operands })];
+      return [
+        compared('C102', report, place, {
+          subject,
+          comparison,
+          printed: `${decimalText(total)}分`,
+          unit: '分',
+          operands,
+        }),
+      ];
     }),
 };

@@ -1,6 +1,6 @@
 /** Slips in money tables: formulas, cells of one row, roles and groups of rows, a row left out. */
 import { rowRoles } from '../../report/choices/money.ts';
-import { compare, exact } from '../../report/exact.ts';
+import { compare, decimalText, exact } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
@@ -120,7 +120,7 @@ function* cellRepairs(table: FundingTable, row: number, column: number, put: Put
       growth: undefined,
       share: undefined,
     };
-    const columns = replaced(table.columns, column, { ...bare, ...formula } as FundingColumn);
+    const columns = replaced(table.columns, column, { ...bare, ...formula });
     yield { words, report: put({ ...table, columns }) };
   }
   for (const [a, b] of pairs(cells.length)) {
@@ -151,7 +151,7 @@ const ROLE_WORDS = { ...rowRoles.words, memo: `“${rowRoles.words.memo}”` };
 /** “其中：…” is a memo, “合计” a total; what is called neither is an item. */
 function fitsName(role: FundingRow['role'], name: string): boolean {
   if (/^(?:其中|含|#)/.test(name)) return role === 'memo';
-  if (/小计/.test(name)) return role === 'subtotal';
+  if (name.includes('小计')) return role === 'subtotal';
   if (/[合总]计|^计$/.test(name)) return role === 'total' || role === 'subtotal';
   return role === 'item';
 }
@@ -210,8 +210,8 @@ export function headlineSlip(result: CheckResult, report: Report): string | null
   const repairs: Repair[] = [
     { words: '把分子与分母对调', report: put({ budget: headline.actual, actual: headline.budget }) },
     ...[...new Set(amounts)].flatMap((amount) => [
-      { words: `分母取表中的${amount}${headline.unit}`, report: put({ budget: amount }) },
-      { words: `分子取表中的${amount}${headline.unit}`, report: put({ actual: amount }) },
+      { words: `分母取表中的${decimalText(amount)}${headline.unit}`, report: put({ budget: amount }) },
+      { words: `分子取表中的${decimalText(amount)}${headline.unit}`, report: put({ actual: amount }) },
     ]),
   ];
   return mending(result, report, repairs, (changed) => headlineRate.check(changed, NO_CORPUS));

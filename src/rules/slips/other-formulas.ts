@@ -16,7 +16,7 @@ export interface Other<F> {
 type Pair = readonly [string, string];
 
 /** Near readings first: operands exchanged, another relation of the same ones, another operand, one more or less. */
-export function others<F extends Formula>(formula: F, names: readonly string[], hasGrowth: boolean): Other<Formula>[] {
+export function others(formula: Formula, names: readonly string[], hasGrowth: boolean): Other<Formula>[] {
   const { sum, difference, ratio, growth } = formula;
   if (sum !== undefined) return otherSums(sum, names);
   const pair = difference ?? ratio ?? growth;

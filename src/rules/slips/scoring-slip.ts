@@ -53,7 +53,7 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
 function otherMaximum({ ruleSet, scoring }: Report, corpus: Corpus, all: Exact): string | null {
   const usual = maximumOf({}, corpus.ruleSets.get(ruleSet));
   if (scoring.max !== undefined) return equal(all, usual) ? '删去 scoring.max' : null;
-  return compare(all, usual) > 0 && /[05]$/.test(decimalText(all)) ? `写明 scoring.max: ${all}` : null;
+  return compare(all, usual) > 0 && /[05]$/.test(decimalText(all)) ? `写明 scoring.max: ${decimalText(all)}` : null;
 }
 
 const belongs = (path: readonly (string | number)[], sheet: Sheet): boolean =>

@@ -13,11 +13,8 @@ export const citedTableExists: Rule = {
     const known = labelsOf(report);
     return statementsOf(report, 'citation').map((said) => {
       const { cited, what, where } = said.statement;
-      const exists = known.has(canonical(cited));
-      // An appendix may exist and just not be published with the report.
-      const isAppendix = /^附/.test(canonical(cited));
       return result('C506', report, placeOf(said, 'cited'), {
-        ...(exists ? found(what, cited) : isAppendix ? unpublished(what, cited) : missing(what, cited, report)),
+        ...find(what, cited, known, report),
         operands: [{ name: '引用', value: cited, where }],
         printed: cited,
       });
@@ -26,6 +23,12 @@ export const citedTableExists: Rule = {
 };
 
 type Finding = Pick<Answer, 'severity' | 'message'>;
+
+function find(what: string, cited: string, known: ReadonlySet<string>, report: Report): Finding {
+  if (known.has(canonical(cited))) return found(what, cited);
+  // An appendix may exist and just not be published with the report.
+  return canonical(cited).startsWith('附') ? unpublished(what, cited) : missing(what, cited, report);
+}
 
 const found = (what: string, cited: string): Finding => ({
   severity: 'pass',

@@ -25,31 +25,44 @@ const SEVERITY: Readonly<Record<FigureRelation, Severity>> = {
   different: 'discrepancy',
 };
 
+const SIGNS: Readonly<Record<FigureRelation, string>> = {
+  same: ' = ',
+  rounded: ' ≈ ',
+  incomparable: ' ≈ ',
+  different: ' ≠ ',
+};
+
 function check(report: Report, said: StatementEntry<'same'>): CheckResult {
   const { statement } = said;
   const { values, what, difference } = statement;
   const worst = relationOf(values.map(({ value }) => value));
-  const places = distinct(values).map(({ value, wheres }) => `${wheres.join('、')}为${value}`);
-  const list = places.join('，');
-  const message =
-    worst === 'same'
-      ? `${what}：${values.length}处都是${values[0]?.value}`
-      : worst === 'rounded'
-        ? `${what}：${list}，差别可由四舍五入解释`
-        : worst === 'different'
-          ? `${what}：${list}，前后不一${difference === undefined ? '' : `（${differenceWords[difference]}）`}`
-          : `${what}：${list}，单位不同、没有单位或为约数，不能比较`;
   return result('C501', report, placeOf(said, 'values'), {
     severity: worst === 'different' && difference !== undefined ? levelOf(difference) : SEVERITY[worst],
-    message,
+    message: `${what}：${wordsFor(worst, said)}`,
     operands: values.map(({ value, where }) => ({ name: what, value, where })),
     formula: distinct(values)
       .map(({ value }) => value)
-      .join(worst === 'different' ? ' ≠ ' : worst === 'same' ? ' = ' : ' ≈ '),
+      .join(SIGNS[worst]),
     printed: distinct(values)
       .map(({ value }) => value)
       .join('；'),
   });
+}
+
+function wordsFor(relation: FigureRelation, { statement }: StatementEntry<'same'>): string {
+  const { values, difference } = statement;
+  const places = distinct(values).map(({ value, wheres }) => `${wheres.join('、')}为${value}`);
+  const list = places.join('，');
+  switch (relation) {
+    case 'same':
+      return `${values.length}处都是${values[0]!.value}`;
+    case 'rounded':
+      return `${list}，差别可由四舍五入解释`;
+    case 'different':
+      return `${list}，前后不一${difference === undefined ? '' : `（${differenceWords[difference]}）`}`;
+    case 'incomparable':
+      return `${list}，单位不同、没有单位或为约数，不能比较`;
+  }
 }
 
 /** The worst relation of any two of the values. */

@@ -57,16 +57,25 @@ function isNumbered(report: Report, said: StatementEntry<'count'>): boolean {
   );
 }
 
+function thingsCounted(
+  report: Report,
+  said: StatementEntry<'count'>,
+): { readonly number: number; readonly name: string } {
+  switch (said.statement.of) {
+    case 'findings':
+      return { number: report.findings.length, name: '问题' };
+    case 'recommendations':
+      return { number: report.recommendations.length, name: '建议' };
+    case 'rows':
+      return { number: fundingRows(report, said), name: '资金表明细行' };
+    default:
+      return { number: scope(report, said).length, name: '指标' };
+  }
+}
+
 function countThings(report: Report, said: StatementEntry<'count'>): Answer {
-  const { of, printed, what } = said.statement;
-  const counted =
-    of === 'findings'
-      ? { number: report.findings.length, name: '问题' }
-      : of === 'recommendations'
-        ? { number: report.recommendations.length, name: '建议' }
-        : of === 'rows'
-          ? { number: fundingRows(report, said), name: '资金表明细行' }
-          : { number: scope(report, said).length, name: '指标' };
+  const { printed, what } = said.statement;
+  const counted = thingsCounted(report, said);
   const agrees = counted.number === printed;
   return {
     severity: agrees ? 'pass' : 'discrepancy',
@@ -96,21 +105,22 @@ function countVerdicts(report: Report, said: StatementEntry<'count'>, of: 'met' 
   const range = open.length === 0 ? String(least) : `${least}至${most}`;
   const possible = least <= printed && printed <= most;
   const told = unclear.length - open.length;
-  const asSaid = told === 0 ? '' : `原文说明无法判断${told}项`;
-  const message = possible
-    ? open.length === 0
-      ? `${what}：原文说${word}${printed}项，按目标与实际比较也是${least}项${told === 0 ? '' : `（另有${asSaid}）`}`
-      : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${least}项，另有${unclear.length}项无法判断，不能核对`
-    : `${what}：原文说${word}${printed}项；按目标与实际比较，${word}${range}项${unclear.length === 0 ? '' : `（${unclear.length}项无法判断）`}，不一致`;
+  const opening = `${what}：原文说${word}${printed}项`;
+  const agreeing = { operands, formula: `${least} ≤ ${printed} ≤ ${most}`, computed: range };
+  if (possible && open.length === 0) {
+    const asSaid = told === 0 ? '' : `（另有原文说明无法判断${told}项）`;
+    return { severity: 'pass', message: `${opening}，按目标与实际比较也是${least}项${asSaid}`, ...agreeing };
+  }
+  const compared = `${opening}；按目标与实际比较，${word}`;
+  if (possible) {
+    const message = `${compared}${least}项，另有${unclear.length}项无法判断，不能核对`;
+    return { severity: 'unjudged', message, ...agreeing };
+  }
   return {
-    severity: possible ? (open.length === 0 ? 'pass' : 'unjudged') : 'discrepancy',
-    message,
+    severity: 'discrepancy',
+    message: `${compared}${range}项${unclear.length === 0 ? '' : `（${unclear.length}项无法判断）`}，不一致`,
     operands,
-    formula: possible
-      ? `${least} ≤ ${printed} ≤ ${most}`
-      : open.length === 0
-        ? `${least} ≠ ${printed}`
-        : `${printed} 不在 ${range} 之内`,
+    formula: open.length === 0 ? `${least} ≠ ${printed}` : `${printed} 不在 ${range} 之内`,
     computed: range,
   };
 }

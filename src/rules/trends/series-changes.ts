@@ -99,7 +99,7 @@ function percent({ report, line, change, index, from, to, operands }: Given): Ch
         message,
         operands,
         printed: change.percent,
-        formula: `(${to.value} ÷ ${from.value})^(1/${years}) − 1`,
+        formula: `(${decimalText(to.value)} ÷ ${decimalText(from.value)})^(1/${years}) − 1`,
       }),
     ];
   }

@@ -28,7 +28,7 @@ export const seriesTotal: Rule = {
         return [
           result('C301', report, place, {
             severity: 'unjudged',
-            message: `${subject}：有的时期不是数字，不能与合计${total}核对`,
+            message: `${subject}：有的时期不是数字，不能与合计${decimalText(total)}核对`,
             operands,
           }),
         ];

@@ -27,7 +27,7 @@ export async function shiftOf(
     window.moved = [];
     const name = (node: Node | null): string =>
       node instanceof Element
-        ? `${node.tagName}.${node.className} “${(node.textContent ?? '').trim().slice(0, 12)}”`
+        ? `${node.tagName}.${node.className} “${node.textContent.trim().slice(0, 12)}”`
         : String(node?.nodeName);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {

@@ -57,7 +57,7 @@ export const indicatorCompletion: Check = ({ text, picture }, { indicatorTables 
   const drawn = drawnRates.filter((value) => value < 100).length;
   const cut = /其余画|图中画/.test(text);
   if (below && !cut) out.push(...wrong([Number(below[1]) === drawn, 'below']));
-  if (/都达到100%/.test(text)) out.push(...wrong([drawn === 0, 'all reached']));
+  if (text.includes('都达到100%')) out.push(...wrong([drawn === 0, 'all reached']));
   const easy = /；(\d+)项超过150%/.exec(text);
   if (easy && !cut)
     out.push(...wrong([Number(easy[1]) === drawnRates.filter((value) => value > 150).length, 'above 150%']));

@@ -36,7 +36,7 @@ export const fundingPairs: Check = ({ text, at, picture }, { funding }) => {
     cells.some((cell) => num(cell) === value);
   const out = wrong([
     drawn.every(({ label, budget, actual }) =>
-      rowsOf(label).some(({ cells }) => printedIn(cells, budget!) && printedIn(cells, actual!)),
+      rowsOf(label).some(({ cells }) => printedIn(cells, budget) && printedIn(cells, actual)),
     ),
     'picture',
   ]);
@@ -68,22 +68,22 @@ export const fundingPairs: Check = ({ text, at, picture }, { funding }) => {
     if (said === null) continue;
     const rate = num(said[2]);
     const holders = drawn.filter(
-      ({ label, budget, actual }) => near(percent(actual!, budget!), rate, 1) && said[1]!.includes(label),
+      ({ label, budget, actual }) => near(percent(actual, budget), rate, 1) && said[1]!.includes(label),
     );
     const beaten = drawn.filter(({ label, budget, actual }) => {
-      const own = percent(actual!, budget!);
+      const own = percent(actual, budget);
       const prints = rowsOf(label).some(({ cells }) =>
         cells.some((cell) => cell?.includes('%') === true && near(num(cell), rate)),
       );
       // Money come in or carried over is drawn beside spending, and is none.
       const isSpending = !/收入|结转|结余/.test(label);
-      return isSpending && budget! > 0 && (own - rate) * end > 0.011 && !prints;
+      return isSpending && budget > 0 && (own - rate) * end > 0.011 && !prints;
     });
     const hidden = itemRates(table, picture.names).filter((own) => (own - rate) * end > 0.011);
     const exact = drawn.some(
       ({ label, budget, actual }) =>
         said[1]!.includes(label) &&
-        (near(percent(actual!, budget!), rate) || rowsOf(label).some(({ cells }) => printedIn(cells, rate))),
+        (near(percent(actual, budget), rate) || rowsOf(label).some(({ cells }) => printedIn(cells, rate))),
     );
     if (drawn.some(({ label }) => rowsOf(label).some(({ role }) => role === 'item')))
       out.push(...wrong([hidden.length === 0, `${word} beaten by an item that is not drawn`]));
@@ -97,10 +97,7 @@ export const fundingPairs: Check = ({ text, at, picture }, { funding }) => {
   const all = /都是([\d.]+)%/.exec(text);
   if (all)
     out.push(
-      ...wrong([
-        drawn.every(({ budget, actual }) => near(percent(actual!, budget!), num(all[1]), 0.51)),
-        'all the same',
-      ]),
+      ...wrong([drawn.every(({ budget, actual }) => near(percent(actual, budget), num(all[1]), 0.51)), 'all the same']),
     );
   return out;
 };

@@ -103,11 +103,11 @@ function clauseDoubts(words: string, periods: readonly string[], { values, chang
   const steps = run.slice(1).map((value, index) => Math.sign(value - run[index]!));
   const moves = steps.filter((step) => step !== 0);
   const turns = moves.slice(1).filter((step, index) => step !== moves[index]).length;
-  if (/逐期上升/.test(tail)) out.push(...wrong([steps.every((step) => step === 1), 'every period up']));
-  if (/逐期下降/.test(tail)) out.push(...wrong([steps.every((step) => step === -1), 'every period down']));
-  if (/先升后降/.test(tail)) out.push(...wrong([turns === 1 && moves[0] === 1, 'up, then down']));
-  if (/先降后升/.test(tail)) out.push(...wrong([turns === 1 && moves[0] === -1, 'down, then up']));
-  if (/有升有降/.test(tail)) out.push(...wrong([turns > 1, 'up and down']));
+  if (tail.includes('逐期上升')) out.push(...wrong([steps.every((step) => step === 1), 'every period up']));
+  if (tail.includes('逐期下降')) out.push(...wrong([steps.every((step) => step === -1), 'every period down']));
+  if (tail.includes('先升后降')) out.push(...wrong([turns === 1 && moves[0] === 1, 'up, then down']));
+  if (tail.includes('先降后升')) out.push(...wrong([turns === 1 && moves[0] === -1, 'down, then up']));
+  if (tail.includes('有升有降')) out.push(...wrong([turns > 1, 'up and down']));
   if (/逐期|先|有升/.test(tail)) out.push(...wrong([steps.every((step) => !Number.isNaN(step)), 'a gap']));
   return out;
 }

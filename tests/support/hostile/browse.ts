@@ -14,7 +14,7 @@ function inspect(): string[] {
     if (['iframe', 'frame', 'object', 'embed', 'base', 'applet'].includes(name)) out.push(`has <${name}>`);
     if (name === 'script') {
       const script = element as HTMLScriptElement;
-      if (script.src === '' && !/json/.test(script.type)) out.push('has a script of its own');
+      if (script.src === '' && !script.type.includes('json')) out.push('has a script of its own');
       else if (script.src !== '' && new URL(script.src).origin !== location.origin) out.push(`loads ${script.src}`);
     }
     if (name === 'meta' && /refresh/i.test(element.getAttribute('http-equiv') ?? '')) out.push('has a refresh');
@@ -101,7 +101,7 @@ export const HOSTILE_URLS: readonly string[] = [
   `/search/?q=${asked('javascript:window.__hacked=1')}&kind=__proto__&page=-1`,
   `/search/?q=${asked('$& ${1} {x}')}&sort=${asked(MARKUP)}`,
   `/search/?q=${asked('window.__hacked')}`,
-  `/search/?q=${'%E0%A4%A'}`,
+  `/search/?q=%E0%A4%A`,
   `/compare/?r=${asked(MARKUP)}&r=__proto__`,
   `/compare/?r=h01&r=h02`,
   `/compare/?r=../../x&r=//evil.test/`,

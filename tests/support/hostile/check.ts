@@ -100,7 +100,9 @@ function complaintsOf({ accepted, faults = [], printed = [], thrown, millisecond
     const at = text.search(OBEYED);
     if (at >= 0)
       out.push(`prints a sign that a terminal obeys: ${JSON.stringify(text.slice(Math.max(0, at - 40), at + 10))}`);
-    const forged = text.split('\n').find((line) => /^::/.test(line) && !/^::(?:error|warning|notice) file=/.test(line));
+    const forged = text
+      .split('\n')
+      .find((line) => line.startsWith('::') && !/^::(?:error|warning|notice) file=/.test(line));
     if (forged !== undefined) out.push(`prints a command of the runner: ${forged.slice(0, 80)}`);
   }
   return out;

@@ -75,7 +75,7 @@ function dissect({ text, xml }: { readonly text: string; readonly xml: boolean }
   const page = new DOMParser().parseFromString(text, xml ? 'application/xml' : 'text/html');
   const out: Dissected = { wrong: [], texts: [], blocks: [] };
   const error = page.querySelector('parsererror');
-  if (error !== null) out.wrong.push(`is no XML: ${(error.textContent ?? '').slice(0, 200)}`);
+  if (error !== null) out.wrong.push(`is no XML: ${error.textContent.slice(0, 200)}`);
   for (const element of page.querySelectorAll('*')) {
     const name = element.localName;
     if (['iframe', 'frame', 'object', 'embed', 'base', 'applet', 'style', 'template'].includes(name))
@@ -83,9 +83,9 @@ function dissect({ text, xml }: { readonly text: string; readonly xml: boolean }
     if (name === 'meta' && /refresh|set-cookie/i.test(element.getAttribute('http-equiv') ?? ''))
       out.wrong.push('has a refresh');
     if (name === 'script') {
-      if (/json/.test(element.getAttribute('type') ?? '')) out.blocks.push(element.textContent ?? '');
-      else if ((element.textContent ?? '').trim() !== '')
-        out.wrong.push(`has a script of its own: ${element.textContent?.slice(0, 80)}`);
+      if ((element.getAttribute('type') ?? '').includes('json')) out.blocks.push(element.textContent);
+      else if (element.textContent.trim() !== '')
+        out.wrong.push(`has a script of its own: ${element.textContent.slice(0, 80)}`);
       element.textContent = '';
     }
     for (const { name: key, value } of element.attributes) {
@@ -101,7 +101,7 @@ function dissect({ text, xml }: { readonly text: string; readonly xml: boolean }
         out.wrong.push(`leads to ${value}`);
     }
   }
-  out.texts.push(page.documentElement.textContent ?? '');
+  out.texts.push(page.documentElement.textContent);
   return out;
 }
 

@@ -66,8 +66,8 @@ const row = (parts: readonly string[]): string => `|${parts.join('|')}|`;
 /** Lines of the table or the component that a line belongs to, for slips that are told at its start. */
 function block(line: Line, lines: readonly Line[]): number[] {
   const at = lines.indexOf(line);
-  const opening = lines.slice(0, at + 1).findLast(({ text }) => /^<Table/.test(text));
-  const closing = lines.slice(at).find(({ text }) => /^<\/Table/.test(text));
+  const opening = lines.slice(0, at + 1).findLast(({ text }) => text.startsWith('<Table'));
+  const closing = lines.slice(at).find(({ text }) => text.startsWith('</Table'));
   return [opening, closing].flatMap((found) => (found ? [found.at] : []));
 }
 const inBlock = (

@@ -195,7 +195,7 @@ export const fieldSlips: Readonly<Record<string, Maker>> = {
     return place ? replace(place.at, place.end, misspelt(place.text, pick)) : null;
   },
   'reference by name': itemWith(
-    ({ path }) => /themes$/.test(path),
+    ({ path }) => path.endsWith('themes'),
     ({ span }, pick) => replace(span.at, span.end, pick(['资金拨付滞后', '市财政局', '绩效管理', 'F1'])!),
   ),
   'choice misspelt': fieldWith(
@@ -212,13 +212,13 @@ export const fieldSlips: Readonly<Record<string, Maker>> = {
       replace(value!.at, value!.end, pick(['fiscal', 'actual', 'total', 'met', 'sum', 'same', 'self'])!),
   ),
   'grade of another scale': fieldWith(
-    ({ path }) => /grade$/.test(path),
+    ({ path }) => path.endsWith('grade'),
     ({ value }, pick) => replace(value!.at, value!.end, pick(['优秀', '良好', '合格', 'A', '及格', '优良'])!),
   ),
   'id renumbered': fieldWith(
     ({ path }) => RECORD_ID.test(path),
     ({ value }, pick, { items, text }) => {
-      const uses = items.filter(({ path, span }) => /answers$/.test(path) && span.text === value!.text);
+      const uses = items.filter(({ path, span }) => path.endsWith('answers') && span.text === value!.text);
       const put = `${value!.text.charAt(0)}${pick([0, 77, 78])}`;
       const links = [...text.matchAll(new RegExp(`#${value!.text}\\b`, 'g'))].map(({ index }) => index);
       return replace(value!.at, value!.end, put, [...uses.map(({ span }) => span.at), ...links]);

@@ -128,7 +128,7 @@ function bodyLines(text: string, start: number): Line[] {
 
 function kindOf(line: string): Line['kind'] {
   if (line.trim() === '') return 'blank';
-  if (/^#/.test(line)) return 'heading';
+  if (line.startsWith('#')) return 'heading';
   if (/^\|[-:| ]+$/.test(line)) return 'delimiter';
   if (line.startsWith('|')) return 'row';
   if (/^<\/?[A-Z]/.test(line)) return 'tag';

@@ -42,7 +42,7 @@ export const fundingSlips: Kinds = {
   'column: a second formula': (data) =>
     columns(data, (column, keys) => {
       const pair = pairOf(column) ?? (keys.slice(0, 2) as [string, string]);
-      return FORMULAS.filter((formula) => column[formula] === undefined && pair.length === 2).map((formula) => () => {
+      return FORMULAS.filter((formula) => column[formula] === undefined).map((formula) => () => {
         Object.assign(column, { [formula]: formula === 'share' ? pair[0] : [...pair] });
       });
     }),
@@ -62,7 +62,7 @@ export const fundingSlips: Kinds = {
     columns(data, (column) => (pairOf(column) === undefined ? [] : [() => swap(pairOf(column)!, 0, 1)])),
   'column: wrong operand': (data) =>
     columns(data, (column, keys) => {
-      const list = (column.sum ?? pairOf(column)) as string[] | undefined;
+      const list = column.sum ?? pairOf(column);
       if (list === undefined)
         return keys.filter((key) => key !== column.share).map((key) => () => void (column.share = key));
       return list.flatMap((_, place) =>
@@ -109,7 +109,16 @@ export const fundingSlips: Kinds = {
     ]),
   'table: its number forgotten': (data) =>
     tables(data).flatMap(({ table, index }): Found[] =>
-      table.label === undefined ? [] : [[table.id, (copy) => void delete copy.funding.tables[index]!.label]],
+      table.label === undefined
+        ? []
+        : [
+            [
+              table.id,
+              (copy) => {
+                delete copy.funding.tables[index]!.label;
+              },
+            ],
+          ],
     ),
   'row: another role': (data) =>
     rows(data, ({ rows: list }, at) =>

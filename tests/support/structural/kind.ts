@@ -6,6 +6,6 @@ export type Found = readonly [at: string, make: Make];
 type Kind = (data: ReportData) => Found[];
 export type Kinds = Readonly<Record<string, Kind>>;
 
-export const swap = <T>(list: T[], a: number, b: number): void => {
-  [list[a], list[b]] = [list[b]!, list[a]!];
+export const swap = (list: unknown[], a: number, b: number): void => {
+  [list[a], list[b]] = [list[b], list[a]];
 };

@@ -27,7 +27,13 @@ export const statementsSlips: Kinds = {
     ),
   'statement: factor forgotten': (data) =>
     statements(data, (said) =>
-      said.kind === 'ratio' && said.times !== undefined ? [() => void delete said.times] : [],
+      said.kind === 'ratio' && said.times !== undefined
+        ? [
+            () => {
+              delete said.times;
+            },
+          ]
+        : [],
     ),
   'statement: another kind': (data) =>
     data.statements.flatMap((said, at): Found[] =>

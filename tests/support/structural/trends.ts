@@ -32,12 +32,12 @@ export const trendsSlips: Kinds = {
   'trend: operands exchanged': (data) =>
     series(data, ({ series: lines }, at) => {
       const pair = lines[at]!.ratio ?? lines[at]!.difference;
-      return pair === undefined ? [] : [() => swap(pair as string[], 0, 1)];
+      return pair === undefined ? [] : [() => swap(pair, 0, 1)];
     }),
   'trend: wrong operand': (data) =>
     series(data, ({ series: lines }, at) => {
       const own = lines[at]!;
-      const list = (own.sum ?? own.ratio ?? own.difference) as string[] | undefined;
+      const list = own.sum ?? own.ratio ?? own.difference;
       return (list ?? []).flatMap((_, place) =>
         lines
           .filter(({ name }) => name !== own.name && !list!.includes(name))

@@ -201,7 +201,7 @@ describe('new', () => {
     let text = template;
     for (const [whole, indent, block] of samples) {
       const live = `${indent}${block!.replaceAll(`\n${indent}# `, `\n${indent}`)}`;
-      text = text.replace(new RegExp(`^${indent}${block!.split(':')[0]}: \\[\\]\n`, 'm'), '').replace(whole!, live);
+      text = text.replace(new RegExp(`^${indent}${block!.split(':')[0]}: \\[\\]\n`, 'm'), '').replace(whole, live);
     }
     writeFileSync(file, text.replace('资金编号', 'waimao-zijin'));
     const { problems } = inspectContent(root);

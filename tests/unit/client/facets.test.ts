@@ -12,7 +12,9 @@ const entry = fc.record({
 const chosen = fc
   .dictionary(fc.constantFrom(...keys), fc.constantFrom('a', 'b', 'c', 'unknown'))
   .map((record) => new Map(Object.entries(record)));
-type One = { readonly values: { readonly year: readonly string[]; readonly theme: readonly string[] } };
+interface One {
+  readonly values: { readonly year: readonly string[]; readonly theme: readonly string[] };
+}
 const narrowed = <E extends One>(
   entries: readonly E[],
   facets: readonly string[],

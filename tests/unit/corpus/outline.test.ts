@@ -11,7 +11,7 @@ import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { archive } from './archive.ts';
 
 const shared = { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: false } as never;
-const processor = await markdown('/').createMdxRenderer!(shared, { optimize: false } as never);
+const processor = await markdown('/').createMdxRenderer!(shared, { optimize: false });
 
 async function astroHeadings(body: string): Promise<{ slug: string; depth: number }[]> {
   const { code } = await processor.process(shield(body), '/content/reports/a.mdx', {});

@@ -66,7 +66,7 @@ describe('two slips', () => {
       .split('\n');
     const wanted = [
       lines.findIndex((line) => line.startsWith('kind：')),
-      lines.findIndex((line) => /-id: F1/.test(line)),
+      lines.findIndex((line) => line.includes('-id: F1')),
     ];
     const told = inspect(file, lines.join('\n')).map(({ line }) => line - 1);
     expect(told).toEqual(expect.arrayContaining(wanted));

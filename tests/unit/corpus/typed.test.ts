@@ -40,7 +40,7 @@ const bare = text.filter((value) => !/^(["']).*\1$/.test(value));
 /** Lines as an author wraps them: none is empty, none begins like a remark. */
 const lines = fc
   .array(
-    text.filter((value) => !/^#/.test(value)),
+    text.filter((value) => !value.startsWith('#')),
     { minLength: 2, maxLength: 4 },
   )
   .map((parts) => parts.map((part) => part.trim()));

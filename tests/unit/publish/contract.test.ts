@@ -211,14 +211,14 @@ describe('the record', () => {
   });
 
   it('gives every check with its code, severity, message, place and operands', () => {
-    for (const check of full['checks'] as object[]) {
+    for (const check of full.checks as object[]) {
       expect(Object.keys(check)).toEqual(expect.arrayContaining(['code', 'severity', 'message', 'where', 'operands']));
       expect(check).not.toHaveProperty('report');
     }
   });
 
   it('says null of an indicator where the source says nothing', () => {
-    expect((full['indicators'] as object[])[0]).toMatchObject({
+    expect((full.indicators as object[])[0]).toMatchObject({
       no: null,
       organisation: null,
       weight: null,
@@ -230,7 +230,7 @@ describe('the record', () => {
   });
 
   it('gives every row of money with its cells, as printed and as numbers', () => {
-    expect(full['fundingRows']).toMatchObject([
+    expect(full.fundingRows).toMatchObject([
       {
         table: 'zijin',
         row: 1,

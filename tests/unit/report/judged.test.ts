@@ -66,7 +66,7 @@ describe('one count everywhere', () => {
   });
 
   it('on the page, which shows the other rows as printed, each at its own address', () => {
-    const section = indicatorsOf({ report, corpus, marks: NO_MARKS } as Parameters<typeof indicatorsOf>[0]);
+    const section = indicatorsOf({ report, corpus, marks: NO_MARKS });
     expect(section.counts).toEqual({ all: 4, met: 1, unmet: 1, unclear: 2 });
     const shown = section.tables[0]?.bodies.flatMap((body) => body.rows) ?? [];
     expect(shown.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((no) => `indicator-a-${no}`));

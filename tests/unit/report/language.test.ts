@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { test } from '@fast-check/vitest';
 import * as fc from 'fast-check';
-import { exact } from '../../../src/report/exact.ts';
+import { decimalText, exact } from '../../../src/report/exact.ts';
 import { parseFigure } from '../../../src/report/figure.ts';
 import { canonical } from '../../../src/report/printed-text.ts';
 import { judge, parseTarget, type Target } from '../../../src/report/target.ts';
@@ -100,7 +100,7 @@ describe('parsing', () => {
   });
 
   test.prop([number, unit])('reads back the figures it writes', (value, u) => {
-    const figure = parseFigure(`${value}${u}`);
+    const figure = parseFigure(`${decimalText(value)}${u}`);
     expect(figure && parseFigure(formatFigure(figure))).toEqual(figure);
     expect(figure?.value).toBe(value);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exact } from '../../../src/report/exact.ts';
+import { decimalText, exact } from '../../../src/report/exact.ts';
 import { meritOf } from '../../../src/report/grade-merit.ts';
 import { placesOf, sizeOf } from '../../../src/report/printed-size.ts';
 
 const size = (text: string): string | null => {
   const found = sizeOf(text);
-  return found === null ? null : `${found.value} ${found.of}`;
+  return found === null ? null : `${decimalText(found.value)} ${found.of}`;
 };
 
 describe('the size of what is printed', () => {

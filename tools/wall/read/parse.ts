@@ -24,7 +24,7 @@ export class Unparsed extends Error {
 }
 
 const linter = new Linter();
-let found: Syntax | undefined;
+const found: Syntax[] = [];
 
 /** `declare const process: …` in a file takes nothing away: the value is still the platform's. */
 const isAmbient = ({ defs }: Variable): boolean =>
@@ -47,7 +47,7 @@ const collect: Rule.RuleModule = {
       '*': (node: unknown) => nodes.push(node as Node),
       'Program:exit': () => {
         const scopes = sourceCode.scopeManager.scopes as unknown as Scope[];
-        found = syntaxOf(sourceCode.text, nodes, scopes, sourceCode.getAllComments() as unknown as Node[]);
+        found.push(syntaxOf(sourceCode.text, nodes, scopes, sourceCode.getAllComments() as unknown as Node[]));
       },
     };
   },
@@ -60,7 +60,7 @@ const config: Linter.Config[] = [
   {
     files: ['**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}'],
     // Without TypeScript's own list of globals: the wall has its own.
-    languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { lib: [] } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { lib: [] } },
   },
   { files: ['**/*.{tsx,jsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   {
@@ -75,10 +75,11 @@ const config: Linter.Config[] = [
  * @throws {Unparsed} when it is no such code
  */
 export function parse(file: string, text: string): Syntax {
-  found = undefined;
+  found.length = 0;
   const [first] = linter.verify(text, config, { filename: file });
-  if (found === undefined) {
+  const syntax = found.pop();
+  if (syntax === undefined) {
     throw new Unparsed(first?.message ?? 'no parser takes it', { line: first?.line ?? 1, column: first?.column ?? 1 });
   }
-  return found;
+  return syntax;
 }

@@ -156,8 +156,8 @@ function importedProcess(reader: Reader, found: Found, syntax: Syntax, node: Nod
   const owner = ownerOf('process');
   if (owner === undefined || !/^(?:node:)?process$/.test(literal(child(node, 'source')) ?? '')) return;
   for (const item of children(node, 'specifiers')) {
-    const name = item.type === 'ImportSpecifier' ? nameOf(child(item, 'imported')) : 'default';
-    const power = owner.member(name ?? '');
+    const name = (item.type === 'ImportSpecifier' ? nameOf(child(item, 'imported')) : 'default') ?? '';
+    const power = owner.member(name);
     if (power !== undefined) found.powers.push({ ...placeOf(item), power, what: `process.${name}` });
     if (name !== 'default') continue;
     for (const reference of syntax.references)

@@ -89,7 +89,8 @@ function nameOf({ report, record, info }: Hit, kind: LocatedKind, anchors: PartA
   let place = 0;
   for (let index = 0; index < record; index++) if (report.record(index).kind === info.kind) place++;
   const anchor = anchors?.anchors[kind][report.order]?.[place];
-  return anchor === undefined ? null : `${anchors!.ids[report.order]}#${anchor}`;
+  const id = anchors?.ids[report.order];
+  return anchor === undefined || id === undefined ? null : `${id}#${anchor}`;
 }
 
 const most = (perReport: number | readonly number[], index: number): number =>

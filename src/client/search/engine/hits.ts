@@ -73,7 +73,7 @@ export function hitsOf(phrases: readonly Phrase[]): Hit[] {
   phrases.forEach(({ places }, number) => {
     for (const [report, spans] of places) {
       let records = reports.get(report);
-      if (!records) reports.set(report, (records = new Map()));
+      if (!records) reports.set(report, (records = new Map<number, Open>()));
       for (const { from, length } of spans) {
         const record = recordAt(report, from);
         let hit = records.get(record);

@@ -58,14 +58,17 @@ export class PagefindPositions implements Positions {
       this.#kept.clear();
       this.#open.set(key, this.#openPart(key));
     }
-    await this.#guarded(() => Promise.all(parts.map((key) => this.#open.get(key))));
+    await this.#guarded(() => Promise.all(parts.map((key) => this.#open.get(key)!)));
   }
 
   /** The first becomes Pagefind's own index, the others are merged into it. */
   async #openPart(key: string): Promise<void> {
     const { base, manifest } = this.#options;
     const options = { basePath: `${base}${key}/`, metaCacheTag: manifest.tag };
-    if (this.#pagefind) return await (await this.#pagefind).mergeIndex(options.basePath, options);
+    if (this.#pagefind) {
+      await (await this.#pagefind).mergeIndex(options.basePath, options);
+      return;
+    }
     this.#pagefind = this.#script().then((module) => module.createInstance({ ...options, noWorker: true }));
     await this.#pagefind;
   }

@@ -47,6 +47,6 @@ async function resultOf(
 /** “2023年”, “2021—2023年”. */
 function yearWords(years: readonly string[]): string {
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined) return '';
+  if (first === undefined || last === undefined) return '';
   return first === last ? `${first}年` : `${first}—${last}年`;
 }

@@ -65,14 +65,18 @@ export class SearchIndex {
   }
 }
 
+/** Written by this version, which alone it can read. */
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+
 /**
  * @param base address of the index folder, with a slash at its end
  * @param load imports the program of the positions (replaced where there is no browser)
  */
 export async function openIndex(base: string, load?: (url: string) => Promise<unknown>): Promise<SearchIndex> {
   const files = new IndexFiles(base);
-  const manifest = (await files.current('manifest.json')) as Manifest;
-  if (manifest.format !== 1) throw new Fault('index', 'unknown format of the index');
+  const manifest: unknown = await files.current('manifest.json');
+  if (!isManifest(manifest)) throw new Fault('index', 'unknown format of the index');
   const chunks = (path: string): Promise<readonly string[]> => files.packed(path) as Promise<readonly string[]>;
   return new SearchIndex(manifest, new PagefindPositions({ base, manifest, chunks, load }), files);
 }

@@ -15,7 +15,8 @@ export function arrowKeys(box: HTMLInputElement, list: HTMLElement): (event: Key
     const links = [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result] a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at < 0 && document.activeElement !== box) return;
-    const next = event.key === 'ArrowDown' ? links[at + 1] : at <= 0 ? box : links[at - 1];
+    const above = at <= 0 ? box : links[at - 1];
+    const next = event.key === 'ArrowDown' ? links[at + 1] : above;
     if (!next) return;
     event.preventDefault();
     next.focus();

@@ -153,7 +153,10 @@ export class PageResults {
       import('../../save-sheet.ts'),
     ]);
     if (all === null) return;
-    if ('fault' in all) return this.#told(all.fault);
+    if ('fault' in all) {
+      this.#told(all.fault);
+      return;
+    }
     const { query } = this.#session.question;
     save(`search-${query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`, rowsOf(all.value));
   }

@@ -31,11 +31,10 @@ class SearchPage {
   #unknown: readonly UnknownValue[] = [];
 
   constructor(root: HTMLElement) {
-    const one = <T extends HTMLElement>(selector: string): T => root.querySelector<T>(selector)!;
-    const part = <T extends HTMLElement>(name: string): T => one<T>(`[data-part="${name}"]`);
-    this.#box = one('input[name="q"]');
-    this.#sort = one('select[name="sort"]');
-    this.#filters = part('filters');
+    const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+    this.#box = root.querySelector<HTMLInputElement>('input[name="q"]')!;
+    this.#sort = root.querySelector<HTMLSelectElement>('select[name="sort"]')!;
+    this.#filters = root.querySelector<HTMLDetailsElement>('[data-part="filters"]')!;
     this.#remark = part('remark');
     this.#session = new SearchSession(search, { changed: (view) => this.#draw(view) });
     this.#results = new PageResults(part, this.#session, {
@@ -51,7 +50,7 @@ class SearchPage {
     // Typed before this script came.
     const typed = this.#box.value.trim();
     if (typed !== '' && typed !== this.#state.query) this.#state = { ...this.#state, query: typed, limit: PAGE };
-    this.#listen(root, one('form'), part('csv'), part('list'));
+    this.#listen(root, root.querySelector('form')!, part('csv'), part('list'));
     if (this.#state.query === '') this.#box.focus({ preventScroll: true });
     this.#write('replace');
     this.#ask();

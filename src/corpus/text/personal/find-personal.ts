@@ -99,7 +99,7 @@ function numbersIn(scene: Scene, taken: Uint8Array): Find[] {
 /** A telephone that stands in a row with others is not the account it would make together with them. */
 function bankBefore(scene: Scene, first: number, phone: Taken | null): Taken | null {
   const bank = bankAt(scene, first);
-  return bank && phone && phone.last === bank.last ? null : bank;
+  return bank && phone?.last === bank.last ? null : bank;
 }
 
 function overlaps(taken: Uint8Array, { start, end }: Find): boolean {

@@ -88,7 +88,7 @@ function beforeWord(head: string, word: string, tail: string): { readonly name: 
 /** “李女士”, before whatever she does; with a full name it may be a person of history. */
 const familiar = (head: string, word: string): RegExpExecArray | null => {
   const match = /^(?:先生|女士)$/.test(word) ? BEFORE.exec(head) : null;
-  return match && match[1]!.length === 1 ? match : null;
+  return match?.[1]?.length === 1 ? match : null;
 };
 
 /** Whether what begins with a family name is no everyday word and no office; a name already hidden is none. */

@@ -118,7 +118,7 @@ function wholeLandline(scene: Scene, first: number): Taken | null {
     const number = abroad?.[1] ?? run.digits;
     if (!WHOLE_LANDLINE.test(number) || (!abroad && !number.startsWith('0'))) continue;
     const start = abroad ? withPlus(text, run.start) : run.start;
-    const sure = (abroad && text[start] === '+') || isTelephone(scene, start);
+    const sure = (abroad !== null && text[start] === '+') || isTelephone(scene, start);
     if (!sure && (abroad || length !== 11)) continue;
     if (ordinary(scene, start, run.end, sure))
       return extended(scene, { code: 'M502', start, end: run.end, last: run.last });
