@@ -33,5 +33,8 @@ function writable(unit: string): string {
 
 /** JSON in GB18030; what does not fit into two bytes is escaped, which JSON allows. */
 function toGb18030(json: string): Uint8Array {
-  return iconv.encode(json.replace(/[\u0080-\uFFFF]/g, (unit) => writable(unit)), 'gb18030');
+  return iconv.encode(
+    json.replace(/[\u0080-\uFFFF]/g, (unit) => writable(unit)),
+    'gb18030',
+  );
 }

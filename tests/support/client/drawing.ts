@@ -11,7 +11,7 @@ export const PALETTE = Object.fromEntries(
 ) as unknown as Palette;
 
 /** Writes down what is drawn, with the colour of it. */
-export function pen() {
+function pen() {
   const drawn: string[] = [];
   const set: Record<string, unknown> = {};
   const write =
