@@ -1,7 +1,8 @@
 /** schema.org blocks: sound JSON, and the same facts as the public data. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { generator } from '../../src/publish/generator.ts';
 import { launch } from '../support/browser.ts';
 import { readData } from '../support/archive-data.ts';
 import { headOf } from '../support/head.ts';
@@ -136,4 +137,10 @@ it('the policy on scripts has nothing against the blocks', async () => {
   } finally {
     await browser.close();
   }
+});
+
+it('the list of reports says which program wrote it, beside the reports', () => {
+  const list = JSON.parse(readFileSync(join(dist, 'data/reports.json'), 'utf8')) as object;
+  expect(Object.keys(list)).toEqual(['generator', 'reports']);
+  expect(list).toMatchObject({ generator });
 });
