@@ -59,6 +59,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
       // Parts of texts are joined as the data or the generator hold them.
       '@typescript-eslint/no-base-to-string': 'off',
+      // A test names the kind of element that it looks for, as `querySelector` does.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Stand-ins for what waits need not wait themselves.
       '@typescript-eslint/require-await': 'off',
       // “undefined” in a label or an expected text makes a test fail, which is what it is for.

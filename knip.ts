@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 
 /** A sheet that another one takes with `@import`, into whatever layer, is used; the names themselves are of no concern here. */
 const sheet = (text: string): string =>
-  [...text.matchAll(/@import ('[^']+')/g)].map(([, file]) => `import ${file};`).join('\n');
+  [...text.matchAll(/@import ('[^']+')/g)].map(([, file]) => `import ${file ?? ''};`).join('\n');
 
 const config: KnipConfig = {
   // "!" marks what is published or runs at publication: `npx knip --production` shows what only tests

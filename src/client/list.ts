@@ -269,7 +269,10 @@ class List {
   async #download(): Promise<void> {
     await this.#asked;
     const { view } = this.#session;
-    if (view.phase === 'error') return this.#failed(view.fault);
+    if (view.phase === 'error') {
+      this.#failed(view.fault);
+      return;
+    }
     const listed = this.#listed;
     const done = await this.#session.during(async (current) => {
       const { download } = await import('./list-csv.ts');

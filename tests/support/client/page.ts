@@ -57,7 +57,7 @@ for (const target of [window, document, document.documentElement] as EventTarget
     listening.push(() => target.removeEventListener(...args));
     add(...args);
   };
-  target.addEventListener = listen as typeof add;
+  target.addEventListener = listen;
   if (target === window) globalThis.addEventListener = listen as typeof addEventListener;
 }
 

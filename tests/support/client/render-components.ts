@@ -13,7 +13,7 @@ import { build, type Plugin } from 'esbuild';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 interface Compiler {
-  transform(source: string, options: Record<string, unknown>): { readonly code: string };
+  readonly transform: (source: string, options: Record<string, unknown>) => { readonly code: string };
 }
 
 /** The compiler is Astro's dependency, and found beside it. */

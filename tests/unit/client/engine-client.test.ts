@@ -118,7 +118,7 @@ describe('asking', () => {
 });
 
 describe('a standby', () => {
-  const question = (method: Question['method'], id = 1): Question => ({ id, base: '/i/', method, request: { query: 'a' } as never }); // prettier-ignore
+  const question = (method: Question['method'], id = 1): Question => ({ id, base: '/i/', method, request: { query: 'a' } }); // prettier-ignore
 
   it('opens one engine for all questions, and a new one after a fault', async () => {
     const search = vi.fn(() => Promise.resolve(answer()));

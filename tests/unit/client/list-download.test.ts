@@ -107,7 +107,7 @@ describe('a download', () => {
 
   it('that the browser refuses is told as a fault of the program', async () => {
     await open('list-table.html', '/reports/');
-    vi.mocked(URL.createObjectURL).mockImplementation(() => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
       throw new TypeError('no files here');
     });
     download();

@@ -112,7 +112,7 @@ describe('a table', () => {
     press();
     await settled(['公交', '外贸', '工信', '整改']);
     expect([location.search, score().hasAttribute('aria-sort')]).toEqual(['', false]);
-    one('button.sort', all('thead th')[0]!).click();
+    one('button.sort', all('thead th')[0]).click();
     await until(() => expect(location.search).toBe('?sort=0-desc'));
   });
 

@@ -33,7 +33,7 @@ class Chart {
   static readonly defaults = { font: {}, set: vi.fn() };
   static readonly register = vi.fn();
   readonly #own: Made;
-  constructor(canvas: HTMLCanvasElement, configuration: Made['configuration']) {
+  constructor(canvas: HTMLCanvasElement, configuration: Made['configuration'] | undefined) {
     if (configuration === undefined) throw new TypeError('nothing to draw');
     this.#own = { canvas, configuration, destroyed: false };
     made.push(this.#own);

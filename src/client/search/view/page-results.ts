@@ -108,7 +108,10 @@ export class PageResults {
   async #whole(group: ResultGroup, element: HTMLElement, counted: boolean): Promise<void> {
     const outcome = await this.#session.whole(group.key);
     if (outcome === null) return;
-    if ('fault' in outcome) return this.#told(outcome.fault);
+    if ('fault' in outcome) {
+      this.#told(outcome.fault);
+      return;
+    }
     if (outcome.value === null) return;
     const full = groupElement(outcome.value, counted);
     element.replaceWith(full);
