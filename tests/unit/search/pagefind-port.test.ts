@@ -51,7 +51,7 @@ describe('an index of positions in memory', () => {
     const manifest = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as Manifest;
     engine = new Engine(
       new SearchIndex(manifest, memoryPositions(texts), {
-        packed: (path, encoding) =>
+        packed: (path, encoding = 'gb18030') =>
           Promise.resolve(
             JSON.parse(new TextDecoder(encoding).decode(inflateRawSync(readFileSync(join(index, path))))) as unknown,
           ),
