@@ -62,7 +62,7 @@ const properties = ['tests/unit', 'tests/rules'].flatMap((folder) =>
 
 const unit = {
   maxWorkers: WORKERS,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   setupFiles: 'tests/support/seed.ts',
   provide: { properties: 'sample' as const },
 };
@@ -114,6 +114,13 @@ export default defineConfig({
       exclude: ['**/*.d.ts'],
       reportOnFailure: true,
       reporter: ['text-summary', 'json-summary'],
+      // Steps of a build run in programs of their own, which are not counted here: “authoring” and “pages” weigh on the whole.
+      thresholds: {
+        lines: 95,
+        branches: 88,
+        'src/{report,contract,rules,analysis,views,lists,page-data}/**/*.ts': { lines: 98, branches: 90 },
+        'src/{corpus,client}/**/*.ts': { lines: 97, branches: 89 },
+      },
     },
   },
 });

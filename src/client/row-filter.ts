@@ -47,18 +47,28 @@ if (controls && area) {
   choose(Array.isArray(before) ? before : []);
 }
 
-/** Headings stay while anything below them shows. */
+/** What the source prints between its indicators is shown with them, and never alone. */
+function isShown(row: HTMLTableRowElement): boolean {
+  return row.dataset['verdict'] !== undefined && !row.hidden;
+}
+
+/** A heading stays while a row below it shows, up to the next heading of its level; a body while anything of it does. */
 function hideEmpty(table: HTMLTableElement): void {
-  let above: HTMLTableSectionElement | null = null;
-  let any = false;
-  for (const body of table.tBodies) {
-    if (body.querySelector('[data-role="group"]')) above = body;
-    const alive = [...body.rows].some((row) => row.dataset['verdict'] !== undefined && !row.hidden);
-    body.hidden = !alive;
-    for (const heading of body.querySelectorAll<HTMLElement>('[data-role="subgroup"]')) heading.hidden = !alive;
-    if (alive && above) above.hidden = false;
-    any ||= alive;
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  // From the end: by level, whether a row has shown since the last heading of that level or above.
+  const deepest = Math.max(0, ...rows.map((row) => Number(row.dataset['level'] ?? 0)));
+  const shows = Array<boolean>(deepest + 1).fill(false);
+  for (const row of rows.reverse()) {
+    const { level } = row.dataset;
+    if (level === undefined) {
+      if (isShown(row)) shows.fill(true);
+      continue;
+    }
+    row.hidden = !shows[Number(level)];
+    shows.fill(false, Number(level));
   }
+  for (const body of table.tBodies)
+    body.hidden = ![...body.rows].some((row) => isShown(row) || (row.dataset['level'] !== undefined && !row.hidden));
   const frame = table.closest<HTMLElement>('.table');
-  if (frame) frame.hidden = !any;
+  if (frame) frame.hidden = [...table.tBodies].every(({ hidden }) => hidden);
 }

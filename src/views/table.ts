@@ -58,6 +58,8 @@ export interface Row {
 export interface Body {
   /** Headings that span the table: project, sub-project. */
   readonly headings: readonly string[];
+  /** Level of the first heading, from 0: those above it stand at a body before. */
+  readonly level?: number | undefined;
   /** Where the first heading leads. */
   readonly to?: string | undefined;
   readonly rows: readonly Row[];

@@ -105,14 +105,14 @@ function indicatorTable(
     { name: '完成情况', width: 'narrow' },
     ...(show.kind ? [{ name: '一级 · 二级指标', width: 'narrow' as const }] : []),
   ];
-  const manyYears = new Set(judged.map(({ row }) => row.year)).size > 1;
-  const bodies: { headings: string[]; rows: Row[] }[] = [];
+  const grouping = groupingOf(table);
+  const bodies: { headings: readonly string[]; level: number; rows: Row[] }[] = [];
   let previous: readonly string[] | null = null;
   table.rows.forEach((row, position) => {
     const item = judged.find(({ rowIndex }) => rowIndex === position);
-    const headings = headingsOf(context, row, manyYears);
+    const headings = headingsOf(context, row, grouping);
     if (headings.join('|') !== previous?.join('|')) {
-      bodies.push({ headings: changed(previous ?? [], headings), rows: [] });
+      bodies.push({ ...changed(previous ?? [], headings), rows: [] });
       previous = headings;
     }
     bodies
@@ -138,19 +138,41 @@ function indicatorTable(
   };
 }
 
-function headingsOf({ corpus }: Context, row: IndicatorRow, manyYears: boolean): string[] {
+/** What the rows of a table are told apart by: what at least one of them names, and years when there are several. */
+interface Grouping {
+  readonly year: (row: IndicatorRow) => number | undefined;
+  readonly years: boolean;
+  readonly organisations: boolean;
+  readonly projects: boolean;
+}
+
+function groupingOf({ rows, year: common }: IndicatorTable): Grouping {
+  const year = (row: IndicatorRow): number | undefined => row.year ?? common;
+  return {
+    year,
+    years: new Set(rows.map(year)).size > 1,
+    organisations: rows.some(({ organisation }) => organisation !== undefined),
+    projects: rows.some(({ project }) => project !== undefined),
+  };
+}
+
+/** A row that does not say what others say has a heading that says so: under the one before it would be taken for its own. */
+function headingsOf({ corpus }: Context, row: IndicatorRow, { year, years, ...by }: Grouping): string[] {
+  const own = year(row);
+  const { organisation, project = '未分项目', subproject } = row;
   return [
-    ...(manyYears && row.year !== undefined ? [`${row.year}年`] : []),
-    ...(row.organisation === undefined ? [] : [organisationShort(row.organisation, corpus)]),
-    ...(row.project === undefined ? [] : [row.project]),
-    ...(row.subproject === undefined ? [] : [row.subproject]),
+    ...(years ? [own === undefined ? '未分年度' : `${own}年`] : []),
+    ...(by.organisations ? [organisation === undefined ? '未分单位' : organisationShort(organisation, corpus)] : []),
+    ...(by.projects ? [project] : []),
+    ...(subproject === undefined ? [] : [subproject]),
   ];
 }
 
-/** Headings are repeated only from the level on which they change. */
-function changed(before: readonly string[], now: readonly string[]): string[] {
-  const level = now.findIndex((heading, index) => heading !== before[index]);
-  return level < 0 ? [] : now.slice(level);
+/** Headings are repeated only from the level on which they change; a row of fewer headings repeats its last. */
+function changed(before: readonly string[], now: readonly string[]): Pick<Body, 'headings'> & { level: number } {
+  const differs = now.findIndex((heading, index) => heading !== before[index]);
+  const level = differs < 0 ? Math.max(0, now.length - 1) : differs;
+  return { headings: now.slice(level), level };
 }
 
 /** A row of the source that is no indicator: shown as printed, not counted and not judged. */

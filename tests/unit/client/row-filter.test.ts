@@ -41,6 +41,8 @@ describe('indicators', () => {
     pick('met');
     expect(shown()).toEqual(['培训', '面授', '培训人数', '奖补', '奖补企业']);
     expect([count(), tables(), history.state]).toEqual(['显示2项，共4项', [false, true], { rows: ['met'] }]);
+    pick('unclear');
+    expect(shown()).toEqual(['培训', '网络', '培训时间']);
     pick('unmet');
     expect([shown(), tables()]).toEqual([['满意度'], [true, false]]);
     pick('');

@@ -67,7 +67,39 @@ describe('indicators', () => {
       { project: '甲', subproject: '二', name: 'b', target: null, actual: null },
       { project: '乙', name: 'c', target: null, actual: null },
     ]);
-    expect(grouped.tables[0]?.bodies.map(({ headings }) => headings)).toEqual([['甲', '一'], ['二'], ['乙']]);
+    expect(grouped.tables[0]?.bodies.map(({ headings, level }) => [level, ...headings])).toEqual([
+      [0, '甲', '一'],
+      [1, '二'],
+      [0, '乙'],
+    ]);
+  });
+
+  it('never lets a row stand under a heading that is not its own', () => {
+    const headings = (given: Parameters<typeof of>[0]): unknown =>
+      of(given).tables[0]?.bodies.map(({ headings: own, level }) => [level, ...own]);
+    const bare = { target: null, actual: null };
+    expect(
+      headings([
+        { year: 2022, name: 'a', ...bare },
+        { year: 2023, name: 'b', ...bare },
+        { name: 'c', ...bare },
+      ]),
+    ).toEqual([
+      [0, '2022年'],
+      [0, '2023年'],
+      [0, '未分年度'],
+    ]);
+    expect(
+      headings([
+        { project: '甲', subproject: '一', name: 'a', ...bare },
+        { project: '甲', name: 'b', ...bare },
+        { name: 'c', ...bare },
+      ]),
+    ).toEqual([
+      [0, '甲', '一'],
+      [0, '甲'],
+      [0, '未分项目'],
+    ]);
   });
 
   it('offers a filter only where there is a choice', () => {
