@@ -270,6 +270,33 @@ export const statementCases: readonly Case[] = [
       ['notice', '是否齐全没有清点'],
     ],
   },
+  ...[
+    [{ table: 'a' }, { table: 'b' }],
+    [{ dimension: '产出' }, { dimension: '效益' }],
+    [{ group: '数量' }, { group: '质量' }],
+  ].map(([own, other]): Case => ({
+    code: 'C505',
+    title: `另一范围的指标总数不说明本范围没有漏录：${JSON.stringify(own)}`,
+    report: {
+      indicatorTables: [
+        {
+          id: 'a',
+          title: '表',
+          rows: [{ name: '甲', dimension: '产出', group: '数量', target: '5家', actual: '6家' }],
+        },
+        {
+          id: 'b',
+          title: '表',
+          rows: [{ name: '乙', dimension: '效益', group: '质量', target: '5家', actual: '6家' }],
+        },
+      ],
+      ...say(
+        { kind: 'count', of: 'met', ...own, printed: 2 },
+        { kind: 'count', of: 'indicators', ...other, printed: 1 },
+      ),
+    },
+    results: [['notice', '是否齐全没有清点'], ['pass']],
+  })),
   {
     code: 'C506',
     title: '存在于评分表、正文；不存在',

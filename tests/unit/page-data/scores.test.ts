@@ -107,6 +107,17 @@ describe('the spread of scores', () => {
     expect(chart.sentence).toContain('原文评为中的2份');
     expect(chart.picture).toMatchObject({ bands: [] });
   });
+
+  it('draws the bands of another maximum on the scale of the scores', () => {
+    const own = archive([scoredReport(108, { ruleSet: 'big' }), scoredReport(96, { ruleSet: 'big' })]);
+    expect(scoreSpread(withRuleSet(own, 'big', '120'))?.picture).toMatchObject({
+      points: [{ value: 80 }, { value: 90 }],
+      bands: [
+        { name: '差', from: 0 },
+        { name: '优', from: 90 },
+      ],
+    });
+  });
 });
 
 const group = (kind: ReportInput['kind'], ...totals: number[]): Report[] =>

@@ -348,6 +348,13 @@ describe('the money of a budget line', () => {
         .changes,
     ).toEqual([]));
 
+  it('is compared before a change of definition, and again after it', () => {
+    const { changes } = line([[2020, 2021, 2022, 2023].map((one) => year(one, { actual: one - 2019 }))], {
+      breaks: [{ before: 2022, reason: '口径' }],
+    });
+    expect(changes.map((sentence) => sentence.slice(0, 11))).toEqual(['2020年到2021年', '2022年到2023年']);
+  });
+
   const rates = (...years: Year[]): string => line(years.map((one) => [one])).chart?.sentence ?? '';
 
   it('says why there is no rate, and what was computed here', () =>

@@ -30,6 +30,15 @@ describe('table head', () => {
     expect(below.map(({ text }) => text)).toEqual(['预算', '支出', '预算']);
   });
 
+  it('begins a group anew behind a column that is in none', () => {
+    const { top } = headRows([{ name: '预算', group: '市级' }, { name: '备注' }, { name: '支出', group: '市级' }]);
+    expect(top.map(({ text, span, deep }) => [text, span, deep])).toEqual([
+      ['市级', 1, false],
+      ['备注', 1, true],
+      ['市级', 1, false],
+    ]);
+  });
+
   it('knows wide tables and short ones', () => {
     const columns = Array.from({ length: 12 }, () => ({ name: '数', align: 'end' as const }));
     expect([isWide(columns), isWide(columns.slice(0, 6))]).toEqual([true, false]);
