@@ -26,8 +26,6 @@ export interface Marks {
   readonly checks: readonly NumberedCheck[];
   /** Remarks on the figure at exactly this path of the frontmatter. */
   readonly at: (...path: readonly (string | number)[]) => readonly Mark[];
-  /** Remarks on anything at or below this path. */
-  readonly under: (...path: readonly (string | number)[]) => readonly NumberedCheck[];
 }
 
 const key = (path: readonly (string | number)[]): string => path.join('/');
@@ -54,7 +52,6 @@ export function marksOf(results: readonly CheckResult[]): Marks {
   return {
     checks,
     at: (...path) => remarks.get(key(path)) ?? [],
-    under: (...path) => checks.filter(({ where }) => `${key(where.path)}/`.startsWith(`${key(path)}/`)),
   };
 }
 

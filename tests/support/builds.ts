@@ -87,6 +87,9 @@ export interface Start {
   readonly uid?: number;
 }
 
+/** Processes that this test file has run. */
+const started = new Set<number>();
+
 /** Runs a script of this project in a process group of its own. */
 export function run(args: readonly string[], { env = {}, uid }: Start = {}): Running {
   const begun = Date.now();
@@ -97,6 +100,7 @@ export function run(args: readonly string[], { env = {}, uid }: Start = {}): Run
     env: { ...process.env, NO_COLOR: '1', ...env },
     ...(uid !== undefined && { uid, gid: uid }),
   });
+  if (child.pid !== undefined) started.add(child.pid);
   let said = '';
   const waiting = new Set<() => void>();
   const look = (): void => [...waiting].forEach((check) => check());
@@ -206,12 +210,19 @@ function textsOf(path: string, where: string): string[] {
   }
 }
 
-/** Everything that builds leave behind, in the site's folder and in the program's. */
+/**
+ * Everything that builds leave behind in the site's folder, and in the program's what builds of this file left:
+ * there other tests build at the same time.
+ */
 export function leftovers(root: string): string[] {
-  return [root, PROJECT].flatMap((folder) => {
-    const work = join(folder, '.build');
-    return existsSync(work) ? [relative('/', work), ...readdirSync(work)] : [];
-  });
+  const within = (work: string): string[] => (existsSync(work) ? readdirSync(work) : []);
+  const own = join(root, '.build');
+  const ofThisFile = (name: string): boolean => started.has(Number(/-(\d+)$/.exec(name)?.[1]));
+  return [
+    ...(existsSync(own) ? [relative('/', own)] : []),
+    ...within(own),
+    ...within(join(PROJECT, '.build')).filter(ofThisFile),
+  ];
 }
 
 /** The numbers of the helpers of a build that still run. */

@@ -67,7 +67,7 @@ export async function rendering(components: readonly string[], archive: unknown)
     define: { 'import.meta.env.BASE_URL': '"/"' },
     plugins: [astro(await compiler())],
   });
-  const file = join(ROOT, '.build', `.components-${process.pid}.mjs`);
+  const file = join(ROOT, 'node_modules', '.cache', `mingjian-components-${process.pid}.mjs`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, outputFiles[0]!.text);
   const parts = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Parts;
