@@ -50,6 +50,7 @@ interface Fact {
   readonly refs: readonly SubjectLink[];
 }
 
+/** The head of a report's page and of its picture: score and money are null where the source prints none. */
 export interface Head {
   readonly title: string;
   readonly kicker: readonly string[];
