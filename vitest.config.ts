@@ -114,12 +114,12 @@ export default defineConfig({
       exclude: ['**/*.d.ts'],
       reportOnFailure: true,
       reporter: ['text-summary', 'json-summary'],
-      // Steps of a build run in programs of their own, which are not counted here: “authoring” and “pages” weigh on the whole.
+      // Counted in the lane without the long tests, which it would double: they add three lines in a hundred. Steps of a build run in programs of their own, which are not counted here: “authoring” and “pages” weigh on the whole.
       thresholds: {
-        lines: 95,
-        branches: 88,
-        'src/{report,contract,rules,analysis,views,lists,page-data}/**/*.ts': { lines: 98, branches: 90 },
-        'src/{corpus,client}/**/*.ts': { lines: 97, branches: 89 },
+        lines: 93,
+        branches: 85,
+        'src/{report,contract,rules,analysis,views,lists,page-data}/**/*.ts': { lines: 96, branches: 86 },
+        'src/{corpus,client}/**/*.ts': { lines: 96, branches: 88 },
       },
     },
   },
