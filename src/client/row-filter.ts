@@ -16,7 +16,7 @@ if (controls && area) {
     const { passed } = narrow(rows, { facets: [], valuesOf: (row, name: string) => [row.dataset[name]], chosen });
     const shown = new Set(passed);
     for (const row of rows) row.hidden = !shown.has(row);
-    for (const table of area.querySelectorAll<HTMLTableElement>('table')) hideEmpty(table);
+    for (const table of area.querySelectorAll<HTMLTableElement>('table')) hideEmpty(table, chosen.size > 0);
     const text = chosen.size === 0 ? `共${rows.length}项` : `显示${shown.size}项，共${rows.length}项`;
     if (count && count.textContent !== text) count.textContent = text;
   };
@@ -47,13 +47,13 @@ if (controls && area) {
   choose(Array.isArray(before) ? before : []);
 }
 
-/** What the source prints between its indicators is shown with them, and never alone. */
-function isShown(row: HTMLTableRowElement): boolean {
-  return row.dataset['verdict'] !== undefined && !row.hidden;
+/** What the source prints between its indicators is shown with what passes a filter, and never alone. */
+function isShown(row: HTMLTableRowElement, filtered: boolean): boolean {
+  return (!filtered || row.dataset['verdict'] !== undefined) && !row.hidden;
 }
 
 /** A heading stays while a row below it shows, up to the next heading of its level; a body while anything of it does. */
-function hideEmpty(table: HTMLTableElement): void {
+function hideEmpty(table: HTMLTableElement, filtered: boolean): void {
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
   // From the end: by level, whether a row has shown since the last heading of that level or above.
   const deepest = Math.max(0, ...rows.map((row) => Number(row.dataset['level'] ?? 0)));
@@ -61,14 +61,16 @@ function hideEmpty(table: HTMLTableElement): void {
   for (const row of rows.reverse()) {
     const { level } = row.dataset;
     if (level === undefined) {
-      if (isShown(row)) shows.fill(true);
+      if (isShown(row, filtered)) shows.fill(true);
       continue;
     }
     row.hidden = !shows[Number(level)];
     shows.fill(false, Number(level));
   }
   for (const body of table.tBodies)
-    body.hidden = ![...body.rows].some((row) => isShown(row) || (row.dataset['level'] !== undefined && !row.hidden));
+    body.hidden = ![...body.rows].some(
+      (row) => !row.hidden && (row.dataset['level'] !== undefined || isShown(row, filtered)),
+    );
   const frame = table.closest<HTMLElement>('.table');
   if (frame) frame.hidden = [...table.tBodies].every(({ hidden }) => hidden);
 }

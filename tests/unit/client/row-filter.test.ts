@@ -76,6 +76,19 @@ describe('indicators', () => {
     expect([count(), select().value, history.state]).toEqual(['共4项', '', { rows: [''] }]);
   });
 
+  it('leave what is no indicator where nothing is filtered, also in a group of its own', async () => {
+    const own =
+      '<tbody><tr data-role="group" data-level="0"><th>其他</th></tr><tr id="plain"><th>说明</th></tr></tbody>';
+    stand(fixture('indicators.html').replace('</table>', `${own}</table>`), '/reports/a/');
+    await import('../../../src/client/row-filter.ts');
+    const isGone = (): boolean => one('#plain').closest('[hidden]') !== null;
+    expect(isGone()).toBe(false);
+    pick('met');
+    expect(isGone()).toBe(true);
+    pick('');
+    expect(isGone()).toBe(false);
+  });
+
   it('may have no filter', async () => {
     stand('<div data-filtered></div>');
     await import('../../../src/client/row-filter.ts');
