@@ -1,4 +1,5 @@
 /** Scores that can be compared: given by an evaluator, on one scale. */
+import { ruleSetOf } from '../report/rule-set-of.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { compare, divide, equal, exact, multiply, type Exact } from '../report/exact.ts';
 import { gradeIntervals, maximumOf } from '../report/grade.ts';
@@ -31,7 +32,7 @@ export function scored(reports: readonly Report[], ruleSets: RuleSets = new Map(
     .flatMap((report): Scored[] => {
       const printed = evaluatorScoreOf(report);
       if (printed === null) return [];
-      const ruleSet = ruleSets.get(report.ruleSet);
+      const ruleSet = ruleSetOf({ ruleSets }, report);
       const max = maximumOf(report.scoring, ruleSet);
       const total = onHundred(printed, max, ruleSet);
       return total === null ? [] : [{ report, total, text: scoreText(printed, max, total), printed, max }];

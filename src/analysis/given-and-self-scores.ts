@@ -1,4 +1,5 @@
 /** What an organisation was given, and what it gave itself: each score with its maximum, and on one scale. */
+import { ruleSetOf } from '../report/rule-set-of.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { compare, decimalText, equal, round, trim, type Exact } from '../report/exact.ts';
 import { onHundred, scoreText } from '../report/score-scale.ts';
@@ -32,7 +33,7 @@ function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact |
   if (printed === null || isAverage(report, id)) return [];
   const joint = report.organisations.length > 1 && !scoresIt(report, id);
   if (max === null) return [{ report, printed, max, text: `${decimalText(printed)}分`, total: null, joint }];
-  const total = onHundred(printed, max, corpus.ruleSets.get(report.ruleSet));
+  const total = onHundred(printed, max, ruleSetOf(corpus, report));
   return [{ report, printed, max, text: scoreText(printed, max, total), total, joint }];
 }
 

@@ -2,7 +2,7 @@
 import type { Corpus, Report } from '../report/archive.ts';
 import type { ProgrammeLink } from '../report/programme-years.ts';
 import type { Programme } from '../report/schema/registries.ts';
-import type { Verdict } from '../report/choices/judgements.ts';
+import type { Outcome } from '../report/choices/judgements.ts';
 import { judgedIndicators } from './judged-indicators.ts';
 import { judge } from '../report/target.ts';
 import { groupEach } from './group-by-keys.ts';
@@ -24,7 +24,7 @@ export interface TargetAndResult {
   readonly name: string;
   readonly target: string | null;
   readonly actual: string | null;
-  readonly verdict: Verdict;
+  readonly verdict: Outcome;
   /** Place on the report's page. */
   readonly to: string;
   /** Rows of one table and year were told apart on purpose. */

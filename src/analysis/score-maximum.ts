@@ -2,13 +2,14 @@
 import type { Corpus, Report } from '../report/archive.ts';
 import { compare, equal, exact, type Exact } from '../report/exact.ts';
 import { maximumOf } from '../report/grade.ts';
+import { ruleSetOf } from '../report/rule-set-of.ts';
 
 const HUNDRED = exact('100');
 const TEN = exact('10');
 
 /** Full marks of a report: its own, else those of its rule set, else a hundred. */
-export const maximumIn = (corpus: Corpus, { scoring, ruleSet }: Report): Exact =>
-  maximumOf(scoring, corpus.ruleSets.get(ruleSet));
+export const maximumIn = (corpus: Corpus, report: Report): Exact =>
+  maximumOf(report.scoring, ruleSetOf(corpus, report));
 
 /**
  * The self-score's, which no source prints where an evaluator quotes it: the

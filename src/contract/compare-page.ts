@@ -1,13 +1,13 @@
 /** What the page of `/compare/` hands to its script: words for the codes of public records. */
 import type { Evaluation } from '../report/choices/document-kinds.ts';
-import type { Verdict } from '../report/choices/judgements.ts';
+import type { Outcome } from '../report/choices/judgements.ts';
 import type { PublicRecord } from './public-record.ts';
 
 /** Chinese words by code: `readings` only where money must be read with care, `themes` by id of the theme. */
 export interface CompareWords {
   readonly kinds: Readonly<Record<string, string>>;
   readonly evaluations: Readonly<Record<Evaluation, string>>;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly verdicts: Readonly<Record<Outcome, string>>;
   /** How to read money that is not plain expenditure. */
   readonly readings: Readonly<Record<string, string>>;
   readonly themes: Readonly<Record<string, string>>;

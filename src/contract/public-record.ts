@@ -1,6 +1,6 @@
 /** The public data of a report: `/data/reports.json` and `/data/reports/<id>.json`. Published fields keep their names and meaning. */
 import type { Report } from '../report/archive.ts';
-import type { Verdict, VerdictBasis } from '../report/choices/judgements.ts';
+import type { Outcome, VerdictBasis } from '../report/choices/judgements.ts';
 import type { CheckResult } from '../report/check-result.ts';
 import type { FundingTable, IndicatorRow, IndicatorTable, Statement } from '../report/schema/report.ts';
 
@@ -63,7 +63,7 @@ interface PublicIndicator extends Pick<IndicatorRow, 'name' | 'target' | 'actual
   table: string;
   /** Place on the report's page. */
   anchor: string;
-  verdict: Verdict;
+  verdict: Outcome;
   basis: VerdictBasis;
   why: string;
   /** Per cent of the target, where both are numbers of one unit; a decimal as text. */
@@ -79,7 +79,7 @@ export interface PublicRecord extends ReportSummary {
   organisationIds: readonly string[];
   commissioner: string | null;
   benchmarkDate: Report['benchmarkDate'];
-  ruleSet: string;
+  ruleSet: string | null;
   corrections: Report['corrections'];
   programmes: Report['programmes'];
   source: Report['source'];

@@ -213,6 +213,9 @@ function link(data: RegistryData, reports: readonly Report[], pages: readonly Pa
     new Map(items.map((item) => [item.id, item]));
   return {
     site: data.site,
+    subjects: byId(data.subjects),
+    organisationKinds: byId(data.organisationKinds),
+    regions: byId(data.regions),
     reports: [...reports].sort(newestFirst),
     organisations: byId(data.organisations),
     evaluators: byId(data.evaluators),

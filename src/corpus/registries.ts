@@ -5,12 +5,17 @@ import * as schema from '../report/schema/registries.ts';
 import type {
   Evaluator,
   Organisation,
+  OrganisationKind,
   Programme,
+  Region,
   RuleSet,
   Site,
+  Subject,
   Synonyms,
   Theme,
 } from '../report/schema/registries.ts';
+import standardKinds from './standard/organisation-kinds.json' with { type: 'json' };
+import standardSubjects from './standard/subjects.json' with { type: 'json' };
 import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
 import { unprinted } from './checks/programme-scope.ts';
@@ -26,6 +31,9 @@ import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface RegistryData {
   readonly site: Site;
+  readonly subjects: readonly Subject[];
+  readonly organisationKinds: readonly OrganisationKind[];
+  readonly regions: readonly Region[];
   readonly organisations: readonly Organisation[];
   readonly evaluators: readonly Evaluator[];
   readonly programmes: readonly Programme[];
@@ -55,23 +63,43 @@ interface File {
   readonly source: ContentFile;
   readonly view: Cursor;
   readonly yaml: Yaml | null;
+  /** Nothing of it is on disk: the list that is in force where a folder has none of its own. */
+  readonly isStandard?: true;
 }
+
+/** One file a registry. Those with a standard list may be missing: then the standard list is in force. */
+const LISTS = {
+  subjects: { file: 'content/subjects.yaml', shape: schema.subjects, what: '评价对象', standard: standardSubjects },
+  organisationKinds: {
+    file: 'content/organisation-kinds.yaml',
+    shape: schema.organisationKinds,
+    what: '单位类别',
+    standard: standardKinds,
+  },
+  regions: { file: 'content/regions.yaml', shape: schema.regions, what: '地区', standard: [] },
+  organisations: { file: 'content/organisations.yaml', shape: schema.organisations, what: '单位', standard: null },
+  evaluators: { file: 'content/evaluators.yaml', shape: schema.evaluators, what: '评价机构', standard: null },
+  programmes: { file: 'content/programmes.yaml', shape: schema.programmes, what: '资金或经费', standard: null },
+  themes: { file: 'content/themes.yaml', shape: schema.themes, what: '主题', standard: null },
+} as const;
+type ListName = keyof typeof LISTS;
+const LIST_NAMES = Object.keys(LISTS) as ListName[];
 
 export function readRegistries(root: string, list: FileList): ReadRegistries {
   const files = readFiles(root, list);
-  const { site, organisations, evaluators, programmes, themes, ruleSets, notPersonal, others } = files;
+  const { site, lists, ruleSets, notPersonal, others } = files;
   const names: Registries = {
-    organisations: namesOf([organisations]),
-    evaluators: namesOf([evaluators]),
-    programmes: namesOf([programmes]),
-    themes: namesOf([themes]),
+    ...(Object.fromEntries(LIST_NAMES.map((name) => [name, namesOf([lists[name]])])) as Record<ListName, Names>),
     ruleSets: namesOf(ruleSets),
   };
   checkEntries(files, names);
-  const all = [site, organisations, evaluators, programmes, themes, ...ruleSets, ...notPersonal, ...others];
-  const sound = all.every(({ source, yaml }) => yaml !== null && source.problems.length === 0);
+  const all = [site, ...Object.values(lists), ...ruleSets, ...notPersonal, ...others];
+  const sound = all.every(
+    ({ source, yaml, isStandard }) => isStandard ?? (yaml !== null && source.problems.length === 0),
+  );
+  const { programmes } = lists;
   return {
-    sources: all.map(({ source }) => source),
+    sources: all.filter(({ isStandard }) => isStandard !== true).map(({ source }) => source),
     names,
     maxima: new Map(
       ruleSets.flatMap(({ view }) => {
@@ -82,28 +110,31 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
     exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
     followed: (reports) =>
       unprinted(programmes.view, reports).forEach(({ at, mistake }) => tellIn(programmes)(at.path, mistake)),
-    data: sound
-      ? {
-          site: schema.site.parse(site.view.value),
-          organisations: schema.organisations.parse(organisations.view.value),
-          evaluators: schema.evaluators.parse(evaluators.view.value),
-          programmes: schema.programmes.parse(programmes.view.value),
-          themes: schema.themes.parse(themes.view.value),
-          ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
-          synonyms: schema.synonyms.parse(
-            others.find(({ source }) => source.file === SYNONYMS)?.view.value ?? { synonyms: [], ignore: [] },
-          ),
-        }
-      : null,
+    data: sound ? parsed(files) : null,
+  };
+}
+
+/** The registries of a folder without any mistake. */
+function parsed({ site, lists, ruleSets, others }: Files): RegistryData {
+  return {
+    site: schema.site.parse(site.view.value),
+    subjects: schema.subjects.parse(lists.subjects.view.value),
+    organisationKinds: schema.organisationKinds.parse(lists.organisationKinds.view.value),
+    regions: schema.regions.parse(lists.regions.view.value),
+    organisations: schema.organisations.parse(lists.organisations.view.value),
+    evaluators: schema.evaluators.parse(lists.evaluators.view.value),
+    programmes: schema.programmes.parse(lists.programmes.view.value),
+    themes: schema.themes.parse(lists.themes.view.value),
+    ruleSets: ruleSets.map(({ view }) => schema.ruleSet.parse(view.value)),
+    synonyms: schema.synonyms.parse(
+      others.find(({ source }) => source.file === SYNONYMS)?.view.value ?? { synonyms: [], ignore: [] },
+    ),
   };
 }
 
 interface Files {
   readonly site: File;
-  readonly organisations: File;
-  readonly evaluators: File;
-  readonly programmes: File;
-  readonly themes: File;
+  readonly lists: Readonly<Record<ListName, File>>;
   readonly ruleSets: readonly File[];
   readonly notPersonal: readonly File[];
   readonly others: readonly File[];
@@ -111,22 +142,32 @@ interface Files {
 
 function readFiles(root: string, list: FileList): Files {
   const site = readYaml(root, list, 'content/site.yaml', schema.site);
-  const organisations = readYaml(root, list, 'content/organisations.yaml', schema.organisations);
-  const evaluators = readYaml(root, list, 'content/evaluators.yaml', schema.evaluators);
-  const programmes = readYaml(root, list, 'content/programmes.yaml', schema.programmes);
-  const themes = readYaml(root, list, 'content/themes.yaml', schema.themes);
+  const lists = Object.fromEntries(
+    LIST_NAMES.map((name): [ListName, File] => {
+      const { file, shape, standard } = LISTS[name];
+      const isMissing = standard !== null && !isNamed(list, file);
+      return [name, isMissing ? standardList(file, shape, standard) : readYaml(root, list, file, shape)];
+    }),
+  ) as Record<ListName, File>;
   const ruleSets = filesBelow(list, RULE_SETS)
     .filter((file) => /\.ya?ml$/.test(file))
     .map((file) => readYaml(root, list, file, schema.ruleSet));
   const notPersonal = list.files.includes(NOT_PERSONAL) ? [readYaml(root, list, NOT_PERSONAL, schema.notPersonal)] : [];
   // An archive may do without its word list; other files have no schema here, but must at least be YAML.
-  const known = new Set(
-    [site, organisations, evaluators, programmes, themes, ...notPersonal].map(({ source }) => source.file),
-  );
+  const known = new Set([site, ...Object.values(lists), ...notPersonal].map(({ source }) => source.file));
   const others = filesBelow(list, 'content')
     .filter((file) => /^content\/[^/]+\.ya?ml$/.test(file) && !known.has(file))
     .map((file) => readYaml(root, list, file, file === SYNONYMS ? schema.synonyms : z.unknown()));
-  return { site, organisations, evaluators, programmes, themes, ruleSets, notPersonal, others };
+  return { site, lists, ruleSets, notPersonal, others };
+}
+
+/** Whether the file is there in any form, be it one that cannot be read. */
+const isNamed = ({ files, irregular }: FileList, file: string): boolean =>
+  files.includes(file) || irregular.some((item) => item.file === file);
+
+/** The list that is in force where the folder has none of its own. */
+function standardList(file: string, shape: z.ZodType, entries: readonly unknown[]): File {
+  return { shape, source: new ContentFile(file, '', false), view: new Cursor(entries), yaml: null, isStandard: true };
 }
 
 const tellIn =
@@ -136,15 +177,9 @@ const tellIn =
 
 /** What the entries of the registries say of each other. */
 function checkEntries(files: Files, names: Registries): void {
-  const { organisations, evaluators, programmes, themes, ruleSets, notPersonal } = files;
-  for (const [file, what] of [
-    [organisations, '单位'],
-    [evaluators, '评价机构'],
-    [programmes, '资金或经费'],
-    [themes, '主题'],
-  ] as const) {
-    unique(file.view.items(), 'id', what, tellIn(file));
-  }
+  const { lists, ruleSets, notPersonal } = files;
+  const { programmes } = lists;
+  for (const name of LIST_NAMES) unique(lists[name].view.items(), 'id', LISTS[name].what, tellIn(lists[name]));
   for (const file of notPersonal) unique(file.view.items(), 'value', '豁免', tellIn(file));
   uniqueRuleSets(ruleSets);
   ruleSets.forEach(bandsDescend);
@@ -152,7 +187,7 @@ function checkEntries(files: Files, names: Registries): void {
     const mistake = circle(programme, programmes.view);
     if (mistake) tellIn(programmes)(programme.get('within').path, mistake);
   }
-  for (const file of [organisations, evaluators, programmes, themes, ...ruleSets])
+  for (const file of [...Object.values(lists), ...ruleSets])
     registered(namesAndReferences(file.shape, file.view).references, names, tellIn(file));
 }
 
@@ -208,7 +243,7 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
 }
 
 function namesOf(files: readonly File[]): Names {
-  if (files.some(({ yaml }) => yaml === null)) return null;
+  if (files.some(({ yaml, isStandard }) => yaml === null && isStandard !== true)) return null;
   const names = new Map<string, readonly string[]>();
   for (const { view } of files) {
     for (const entry of Array.isArray(view.value) ? view.items() : [view]) {
@@ -228,17 +263,22 @@ function namesOf(files: readonly File[]): Names {
 function bandsDescend({ source, view, yaml }: File): void {
   const bands = view.items('bands');
   bands.forEach((band, index) => {
-    const above = bands[index - 1]?.exact('from') ?? null;
-    const from = band.exact('from');
-    if (above === null || from === null || compare(from, above) < 0) return;
-    source.add(yaml!.value([...band.path, 'from']), {
+    const [above, from] = [boundOf(bands[index - 1]), boundOf(band)];
+    if (above === null || from === null || compare(from.exact()!, above.exact()!) < 0) return;
+    source.add(yaml!.value(from.path), {
       code: 'M211',
       message: `等级“${band.text('name') ?? ''}”的下限不低于上一等级`,
-      found: decimalText(from),
-      expected: `低于 ${decimalText(above)}`,
+      found: decimalText(from.exact()!),
+      expected: `低于 ${decimalText(above.exact()!)}`,
       remedy: '等级由高到低排列，检查下限是否写错',
     });
   });
+}
+
+/** The lower bound of a band, whichever way it is written. */
+function boundOf(band: Cursor | undefined): Cursor | null {
+  const bound = ['from', 'above'].map((key) => band?.get(key)).find((at) => at !== undefined && at.exact() !== null);
+  return bound ?? null;
 }
 
 function uniqueRuleSets(files: readonly File[]): void {

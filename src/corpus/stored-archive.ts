@@ -9,7 +9,17 @@ import type { Archive, Corpus, Report } from '../report/archive.ts';
 import type { CheckResult, RuleDescription } from '../report/check-result.ts';
 
 /** Registries by name, with their entries in order. */
-const REGISTRIES = ['organisations', 'evaluators', 'programmes', 'themes', 'ruleSets', 'pages'] as const;
+const REGISTRIES = [
+  'subjects',
+  'organisationKinds',
+  'regions',
+  'organisations',
+  'evaluators',
+  'programmes',
+  'themes',
+  'ruleSets',
+  'pages',
+] as const;
 type Registry = (typeof REGISTRIES)[number];
 
 interface Head extends Record<Registry, readonly { readonly id: string }[]> {

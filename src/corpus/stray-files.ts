@@ -9,7 +9,18 @@ import { nearest } from './text/nearest.ts';
 export const PAGE_NAMES = ['about'] as const;
 
 /** Registries below content/, without extension. */
-const REGISTRIES = ['site', 'organisations', 'evaluators', 'programmes', 'themes', 'synonyms', 'not-personal'] as const;
+const REGISTRIES = [
+  'site',
+  'subjects',
+  'organisation-kinds',
+  'regions',
+  'organisations',
+  'evaluators',
+  'programmes',
+  'themes',
+  'synonyms',
+  'not-personal',
+] as const;
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
 

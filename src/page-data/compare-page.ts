@@ -2,7 +2,7 @@
 import type { CompareWords } from '../contract/compare-page.ts';
 import type { Corpus } from '../report/archive.ts';
 import { readings } from '../report/choices/money.ts';
-import { evaluationWords, kindWords, verdictWords } from '../views/choice-words.ts';
+import { evaluationWords, verdictWords } from '../views/choice-words.ts';
 
 export interface CompareChoice {
   readonly id: string;
@@ -19,7 +19,7 @@ export function compareChoices(corpus: Corpus): CompareChoice[] {
 /** Words for every code that a public record may hold, and for every theme of the archive. */
 export function compareWords(corpus: Corpus): CompareWords {
   return {
-    kinds: kindWords,
+    kinds: Object.fromEntries([...corpus.subjects.values()].map(({ id, name }) => [id, name])),
     evaluations: evaluationWords,
     verdicts: verdictWords,
     readings: {

@@ -7,7 +7,7 @@ import { years } from '../lists/facet.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { recommendationPage } from '../contract/page-addresses.ts';
 import { organisationRef, organisationShort, themeRef, type SubjectLink } from '../views/subject-links.ts';
-import { kindWords, stateWords } from '../views/choice-words.ts';
+import { stateWords, subjectWord } from '../views/choice-words.ts';
 import { laterOf, type Later } from './later-follow-ups.ts';
 import type { Tie } from './report/findings-section.ts';
 
@@ -66,7 +66,7 @@ function make(corpus: Corpus, record: ArchiveRecord): RecordCard {
       theme: themeIds.map((one) => ({ value: one, name: themeRef(one, corpus).name })),
       organisation: organisationIds.map((one) => ({ value: one, name: organisationRef(one, corpus).name })),
       year: years(report.period),
-      kind: [{ value: report.kind, name: kindWords[report.kind] }],
+      kind: [{ value: report.kind, name: subjectWord(corpus, report.kind) }],
       evaluator: [evaluatorOf(report, corpus)],
       status: [statusOf(corpus, record)],
     },

@@ -1,4 +1,5 @@
 /** Cells about one report that several tables show: a score with its maximum, whose grade it is, what a rate divides. */
+import { ruleSetOf } from '../report/rule-set-of.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { decimalText, equal, exact, type Exact } from '../report/exact.ts';
 import { computedRate } from '../report/computed-rate.ts';
@@ -20,7 +21,7 @@ export const selfScoreCell = (corpus: Corpus, report: Report, score: Exact | nul
 /** Sorted on the scale of a hundred; those that cannot be put on it stand apart. */
 function withMaximum(corpus: Corpus, report: Report, score: Exact | null, max: Exact | null): Cell {
   if (score === null) return { text: '—', sort: null };
-  const total = max === null ? null : onHundred(score, max, corpus.ruleSets.get(report.ruleSet));
+  const total = max === null ? null : onHundred(score, max, ruleSetOf(corpus, report));
   const sort: Size = total === null ? { of: 'other-score', value: score } : { of: 'score', value: total };
   return max === null || equal(max, HUNDRED)
     ? { text: decimalText(score), sort }

@@ -1,6 +1,6 @@
 /** `/data/`: what can be downloaded, and what every column means. */
 import { legend } from '../report/choice.ts';
-import { evaluations, subjects } from '../report/choices/document-kinds.ts';
+import { evaluations } from '../report/choices/document-kinds.ts';
 import { verdicts } from '../report/choices/judgements.ts';
 import { flat, type Table } from '../views/table.ts';
 import { dataTables } from './all-tables.ts';
@@ -29,8 +29,8 @@ const dictionary = (title: string, rows: readonly (readonly [string, string])[])
 const SUMMARY: readonly (readonly [string, string])[] = [
   ['id', '报告编号，也是网址的一部分'],
   ['title', '报告标题'],
-  ['kind', legend(subjects, '、')],
-  ['evaluation', legend(evaluations, '、')],
+  ['kind', '评价对象的编号，名称见 /data/subjects.json'],
+  ['evaluation', `${legend(evaluations, '、')}；各项目评价方式不同的文件为 null，见 projects`],
   ['organisations', '被评价单位全称'],
   ['evaluator', '评价机构；未说明为 null'],
   ['period', '首末预算年度'],

@@ -40,7 +40,7 @@ export function record(report: Report, archive: Archive): PublicRecord {
     organisationIds: report.organisations,
     commissioner: report.commissioner === null ? null : (archive.organisations.get(report.commissioner)?.name ?? null),
     benchmarkDate: report.benchmarkDate,
-    ruleSet: report.ruleSet,
+    ruleSet: report.ruleSet ?? null,
     corrections: report.corrections,
     programmes: report.programmes,
     source: report.source,

@@ -1,7 +1,18 @@
 /** The archive in memory: every report and registry, linked and ready to read, with what the rules say. Types only. */
 import type { CheckResult, RuleDescription } from './check-result.ts';
 import type { ReportData } from './schema/report.ts';
-import type { Evaluator, Organisation, Programme, RuleSet, Site, Synonyms, Theme } from './schema/registries.ts';
+import type {
+  Evaluator,
+  Organisation,
+  OrganisationKind,
+  Programme,
+  Region,
+  RuleSet,
+  Site,
+  Subject,
+  Synonyms,
+  Theme,
+} from './schema/registries.ts';
 
 /** One report: its frontmatter, its identity and its narrative. */
 export interface Report extends ReportData {
@@ -61,6 +72,10 @@ export interface Corpus {
   readonly site: Site;
   /** Newest first: by report year, then last budget year, then id. */
   readonly reports: readonly Report[];
+  /** What can be evaluated, in the order of its list. */
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly organisationKinds: ReadonlyMap<string, OrganisationKind>;
+  readonly regions: ReadonlyMap<string, Region>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly evaluators: ReadonlyMap<string, Evaluator>;
   readonly programmes: ReadonlyMap<string, Programme>;

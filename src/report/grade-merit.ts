@@ -20,7 +20,8 @@ export function meritOf(grade: string, ruleSet?: Pick<RuleSet, 'max' | 'bands'>)
   const place = LADDER.findIndex((names) => names.some((name) => sameGrade(name, grade)));
   if (place >= 0) return place;
   const band = ruleSet?.bands.find((one) => sameGrade(one.name, grade));
-  const from = band && divide(multiply(band.from, exact('100')), ruleSet!.max);
+  const bound = band?.from ?? band?.above;
+  const from = bound && divide(multiply(bound, exact('100')), ruleSet!.max);
   return from ? placeFrom(from) : null;
 }
 

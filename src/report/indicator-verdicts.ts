@@ -1,8 +1,10 @@
 /** What is an indicator, and whether it was met: decided here for rules, pages, data and search alike. */
-import type { VerdictBasis } from './choices/judgements.ts';
+import { standOf } from './acts.ts';
+import type { Outcome, Verdict, VerdictBasis } from './choices/judgements.ts';
+import { actualText, targetText, withUnit } from './indicator-texts.ts';
 import { canonical, isBlank } from './printed-text.ts';
-import type { IndicatorRow, IndicatorTable, ReportData } from './schema/report.ts';
-import { judge, type Judgement, type Verdict } from './target.ts';
+import type { DocumentProject, IndicatorRow, IndicatorTable, ReportData } from './schema/report.ts';
+import { judge, type Judgement } from './target.ts';
 
 /** One indicator with its place and its verdict. */
 export interface Judged {
@@ -14,9 +16,13 @@ export interface Judged {
   /** What target and actual say. */
   readonly judgement: Judgement;
   /** The source's own word where it gives one, else the judgement's. */
-  readonly verdict: Verdict;
+  readonly verdict: Outcome;
   /** Who says so: the source in words, or the comparison of target and actual. */
   readonly basis: VerdictBasis;
+  /** Whether the printed forecast would meet the target; null where no forecast is printed. */
+  readonly forecast: Verdict | null;
+  /** The project of the document that it belongs to. */
+  readonly project: DocumentProject | null;
 }
 
 /** Names of levels and sums, which tables print as rows of their own. */
@@ -24,33 +30,44 @@ const LEVEL =
   /^(?:产出|效益|满意度|(?:服务对象)?满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本)指标$|^(?:合计|小计|总计|总分|合计得分)$/;
 
 /** Whether the row is an indicator: not “/” all along, and neither the heading of a level nor a sum. */
-function isIndicator({ name, target, actual, verdict, completion }: IndicatorRow): boolean {
-  if (!isBlank(target) || !isBlank(actual) || !isBlank(completion) || verdict !== undefined) return true;
+function isIndicator({ name, target, adjustedTarget, actual, toDate, verdict, completion }: IndicatorRow): boolean {
+  if (![target, adjustedTarget, actual, toDate, completion].every(isBlank) || verdict !== undefined) return true;
   return !isBlank(name) && !LEVEL.test(canonical(name));
 }
 
+type Source = Pick<ReportData, 'indicatorTables' | 'period'> & Partial<Pick<ReportData, 'evaluation' | 'projects'>>;
+
 /** All indicators of a report, in the order of its tables. */
-export function judgedRows({ indicatorTables, period }: Pick<ReportData, 'indicatorTables' | 'period'>): Judged[] {
-  return indicatorTables.flatMap((table, tableIndex) =>
+export function judgedRows(report: Source): Judged[] {
+  return report.indicatorTables.flatMap((table, tableIndex) =>
     table.rows.flatMap((row, rowIndex) => {
       if (!isIndicator(row)) return [];
-      const oneYear = period.from === period.to ? period.to : undefined;
-      const judgement = judge(row.target, row.actual, {
-        name: row.name,
-        year: row.year ?? table.year ?? oneYear,
-        completion: row.completion,
-      });
-      return [
-        {
-          table,
-          tableIndex,
-          row,
-          rowIndex,
-          judgement,
-          verdict: row.verdict ?? judgement.verdict,
-          basis: row.verdict === undefined ? ('computed' as const) : ('source' as const),
-        },
-      ];
+      const project = projectOf(report, table, row);
+      return [{ table, tableIndex, row, rowIndex, project, ...verdictOf(report, table, row, project) }];
     }),
   );
+}
+
+/** The project that table or row belong to: the table says it by id, the row by the project's name. */
+function projectOf({ projects }: Source, table: IndicatorTable, row: IndicatorRow): DocumentProject | null {
+  const own = projects?.find(({ name }) => name === row.project) ?? projects?.find(({ id }) => id === table.project);
+  return own ?? null;
+}
+
+function verdictOf(
+  { period, evaluation = null }: Source,
+  table: IndicatorTable,
+  row: IndicatorRow,
+  project: DocumentProject | null,
+): Pick<Judged, 'judgement' | 'verdict' | 'basis' | 'forecast'> {
+  const year = row.year ?? table.year ?? (period.from === period.to ? period.to : undefined);
+  const against = (result: string | null, completion?: string): Judgement =>
+    judge(targetText(row), result, { name: row.name, year, completion });
+  const stand = standOf({ evaluation: project?.evaluation ?? evaluation });
+  const judgement = against(actualText(row), row.completion);
+  const forecast = isBlank(row.forecast) ? null : against(withUnit(row.forecast, row)).verdict;
+  const source = { judgement, forecast, basis: 'source' as const };
+  if (row.verdict !== undefined) return { ...source, verdict: row.verdict };
+  const isOver = stand === 'final' || stand === 'none';
+  return { ...source, basis: 'computed', verdict: isOver ? judgement.verdict : 'not-due' };
 }

@@ -1,7 +1,7 @@
 /** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
 import type { Corpus, Report } from '../report/archive.ts';
 import { gradeKey } from '../report/grade-names.ts';
-import { evaluationWords, kindWords, stateWords } from '../views/choice-words.ts';
+import { evaluationWords, stateWords } from '../views/choice-words.ts';
 import { KIND_WORDS } from '../contract/kind-words.ts';
 import { FACETS, KINDS, type Facet, type Vocabulary } from '../contract/search-index.ts';
 
@@ -15,7 +15,7 @@ export function reportFacets(report: Report): Readonly<Record<string, readonly s
     year: yearsOf(report).map(String),
     organisation: report.organisations,
     type: [report.kind],
-    evaluation: [report.evaluation],
+    evaluation: report.evaluation === null ? [] : [report.evaluation],
     grade: report.scoring.grade === null ? [] : [gradeKey(report.scoring.grade)],
     evaluator: report.evaluator === null ? [] : [report.evaluator],
   };
@@ -60,7 +60,7 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
   return {
     year: years.map((year) => [year, `${year}年`]),
     organisation: named('organisation', corpus.organisations),
-    type: worded('type', kindWords),
+    type: named('type', corpus.subjects),
     evaluation: worded('evaluation', evaluationWords),
     grade: pick('grade', new Set(grades), (value) => gradeWord(corpus, value)),
     evaluator: named('evaluator', corpus.evaluators),

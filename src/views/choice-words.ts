@@ -1,26 +1,38 @@
 /** Chinese words for the codes of the schema, and the signs beside them. */
-import { evaluations, subjects } from '../report/choices/document-kinds.ts';
+import type { Corpus } from '../report/archive.ts';
+import { evaluations, levels, type Evaluation } from '../report/choices/document-kinds.ts';
 import {
   followUpStates,
+  outcomes,
   severities,
-  verdicts,
   type FollowUpState,
-  type Verdict,
+  type Outcome,
 } from '../report/choices/judgements.ts';
 
-/** What is evaluated, by code. */
-export const { words: kindWords } = subjects;
+/** What is evaluated, in the words of the archive's own list. */
+export const subjectWord = ({ subjects }: Pick<Corpus, 'subjects'>, kind: string): string =>
+  subjects.get(kind)?.name ?? kind;
 /** Who evaluates, by code. */
 export const { words: evaluationWords } = evaluations;
-/** 完成, 未完成, 无法判断, by code. */
-export const { words: verdictWords } = verdicts;
+/** The act in the source's own words where the record has them; of a document of several acts that they differ. */
+export const actWords = ({
+  evaluation,
+  evaluationName,
+}: {
+  readonly evaluation: Evaluation | null;
+  readonly evaluationName?: string | undefined;
+}): string => evaluationName ?? (evaluation === null ? '各项目评价方式不同' : evaluationWords[evaluation]);
+/** Levels of government, by code. */
+export const { words: levelWords } = levels;
+/** 完成, 未完成, 无法判断, 未到期, by code. */
+export const { words: verdictWords } = outcomes;
 /** How far a finding was put right, by code. */
 export const { words: stateWords } = followUpStates;
 /** What became of a check, by code. */
 export const { words: severityWords } = severities;
 
 /** For the eye, never without the word: a reader may not see it, or not its colour. */
-export const verdictSigns: Readonly<Record<Verdict, string>> = { met: '✓', unmet: '✗', unclear: '–' };
+export const verdictSigns: Readonly<Record<Outcome, string>> = { met: '✓', unmet: '✗', unclear: '–', 'not-due': '…' };
 
 /** For the eye, never without the word. */
 export const severitySigns = { error: '✗', discrepancy: '≠', notice: '!', pass: '✓', unjudged: '?' } as const;

@@ -1,5 +1,5 @@
 /** A table that is ready to set: words and figures only, no arithmetic left. Types only. */
-import type { Verdict } from '../report/choices/judgements.ts';
+import type { Outcome } from '../report/choices/judgements.ts';
 import type { Size } from '../report/printed-size.ts';
 import type { Mark } from './figure-marks.ts';
 import type { SentenceName } from './sentences/all-sentences.ts';
@@ -24,9 +24,9 @@ export interface Cell {
   /** Site-absolute path or "#anchor". */
   readonly to?: string | null | undefined;
   readonly note?: string | undefined;
-  readonly verdict?: Verdict | undefined;
+  readonly verdict?: Outcome | undefined;
   /** A sign of the verdict before the text, for the eye; the word stands in a column of its own. */
-  readonly sign?: Verdict | undefined;
+  readonly sign?: Outcome | undefined;
   /** The verdict is this site's comparison, not the source's word; shown as “*”. */
   readonly computed?: boolean | undefined;
   /** Length of a small bar under the figure, 0–100. */

@@ -1,5 +1,6 @@
 /** The smallest archive that a rule can run on: say only what the rule looks at. */
 import type { Corpus, Report } from '../../src/report/archive.ts';
+import { standardLists } from '../support/standard-lists.ts';
 import { organisation, programme, ruleSet, site, type RuleSet } from '../../src/report/schema/registries.ts';
 import { report as schema, type ReportInput } from '../../src/report/schema/report.ts';
 
@@ -51,6 +52,7 @@ export function smallCorpus(...reports: Report[]): Corpus {
       licence: '试',
     }),
     reports,
+    ...standardLists,
     organisations: byId(
       organisation.parse({ id: 'mou-ju', name: '某局', kind: 'department' }),
       organisation.parse({ id: 'jia-ju', name: '甲局', kind: 'department' }),

@@ -34,7 +34,10 @@ export function compareParts(reports: readonly ComparedReport[], says: CompareSe
     {
       title: '基本情况',
       lines: [
-        line('类别', ({ kind, evaluation }) => `${says.kinds[kind] ?? kind}·${says.evaluations[evaluation]}`),
+        line('类别', ({ kind, evaluation }) => {
+          const act = evaluation === null ? '' : `·${says.evaluations[evaluation]}`;
+          return `${says.kinds[kind] ?? kind}${act}`;
+        }),
         line('单位', ({ organisations }) => organisations.join('、')),
         line('评价机构', ({ evaluator }) => evaluator),
         line('预算年度', ({ period: [from, to] }) => (from === to ? String(from) : `${from}–${to}`)),

@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<PartName, readonly [Code, string]>> = {
   period: ['M305', '时期'],
   'funding-table': ['M306', '资金表'],
   'indicator-table': ['M306', '指标表'],
+  'document-project': ['M306', '项目'],
   project: ['M306', '项目'],
   subproject: ['M306', '分项目'],
   dimension: ['M306', '一级指标'],

@@ -17,6 +17,9 @@ export type Names = ReadonlyMap<string, readonly string[]> | null;
 export type Registries = Readonly<Record<RegistryName, Names>>;
 
 const registries: Readonly<Record<RegistryName, { readonly what: string; readonly file: string }>> = {
+  subjects: { what: '评价对象', file: 'content/subjects.yaml' },
+  organisationKinds: { what: '单位类别', file: 'content/organisation-kinds.yaml' },
+  regions: { what: '地区', file: 'content/regions.yaml' },
   organisations: { what: '单位', file: 'content/organisations.yaml' },
   evaluators: { what: '评价机构', file: 'content/evaluators.yaml' },
   programmes: { what: '资金或经费', file: 'content/programmes.yaml' },

@@ -6,7 +6,7 @@ import { ends } from '../../analysis/extremes.ts';
 import { shared } from '../../views/chinese-text.ts';
 import { flat, type Cell, type Column } from '../../views/table.ts';
 import { periodText } from '../../views/chinese-text.ts';
-import { kindWords } from '../../views/choice-words.ts';
+import { subjectWord } from '../../views/choice-words.ts';
 import { bandWords, rateCoverage } from './execution-rate-words.ts';
 import { BANDS, bandOf, executionRate } from '../../analysis/execution-rate.ts';
 import { periodValue } from '../../lists/facet.ts';
@@ -36,7 +36,7 @@ const notes = (corpus: Corpus, ...more: readonly string[]): string[] => [
 export function scoresByKind(corpus: Corpus): Chart | null {
   const groups = [...Map.groupBy(corpus.reports, ({ kind }) => kind)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([kind, reports]) => group(corpus, kindWords[kind], reports, listAddress('reports', { kind })));
+    .map(([kind, reports]) => group(corpus, subjectWord(corpus, kind), reports, listAddress('reports', { kind })));
   return chart(corpus, groups, {
     id: 'scores-by-kind',
     title: '各类报告的得分',

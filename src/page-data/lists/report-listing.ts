@@ -1,4 +1,5 @@
 /** `/reports/`: every report in one table, ready to sort and filter. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { gradeIntervals } from '../../report/grade.ts';
 import { meritOf } from '../../report/grade-merit.ts';
@@ -10,7 +11,7 @@ import type { CheckResult } from '../../report/check-result.ts';
 import { headMoney } from '../report/head-money.ts';
 import type { Cell, Column, Row, Table } from '../../views/table.ts';
 import { yearsText } from '../../views/chinese-text.ts';
-import { evaluationWords, kindWords } from '../../views/choice-words.ts';
+import { actWords, evaluationWords, subjectWord } from '../../views/choice-words.ts';
 import { periodSize, placeSize } from '../../lists/column-orders.ts';
 import { gradeFacet } from '../grade-tables.ts';
 import { BAND_ORDER, executionBand } from '../front/execution-rate-words.ts';
@@ -59,8 +60,8 @@ function valuesOf(report: Report, corpus: Corpus): FacetValues {
   return {
     year: years(report.period),
     organisation: report.organisations.map((id) => ({ value: id, name: corpus.organisations.get(id)?.name ?? id })),
-    kind: one(report.kind, kindWords[report.kind]),
-    evaluation: one(report.evaluation, evaluationWords[report.evaluation]),
+    kind: one(report.kind, subjectWord(corpus, report.kind)),
+    evaluation: report.evaluation === null ? [] : one(report.evaluation, evaluationWords[report.evaluation]),
     grade: [gradeFacet(report.scoring.grade)],
     period: [periodValue(report.period)],
     scored: [scoredBy(report, corpus)],
@@ -104,12 +105,12 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
     cells: [
       { text: report.shortTitle, to: report.url, note: shown },
       { text: yearsText(report.period), sort: periodSize(report.period) },
-      { text: `${kindWords[report.kind]}·${evaluationWords[report.evaluation]}` },
+      { text: `${subjectWord(corpus, report.kind)}·${actWords(report)}` },
       scoreCell(corpus, report, evaluatorScoreOf(report)),
       {
         text: grade ?? '—',
         note: ownGrade(report),
-        sort: placeSize('merit', grade === null ? null : meritOf(grade, corpus.ruleSets.get(report.ruleSet))),
+        sort: placeSize('merit', grade === null ? null : meritOf(grade, ruleSetOf(corpus, report))),
       },
       amount('budget'),
       amount('actual'),

@@ -7,7 +7,7 @@ import { headMoney } from '../report/head-money.ts';
 import { allFollowUps } from '../../analysis/follow-ups.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
-import { evaluationWords, kindWords, stateText } from '../../views/choice-words.ts';
+import { actWords, stateText, subjectWord } from '../../views/choice-words.ts';
 import { scoreChart, scoreSentence } from './score-among-all.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { adviceByOrganisation, findingsFor, jointFindings } from '../../analysis/findings-and-recommendations.ts';
@@ -163,9 +163,9 @@ function reportTable(archive: Archive, { id }: Organisation, reports: readonly R
         const amount = money?.budget ?? money?.actual ?? null;
         return {
           cells: [
-            { text: report.shortTitle, to: report.url, note: kindWords[report.kind] },
+            { text: report.shortTitle, to: report.url, note: subjectWord(archive, report.kind) },
             { text: yearsText(report.period) },
-            { text: evaluationWords[report.evaluation] },
+            { text: actWords(report) },
             scoreCell(archive, report, evaluatorScoreOf(report, id)),
             { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
             selfScoreCell(archive, report, selfScoreOf(report, id)),

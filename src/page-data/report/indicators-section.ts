@@ -4,7 +4,7 @@ import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts
 import { organisationShort } from '../../views/subject-links.ts';
 import { judgedIndicators, type JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import type { Body, Cell, Column, Row, Table } from '../../views/table.ts';
-import type { Verdict } from '../../report/choices/judgements.ts';
+import type { Outcome } from '../../report/choices/judgements.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { Context } from './section-context.ts';
 import { countSentence, targetChart, type VerdictCounts } from './indicator-chart.ts';
@@ -51,7 +51,7 @@ export function indicatorsOf(context: Context): IndicatorSection {
 }
 
 function countsOf(judged: readonly JudgedIndicator[]): VerdictCounts {
-  const count = (verdict: Verdict): number => judged.filter((row) => row.verdict === verdict).length;
+  const count = (verdict: Outcome): number => judged.filter((row) => row.verdict === verdict).length;
   return { all: judged.length, met: count('met'), unmet: count('unmet'), unclear: count('unclear') };
 }
 

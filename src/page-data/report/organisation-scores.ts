@@ -1,4 +1,5 @@
 /** Scores of each organisation, where one report judges several. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import {
   decimalText,
   divide,
@@ -24,6 +25,10 @@ import { ORGANISATION_SCORES, ORGANISATION_SPREAD } from '../../report/anchors.t
 
 type Scoring = Context['report']['scoring'];
 type Score = Scoring['organisations'][number];
+type Scored = Score & { readonly total: Exact };
+
+const scoredOnes = ({ organisations }: Pick<Scoring, 'organisations'>): Scored[] =>
+  organisations.flatMap((score) => (score.total === null ? [] : [{ ...score, total: score.total }]));
 
 export interface OrganisationScores {
   readonly table: Table;
@@ -72,7 +77,7 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
                     : [...marks.at(...at, 'dimensions', position), ...marks.at(...at, 'dimensions', position, 'score')],
               };
             }),
-            { text: decimalText(score.total), marks: marks.at(...at, 'total') },
+            { text: decimalText(score.total) ?? '', marks: marks.at(...at, 'total') },
             { text: score.grade ?? '', marks: marks.at(...at, 'grade') },
           ],
         };
@@ -80,12 +85,12 @@ export function organisationScores({ report, corpus, marks }: Context): Organisa
     ),
     notes: [],
   };
-  return { table, chart: scores.length < 2 ? null : spread({ report, corpus, marks }) };
+  return { table, chart: scoredOnes(report.scoring).length < 2 ? null : spread({ report, corpus, marks }) };
 }
 
 function spread({ report, corpus }: Context): Chart {
-  const scores = report.scoring.organisations;
-  const ruleSet = corpus.ruleSets.get(report.ruleSet);
+  const scored = scoredOnes(report.scoring);
+  const ruleSet = ruleSetOf(corpus, report);
   const name = (id: string): string => organisationShort(id, corpus);
   // Bands are set on the scale of the rule set: on another they would stand in the wrong place.
   const onScale = ruleSet !== undefined && equal(ruleSet.max, maximumOf(report.scoring, ruleSet));
@@ -97,10 +102,10 @@ function spread({ report, corpus }: Context): Chart {
     picture: {
       kind: 'spread',
       unit: '分',
-      points: scores.map(({ organisation, total }) => ({ label: name(organisation), value: toNumber(total) })),
+      points: scored.map(({ organisation, total }) => ({ label: name(organisation), value: toNumber(total) })),
       bands: onScale ? gradeIntervals(ruleSet).map((band) => ({ name: band.name, from: toNumber(band.from) })) : [],
     },
-    size: sizeFor(scores.length),
+    size: sizeFor(scored.length),
     table: null,
     tableAt: ORGANISATION_SCORES,
   };
@@ -108,7 +113,7 @@ function spread({ report, corpus }: Context): Chart {
 
 /** Empty where the totals are not points of one scale, or an organisation is scored twice. */
 function spreadSentence(scoring: Scoring, all: number, name: (id: string) => string): string {
-  const scores = scoring.organisations;
+  const scores = scoredOnes(scoring);
   const count = new Set(scores.map(({ organisation }) => organisation)).size;
   const maxima = new Set(scores.flatMap((one) => (one.dimensions.length === 0 ? [] : [trim(fullMarks(one))])));
   const [first] = scores;
@@ -128,6 +133,8 @@ const fullMarks = ({ dimensions }: Score): Exact => sum(dimensions.map(({ max })
 /** The report's total where it is the average of these scores. */
 function averageWords({ basis, total, organisations }: Scoring): string {
   if (basis !== 'average' || total === null) return '';
-  const mean = divide(sum(organisations.map((one) => one.total)), exact(organisations.length));
+  const scored = scoredOnes({ organisations });
+  if (scored.length < organisations.length) return '';
+  const mean = divide(sum(scored.map((one) => one.total)), exact(scored.length));
   return mean !== null && equal(round(mean, places(total)), total) ? `，平均${decimalText(total)}分` : '';
 }

@@ -1,4 +1,5 @@
 /** The first screen: what was judged, by whom, the score, the money, the verdict. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import {
   abs,
   compare,
@@ -16,7 +17,7 @@ import {
 import { bandOf, gradeIntervals, maximumOf, onScale, type GradeInterval } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
 import { periodText } from '../../views/chinese-text.ts';
-import { evaluationWords, kindWords } from '../../views/choice-words.ts';
+import { actWords, subjectWord } from '../../views/choice-words.ts';
 import type { Mark, Marks } from '../../views/figure-marks.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Context } from './section-context.ts';
@@ -62,7 +63,7 @@ export interface Head {
 
 /** What readers see first of one report; names and bands come from the registries of the corpus. */
 export function headOf({ report, corpus, marks }: Context): Head {
-  const ruleSet = corpus.ruleSets.get(report.ruleSet);
+  const ruleSet = ruleSetOf(corpus, report);
   const plain = (name: string): SubjectLink[] => [{ name, to: null }];
   const evaluator = report.evaluator === null ? null : (corpus.evaluators.get(report.evaluator)?.name ?? null);
   const facts: Fact[] = [
@@ -80,8 +81,8 @@ export function headOf({ report, corpus, marks }: Context): Head {
   return {
     title: report.title,
     kicker: [
-      kindWords[report.kind],
-      evaluationWords[report.evaluation],
+      subjectWord(corpus, report.kind),
+      actWords(report),
       periodText(report.period),
       ...(report.reportYear === null ? [] : [`${report.reportYear}年报告`]),
     ],

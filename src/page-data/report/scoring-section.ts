@@ -1,4 +1,5 @@
 /** Where the points went: from full marks to the score, dimension by dimension. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import {
   compare,
   decimalText,
@@ -39,7 +40,7 @@ type Adjustments = NonNullable<Context['report']['scoring']['adjustments']>;
 
 export function scoringOf({ report, corpus, marks }: Context): ScoringView {
   const { scoring } = report;
-  const max = maximumOf(scoring, corpus.ruleSets.get(report.ruleSet));
+  const max = maximumOf(scoring, ruleSetOf(corpus, report));
   const parts = partsOf(scoring);
   const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
   return {

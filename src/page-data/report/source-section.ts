@@ -1,6 +1,7 @@
 /** Where it comes from, how to cite it, what can be downloaded. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import { periodText } from '../../views/chinese-text.ts';
-import { kindWords } from '../../views/choice-words.ts';
+import { subjectWord } from '../../views/choice-words.ts';
 import type { Context } from './section-context.ts';
 
 interface SourceFact {
@@ -30,7 +31,7 @@ interface Citation {
 export function sourceOf(context: Context): SourceSection {
   const { report, corpus } = context;
   const { source } = report;
-  const ruleSet = corpus.ruleSets.get(report.ruleSet);
+  const ruleSet = ruleSetOf(corpus, report);
   const facts: (SourceFact | null)[] = [
     { name: '来源文件', value: source.title, url: source.url },
     source.number === undefined ? null : { name: '文号', value: source.number },
@@ -83,6 +84,6 @@ function citationOf({ report, corpus }: Context): Citation {
 }
 
 /** One line for link previews. */
-export function descriptionOf({ report }: Context): string {
-  return `${kindWords[report.kind]}，${periodText(report.period)}。${report.summary}`;
+export function descriptionOf({ report, corpus }: Context): string {
+  return `${subjectWord(corpus, report.kind)}，${periodText(report.period)}。${report.summary}`;
 }

@@ -1,22 +1,10 @@
 /** A report page: what it restates, whom it is about, who wrote it, since when it stands here. */
 import type { Corpus, Report } from '../../report/archive.ts';
 import { lastChanged } from '../../report/publication-history.ts';
-import type { Organisation } from '../../report/schema/registries.ts';
 import { cardPath } from '../card/card-content.ts';
 import { licence, place, publisher } from './site-things.ts';
 import { years, type Address, type Thing } from './json-ld.ts';
 import { organisationPage } from '../../contract/page-addresses.ts';
-
-/** Parties and mass organisations are evaluated like departments, but are no part of government. */
-const KINDS: Readonly<Record<Organisation['kind'], string>> = {
-  finance: 'GovernmentOrganization',
-  department: 'GovernmentOrganization',
-  'party-organ': 'GovernmentOrganization',
-  institution: 'GovernmentOrganization',
-  government: 'GovernmentOrganization',
-  'mass-organisation': 'Organization',
-  'democratic-party': 'PoliticalParty',
-};
 
 /**
  * A schema.org Report; fields that the archive has nothing for are undefined and drop out of the JSON.
@@ -75,7 +63,7 @@ function organisation(id: string, corpus: Corpus, at: Address): Thing {
   const found = corpus.organisations.get(id);
   if (found === undefined) return { '@type': 'Organization', name: id };
   return {
-    '@type': KINDS[found.kind],
+    '@type': corpus.organisationKinds.get(found.kind)?.schemaType ?? 'Organization',
     name: found.name,
     alternateName: found.short.length === 0 ? undefined : found.short,
     url: at(organisationPage(id)),

@@ -1,10 +1,15 @@
 /** What is said of indicators, scores, earlier findings and checks. */
-import { choice, type CodeOf } from '../choice.ts';
+import { choice, together, type CodeOf } from '../choice.ts';
 
 /** Whether an indicator was met; `unclear` is an answer too, where the texts do not settle it. */
 export const verdicts = choice({ met: '完成', unmet: '未完成', unclear: '无法判断' });
 /** Met, unmet, or unclear where nobody can tell. */
 export type Verdict = CodeOf<typeof verdicts>;
+
+/** What is published of an indicator: a verdict, or that its time has not come (monitoring, pre-evaluation). */
+export const outcomes = together(verdicts, choice({ 'not-due': '未到期' }));
+/** A verdict, or not yet due. */
+export type Outcome = CodeOf<typeof outcomes>;
 
 /** Who says whether an indicator was met. */
 export const verdictBases = choice({ source: '原文说明', computed: '由目标值与实际值比较得出' });
@@ -17,6 +22,7 @@ export const scoreBases = choice({ score: '总分直接评定', average: '总分
 /** What became of a finding or recommendation, as the later document puts it. */
 export const followUpStates = choice({
   done: '已整改',
+  partly: '部分整改',
   'in-progress': '正在整改',
   'not-started': '尚未开始',
   'not-done': '未整改',

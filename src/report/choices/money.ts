@@ -13,6 +13,12 @@ export const stages = choice({
   actual: { word: '支出', meaning: '支出或决算' },
   balance: '结余',
   other: '其他',
+  asked: { word: '申请', meaning: '申请、申报（事前评估）' },
+  approved: { word: '核定', meaning: '核定（事前评估）' },
+  'to-date': { word: '截至期末执行', meaning: '截至期末的执行数（运行监控）' },
+  forecast: { word: '全年预计执行', meaning: '全年预计执行数（运行监控）' },
+  contract: '合同额',
+  payable: { word: '应付', meaning: '按考核结果应付' },
 });
 export type Stage = CodeOf<typeof stages>;
 

@@ -1,9 +1,10 @@
 /** Findings, recommendations and what later documents say of them. */
 import { z } from 'zod';
-import { naming, organisationId, reference, themeId } from './reference.ts';
+import { place } from './amounts.ts';
+import { naming, organisationId, projectRef, reference, themeId } from './reference.ts';
 import { followUpStates } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
-import { partialDate, text, title, where } from './field-types.ts';
+import { moneyUnit, partialDate, decimal, name, text, title, webAddress, where } from './field-types.ts';
 
 const findingId = z.string().regex(/^F[1-9]\d*$/, { error: '应为 F1、F2 …' });
 const recommendationId = z.string().regex(/^R[1-9]\d*$/, { error: '应为 R1、R2 …' });
@@ -12,26 +13,70 @@ const followUpId = z.string().regex(/^U[1-9]\d*$/, { error: '应为 U1、U2 …'
 export const finding = z.strictObject({
   id: naming('finding', findingId).describe('F1、F2 …，发布后永不改动'),
   title: title.describe('问题标题（改写，保留关键词）'),
-  points: z.array(text).min(1).describe('问题要点，逐条改写，数字照录'),
-  themes: z.array(themeId).min(1).describe('主题编号，见 content/themes.yaml；第一个为主要主题'),
+  points: z.array(text).default([]).describe('问题要点，逐条改写，数字照录'),
+  themes: z
+    .array(themeId)
+    .default([])
+    .describe('主题编号，见 content/themes.yaml；第一个为主要主题；哪个都不合适的省略'),
   organisations: z.array(organisationId).default([]).describe('问题所涉单位；省略表示被评价的全部单位'),
   where,
+  project: projectRef.optional(),
+  place: place.optional(),
 });
 
 export const recommendation = z.strictObject({
   id: recommendationId.describe('R1、R2 …，发布后永不改动'),
   title: title.describe('建议标题（改写，保留关键词）'),
-  points: z.array(text).min(1).describe('建议要点，逐条改写'),
-  themes: z.array(themeId).min(1).describe('主题编号，见 content/themes.yaml；第一个为主要主题'),
-  answers: z.array(reference({ to: 'part', part: 'finding' }, findingId)).describe('回应的问题编号；没有对应问题填 []'),
+  points: z.array(text).default([]).describe('建议要点，逐条改写'),
+  themes: z
+    .array(themeId)
+    .default([])
+    .describe('主题编号，见 content/themes.yaml；第一个为主要主题；哪个都不合适的省略'),
+  answers: z
+    .array(reference({ to: 'part', part: 'finding' }, findingId))
+    .default([])
+    .describe('回应的问题编号；没有对应问题填 []'),
   responsible: z.array(organisationId).default([]).describe('责任单位编号；原文没有指明则省略'),
   where,
+  due: partialDate.optional().describe('原文要求的完成期限'),
+  project: projectRef.optional(),
+  place: place.optional(),
 });
 
 /** A finding or recommendation of an earlier report, "report-id#F1". */
 const target = z.string().regex(/^[a-z0-9-]+#[FR][1-9]\d*$/, { error: '写作 报告编号#F1 或 报告编号#R2' });
 
 const followUpState = oneOf(followUpStates);
+
+/** An earlier document that this site does not carry: named by its title. */
+export const elsewhere = z.strictObject({
+  title: title.describe('文件名称，照原文'),
+  number: name.optional().describe('文号'),
+  date: partialDate.optional().describe('文件所署或审议的日期'),
+  url: webAddress.optional(),
+});
+
+const count = z.int().min(0);
+
+/** How many problems of one kind stand where, as printed. */
+const counts = z.strictObject({
+  total: count.optional().describe('事项共几项'),
+  done: count.optional().describe('已整改几项'),
+  partly: count.optional().describe('部分整改几项'),
+  inProgress: count.optional().describe('正在整改几项；原文并入部分整改的照原文，在 where 或 subject 里写明'),
+  notDone: count.optional().describe('未整改几项'),
+});
+
+/** What a document on follow-ups prints of all problems together. */
+export const followUpTotals = z.strictObject({
+  ...counts.shape,
+  unit: moneyUnit.optional().describe('以下金额的单位'),
+  amount: decimal.optional().describe('问题金额'),
+  doneAmount: decimal.optional().describe('整改到位金额'),
+  openAmount: decimal.optional().describe('未整改金额'),
+  where,
+  place: place.optional(),
+});
 
 export const followUp = z.strictObject({
   id: followUpId.describe('U1、U2 …，发布后永不改动'),
@@ -64,4 +109,8 @@ export const followUp = z.strictObject({
     .default(null)
     .describe('评价机构核实的情况；没有核实填 null'),
   where,
+  document: elsewhere.optional().describe('所跟踪的以往文件；在本站的写 targets，不在本站的写这里'),
+  counts: counts.optional().describe('一条里有多项的，照原文写各种状态几项'),
+  rectified: text.optional().describe('原文所印整改金额，例如“201783.20万元”'),
+  place: place.optional(),
 });

@@ -1,6 +1,7 @@
 /** Money: tables as printed, with the arithmetic that ties their columns and rows. */
 import { z } from 'zod';
-import { naming, organisationId, programmeId, reference, type PartName } from './reference.ts';
+import { place } from './amounts.ts';
+import { naming, organisationId, programmeId, projectRef, reference, regionId, type PartName } from './reference.ts';
 import { columnKinds, moneyLevels, readings, recalls, rowRoles } from '../choices/money.ts';
 import { oneOf, oneOfAs } from './choice-field.ts';
 import { longest } from './length-limits.ts';
@@ -48,6 +49,7 @@ const fundingColumn = z.strictObject({
   growth: z.tuple([columnKey, columnKey]).optional().describe('本列等于前一列相对后一列的增长率'),
   share: columnKey.optional().describe('本列等于该列占合计行的比重'),
   additive: z.boolean().default(true).describe('false 表示本列不纵向求和（如单价）'),
+  product: z.tuple([columnKey, columnKey]).optional().describe('本列等于两列相乘（金额乘系数）'),
 });
 
 const fundingRow = z.strictObject({
@@ -61,6 +63,9 @@ const fundingRow = z.strictObject({
   role: oneOf(rowRoles).default('item'),
   sums: z.array(rowKey).optional().describe('小计或合计所汇总的行；省略时按 role 推定'),
   cells: z.array(cell).describe('各列的值，与 columns 同序，照原文填写'),
+  project: projectRef.optional(),
+  regionId: regionId.optional().describe('行所属地区的编号，见 content/regions.yaml'),
+  place: place.optional(),
 });
 
 const fundingTable = z.strictObject({
@@ -79,6 +84,8 @@ const fundingTable = z.strictObject({
     .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
   rows: z.array(fundingRow).min(1).describe('各行，照原文次序'),
   notes: z.array(text).default([]).describe('表注（改写）'),
+  project: projectRef.optional(),
+  place: place.optional(),
 });
 
 /** A printed rate that divides another pair than the headline's: it stands beside, and is compared with nothing. */
@@ -93,12 +100,15 @@ const besideRate = z.strictObject({
 });
 
 /** The budget for the money under evaluation, what was spent of it, and the printed rate of that very pair. */
-const headline = z.strictObject({
+export const headline = z.strictObject({
   unit: moneyUnit,
-  budget: decimal.nullable().describe('分母：所评资金的预算、下达或到位金额；原文没有填 null，不由编者选定'),
+  budget: decimal
+    .nullable()
+    .default(null)
+    .describe('分母：所评资金的预算、下达或到位金额；原文没有填 null，不由编者选定'),
   budgetStage: fundingStage.optional(),
   budgetName: text.optional().describe('原文对该金额的叫法，例如“预算安排”；省略则用资金环节的名称'),
-  actual: decimal.nullable().describe('分子：支出或决算金额；原文没有填 null'),
+  actual: decimal.nullable().default(null).describe('分子：支出或决算金额；原文没有填 null'),
   actualStage: fundingStage.optional(),
   actualName: text.optional().describe('原文对该金额的叫法，例如“决算金额”；省略则用资金环节的名称'),
   rate: printedRate
@@ -117,10 +127,19 @@ const headline = z.strictObject({
     .describe('false 表示分子与分母的年度或范围不同，不计算比率；另有原因的写在 note'),
   note: text.optional().describe('读这两个金额要知道的口径，例如“决算金额含年末结转结余”，显示在金额下面'),
   where,
+  initial: decimal.optional().describe('年初预算数；budget 写全年（调整后）预算数'),
+  toDate: decimal.optional().describe('运行监控：截至期末的执行数；这时 rate 是它除以 budget'),
+  forecast: decimal.optional().describe('运行监控：全年预计执行数'),
+  forecastRate: printedRate.optional().describe('运行监控：原文所印预计执行率'),
+  asked: decimal.optional().describe('事前评估：申请金额'),
+  approved: decimal.optional().describe('事前评估：核定金额'),
+  cut: decimal.optional().describe('事前评估：原文所印核减金额，核减的写负数'),
+  cutRate: printedRate.optional().describe('事前评估：原文所印核减率'),
+  place: place.optional(),
 });
 
 export const funding = z.strictObject({
-  headline: headline.nullable().describe('报告的主要资金数字；原文没有填 null'),
+  headline: headline.nullable().default(null).describe('报告的主要资金数字；原文没有填 null'),
   tables: z.array(fundingTable).default([]).describe('资金表，照原文一张一张录'),
 });
 

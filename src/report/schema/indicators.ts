@@ -1,6 +1,7 @@
 /** Performance indicators: what was promised and what was reached. */
 import { z } from 'zod';
-import { naming, organisationId } from './reference.ts';
+import { place } from './amounts.ts';
+import { naming, organisationId, projectRef } from './reference.ts';
 import { verdicts } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
 import { executionPoints } from './scoring.ts';
@@ -17,8 +18,8 @@ const indicator = z.strictObject({
   group: naming('group', name).optional().describe('二级指标：数量指标、时效指标 …'),
   name: naming('indicator', name).describe('三级指标名称，照原文'),
   weight: positive.optional().describe('权重或分值'),
-  target: printed.nullable().describe('目标值，照原文；原文空白填 null'),
-  actual: printed.nullable().describe('实际完成值，照原文（过长的说明可缩写，数字照录）；空白填 null'),
+  target: printed.nullable().default(null).describe('目标值，照原文；原文空白填 null'),
+  actual: printed.nullable().default(null).describe('实际完成值，照原文（过长的说明可缩写，数字照录）；空白填 null'),
   completion: printed.optional().describe('原文所印完成率或完成情况'),
   score: positive.optional().describe('该指标得分'),
   verdict: oneOf(verdicts, {
@@ -28,6 +29,20 @@ const indicator = z.strictObject({
   }).optional(),
   reason: text.optional().describe('未完成或扣分的原因（改写）'),
   evidence: text.optional().describe('佐证材料（可缩写）'),
+  subgroup: name.optional().describe('四级指标体系里的三级指标；name 填四级指标'),
+  sign: z
+    .string()
+    .regex(/^(?:[≥≧≤≦>＞<＜=＝═]|定性)$/, { error: '应为 ≥、≤、＞、＜、＝ 或 定性' })
+    .optional()
+    .describe('指标性质一栏：≥、≤、＝、定性；与目标值印在一格的省略'),
+  unit: name.optional().describe('度量单位一栏；与目标值印在一格的省略'),
+  adjustedTarget: printed.optional().describe('年中调整后（或事前评估后）的目标值，照原文；有此项的按它判断'),
+  toDate: printed.optional().describe('运行监控：截至期末的完成值，照原文'),
+  forecast: printed.optional().describe('运行监控：全年预计完成值，照原文'),
+  likelihood: name.optional().describe('运行监控：完成目标的可能性，照原文，例如 确定能、有可能、完全不可能'),
+  coefficient: printed.optional().describe('得分系数，照原文，例如 "91.11%"'),
+  core: z.boolean().optional().describe('是否核心指标'),
+  place: place.optional(),
 });
 
 /** Printed weights of the levels above the rows. */
@@ -60,4 +75,6 @@ export const indicatorTable = z.strictObject({
     .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
   rows: z.array(indicator).min(1).describe('各条指标，照原文次序'),
   notes: z.array(text).default([]).describe('表注（改写）'),
+  project: projectRef.optional(),
+  place: place.optional(),
 });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { slug } from './field-types.ts';
 
 /** A registry of content/, under the name by which the corpus holds it. */
-export type RegistryName = 'organisations' | 'evaluators' | 'programmes' | 'themes' | 'ruleSets';
+export type RegistryName =
+  'subjects' | 'organisationKinds' | 'regions' | 'organisations' | 'evaluators' | 'programmes' | 'themes' | 'ruleSets';
 
 /** Parts of a report that its other parts name. */
 export type PartName =
@@ -14,6 +15,7 @@ export type PartName =
   | 'series'
   | 'period'
   | 'indicator-table'
+  | 'document-project'
   | 'project'
   | 'subproject'
   | 'dimension'
@@ -61,8 +63,18 @@ export function naming<Schema extends z.ZodType>(part: PartName, schema: Schema)
 
 const idIn = (registry: RegistryName): typeof slug => reference({ to: 'registry', registry }, slug);
 
+export const subjectId = idIn('subjects');
+export const organisationKindId = idIn('organisationKinds');
+export const regionId = idIn('regions');
 export const organisationId = idIn('organisations');
 export const evaluatorId = idIn('evaluators');
 export const programmeId = idIn('programmes');
 export const themeId = idIn('themes');
 export const ruleSetId = idIn('ruleSets');
+
+/** One of the projects of a document, `P1`, `P2` …: stable for ever, as it is an address. */
+export const projectId = z.string().regex(/^P[1-9]\d*$/, { error: '应为 P1、P2 …' });
+/** A field that names one of the document's projects. */
+export const projectRef = reference({ to: 'part', part: 'document-project' }, projectId).describe(
+  '属于文件中的哪个项目：projects 里的 P1、P2 …',
+);

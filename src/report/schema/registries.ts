@@ -1,9 +1,41 @@
 /** The registries that reports refer to: content/*.yaml. */
 import { z } from 'zod';
-import { organisationId, programmeId, reference } from './reference.ts';
-import { organisationKinds } from '../choices/document-kinds.ts';
+import { organisationId, organisationKindId, programmeId, reference, regionId } from './reference.ts';
+import { levels } from '../choices/document-kinds.ts';
 import { oneOf } from './choice-field.ts';
 import { decimal, name, partialDate, slug, text, webAddress, year } from './field-types.ts';
+
+/** One entry of content/subjects.yaml: something that is evaluated (项目、专项资金、政府专项债券 …). */
+const subject = z.strictObject({
+  id: slug,
+  name: name.describe('评价对象的名称，例如 政府专项债券'),
+  definition: text.optional().describe('一句话说明，显示在名称旁'),
+});
+
+/** One entry of content/organisation-kinds.yaml. */
+const organisationKind = z.strictObject({
+  id: slug,
+  name: name.describe('单位类别的名称，例如 政府部门、学校、企业'),
+  definition: text.optional().describe('一句话说明'),
+  schemaType: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]+$/, { error: '应为 schema.org 的类型，例如 GovernmentOrganization' })
+    .optional()
+    .describe('schema.org 的类型，写进供搜索引擎读的结构化数据；省略为 Organization'),
+});
+
+/** One entry of content/regions.yaml: a place with a government of its own, and the one that it lies in. */
+const region = z.strictObject({
+  id: slug,
+  name: name.describe('地区名称，例如 三门县'),
+  level: oneOf(levels, { before: '层级：' }),
+  within: regionId.optional().describe('上一级地区的编号；本站没有登记的省略'),
+  code: z
+    .string()
+    .regex(/^\d{6}(?:\d{3})?(?:\d{3})?$/, { error: '应为 6、9 或 12 位区划代码' })
+    .optional()
+    .describe('行政区划代码，加引号'),
+});
 
 /** One entry of content/organisations.yaml: an office, department or other body, under its present name. */
 export const organisation = z.strictObject({
@@ -11,8 +43,11 @@ export const organisation = z.strictObject({
   name: name.describe('单位全称'),
   short: z.array(text).default([]).describe('简称，常用的在前'),
   predecessors: z.array(text).default([]).describe('曾用名或前身'),
-  kind: oneOf(organisationKinds),
+  kind: organisationKindId.describe('单位类别编号，见 content/organisation-kinds.yaml'),
   note: text.optional(),
+  region: regionId.optional().describe('所在地区的编号，见 content/regions.yaml'),
+  level: oneOf(levels, { before: '层级：', after: '；省略则依所在地区' }).optional(),
+  within: organisationId.optional().describe('上级或主管单位的编号'),
 });
 
 const evaluator = z.strictObject({ id: slug, name: text.describe('评价机构全称'), short: text.optional() });
@@ -53,10 +88,21 @@ const theme = z.strictObject({
   keywords: z.array(text).default([]),
 });
 
-/** Half-open interval on exact decimals: from ≤ score < next band's from. */
-const gradeBand = z.strictObject({
-  name: name.describe('等级名称'),
-  from: decimal.describe('下限（含）'),
+/** An interval on exact decimals: from its lower bound up to that of the band above, which says to whom the bound belongs. */
+const gradeBand = z
+  .strictObject({
+    name: name.describe('等级（意见）名称'),
+    from: decimal.optional().describe('下限，含这个分数'),
+    above: decimal.optional().describe('下限，不含这个分数；与 from 只写一个'),
+  })
+  .refine(({ from, above }) => (from === undefined) !== (above === undefined), {
+    error: '下限写 from（含）或 above（不含），只写一个',
+  });
+
+/** How far spending may stay behind the time that has passed before a light changes. */
+const light = z.strictObject({
+  name: name.describe('灯的名称，例如 红灯'),
+  from: decimal.describe('执行率比时序进度低多少个百分点起（含）；其余的填 0'),
 });
 
 /**
@@ -67,15 +113,41 @@ export const ruleSet = z.strictObject({
   id: slug,
   name,
   source: text.describe('依据的文件与条款'),
-  validFrom: partialDate.describe('施行日期'),
+  validFrom: partialDate.optional().describe('施行日期；办法印在文件上、没有日期的省略'),
   jurisdiction: text,
   max: decimal.describe('满分'),
   scaled: z.boolean().optional().describe('true 表示办法规定满分不同的得分先按比例折算、再定等级；省略表示不折算'),
-  bands: z.array(gradeBand).min(2).describe('等级，由高到低'),
+  bands: z.array(gradeBand).default([]).describe('等级，由高到低；只有意见、没有等级的省略'),
   note: text.optional(),
+  opinions: z.array(gradeBand).optional().describe('事前评估的意见，由高到低，例如 予以支持、部分支持、不予支持'),
+  cap: decimal.optional().describe('加分以后最多按多少分计'),
+  form: z
+    .array(z.strictObject({ name, max: decimal.describe('分值') }))
+    .optional()
+    .describe('自评表各部分的分值，例如 预算执行率 10、产出指标 50、效益指标 30、满意度指标 10'),
+  lights: z.array(light).optional().describe('运行监控的亮灯规则，由重到轻'),
 });
 
 const isBare = (value: string): boolean => !/[?#]/.test(value);
+
+/** What a government's site must carry: the footer, and the labels that 国办发〔2017〕47号 asks of pages. */
+const government = z.strictObject({
+  sponsor: name.optional().describe('主办单位'),
+  organiser: name.optional().describe('承办单位'),
+  icp: name.optional().describe('ICP 备案号，照工业和信息化部备案系统所列'),
+  police: name.optional().describe('公安机关备案号'),
+  policeUrl: webAddress.optional().describe('公安机关备案查询的网址'),
+  siteCode: z
+    .string()
+    .regex(/^[0-9A-Za-z]{10}$/, { error: '应为 10 位网站标识码' })
+    .optional()
+    .describe('政府网站标识码，10 位'),
+  telephone: name.optional().describe('主办单位的公开电话；不作个人信息处理'),
+  address: name.optional().describe('主办单位的地址'),
+  column: name.optional().describe('栏目名称（ColumnName 标签），例如 绩效评价公开'),
+  columnType: name.optional().describe('栏目类别（ColumnType 标签），例如 绩效信息'),
+  largeType: z.boolean().optional().describe('true 表示提供大字版切换'),
+});
 
 /** content/site.yaml: what the site says of itself. */
 export const site = z.strictObject({
@@ -101,6 +173,11 @@ export const site = z.strictObject({
     })
     .optional()
     .describe('文件修改历史的网址，用 {file} 代表文件路径；省略则按 GitHub 的写法由 repository 得出'),
+  restatement: z
+    .boolean()
+    .default(true)
+    .describe('true 表示所载是摘编（文字改写、数字照录）；false 表示所载是本单位发布的全文'),
+  government: government.optional().describe('政府网站应有的标识，逐项可省'),
 });
 
 /** Words of like meaning, and words of questions that no report is found by. */
@@ -126,6 +203,12 @@ export const notPersonalEntry = z.strictObject({
 /** content/not-personal.yaml: exceptions from the screen for personal data. */
 export const notPersonal = z.array(notPersonalEntry);
 
+/** content/subjects.yaml as a whole, as `organisations`. */
+export const subjects = z.array(subject);
+/** content/organisation-kinds.yaml as a whole, as `organisations`. */
+export const organisationKinds = z.array(organisationKind);
+/** content/regions.yaml as a whole, as `organisations`. */
+export const regions = z.array(region);
 /** content/organisations.yaml as a whole; that no id comes twice is checked elsewhere. */
 export const organisations = z.array(organisation);
 /** content/evaluators.yaml as a whole, as `organisations`. */
@@ -135,6 +218,12 @@ export const programmes = z.array(programme);
 /** content/themes.yaml as a whole, as `organisations`. */
 export const themes = z.array(theme);
 
+/** What is evaluated: an entry after validation. */
+export type Subject = z.output<typeof subject>;
+/** A kind of organisation: an entry after validation. */
+export type OrganisationKind = z.output<typeof organisationKind>;
+/** A place with its level: an entry after validation. */
+export type Region = z.output<typeof region>;
 /** An entry after validation. */
 export type Organisation = z.output<typeof organisation>;
 /** Who was hired to evaluate: an entry after validation. */

@@ -1,24 +1,34 @@
 /** The frontmatter of one report: everything that is data. The MDX body holds the narrative. */
 import { z } from 'zod';
-import { evaluatorId, organisationId, ruleSetId } from './reference.ts';
-import { evaluations, subjects } from '../choices/document-kinds.ts';
+import { amount, goal } from './amounts.ts';
+import { evaluatorId, organisationId, regionId, ruleSetId, subjectId } from './reference.ts';
+import { evaluations, levels } from '../choices/document-kinds.ts';
 import { oneOf } from './choice-field.ts';
-import { finding, followUp, recommendation } from './findings.ts';
+import { elsewhere, finding, followUp, followUpTotals, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
 import { date, name, partialDate, tableLabel, text, textUpTo, title, webAddress, year } from './field-types.ts';
 import { longest } from './length-limits.ts';
 import { checkNote } from './check-notes.ts';
+import { documentProject } from './projects.ts';
 import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
 
-const reportKind = oneOf(subjects, { before: '评价对象：' });
-
 const evaluationKind = oneOf(evaluations, { before: '评价方式（财预〔2020〕10号第四条）：' });
 
+/** Budget years, and the dates where the document speaks of a part of a year or of a school year. */
 const period = z
-  .strictObject({ from: year, to: year })
+  .strictObject({
+    from: year,
+    to: year,
+    dates: z
+      .tuple([date, date])
+      .refine(([first, last]) => first <= last, { error: '起始日期不能晚于截止日期' })
+      .optional()
+      .describe('起止日期；只评季度、半年、学年等的填写，例如 [2024-01-01, 2024-06-30]'),
+    name: name.optional().describe('原文的叫法，例如 2024年第三季度、2023—2024学年'),
+  })
   .refine(({ from, to }) => from <= to, { error: '起始年度不能晚于终止年度' });
 
 const sourceDocument = z.strictObject({
@@ -27,6 +37,8 @@ const sourceDocument = z.strictObject({
   published: partialDate.optional().describe('来源文件所署日期'),
   format: text.optional().describe('例如 PDF'),
   url: webAddress.optional().describe('来源网址'),
+  indexNumber: name.optional().describe('索引号'),
+  form: name.optional().describe('表号，例如“公开14表”'),
   tables: z
     .array(tableLabel)
     .optional()
@@ -62,19 +74,25 @@ export const report = z.strictObject({
   title: title.describe('报告标题'),
   shortTitle: shortTitle.describe(`短标题，用于列表和图表，不超过 ${longest.shortTitle} 个字`),
   titleAssembled: z.boolean().default(false).describe('true 表示原文缺标题页，标题由编者拟定'),
-  kind: reportKind,
-  evaluation: evaluationKind,
+  kind: subjectId.describe('评价对象编号，见 content/subjects.yaml'),
+  evaluation: evaluationKind.nullable(),
   organisations: z
     .array(organisationId)
     .min(1)
     .max(longest.organisations)
     .describe('被评价单位编号，见 content/organisations.yaml'),
-  commissioner: organisationId.nullable().describe('委托方单位编号；原文未说明填 null'),
-  evaluator: evaluatorId.nullable().describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null'),
+  commissioner: organisationId
+    .nullable()
+    .default(null)
+    .describe('委托方单位编号；原文未说明填 null；多家的写 commissioners'),
+  evaluator: evaluatorId
+    .nullable()
+    .default(null)
+    .describe('评价机构编号，见 content/evaluators.yaml；原文未说明填 null；多家的写 evaluators'),
   period: period.describe('被评价的首末预算年度'),
-  reportYear: year.nullable().describe('报告年份；原文未说明填 null'),
-  benchmarkDate: partialDate.nullable().describe('评价基准日；原文未说明填 null'),
-  ruleSet: ruleSetId.describe('所用评价办法，见 content/rule-sets/'),
+  reportYear: year.nullable().default(null).describe('报告年份；原文未说明填 null'),
+  benchmarkDate: partialDate.nullable().default(null).describe('评价基准日；原文未说明填 null'),
+  ruleSet: ruleSetId.optional().describe('所用评价办法，见 content/rule-sets/；原文没有印办法的省略，等级就不核对'),
   published: date
     .optional()
     .describe('本站首次公布这份报告的日期，写到日；公布后不再改（来源文件的日期写在 source.published）'),
@@ -82,8 +100,8 @@ export const report = z.strictObject({
   programmes: z.array(programmeLink).default([]).describe('所属的资金或经费，跨年对照用'),
   source: sourceDocument.describe('来源文件'),
   summary: textUpTo(longest.summary).describe(`一两句话的结论（改写，不超过 ${longest.goodSummary} 字）`),
-  scoring: scoring.describe('总分、等级和一级指标得分'),
-  funding: funding.describe('主要资金数字和资金表'),
+  scoring: scoring.prefault({}).describe('总分、等级和一级指标得分；都没有则省略'),
+  funding: funding.prefault({}).describe('主要资金数字和资金表；都没有则省略'),
   indicatorTables: z.array(indicatorTable).default([]).describe('指标表，一张一条'),
   trends: z.array(trend).default([]).describe('多年（多期）数据'),
   findings: z.array(finding).default([]).describe('存在的问题'),
@@ -93,6 +111,27 @@ export const report = z.strictObject({
   checkNotes: z.array(checkNote).optional().describe('编者对核验结果的说明，显示在结果旁；没有则省略'),
   documents: z.array(policyDocument).default([]).describe('原文引用的文件'),
   computed: z.array(text).default([]).describe('文中由编者计算、原文没有印出的数字'),
+  evaluationName: name.optional().describe('原文对评价方式的叫法，与 evaluation 的名称不同的填写，例如“审计整改报告”'),
+  commissioners: z
+    .array(organisationId)
+    .min(2)
+    .optional()
+    .describe('委托方有几家的，各家的编号；只有一家的写 commissioner'),
+  evaluators: z
+    .array(evaluatorId)
+    .optional()
+    .describe('评价机构有几家的，各家的编号；填 [] 表示没有评价机构；只有一家的写 evaluator'),
+  reportedTo: z.array(organisationId).optional().describe('报告的对象，例如人大常委会'),
+  level: oneOf(levels, { before: '文件所在的层级：', after: '；省略则依被评价单位' }).optional(),
+  region: regionId.optional().describe('文件所在的地区，见 content/regions.yaml；省略则依被评价单位'),
+  projects: z.array(documentProject).optional().describe('一份文件有几个项目的，一个项目一条'),
+  goals: z.array(goal).optional().describe('年度总体目标与完成情况（自评表）'),
+  amounts: z.array(amount).optional().describe('原文另印的、不在表里的金额或数'),
+  follows: z
+    .array(elsewhere)
+    .optional()
+    .describe('所跟踪的以往文件，不在本站的写名称；在本站的写在 followUps 的 targets'),
+  followUpTotals: followUpTotals.optional().describe('整改情况报告：全部问题的总数'),
 });
 
 /** A report's frontmatter as written by its author. */
@@ -123,5 +162,11 @@ export type CheckNote = NonNullable<ReportData['checkNotes']>[number];
 export type Correction = ReportData['corrections'][number];
 /** Points for the execution rate of the budget. */
 export type ExecutionPoints = NonNullable<IndicatorTable['execution']>;
+/** One of several projects of a document; its indicators stand in the indicator tables. */
+export type DocumentProject = NonNullable<ReportData['projects']>[number];
+/** A figure with a name of its own; as printed. */
+export type Amount = NonNullable<ReportData['amounts']>[number];
+/** The money pair of a document or project, with what its act adds: to date, forecast, asked, approved. */
+export type Headline = NonNullable<ReportData['funding']['headline']>;
 /** A first-level indicator (一级指标) with its points. */
 export type Dimension = ReportData['scoring']['dimensions'][number];

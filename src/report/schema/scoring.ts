@@ -1,5 +1,6 @@
 /** Scores and grades of a report (财预〔2020〕10号: 100 points, grade bands by rule set). */
 import { z } from 'zod';
+import { amount, place } from './amounts.ts';
 import { organisationId } from './reference.ts';
 import { scoreBases } from '../choices/judgements.ts';
 import { oneOf } from './choice-field.ts';
@@ -33,7 +34,7 @@ const dimension = z.strictObject({
 export const executionPoints = z.strictObject({
   name: name.default('预算执行率').describe('该行的名称，照原文；省略为“预算执行率”'),
   max: positive.describe('分值，例如 10'),
-  score: positive.optional().describe('得分；原文未列则省略'),
+  score: positive.optional().describe('得分；原文空白或未列则省略'),
   rate: printedRate.optional().describe('原文所印预算执行率'),
 });
 
@@ -45,13 +46,23 @@ const adjustment = z.strictObject({
   reason: text.optional().describe('理由（改写）'),
 });
 
+/** What a document says of its score beyond the number: shared by documents, projects and organisations. */
+const judgement = {
+  opinion: name.optional().describe('评估意见，照原文，例如 予以支持、部分支持、不予支持'),
+  gradeByScore: gradeName.optional().describe('原文另印的、只按得分的等级；与最后的等级不同的填写'),
+  gradeReason: text.optional().describe('等级与得分所在等级不同的原因（改写），例如一票否决；显示在等级旁'),
+};
+
 /** The score of one organisation where a report scores several. */
 const organisationScore = z.strictObject({
   organisation: organisationId.describe('单位编号'),
-  total: positive.describe('该单位得分'),
+  total: positive.nullable().default(null).describe('该单位得分；没有得分的填 null'),
   grade: gradeName.optional(),
   dimensions: z.array(dimension).default([]).describe('该单位的一级指标分值与得分'),
   execution: executionPoints.optional().describe('预算执行率分值，与各指标并列计分的填写'),
+  ...judgement,
+  rank: z.int().min(1).optional().describe('原文所印名次；并列的照印'),
+  amounts: z.array(amount).optional().describe('原文为该单位另印的金额或数，例如奖励、扣减'),
 });
 
 const selfScore = z.strictObject({
@@ -60,16 +71,33 @@ const selfScore = z.strictObject({
   where,
 });
 
-export const scoring = z.strictObject({
-  total: positive.nullable().describe('评价总分；原文没有总分填 null，不得推算'),
+/** What a document and each of its projects print, in the order of the published data. */
+const head = {
+  total: positive.nullable().default(null).describe('评价总分；原文没有总分填 null，不得推算'),
   max: positive.optional().describe('满分，不含加分；省略为所用评价办法的满分（一般为 100）'),
-  grade: gradeName.nullable().describe('绩效等级；原文没有填 null'),
-  basis: oneOf(scoreBases).default('score'),
+  grade: gradeName.nullable().default(null).describe('绩效等级；原文没有填 null'),
+};
+const parts = {
   label: text.optional().describe('评分表的表号'),
   where: where.optional().describe('总分在原文的位置'),
   dimensions: z.array(dimension).default([]).describe('一级指标分值与得分'),
   execution: executionPoints.optional().describe('预算执行率分值，与各指标并列计分的填写'),
   adjustments: z.array(adjustment).optional().describe('加分与扣分：计入总分，不计入满分；没有则省略'),
-  organisations: z.array(organisationScore).default([]).describe('分单位得分'),
+};
+const besides = {
   selfScore: selfScore.optional().describe('财政评价报告中提到的单位自评得分'),
+  cap: positive.optional().describe('加分以后最多按多少分计；原文没有规定的省略'),
+  ...judgement,
+  place: place.optional(),
+};
+
+/** The score of one of the projects of a document. */
+export const projectScoring = z.strictObject({ ...head, ...parts, ...besides });
+
+export const scoring = z.strictObject({
+  ...head,
+  basis: oneOf(scoreBases).default('score'),
+  ...parts,
+  organisations: z.array(organisationScore).default([]).describe('分单位得分'),
+  ...besides,
 });

@@ -1,3 +1,4 @@
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import { decimalText, equal, round, trim, type Exact } from '../../report/exact.ts';
 import { bandNamed, bandOf, describeInterval, onScale } from '../../report/grade.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
@@ -24,7 +25,7 @@ export const gradeInBand: Rule = {
   explanation:
     '绩效等级应与得分所在的区间相符。区间取自报告所用的评价办法，左闭右开（例如“良”为 80 ≤ 得分 < 90），按准确的十进制数比较，没有容差。等级的不同写法（优秀与优、B级与B）视为相同。满分与评价办法不同的，办法写明按比例折算的才折算；没有写明而与所印等级不合的，不作判断。单位自评的等级、分单位的等级同样核对。',
   check: (report, corpus) => {
-    const ruleSet = corpus.ruleSets.get(report.ruleSet);
+    const ruleSet = ruleSetOf(corpus, report);
     if (ruleSet === undefined) return [];
     const sheets = sheetsOf(report, corpus);
     const graded = sheets.map((sheet): Graded => ({

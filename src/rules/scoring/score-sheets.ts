@@ -1,4 +1,5 @@
 /** The score sheets of a report: the main one, and one for each organisation that is scored by itself. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import { compare, decimalText, exact, isNegative, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
@@ -27,7 +28,7 @@ export interface Sheet {
 
 export function sheetsOf(report: Report, corpus: Corpus): Sheet[] {
   const { scoring } = report;
-  const max = maximumOf(scoring, corpus.ruleSets.get(report.ruleSet));
+  const max = maximumOf(scoring, ruleSetOf(corpus, report));
   const adjustments = scoring.adjustments ?? [];
   const label = scoring.label === undefined ? '评分表' : `${scoring.label} 评分表`;
   const main: Sheet = {

@@ -1,4 +1,5 @@
 /** Slips in score sheets: a row left out, a group under the wrong dimension, rates in the wrong row, the wrong rule set. */
+import { ruleSetOf } from '../../report/rule-set-of.ts';
 import { abs, compare, decimalText, equal, isNegative, negate, subtract, sum, type Exact } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
 import type { Dimension } from '../../report/schema/report.ts';
@@ -50,8 +51,9 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
 }
 
 /** Full marks are seldom printed: the author wrote them down, or left them to the rule set. */
-function otherMaximum({ ruleSet, scoring }: Report, corpus: Corpus, all: Exact): string | null {
-  const usual = maximumOf({}, corpus.ruleSets.get(ruleSet));
+function otherMaximum(report: Report, corpus: Corpus, all: Exact): string | null {
+  const { scoring } = report;
+  const usual = maximumOf({}, ruleSetOf(corpus, report));
   if (scoring.max !== undefined) return equal(all, usual) ? '删去 scoring.max' : null;
   return compare(all, usual) > 0 && /[05]$/.test(decimalText(all)) ? `写明 scoring.max: ${decimalText(all)}` : null;
 }

@@ -1,13 +1,13 @@
 /** Small money tables for the cases of the funding rules. */
 import type { ReportInput } from '../../../src/report/schema/report.ts';
 
-type Table = NonNullable<ReportInput['funding']['tables']>[number];
+type Table = NonNullable<NonNullable<ReportInput['funding']>['tables']>[number];
 
 export const table = (
   columns: Table['columns'],
   rows: Table['rows'],
   more: Partial<Table> = {},
-): ReportInput['funding'] => ({
+): NonNullable<ReportInput['funding']> => ({
   headline: null,
   tables: [{ id: 'zhichu', title: '支出情况表', label: '表 1', unit: '万元', columns, rows, ...more }],
 });
@@ -22,6 +22,6 @@ export const rate = {
   ratio: ['actual', 'budget'] as [string, string],
 };
 
-export const headline = (more: object = {}): ReportInput['funding'] => ({
+export const headline = (more: object = {}): NonNullable<ReportInput['funding']> => ({
   headline: { unit: '万元', budget: '2271.63', actual: '1512.57', rate: '66.59%', where: '一（四）', ...more },
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { evaluations } from '../../../src/report/choices/document-kinds.ts';
+import { outcomes } from '../../../src/report/choices/judgements.ts';
 import { compareParts } from '../../../src/client/compare/lines.ts';
 import type { ComparedReport, CompareSettings } from '../../../src/contract/compare-page.ts';
 
 const says: CompareSettings = {
   base: '',
   kinds: { project: '项目' },
-  evaluations: { self: '单位自评', department: '部门评价', fiscal: '财政评价' },
-  verdicts: { met: '完成', unmet: '未完成', unclear: '无法判断' },
+  evaluations: evaluations.words,
+  verdicts: outcomes.words,
   readings: { guarantee: '风险准备金' },
   themes: { slow: '拨付滞后', idle: '闲置' },
 };

@@ -20,6 +20,9 @@ import {
 import { report } from '../../../src/report/schema/report.ts';
 
 const registries: Registries = {
+  subjects: new Map(),
+  organisationKinds: new Map(),
+  regions: new Map(),
   organisations: new Map([['shi-shangwu', ['市商务局']]]),
   evaluators: new Map(),
   programmes: new Map([['zhuanxiang', ['专项资金']]]),

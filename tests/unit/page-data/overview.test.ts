@@ -11,7 +11,7 @@ import { archive, report, two, type ReportInput } from './fixture.ts';
 import { texts } from './texts.ts';
 import { withResults } from '../../support/with-results.ts';
 
-const headline = (part: Partial<NonNullable<ReportInput['funding']['headline']>> = {}) => ({
+const headline = (part: Partial<NonNullable<NonNullable<ReportInput['funding']>['headline']>> = {}) => ({
   funding: { headline: { unit: '万元' as const, budget: 1000, actual: 400, where: '一', ...part } },
 });
 

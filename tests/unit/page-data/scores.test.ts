@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 import { withResults } from '../../support/with-results.ts';
 
 interface Part extends Omit<Partial<ReportInput>, 'scoring'> {
-  readonly scoring?: Partial<ReportInput['scoring']>;
+  readonly scoring?: Partial<NonNullable<ReportInput['scoring']>>;
 }
 
 let number = 0;

@@ -104,8 +104,8 @@ describe('words and numbers with one home', () => {
   });
 
   it('the template of a new report lists the codes as they are', async () => {
-    const { subjects } = await import('../../../src/report/choices/document-kinds.ts');
+    const { evaluations } = await import('../../../src/report/choices/document-kinds.ts');
     const template = readFileSync(join(SRC, 'authoring/templates/report.mdx'), 'utf8').replace(/\n# /g, '');
-    expect(template).toContain(legend(subjects));
+    expect(template).toContain(legend(evaluations));
   });
 });

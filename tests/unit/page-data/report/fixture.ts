@@ -1,4 +1,5 @@
 /** A small report and archive for the prepared data of a report page. */
+import { standardLists } from '../../../support/standard-lists.ts';
 import { exact } from '../../../../src/report/exact.ts';
 import { report as schema, type ReportInput } from '../../../../src/report/schema/report.ts';
 import type { Corpus, Report } from '../../../../src/report/archive.ts';
@@ -54,8 +55,10 @@ export function corpus(reports: readonly Report[] = []): Corpus {
       url: 'https://mingjian.example/',
       contact: '提交问题',
       licence: 'CC BY 4.0',
+      restatement: true,
     },
     reports,
+    ...standardLists,
     organisations: new Map([
       organisation('shangwu', '江门市商务局', '市商务局'),
       organisation('caizheng', '江门市财政局', '市财政局'),

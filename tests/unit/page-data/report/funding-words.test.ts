@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fundingOf } from '../../../../src/page-data/report/funding-section.ts';
 import { context, type ReportInput } from './fixture.ts';
 
-type Funding = ReportInput['funding'];
+type Funding = NonNullable<ReportInput['funding']>;
 type Table = NonNullable<Funding['tables']>[number];
 type Columns = Table['columns'];
 type Row = Table['rows'][number];

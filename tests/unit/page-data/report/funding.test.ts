@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fundingOf } from '../../../../src/page-data/report/funding-section.ts';
 import { check, context, type ReportInput } from './fixture.ts';
 
-type Tables = NonNullable<ReportInput['funding']['tables']>;
+type Tables = NonNullable<NonNullable<ReportInput['funding']>['tables']>;
 
 const counties: Tables[number] = {
   id: 'zhichu',

@@ -4,7 +4,7 @@ import { organisationScores } from '../../../../src/page-data/report/organisatio
 import { scoringOf } from '../../../../src/page-data/report/scoring-section.ts';
 import { context, type ReportInput } from './fixture.ts';
 
-type Scoring = ReportInput['scoring'];
+type Scoring = NonNullable<ReportInput['scoring']>;
 type Dimensions = NonNullable<Scoring['dimensions']>;
 
 const of = (

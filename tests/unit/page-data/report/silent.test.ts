@@ -11,7 +11,7 @@ import { check, context, corpus, report, type ReportInput } from './fixture.ts';
 import { withResults } from '../../../support/with-results.ts';
 
 describe('the score on the first screen', () => {
-  const score = (scoring: ReportInput['scoring'], more: Partial<ReportInput> = {}) =>
+  const score = (scoring: NonNullable<ReportInput['scoring']>, more: Partial<ReportInput> = {}) =>
     headOf(context({ ...more, scoring })).score;
 
   it('is put into a band where the source names a grade on the scale of the rules', () => {
@@ -161,7 +161,7 @@ describe('indicators', () => {
 
 describe('a budget line through the years', () => {
   type Years = NonNullable<NonNullable<ReportInput['programmes']>[number]['years']>;
-  const said = (years: Years, headline: ReportInput['funding']['headline'] = null): string | undefined =>
+  const said = (years: Years, headline: NonNullable<ReportInput['funding']>['headline'] = null): string | undefined =>
     fundingOf(context({ programmes: [{ id: 'a', years }], funding: { headline } })).programmes[0]?.sentence;
   const year = (number: number, allocated: number, actual?: number, rate?: string): Years[number] => ({
     year: number,
@@ -179,7 +179,7 @@ describe('a budget line through the years', () => {
     );
   });
 
-  it.each<[string, Years, ReportInput['funding']['headline'], string]>([
+  it.each<[string, Years, NonNullable<ReportInput['funding']>['headline'], string]>([
     [
       'a rate of other amounts',
       [year(2022, 100, 90, '70%'), year(2023, 200)],
