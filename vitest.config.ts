@@ -11,12 +11,24 @@ declare module 'vitest' {
 
 const pure = ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/rules/**/*.test.ts'];
 
-/** Unit tests that change modules or stand on a page: each file has modules of its own, the others share theirs. */
+/** Unit tests that put other modules in the place of some, or walk back through a history: each file has its own of both. */
 const apart = [
-  'tests/unit/client/**/*.test.ts',
-  'tests/unit/components/client-markup.test.ts',
-  'tests/unit/report/choice.test.ts',
-];
+  'compare-page',
+  'engine-client',
+  'history',
+  'list-download',
+  'list-records',
+  'list-table',
+  'long-list',
+  'pictures',
+  'search-dialog',
+  'search-page',
+]
+  .map((name) => `tests/unit/client/${name}.test.ts`)
+  .concat('tests/unit/report/choice.test.ts');
+
+/** Unit tests that stand on a page, with modules anew for each test: nothing is gained by a process for each file. */
+const page = ['tests/unit/client/**/*.test.ts', 'tests/unit/components/client-markup.test.ts'];
 
 /** Unit tests that go over the whole archive or a seeded sample: much the longest, and less than a tenth in number. */
 const long = [
@@ -42,7 +54,7 @@ const long = [
   'tests/unit/search/pagefind-port.test.ts',
   'tests/unit/wall/house.test.ts',
 ];
-const gone = long.filter((name) => !existsSync(name));
+const gone = [...apart, ...long].filter((name) => !existsSync(name));
 if (gone.length > 0) throw new Error(`These tests are named in vitest.config.ts and are not there: ${gone.join(', ')}`);
 
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
@@ -71,7 +83,8 @@ const unit = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...unit, name: 'unit', include: pure, exclude: [...apart, ...long], isolate: false } },
+      { test: { ...unit, name: 'unit', include: pure, exclude: [...apart, ...page, ...long], isolate: false } },
+      { test: { ...unit, name: 'unit:page', include: page, exclude: apart, isolate: false } },
       { test: { ...unit, name: 'unit:apart', include: apart } },
       { test: { ...unit, name: 'unit:long', include: long } },
       {
