@@ -3,8 +3,7 @@ import type { Section } from '../report/archive.ts';
 import { sectionsOrNull } from './outline.ts';
 import { readContentFile, type ContentFile } from './content-file.ts';
 import { splitFrontmatter, type Split } from './text/frontmatter.ts';
-import type { Yaml } from './yaml.ts';
-import { recallYaml } from './yaml-memory.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface Document {
   readonly source: ContentFile;
@@ -23,7 +22,7 @@ export function readDocument(root: string, file: string): Document {
   if (!source.readable) return { source, split, yaml: null, sections };
   if (split.mistake) source.add({ line: split.mistake.line, column: 1 }, split.mistake.mistake);
   if (!split.head) return { source, split, yaml: null, sections };
-  const yaml = recallYaml(split.head.text, source.lines, split.head.offset);
+  const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
   source.addAll(yaml.mistakes);
   return { source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, sections };
 }

@@ -188,7 +188,7 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
   );
   const source = strange ? new ContentFile(file, '', false) : readContentFile(root, file);
   if (!source.readable) return { shape, source, view: new Cursor(undefined), yaml: null };
-  const yaml = recallYaml(source.text, source.lines);
+  const yaml = recallYaml(source.lines);
   source.addAll(yaml.mistakes);
   if (yaml.mistakes.length > 0) return { shape, source, view: new Cursor(undefined), yaml: null };
   if (yaml.data === null || yaml.data === undefined) {
