@@ -89,6 +89,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: built,
+          // Files that follow one another share a browser and the pages that were read.
+          isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -1,15 +1,15 @@
 /** Pinyin on its way to characters is no question: not in the page, the dialog or a list, in the order of no browser. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { answered, visitor } from '../support/behaviour/tab.ts';
 
 const origin = inject('origin');
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 interface Box {
   readonly name: string;

@@ -2,16 +2,16 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { builtPages, onePageOfEachKind } from '../support/pages.ts';
 
 const BUDGET = 10 * 1024;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 interface Visit {
   readonly foreign: string[];

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findingsOf, indicatorsOf, readData, statesOf, tally } from '../support/archive-data.ts';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 
 const origin = inject('origin');
 const reports = readData(inject('dist'));
@@ -12,9 +12,9 @@ let browser: Browser;
 let tab: Page;
 let clicks = 0;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 beforeEach(async () => {
   tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   clicks = 0;

@@ -11,8 +11,15 @@ export interface Page {
 
 const address = (name: string): string => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Every HTML page below `dist`. */
-export function builtPages(dist: string): Page[] {
+let last: { readonly dist: string; readonly pages: readonly Page[] } | undefined;
+
+/** Every HTML page below `dist`; what was read last stays at hand for the next file of tests. */
+export function builtPages(dist: string): readonly Page[] {
+  if (last?.dist !== dist) last = { dist, pages: readPages(dist) };
+  return last.pages;
+}
+
+function readPages(dist: string): Page[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .sort()
