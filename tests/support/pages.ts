@@ -41,3 +41,13 @@ export function onePageOfEachKind(pages: readonly Page[]): Page[] {
   }
   return [...longest.values()];
 }
+
+/** At most `most` pages of each kind, from the longest to the shortest in even steps. */
+export function someOfEachKind(pages: readonly Page[], most: number): Page[] {
+  const kinds = Map.groupBy(pages, ({ url }) => kindOf(url));
+  return [...kinds.values()].flatMap((all) => {
+    const sorted = all.toSorted((a, b) => b.html.length - a.html.length);
+    const step = Math.max(1, (sorted.length - 1) / (most - 1));
+    return Array.from({ length: Math.min(most, sorted.length) }, (_, index) => sorted[Math.round(index * step)]!);
+  });
+}
