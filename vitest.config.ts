@@ -105,6 +105,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          globalSetup: 'tests/support/site-setup.ts',
           expect: PATIENCE,
         },
       },
