@@ -106,6 +106,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: built,
+          // Files that follow one another share a browser and the pages that were read.
+          isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,
@@ -120,6 +122,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          globalSetup: 'tests/support/site-setup.ts',
           expect: PATIENCE,
         },
       },
