@@ -1,6 +1,6 @@
 /** Whether a page asks another host for anything, breaks its own policy, or logs an error. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Browser, Page as Tab, Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 interface Visit {
@@ -8,6 +8,8 @@ interface Visit {
   readonly errors: string[];
   readonly scripts: Map<string, number>;
   readonly tab: Tab;
+  /** Waits until nothing that the page asked for is under way. */
+  readonly quiet: () => Promise<void>;
 }
 
 /** Opens a page with every other host refused and everything that goes wrong written down. */
@@ -25,6 +27,7 @@ export async function visit(browser: Browser, url: string, height = 800): Promis
     return route.abort();
   });
   const tab = await context.newPage();
+  const pending = pendingOf(tab);
   tab.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
@@ -37,7 +40,24 @@ export async function visit(browser: Browser, url: string, height = 800): Promis
     );
   });
   await tab.goto(origin + url, { waitUntil: 'networkidle' });
-  return { foreign, errors, scripts, tab };
+  return { foreign, errors, scripts, tab, quiet: () => expect.poll(() => stillFor(pending)).toBe(true) };
+}
+
+/** The requests of a page that have no answer yet. */
+function pendingOf(tab: Tab): ReadonlySet<Request> {
+  const pending = new Set<Request>();
+  tab.on('request', (request) => pending.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) tab.on(end, (request) => pending.delete(request));
+  return pending;
+}
+
+/** Whether nothing is asked for during half a second; the driver's own state speaks of the first load alone. */
+async function stillFor(pending: ReadonlySet<Request>): Promise<boolean> {
+  for (let look = 0; look < 10; look++) {
+    if (pending.size > 0) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
 }
 
 /** Runs in the page: as many places as these, from the top to the bottom in even steps. */
@@ -55,9 +75,9 @@ async function scrollThrough(most: number): Promise<void> {
 
 /** Opens a page and reads it in at most so many places. */
 export async function readsQuietly(browser: Browser, url: string, places: number): Promise<void> {
-  const { foreign, errors, tab } = await visit(browser, url);
+  const { foreign, errors, tab, quiet } = await visit(browser, url);
   await tab.evaluate(scrollThrough, places);
-  await tab.waitForLoadState('networkidle');
+  await quiet();
   await tab.context().close();
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
