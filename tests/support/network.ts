@@ -49,6 +49,7 @@ function pendingOf(tab: Tab): ReadonlySet<Request> {
   tab.on('request', (request) => pending.add(request));
   const over = (request: Request): void => void pending.delete(request);
   tab.on('requestfinished', over).on('requestfailed', over);
+  return pending;
 }
 
 /** Whether nothing is asked for during half a second; the driver's own state speaks of the first load alone. */
