@@ -38,12 +38,13 @@ export interface OrganisationScores {
 export function organisationScores(context: Context): OrganisationScores | null {
   const scores = context.report.scoring.organisations;
   if (scores.length === 0) return null;
+  const columns = columnsOf(scores);
   const table: Table = {
     id: ORGANISATION_SCORES,
     title: '各单位得分',
     unit: '分',
-    columns: [{ name: '单位' }, ...columnsOf(scores).map(({ column }) => column)],
-    bodies: flat(scores.map((score, index) => rowOf(context, score, index))),
+    columns: [{ name: '单位' }, ...columns.map(({ column }) => column)],
+    bodies: flat(scores.map((score, index) => rowOf(context, columns, score, index))),
     notes: [],
   };
   return { table, chart: scoredOnes(context.report.scoring).length < 2 ? null : spread(context) };
@@ -146,10 +147,9 @@ function amountColumns(scores: readonly Score[]): ScoreColumn[] {
   }));
 }
 
-function rowOf({ report, corpus, marks }: Context, score: Score, index: number): Row {
+function rowOf({ corpus, marks }: Context, columns: readonly ScoreColumn[], score: Score, index: number): Row {
   const at = ['scoring', 'organisations', index];
   const { name, to } = organisationRef(score.organisation, corpus);
-  const columns = columnsOf(report.scoring.organisations);
   return { cells: [{ text: name, to, marks: marks.at(...at) }, ...columns.map(({ cell }) => cell(score, at, marks))] };
 }
 
