@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { amount, goal } from './amounts.ts';
 import { evaluatorId, organisationId, regionId, ruleSetId, subjectId } from './reference.ts';
 import { evaluations, levels } from '../choices/document-kinds.ts';
+import { legend } from '../choice.ts';
 import { oneOf } from './choice-field.ts';
 import { elsewhere, finding, followUp, followUpTotals, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
@@ -75,7 +76,11 @@ export const report = z.strictObject({
   shortTitle: shortTitle.describe(`短标题，用于列表和图表，不超过 ${longest.shortTitle} 个字`),
   titleAssembled: z.boolean().default(false).describe('true 表示原文缺标题页，标题由编者拟定'),
   kind: subjectId.describe('评价对象编号，见 content/subjects.yaml'),
-  evaluation: evaluationKind.nullable(),
+  evaluation: evaluationKind
+    .nullable()
+    .describe(
+      `评价方式（财预〔2020〕10号第四条）：${legend(evaluations)}；各项目评价方式不同的填 null，写在 projects 里`,
+    ),
   organisations: z
     .array(organisationId)
     .min(1)
