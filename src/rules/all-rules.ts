@@ -7,14 +7,18 @@ import { recommendationAnswersFinding } from './advice/recommendation-answers-fi
 import { programmeMoney } from './archive/programme-money.ts';
 import { programmeRate } from './archive/programme-rate.ts';
 import { columnGrowth } from './funding/column-growth.ts';
+import { columnProduct } from './funding/column-product.ts';
 import { columnRatio } from './funding/column-ratio.ts';
 import { columnShare } from './funding/column-share.ts';
 import { columnsSum } from './funding/columns-sum.ts';
 import { executionAboveBudget } from './funding/execution-above-budget.ts';
+import { headlineCut } from './funding/headline-cut.ts';
 import { headlineInTables } from './funding/headline-in-tables.ts';
 import { headlineRate } from './funding/headline-rate.ts';
+import { projectsSum } from './funding/projects-sum.ts';
 import { rowsSum } from './funding/rows-sum.ts';
 import { completionRate } from './indicators/completion-rate.ts';
+import { scoreByCoefficient } from './indicators/score-by-coefficient.ts';
 import { scoreWithinWeight } from './indicators/score-within-weight.ts';
 import { indicatorScoresSum } from './indicators/scores-sum.ts';
 import { targetTooLow } from './indicators/target-too-low.ts';
@@ -63,6 +67,9 @@ export const rules: readonly Rule[] = Object.freeze([
   headlineRate,
   executionAboveBudget,
   headlineInTables,
+  headlineCut,
+  columnProduct,
+  projectsSum,
   seriesTotal,
   seriesSum,
   seriesRatio,
@@ -74,6 +81,7 @@ export const rules: readonly Rule[] = Object.freeze([
   verdictAgrees,
   targetTooLow,
   scoreWithinWeight,
+  scoreByCoefficient,
   sameFigure,
   statedSum,
   statedChange,

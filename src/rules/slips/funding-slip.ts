@@ -5,6 +5,7 @@ import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { columnGrowth } from '../funding/column-growth.ts';
+import { columnProduct } from '../funding/column-product.ts';
 import { columnRatio } from '../funding/column-ratio.ts';
 import { columnShare } from '../funding/column-share.ts';
 import { columnsSum } from '../funding/columns-sum.ts';
@@ -14,7 +15,7 @@ import type { CheckResult } from '../../report/check-result.ts';
 import { others } from './other-formulas.ts';
 import { exchanged, mending, neverHolds, pairs, replaced, type Repair } from './repair.ts';
 
-const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare];
+const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare, columnProduct];
 const RULES = [rowsSum, ...CELL_RULES];
 
 /** What the author may have done; null when only the source can have. */
@@ -119,6 +120,7 @@ function* cellRepairs(table: FundingTable, row: number, column: number, put: Put
       ratio: undefined,
       growth: undefined,
       share: undefined,
+      product: undefined,
     };
     const columns = replaced(table.columns, column, { ...bare, ...formula });
     yield { words, report: put({ ...table, columns }) };
@@ -137,12 +139,26 @@ function formulasFor(
   table: FundingTable,
 ): readonly { words: string; formula: Partial<FundingColumn> }[] {
   const amounts = table.columns.filter(({ key, kind }) => key !== own.key && kind === 'amount').map(({ key }) => key);
-  const { share } = own;
+  const { share, product } = own;
+  if (product !== undefined) return otherProducts(product, table);
   if (share !== undefined)
     return amounts
       .filter((key) => key !== share)
       .map((key) => ({ words: `把占比的“${share}”改为“${key}”`, formula: { share: key } }));
   return others(own, amounts, true) as { words: string; formula: Partial<FundingColumn> }[];
+}
+
+/** Another operand of a product. */
+function otherProducts(
+  [first, second]: readonly [string, string],
+  { columns }: FundingTable,
+): { words: string; formula: Partial<FundingColumn> }[] {
+  return columns
+    .filter(({ key, kind, product }) => kind !== 'text' && product === undefined && key !== first && key !== second)
+    .flatMap(({ key }) => [
+      { words: `把公式里的“${first}”改为“${key}”`, formula: { product: [key, second] as [string, string] } },
+      { words: `把公式里的“${second}”改为“${key}”`, formula: { product: [first, key] as [string, string] } },
+    ]);
 }
 
 const ROLES = ['item', 'memo', 'subtotal', 'total'] as const;
