@@ -27,7 +27,7 @@ export const projectsSum: Rule = {
     const [own, ...projects] = pairsOf(report);
     const count = report.projects?.length ?? 0;
     // A part of the projects has no sum that the document prints.
-    if (own === undefined || own.owner !== '' || count < 2 || projects.length < count) return [];
+    if (own?.owner !== '' || count < 2 || projects.length < count) return [];
     return FIELDS.flatMap(([field, name]) => sumOf(report, own, projects, field, name));
   },
 };

@@ -1,6 +1,6 @@
 /** Slips in money tables: formulas, cells of one row, roles and groups of rows, a row left out. */
 import { rowRoles } from '../../report/choices/money.ts';
-import { compare, decimalText, exact } from '../../report/exact.ts';
+import { compare } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
@@ -9,7 +9,6 @@ import { columnProduct } from '../funding/column-product.ts';
 import { columnRatio } from '../funding/column-ratio.ts';
 import { columnShare } from '../funding/column-share.ts';
 import { columnsSum } from '../funding/columns-sum.ts';
-import { headlineRate } from '../funding/headline-rate.ts';
 import { rowsSum } from '../funding/rows-sum.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import { others } from './other-formulas.ts';
@@ -203,32 +202,4 @@ function* rowRepairs(table: FundingTable, row: number, column: number, put: Put)
         report: change(index, { cells: exchanged(other.cells, at, column) }),
       };
     }
-}
-
-/** A headline rate that other amounts of the report give. */
-export function headlineSlip(result: CheckResult, report: Report): string | null {
-  const { headline, tables } = report.funding;
-  if (headline === null || result.code !== 'C206') return null;
-  const put = (part: Partial<typeof headline>): Report => ({
-    ...report,
-    funding: { headline: { ...headline, ...part }, tables: [] },
-  });
-  const amounts = tables
-    .filter(({ unit }) => unit === headline.unit)
-    .flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells.flatMap((cell, index) => {
-          const figure = table.columns[index]?.kind === 'amount' && cell !== null ? parseFigure(cell) : null;
-          return figure === null || compare(figure.value, exact('0')) <= 0 ? [] : [figure.value];
-        }),
-      ),
-    );
-  const repairs: Repair[] = [
-    { words: '把分子与分母对调', report: put({ budget: headline.actual, actual: headline.budget }) },
-    ...[...new Set(amounts)].flatMap((amount) => [
-      { words: `分母取表中的${decimalText(amount)}${headline.unit}`, report: put({ budget: amount }) },
-      { words: `分子取表中的${decimalText(amount)}${headline.unit}`, report: put({ actual: amount }) },
-    ]),
-  ];
-  return mending(result, report, repairs, (changed) => headlineRate.check(changed, NO_CORPUS));
 }
