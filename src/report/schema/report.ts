@@ -13,6 +13,7 @@ import {
   name,
   partialDate,
   printed,
+  printedRate,
   tableLabel,
   text,
   textUpTo,
@@ -40,6 +41,7 @@ const period = z
       .optional()
       .describe('起止日期；只评季度、半年、学年等的填写，例如 [2024-01-01, 2024-06-30]'),
     name: name.optional().describe('原文的叫法，例如 2024年第三季度、2023—2024学年'),
+    timeProgress: printedRate.optional().describe('运行监控：原文所印时序进度，例如 "50%"'),
   })
   .refine(({ from, to }) => from <= to, { error: '起始年度不能晚于终止年度' });
 
