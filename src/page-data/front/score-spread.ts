@@ -93,11 +93,13 @@ function thinned(sorted: readonly Scored[]): readonly Scored[] {
   return Array.from({ length: MOST_POINTS }, (_, index) => sorted[Math.round(index * step)]!);
 }
 
+/** Acts that judge results, with a column each: those of an evaluator, then what units gave themselves. */
+const GRADED_ACTS = ['fiscal', 'department', 're-evaluation', 'cost', 'self'] as const;
+
 function gradeTable(corpus: Corpus, bands: readonly string[]): Table {
-  const kinds = (['fiscal', 'department', 'self'] as const).filter((kind) =>
-    corpus.reports.some(({ evaluation }) => evaluation === kind),
-  );
-  const others = distinctGrades(corpus.reports.map(({ scoring }) => scoring.grade)).filter(
+  const kinds = GRADED_ACTS.filter((kind) => corpus.reports.some(({ evaluation }) => evaluation === kind));
+  const counted = corpus.reports.filter(({ evaluation }) => kinds.some((kind) => kind === evaluation));
+  const others = distinctGrades(counted.map(({ scoring }) => scoring.grade)).filter(
     (grade) => !bands.some((band) => sameGrade(band, grade)),
   );
   const row = (name: string, grade: string | null): Row => ({
