@@ -11,12 +11,24 @@ declare module 'vitest' {
 
 const pure = ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/rules/**/*.test.ts'];
 
-/** Unit tests that change modules or stand on a page: each file has modules of its own, the others share theirs. */
+/** Unit tests that put other modules in the place of some, or walk back through a history: each file has its own of both. */
 const apart = [
-  'tests/unit/client/**/*.test.ts',
-  'tests/unit/components/client-markup.test.ts',
-  'tests/unit/report/choice.test.ts',
-];
+  'compare-page',
+  'engine-client',
+  'history',
+  'list-download',
+  'list-records',
+  'list-table',
+  'long-list',
+  'pictures',
+  'search-dialog',
+  'search-page',
+]
+  .map((name) => `tests/unit/client/${name}.test.ts`)
+  .concat('tests/unit/report/choice.test.ts');
+
+/** Unit tests that stand on a page, with modules anew for each test: nothing is gained by a process for each file. */
+const page = ['tests/unit/client/**/*.test.ts', 'tests/unit/components/client-markup.test.ts'];
 
 /** Unit tests that go over the whole archive or a seeded sample: much the longest, and less than a tenth in number. */
 const long = [
@@ -26,9 +38,12 @@ const long = [
   'tests/rules/explained.test.ts',
   'tests/rules/slips.test.ts',
   'tests/unit/authoring/snapshot.test.ts',
-  'tests/unit/corpus/fidelity.test.ts',
-  'tests/unit/corpus/inspect.test.ts',
+  'tests/unit/corpus/fidelity-of-any-text.test.ts',
+  'tests/unit/corpus/inspect-anything.test.ts',
+  'tests/unit/corpus/limits-of-signs.test.ts',
   'tests/unit/corpus/mutations.test.ts',
+  'tests/unit/corpus/personal/masking.test.ts',
+  'tests/unit/corpus/personal/samples.test.ts',
   'tests/unit/corpus/slips.test.ts',
   'tests/unit/corpus/stored-archive.test.ts',
   'tests/unit/hostile.test.ts',
@@ -38,11 +53,12 @@ const long = [
   'tests/unit/publish/card.test.ts',
   'tests/unit/replacements.test.ts',
   'tests/unit/search/engine.test.ts',
+  'tests/unit/search/every-character.test.ts',
   'tests/unit/search/find-phrase.test.ts',
   'tests/unit/search/pagefind-port.test.ts',
   'tests/unit/wall/house.test.ts',
 ];
-const gone = long.filter((name) => !existsSync(name));
+const gone = [...apart, ...long].filter((name) => !existsSync(name));
 if (gone.length > 0) throw new Error(`These tests are named in vitest.config.ts and are not there: ${gone.join(', ')}`);
 
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
@@ -71,7 +87,8 @@ const unit = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...unit, name: 'unit', include: pure, exclude: [...apart, ...long], isolate: false } },
+      { test: { ...unit, name: 'unit', include: pure, exclude: [...apart, ...page, ...long], isolate: false } },
+      { test: { ...unit, name: 'unit:page', include: page, exclude: apart, isolate: false } },
       { test: { ...unit, name: 'unit:apart', include: apart } },
       { test: { ...unit, name: 'unit:long', include: long } },
       {
@@ -89,6 +106,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: built,
+          // Files that follow one another share a browser and the pages that were read.
+          isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 240_000,
           hookTimeout: 120_000,
@@ -103,6 +122,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          globalSetup: 'tests/support/site-setup.ts',
           expect: PATIENCE,
         },
       },

@@ -6,6 +6,7 @@
 import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
 import { storeArchive } from '../corpus/stored-archive.ts';
 import type { Archive } from '../report/archive.ts';
 import { buildAstro } from './astro-step.ts';
@@ -17,6 +18,8 @@ import { copyPublic } from './public-files.ts';
 import type { Reporter } from './reporters/check-report.ts';
 import { text } from './reporters/text-reporter.ts';
 import { basePath } from '../publish/base-path.ts';
+import { localise } from './command-line-words.ts';
+import { outOf, rootOf, withPlaces, type SiteOptions } from './site-options.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { sourceLines } from './source-lines.ts';
 import { assertPlace, clean, foldersOf, recover, swap, type Folders } from './swap.ts';
@@ -173,10 +176,21 @@ function realSteps(root: string, project: string, folders: Folders, signal: Abor
 /** Exit statuses of a process that a signal has ended. */
 const STATUS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-async function run(): Promise<number> {
+/**
+ * Builds one site as the command line asks, and returns the exit status.
+ * @param options flags, which go before the variables of the same meaning
+ */
+export async function runBuild(options: SiteOptions = {}): Promise<number> {
   const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-  const root = resolve(process.env['MINGJIAN_ROOT'] ?? process.cwd());
-  const folders = foldersOf(root);
+  const root = rootOf(options, process.env['MINGJIAN_ROOT'] ?? process.cwd());
+  if (options.base !== undefined) process.env['MINGJIAN_BASE'] = options.base;
+  let folders: Folders;
+  try {
+    folders = foldersOf(root, process.pid, outOf(options));
+  } catch (error) {
+    process.stdout.write(`${explain(error)}\n`);
+    return 1;
+  }
   const stop = new AbortController();
   let ended = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -188,7 +202,7 @@ async function run(): Promise<number> {
     });
   }
   const reporter: Reporter = text;
-  const options = {
+  const style = {
     color: process.stdout.isTTY && !process.env['NO_COLOR'],
     verbose: false,
     sourceLine: sourceLines(folders.snapshot),
@@ -197,7 +211,7 @@ async function run(): Promise<number> {
     folders,
     steps: realSteps(root, project, folders, stop.signal),
     say: (line) => void process.stdout.write(`${line}\n`),
-    tell: (report) => void process.stdout.write(reporter(report, options)),
+    tell: (report) => void process.stdout.write(reporter(report, style)),
     signal: stop.signal,
   });
   return status === 0 ? 0 : ended || status;
@@ -206,6 +220,19 @@ async function run(): Promise<number> {
 if (import.meta.main) {
   // A reader that has seen enough (| head) is no error, and a full disk under the log is none of the site.
   process.stdout.on('error', () => undefined);
+  const program = withPlaces(new Command('build').description('检查、建站、换上新站')).usage('[选项]');
+  localise(program, {
+    out: (words) => void process.stdout.write(words),
+    error: (words) => void process.stderr.write(words),
+  });
+  let status = 0;
+  try {
+    program.parse();
+    status = await runBuild(program.opts<SiteOptions>());
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode;
+  }
   // Steps that were told to stop may leave something open.
-  process.exit(await run());
+  process.exit(status);
 }

@@ -9,6 +9,8 @@ import { github } from './reporters/github-reporter.ts';
 import { json } from './reporters/json-reporter.ts';
 import type { Reporter } from './reporters/check-report.ts';
 import { text } from './reporters/text-reporter.ts';
+import { runBuild } from './build.ts';
+import { rootOf, withPlaces, withRoot, type SiteOptions } from './site-options.ts';
 import { sourceLines } from './source-lines.ts';
 import { localise } from './command-line-words.ts';
 
@@ -19,6 +21,8 @@ export interface Shell {
   readonly error: (text: string) => void;
   readonly color: boolean;
   readonly judge: Judge;
+  /** Builds a site and gives the exit status; the real one when omitted. */
+  readonly build?: (options: SiteOptions) => Promise<number>;
   /** The clock, for the date of publication. */
   readonly now?: () => Date;
 }
@@ -29,33 +33,37 @@ const reporters: Readonly<Record<string, Reporter>> = { text, json, github };
 export async function main(args: readonly string[], shell: Shell): Promise<number> {
   let status = 0;
   const program = new Command('mingjian').description('明鉴：检查、新建财政绩效评价报告').usage('<命令> [选项]');
-  program
-    .command('check')
+  const folderOf = (options: SiteOptions): string => rootOf(options, shell.root);
+  withRoot(program.command('check'))
     .description('检查 content/ 的内容和勾稽关系，列出全部错误')
     .argument('[文件...]', '只检查这些报告或文件夹；省略则检查全部')
     .addOption(new Option('--format <形式>', '输出形式').choices(Object.keys(reporters)).default('text'))
     .option('--verbose', '同时逐条列出来源文件自身的勾稽出入')
-    .action(async (files: string[], options: { format: string; verbose?: boolean }) => {
-      const { report } = await checkContent(shell.root, files, shell.judge);
+    .action(async (files: string[], options: SiteOptions & { format: string; verbose?: boolean }) => {
+      const root = folderOf(options);
+      const { report } = await checkContent(root, files, shell.judge);
       const reporter = reporters[options.format] ?? text;
       shell.out(
         reporter(report, {
           color: shell.color,
           verbose: options.verbose ?? false,
-          sourceLine: sourceLines(shell.root),
+          sourceLine: sourceLines(root),
         }),
       );
       status = report.mistakes.length > 0 ? 1 : 0;
     });
-  program
-    .command('new')
+  withRoot(program.command('new'))
     .description('由模板新建一份报告')
     .argument('<编号>', '小写字母、数字、连字符，例如 2025-shangwu-waimao；就是网址，发布后不改')
     .option('--title <标题>', '报告标题')
     .option('--organisation <编号>', '被评价单位编号，见 content/organisations.yaml')
     .option('--folder <文件夹>', 'content/reports 之内的子文件夹')
-    .action((id: string, options: { title?: string; organisation?: string; folder?: string }) => {
-      const file = createReport(shell.root, { id, ...options, published: today((shell.now ?? (() => new Date()))()) });
+    .action((id: string, options: SiteOptions & { title?: string; organisation?: string; folder?: string }) => {
+      const file = createReport(folderOf(options), {
+        id,
+        ...options,
+        published: today((shell.now ?? (() => new Date()))()),
+      });
       shell.out(`已新建 ${file}\n接下来：把其中的【…】换成报告的内容，再运行 npm run mingjian -- check ${file}\n`);
     });
   program
@@ -67,6 +75,11 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
       if (out === undefined) return shell.out(schema);
       writeFileSync(join(shell.root, out), schema);
       shell.out(`已写入 ${out}\n`);
+    });
+  withPlaces(program.command('build'))
+    .description('检查、建站、换上新站；与 npm run build 相同')
+    .action(async (options: SiteOptions) => {
+      status = await (shell.build ?? runBuild)({ ...options, root: folderOf(options) });
     });
   localise(program, shell);
   try {

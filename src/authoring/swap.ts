@@ -25,15 +25,19 @@ export interface Folders {
   readonly dist: string;
 }
 
-/** Everything that a build writes lies below `root`, in folders of its own. */
-export function foldersOf(root: string, pid = process.pid): Folders {
-  const work = join(root, '.build');
+/**
+ * Everything that a build writes lies below `root`, in folders of its own, or beside the place that was asked for:
+ * only on one disk is renaming one step.
+ * @param out where the site is to lie, absolute; `dist` of the root when omitted
+ */
+export function foldersOf(root: string, pid = process.pid, out?: string): Folders {
+  const work = join(out === undefined ? root : dirname(out), '.build');
   return {
     work,
     fresh: join(work, `site-${pid}`),
     snapshot: join(work, `snapshot-${pid}`),
     cache: join(work, `cache-${pid}`),
-    dist: join(root, 'dist'),
+    dist: out ?? join(root, 'dist'),
   };
 }
 
@@ -70,7 +74,9 @@ export function swap({ work, fresh, dist }: Folders, rename?: Rename): void {
 export function assertPlace({ work, dist }: Folders): void {
   const root = dirname(dist);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new KnownReason(`没有 ${root} 这个文件夹：核对 MINGJIAN_ROOT，或回到网站的根文件夹里再建站。`);
+    throw new KnownReason(
+      `没有 ${root} 这个文件夹：核对 --root、--out（或 MINGJIAN_ROOT），或回到网站的根文件夹里再建站。`,
+    );
   for (const [place, remedy] of [
     [dist, `删去它，让网页服务器直接指向 ${dist}，再建站`],
     [work, '删去它，建站时会自己建立'],

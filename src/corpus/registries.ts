@@ -27,7 +27,8 @@ import type { MistakeText } from './mistake.ts';
 import { filesBelow, RULE_SETS, type FileList } from './file-list.ts';
 import { validateSchema } from './validate-schema.ts';
 import { readContentFile, ContentFile } from './content-file.ts';
-import { parseYaml, type Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
+import { recallYaml } from './yaml-memory.ts';
 
 export interface RegistryData {
   readonly site: Site;
@@ -222,7 +223,7 @@ function readYaml(root: string, { irregular }: FileList, file: string, shape: z.
   );
   const source = strange ? new ContentFile(file, '', false) : readContentFile(root, file);
   if (!source.readable) return { shape, source, view: new Cursor(undefined), yaml: null };
-  const yaml = parseYaml(source.text, source.lines);
+  const yaml = recallYaml(source.lines);
   source.addAll(yaml.mistakes);
   if (yaml.mistakes.length > 0) return { shape, source, view: new Cursor(undefined), yaml: null };
   if (yaml.data === null || yaml.data === undefined) {

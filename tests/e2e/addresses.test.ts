@@ -2,16 +2,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readData } from '../support/archive-data.ts';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { answered, ask, visitor } from '../support/behaviour/tab.ts';
 
 const origin = inject('origin');
 const reports = readData(inject('dist'));
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 /** Each with what is said of it, and what stays in the address. */
 const SEARCHES: readonly (readonly [more: string, said: string, rest: string])[] = [

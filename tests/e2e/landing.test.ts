@@ -1,7 +1,7 @@
 /** A result leads to its record, from page and dialog, on a desk and a phone. The whole sweep is in tests/deep. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { clicks, follow } from '../support/behaviour/landing.ts';
 import { visitor } from '../support/behaviour/tab.ts';
 
@@ -11,9 +11,9 @@ const bus = '/reports/2023-shiqu-gongjiao/';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 describe('a click on a result', () => {
   it.each(clicks(SAMPLE))('$query, $where, $width px', async (click) => {

@@ -4,7 +4,7 @@ import { csvParse } from 'd3-dsv';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { discrepanciesOf, findingsOf, indicatorsOf, readData, recommendationsOf } from '../support/archive-data.ts';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 
 const origin = inject('origin');
 const reports = readData(inject('dist'));
@@ -14,9 +14,9 @@ let browser: Browser;
 let context: BrowserContext;
 let tab: Page;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   tab = await context.newPage();

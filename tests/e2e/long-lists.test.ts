@@ -8,7 +8,7 @@ import { csvParse } from 'd3-dsv';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findingsOf, indicatorsOf, readData } from '../support/archive-data.ts';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 
 const origin = inject('origin');
 const dist = inject('dist');
@@ -77,9 +77,9 @@ let context: BrowserContext;
 let tab: Page;
 let asked: string[] = [];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   tab = await context.newPage();

@@ -1,16 +1,16 @@
 /** Columns are sorted by what their figures mean: merit, size, time; what cannot be compared stands apart. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { visitor } from '../support/behaviour/tab.ts';
 import { sizeOf } from '../../src/report/printed-size.ts';
 
 const origin = inject('origin');
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 async function column(path: string, at: number): Promise<string[]> {
   const { tab, context } = await visitor(browser);

@@ -1,7 +1,7 @@
 /** What a reader does on a report page: scroll to a chart, filter indicators, follow a link, copy a citation, print. */
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
 
 const reports = builtPages(inject('dist')).filter(({ url }) => /^\/reports\/[^/]+\/$/.test(url));
@@ -11,9 +11,9 @@ const richest = (mark: string): string =>
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 async function open(url: string, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });

@@ -1,7 +1,7 @@
 /** Who goes back finds the page as it was left: choices, folds and place; also where the browser has let go of it. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { answered, ask, visitor } from '../support/behaviour/tab.ts';
 
 const origin = inject('origin');
@@ -9,9 +9,9 @@ const bus = '/reports/2023-shiqu-gongjiao/';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 /** Away and back; Chromium under test keeps no pages, as a phone short of memory. */
 async function awayAndBack(tab: Page): Promise<void> {

@@ -1,15 +1,15 @@
 /** Search in a real browser: the page, the dialog, the keyboard, what goes wrong. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { whatAxeFinds } from '../support/axe.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 interface Visit {
   readonly tab: Tab;
@@ -262,27 +262,17 @@ describe('the dialog', () => {
 describe('for everybody', () => {
   for (const width of [360, 1280]) {
     it(`axe finds nothing in results and dialog at ${width} px`, async () => {
-      const look = async (tab: Tab): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page: tab }).analyze();
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ target }) => target.join(' '))
-              .slice(0, 3)
-              .join(' | ')}`,
-        );
-      };
       const options = { viewport: { width, height: 800 }, bypassCSP: true };
       const { tab } = await visit(ask('资金拨付得太慢', '&kind=finding'), options);
       await done(tab);
-      expect(await look(tab)).toEqual([]);
+      expect(await whatAxeFinds(tab)).toEqual([]);
       expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await tab.goto(`${inject('origin')}/reports/`);
       await tab.keyboard.press('Control+k');
       await tab.waitForSelector('dialog[open]');
       await tab.keyboard.type('整改');
       await done(tab);
-      expect(await look(tab)).toEqual([]);
+      expect(await whatAxeFinds(tab)).toEqual([]);
       expect(
         await tab.evaluate(
           () => document.querySelector('dialog')!.scrollWidth - document.querySelector('dialog')!.clientWidth,

@@ -1,7 +1,7 @@
 /** Box, address, results, chips, order and title agree, whatever a reader does. The whole sweep is in tests/deep. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { look, quarrels } from '../support/behaviour/session.ts';
 import { answered, ask, visitor } from '../support/behaviour/tab.ts';
 import { walk } from '../support/behaviour/walk.ts';
@@ -9,9 +9,9 @@ import { walk } from '../support/behaviour/walk.ts';
 const origin = inject('origin');
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 describe('the search page', () => {
   it.each([1, 2])('agrees with itself on walk %i', async (seed) => {

@@ -1,15 +1,15 @@
 /** Nothing moves under the reader while a page loads, however late scripts and data come; all pages are in the deep run. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { asked } from '../support/behaviour/shift-pages.ts';
 import { shiftOf } from '../support/behaviour/shift.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 const pages = ['/', '/findings/', '/search/', '/compare/', ...asked].map(
   (url, index) => [url, index % 2 === 0 ? 360 : 1280] as const,

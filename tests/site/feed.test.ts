@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readData } from '../support/archive-data.ts';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 
 interface Item {
   readonly title: string;
@@ -22,7 +22,7 @@ let changed: Map<string, string | null>;
 
 /** Read by a browser's own XML parser, which accepts nothing that is not well-formed. */
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
   const tab = await browser.newPage();
   const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
   items = await tab.evaluate((xml) => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
     }, read('sitemap-0.xml')),
   );
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 const day = (date: string): string => new Date(date).toISOString().slice(0, 10);
 

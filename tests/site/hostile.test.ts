@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { hostile } from '../support/hostile.ts';
 import { browse } from '../support/hostile/browse.ts';
 import { csvComplaints, outputsOf } from '../support/hostile/outputs.ts';
@@ -21,9 +21,9 @@ const sampled = hostile().filter(({ position, shown }) => shown !== undefined &&
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await borrow();
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 
 describe('a site of hostile texts', () => {
   it('shows them as written and does nothing else', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { generator } from '../../src/publish/generator.ts';
-import { launch } from '../support/browser.ts';
+import { borrow, giveBack } from '../support/browser.ts';
 import { readData } from '../support/archive-data.ts';
 import { headOf } from '../support/head.ts';
 import { builtPages } from '../support/pages.ts';
@@ -115,7 +115,7 @@ it('breadcrumbs are those that the page shows', () => {
 });
 
 it('the policy on scripts has nothing against the blocks', async () => {
-  const browser = await launch();
+  const browser = await borrow();
   try {
     const tab = await browser.newPage();
     await tab.addInitScript(() => {
@@ -135,7 +135,7 @@ it('the policy on scripts has nothing against the blocks', async () => {
       expect(seen.kinds, url).toEqual(things.get(url)!.map((thing) => thing['@type']));
     }
   } finally {
-    await browser.close();
+    await giveBack(browser);
   }
 });
 

@@ -45,3 +45,12 @@ export async function launch(): Promise<Browser> {
     ],
   });
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of this worker, which ends with it: test files that run one after another start none of their own. */
+export const borrow = (): Promise<Browser> => (shared ??= launch());
+
+/** Leaves the browser to the next file as it was found: without tabs, cookies and what was stored. */
+export const giveBack = (browser: Browser): Promise<unknown> =>
+  Promise.all(browser.contexts().map((context) => context.close()));

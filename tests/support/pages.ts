@@ -11,8 +11,15 @@ export interface Page {
 
 const address = (name: string): string => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Every HTML page below `dist`. */
-export function builtPages(dist: string): Page[] {
+let last: { readonly dist: string; readonly pages: readonly Page[] } | undefined;
+
+/** Every HTML page below `dist`; what was read last stays at hand for the next file of tests. */
+export function builtPages(dist: string): readonly Page[] {
+  if (last?.dist !== dist) last = { dist, pages: readPages(dist) };
+  return last.pages;
+}
+
+function readPages(dist: string): Page[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .sort()
@@ -33,4 +40,14 @@ export function onePageOfEachKind(pages: readonly Page[]): Page[] {
     if ((longest.get(kind)?.html.length ?? 0) < page.html.length) longest.set(kind, page);
   }
   return [...longest.values()];
+}
+
+/** At most `most` pages of each kind, from the longest to the shortest in even steps. */
+export function someOfEachKind(pages: readonly Page[], most: number): Page[] {
+  const kinds = Map.groupBy(pages, ({ url }) => kindOf(url));
+  return [...kinds.values()].flatMap((all) => {
+    const sorted = all.toSorted((a, b) => b.html.length - a.html.length);
+    const step = Math.max(1, (sorted.length - 1) / (most - 1));
+    return Array.from({ length: Math.min(most, sorted.length) }, (_, index) => sorted[Math.round(index * step)]!);
+  });
 }

@@ -31,11 +31,32 @@ export function namesAndReferences(schema: Schema, root: Cursor): NamesAndRefere
 
   function walk(at: Schema, view: Cursor, holder: Cursor): void {
     if (view.value === undefined || view.value === null) return;
-    const reference = known((one) => referenceAt.get(one), at)?.reference;
-    const part = known((one) => namedAt.get(one), at)?.part;
+    const { reference, part } = marksOf(at);
     if (reference) references.push({ at: view, holder, reference });
     if (part) names.push({ at: view, part });
     for (const [step, child] of childrenOf(at, view.value))
-      walk(child, view.step(step), typeof step === 'number' ? holder : view);
+      if (isThere(view.value, step)) walk(child, view.step(step), typeof step === 'number' ? holder : view);
   }
+}
+
+const isThere = (value: unknown, step: string | number): boolean =>
+  ((value as Readonly<Record<string | number, unknown>>)[step] ?? null) !== null;
+
+interface Marks {
+  readonly reference: Reference | undefined;
+  readonly part: PartName | undefined;
+}
+
+/** The schema stays as it is, and its registry is slow to ask. */
+const marked = new WeakMap<Schema, Marks>();
+
+function marksOf(schema: Schema): Marks {
+  const before = marked.get(schema);
+  if (before) return before;
+  const marks = {
+    reference: known((one) => referenceAt.get(one), schema)?.reference,
+    part: known((one) => namedAt.get(one), schema)?.part,
+  };
+  marked.set(schema, marks);
+  return marks;
 }

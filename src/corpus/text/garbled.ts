@@ -54,6 +54,7 @@ const REFERENCE = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/giu;
 
 function signsOf(text: string): Sign[] {
   const typed = [...text.matchAll(SUSPECT)].map(({ 0: char, index }) => ({ at: index, char, written: char }));
+  if (!text.includes('&#')) return typed;
   const referred = [...text.matchAll(REFERENCE)].flatMap(({ 0: written, 1: hex, 2: decimal, index }) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? [{ at: index, char: String.fromCodePoint(code), written }] : [];
@@ -62,6 +63,7 @@ function signsOf(text: string): Sign[] {
 }
 
 function told(signs: readonly Sign[]): { at: number; mistake: MistakeText }[] {
+  if (signs.length === 0) return [];
   const own = KINDS.map((): Map<string, Sign> => new Map());
   for (const sign of signs) {
     const kind = own[KINDS.findIndex(({ has }) => has(sign.char))];

@@ -53,7 +53,7 @@ export const elsewhere = z.strictObject({
   title: title.describe('文件名称，照原文'),
   number: name.optional().describe('文号'),
   date: partialDate.optional().describe('文件所署或审议的日期'),
-  url: webAddress.optional(),
+  url: webAddress.optional().describe('网址'),
 });
 
 const count = z.int().min(0);

@@ -107,6 +107,57 @@ export const fundingSumCases: readonly Case[] = [
     results: [['unjudged', '不止一个合计行'], ['unjudged']],
   },
   {
+    code: 'C201',
+    title: '两个合计行，一个写明汇总哪些行：另一个仍是全部明细之和',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { key: 'x', name: '甲', cells: [1] },
+          { key: 'y', name: '乙', cells: [2] },
+          { name: '丙', cells: [4] },
+          { name: '甲乙合计', role: 'total', sums: ['x', 'y'], cells: [3] },
+          { name: '合计', role: 'total', cells: [7] },
+        ],
+      ),
+    },
+    results: [
+      ['pass', '甲乙合计'],
+      ['pass', '7万元'],
+    ],
+  },
+  {
+    code: 'C201',
+    title: '同组两个小计，一个写明汇总哪些行：另一个仍是同组明细之和',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { key: 'x', name: '2021年', group: '甲区', cells: [1] },
+          { name: '2022年', group: '甲区', cells: [2] },
+          { name: '上年小计', group: '甲区', role: 'subtotal', sums: ['x'], cells: [1] },
+          { name: '小计', group: '甲区', role: 'subtotal', cells: [9] },
+        ],
+      ),
+    },
+    results: [['pass'], ['discrepancy', '3万元，原文印作9万元']],
+  },
+  {
+    code: 'C201',
+    title: '只有各小计而没有明细：合计是各小计之和',
+    report: {
+      funding: table(
+        [amount('a')],
+        [
+          { name: '甲区小计', group: '甲区', role: 'subtotal', cells: [3] },
+          { name: '乙区小计', group: '乙区', role: 'subtotal', cells: [4] },
+          { name: '合计', role: 'total', cells: [12] },
+        ],
+      ),
+    },
+    results: [['discrepancy', '7万元，原文印作12万元']],
+  },
+  {
     code: 'C202',
     title: '横向相加与相减',
     report: {

@@ -31,6 +31,7 @@ describe('JSON Schema of the frontmatter', () => {
             'source',
             'scoring',
             'funding',
+            'projects',
             'indicatorTables',
             'trends',
             'findings',

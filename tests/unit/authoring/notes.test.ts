@@ -46,6 +46,24 @@ describe('a note on a check', () => {
     expect(judged).toBeNull();
   });
 
+  it.each([
+    ['all places where they are six, first the one that does not agree', 3, ''],
+    ['six of seven places', 4, ' …'],
+  ])('that means none is told %s', async (_name, more, end) => {
+    const yi = '        - { key: yi, name: 乙区, cells: [40.00, 40.00, "100%"] }\n';
+    const added = Array.from({ length: more }, (_, at) => {
+      const rate = at === more - 1 ? '70%' : '100%';
+      return `        - { name: 新区${at + 1}, cells: [10.00, 10.00, "${rate}"] }\n`;
+    });
+    const text = veto('{ code: C203, at: 别处, note: 甲 }').replace(yi, yi + added.join(''));
+    const { report } = await checkContent(archive({ [REPORT]: text }));
+    const agreeing = ['甲区', '乙区', ...Array.from({ length: more - 1 }, (_, at) => `新区${at + 1}`), '合计'];
+    const places = [`新区${more}`, ...agreeing].map((row) => `“支出情况表” ${row} 支出率`);
+    expect(report.mistakes.map(({ code, expected }) => [code, expected])).toEqual([
+      ['M221', `下列之一：${places.slice(0, 6).join('、')}${end}`],
+    ]);
+  });
+
   it('finds its check by the place in words', async () => {
     const { report } = await checkContent(
       archive({ [REPORT]: veto('{ code: C203, at: “支出情况表” 甲区 支出率, note: 甲 }') }),

@@ -12,6 +12,18 @@ describe('what an address asks in vain', () => {
     expect(words.length).toBeLessThan(140);
   });
 
+  it('is named while there are three, and counted from the fourth, without what was added on the way', () => {
+    const values = (many: number) => Array.from({ length: many }, (_, at) => ({ name: '主题', value: `x${at}` }));
+    const passedOn = [
+      { name: 'utm_source', value: 'weixin' },
+      { name: '主题', value: '' },
+    ];
+    expect(unknownWords([...passedOn, ...values(3)])).toBe('网址里的 主题=x0、主题=x1、主题=x2 不是本站有的，已不计。');
+    expect(unknownWords([...passedOn, ...values(4)])).toBe(
+      '网址里的 主题=x0、主题=x1、主题=x2 等4项不是本站有的，已不计。',
+    );
+  });
+
   it('is not said of what is empty, or was added on the way', () => {
     expect(unknownWords([{ name: '预算年度', value: '' }])).toBe('');
     expect(

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export const REPORT = 'content/reports/2023-ceshi.mdx';
 
@@ -161,11 +161,41 @@ statements:
 /** What a file holds, or where a link leads; null leaves it out. */
 export type Content = string | Uint8Array | { readonly link: string } | null;
 
+const SOUND_FILES: Readonly<Record<string, string>> = { ...registries, [REPORT]: SOUND };
+
 /** Writes an archive with these files in place of, or besides, the sound ones. */
 export function archive(files: Readonly<Record<string, Content>> = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'mingjian-'));
+  const root = written(files);
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [file, content] of Object.entries<Content>({ ...registries, [REPORT]: SOUND, ...files })) {
+  return root;
+}
+
+/**
+ * As `archive`, for a file of many tests that only read: a folder in which no more than the
+ * content of sound files differs goes from test to test, and is removed with the last of them.
+ */
+export function lending(): typeof archive {
+  const all: string[] = [];
+  const free: string[] = [];
+  afterAll(() => all.forEach((root) => rmSync(root, { recursive: true, force: true })));
+  return (files = {}) => {
+    const changed = Object.entries<Content>(files);
+    const texts = changed.filter((item): item is [string, string] => typeof item[1] === 'string');
+    if (texts.length < changed.length || texts.some(([file]) => !(file in SOUND_FILES))) return archive(files);
+    const root = free.pop() ?? written({});
+    if (!all.includes(root)) all.push(root);
+    for (const [file, text] of texts) writeFileSync(join(root, file), text);
+    onTestFinished(() => {
+      for (const [file] of texts) writeFileSync(join(root, file), SOUND_FILES[file]!);
+      free.push(root);
+    });
+    return root;
+  };
+}
+
+function written(files: Readonly<Record<string, Content>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'mingjian-'));
+  for (const [file, content] of Object.entries<Content>({ ...SOUND_FILES, ...files })) {
     if (content === null) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
     if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, file));

@@ -2,48 +2,9 @@
  * What is typed is what is shown and what is searched: for any text, the words
  * of the page and of the index are the typed ones, or `check` names the line.
  */
-import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { bodyMistakes, type BodyContext } from '../../../src/corpus/body/body-mistakes.ts';
-import { outline } from '../../../src/corpus/outline.ts';
+import { bare, indexed, problemsOf, same } from '../../support/as-typed.ts';
 import { renderedText } from '../../support/narrative.ts';
-
-const context: BodyContext = {
-  targets: { funding: [], trends: [] },
-  pictureState: () => 'missing',
-  linkState: () => 'no-page',
-};
-
-const problemsOf = (body: string): ReturnType<typeof bodyMistakes> => bodyMistakes(body, 1, context);
-
-/** Spaces are layout. */
-const bare = (text: string): string => text.replace(/\s/g, '');
-
-/** What the documented marks stand for: `**bold**`, and the backslash before a sign. */
-const withoutMarks = (text: string): string => {
-  const signs: string[] = [];
-  return bare(
-    text
-      .replace(/\\([!-/:-@[-`{-~])/g, (_all, sign: string) => {
-        signs.push(sign);
-        return '\uE200';
-      })
-      .replace(/(?<!\*)(?<!\d(?=\*\*\d))\*\*(?!\*)/g, '')
-      .replace(/\uE200/g, () => signs.shift() ?? ''),
-  );
-};
-
-const indexed = (body: string): string =>
-  outline({ body, bodyLine: 1 })
-    .map(({ title, text }) => title + text)
-    .join('');
-
-const same = (body: string, typed: string): void => {
-  if (problemsOf(body).length > 0) return;
-  const wanted = typed.split('\n').map(withoutMarks).join('');
-  expect(bare(renderedText(body)), `page of ${JSON.stringify(body)}`).toContain(wanted);
-  expect(bare(indexed(body)), `index of ${JSON.stringify(body)}`).toContain(wanted);
-};
 
 describe('shown as typed', () => {
   it.each([
@@ -111,44 +72,4 @@ describe('shown as typed', () => {
     renderedText(typed, { a: (text) => links.push(text) });
     expect(links).toEqual([address]);
   });
-
-  const text = fc
-    .array(
-      fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom(...'一二资金支出完成率项目万元年度') },
-        { weight: 3, arbitrary: fc.constantFrom(...'0123456789') },
-        {
-          weight: 3,
-          arbitrary: fc.constantFrom(...'~*_#|<>[]()!`&+-=:;,./@$%^"\'{}？。，、：；“”（）《》·—…％～＊＃＋＜＞'),
-        },
-        { weight: 1, arbitrary: fc.constantFrom(' ', '  ', '\n', '**', '~~', '](', '->', '\\', 'https://a.cn/') },
-      ),
-      { minLength: 1, maxLength: 24 },
-    )
-    .map((parts) => parts.join(''));
-
-  test.prop([text], { numRuns: 3000, seed: 20_261_127 })('any text in prose', (typed) =>
-    same(`甲${typed}乙`, `甲${typed}乙`.split('\n').map(unmarked).join('\n')),
-  );
-  test.prop([text], { numRuns: 1500, seed: 20_261_127 })('any text at the beginning of a paragraph', (typed) =>
-    same(`前言。\n\n${typed}乙`, typed.split('\n').map(unmarked).join('\n')),
-  );
-  const oneLine = text.map((typed) => typed.replaceAll('\n', ''));
-  test.prop([oneLine], { numRuns: 1500, seed: 20_261_127 })('any text in a cell', (typed) =>
-    same(`| 项目 | 金额 |\n| --- | --- |\n| 甲${typed.replace(/\|/g, '\\|')}乙 | 1 |`, `甲${typed}乙`),
-  );
-  test.prop([oneLine], { numRuns: 1000, seed: 20_261_127 })('any text in a list', (typed) =>
-    same(`- 甲${typed}乙\n- 丙`, `甲${typed}乙`),
-  );
-  test.prop([oneLine], { numRuns: 1000, seed: 20_261_127 })('any text in a note', (typed) =>
-    same(`丙[^1]。\n\n[^1]: 甲${typed}乙`, `甲${typed}乙`),
-  );
-  test.prop([oneLine], { numRuns: 1000, seed: 20_261_127 })('any text in a heading', (typed) =>
-    same(`## 甲${typed}乙`, `甲${typed}乙`),
-  );
 });
-
-/** A line without the mark that makes it an entry of a list. */
-function unmarked(line: string): string {
-  return line.replace(/^\s*(?:(?:-|\d{1,9}\.)\s+)*/, '');
-}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codes, helpPage, type Code } from '../../../src/corpus/codes.ts';
 import { inspectContent, readCorpus } from '../../../src/corpus/read-corpus.ts';
-import { archive, unmark } from './archive.ts';
+import { lending, unmark } from './archive.ts';
 import { bodies, personal, questions } from './cases/body.ts';
 import type { Case } from './cases/case.ts';
 import { fields } from './cases/fields.ts';
@@ -14,6 +14,8 @@ import { numbers } from './cases/numbers.ts';
 import { references } from './cases/references.ts';
 import { slips } from './cases/slips.ts';
 import { yaml } from './cases/yaml.ts';
+
+const archive = lending();
 
 const all: readonly Case[] = [
   ...files,

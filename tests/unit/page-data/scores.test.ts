@@ -151,6 +151,23 @@ describe('scores by group', () => {
     );
   });
 
+  it('tell the five largest of many groups, in the order of the chart', () => {
+    const sizes: readonly (readonly [year: number, reports: number])[] = [
+      [2024, 3],
+      [2023, 6],
+      [2022, 5],
+      [2021, 7],
+      [2020, 4],
+      [2019, 8],
+    ];
+    const reports = sizes.flatMap(([year, many]) =>
+      Array.from({ length: many }, () => scoredReport(year - 1950, { period: { from: year, to: year } })),
+    );
+    expect(scoresByPeriod(archive(reports))!.sentence).toMatch(
+      /^2023年度的6份居中73分，2022年度的5份居中72分，2021年度的7份居中71分，2020年度的4份居中70分，2019年度的8份居中69分。/,
+    );
+  });
+
   it('are not drawn where nobody was scored', () => {
     const self = archive([scoredReport(99, { evaluation: 'self' })]);
     expect([scoresByKind(self), scoresByPeriod(self), scoresByRate(self)]).toEqual([null, null, null]);

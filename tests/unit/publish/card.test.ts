@@ -59,6 +59,11 @@ describe('what a report’s picture says', () => {
     expect(card.alt).toContain('评价得分：未评分');
     expect(card.foot).toBe('甲市商务局等3个单位');
   });
+
+  it('names two organisations, which fit', () => {
+    const two = report({ organisations: ['shangwu', 'gongxin'] });
+    expect(reportCard(two, archive([two])).foot).toBe('甲市商务局、甲市工业和信息化局');
+  });
 });
 
 const crowded: Card = {

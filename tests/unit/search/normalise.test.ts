@@ -256,15 +256,3 @@ describe('Chinese digits', () => {
     expect(readings('100万元')).toHaveLength(1);
   });
 });
-
-describe('what is left out', () => {
-  it('is nothing that can be seen', () => {
-    for (let code = 0x20; code < 0x30000; code++) {
-      const char = String.fromCodePoint(code);
-      if (folded(char) !== '') continue;
-      expect(char.normalize('NFKC'), code.toString(16)).toMatch(
-        /^[\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]+$/u,
-      );
-    }
-  });
-});

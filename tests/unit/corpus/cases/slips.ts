@@ -81,10 +81,10 @@ export const slips: readonly Case[] = [
   edit(
     'M204',
     'wide blank behind a choice',
-    'kind: special-fund',
-    'kind: ‸special-fund　',
-    'special-fund',
-    '删去首尾的空格，写作 special-fund',
+    'evaluation: fiscal',
+    'evaluation: ‸fiscal　',
+    'fiscal',
+    '删去首尾的空格，写作 fiscal',
   ),
   edit(
     'M219',

@@ -1,3 +1,0 @@
-import { nothingIsFound } from '../support/axe.ts';
-
-nothingIsFound(1280);
