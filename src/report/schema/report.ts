@@ -8,7 +8,18 @@ import { oneOf } from './choice-field.ts';
 import { elsewhere, finding, followUp, followUpTotals, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, printed, tableLabel, text, textUpTo, title, webAddress, year } from './field-types.ts';
+import {
+  date,
+  name,
+  partialDate,
+  printed,
+  tableLabel,
+  text,
+  textUpTo,
+  title,
+  webAddress,
+  year,
+} from './field-types.ts';
 import { longest } from './length-limits.ts';
 import { checkNote } from './check-notes.ts';
 import { documentProject } from './projects.ts';
