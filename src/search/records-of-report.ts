@@ -192,7 +192,7 @@ function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
 }
 
 /** From the least to the most that was done: of several states a record is found under the least. */
-const LEAST_FIRST: readonly FollowUpState[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'done'];
+const LEAST_FIRST: readonly FollowUpState[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'partly', 'done'];
 
 function stateOf(corpus: Corpus, report: Report, id: string): FollowUpState | undefined {
   const states = statesOf(corpus, report, id);
