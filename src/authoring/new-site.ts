@@ -47,6 +47,8 @@ const filesOf = (folder: string): string[] =>
     entry.isDirectory() ? filesOf(join(folder, entry.name)).map((file) => `${entry.name}/${file}`) : [entry.name],
   );
 
-/** cmd finds its way only in lines that end as those of Windows do. */
-const asWritten = (file: string, text: string, published: string): string =>
-  file.endsWith('.cmd') ? text.replaceAll('\n', '\r\n') : text.replaceAll(TODAY, published);
+/** The same wherever the program was checked out; cmd finds its way only in lines that end as those of Windows do. */
+function asWritten(file: string, text: string, published: string): string {
+  const plain = text.replaceAll('\r\n', '\n');
+  return file.endsWith('.cmd') ? plain.replaceAll('\n', '\r\n') : plain.replaceAll(TODAY, published);
+}
