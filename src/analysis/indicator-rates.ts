@@ -1,5 +1,6 @@
 /** How far indicators got, in per cent of what was promised, where more is better. */
 import { compare, decimalText, type Exact } from '../report/exact.ts';
+import { targetText } from '../report/indicator-texts.ts';
 import { senseOf } from '../report/measure-result.ts';
 import { canonical } from '../report/printed-text.ts';
 import { inPercent } from '../report/rate.ts';
@@ -19,9 +20,10 @@ export interface Measured {
   readonly isLeast: boolean;
 }
 
-/** Promises of which less is better, of days and ranks, and results below zero have no such rate. */
+/** Promises of which less is better, of days and ranks, what is not due, and results below zero have no such rate. */
 export function measured(judged: readonly JudgedIndicator[]): Measured[] {
   return distinct(judged).flatMap((item): Measured[] => {
+    if (item.verdict === 'not-due') return [];
     const direction = directionOf(item);
     if (direction === 'other') return [];
     const text = item.row.completion ?? '';
@@ -35,12 +37,14 @@ export function measured(judged: readonly JudgedIndicator[]): Measured[] {
 
 /** A growth over a growth says nothing of how far one got. */
 const isGrowth = ({ row }: JudgedIndicator): boolean =>
-  /增速|增长|增幅|降幅/.test(`${row.name}${row.target ?? ''}`) && /%|百分/.test(`${row.target ?? ''}${row.name}`);
+  /增速|增长|增幅|降幅/.test(`${row.name}${targetText(row) ?? ''}`) &&
+  /%|百分/.test(`${targetText(row) ?? ''}${row.name}`);
 
 /** least: a figure to be reached · words: no figure, and a printed rate stands for itself · other: no rate of success. */
 function directionOf({ row }: JudgedIndicator): 'least' | 'words' | 'other' {
-  const target = parseTarget(row.target ?? '');
-  const words = canonical(row.target ?? '');
+  const promise = targetText(row) ?? '';
+  const target = parseTarget(promise);
+  const words = canonical(promise);
   if (target.kind === 'deadline' || target.kind === 'rank') return 'other';
   if (/不超|不高于|不多于|不大于|低于|少于|小于|以内|以下|控制在|≤|<|零/.test(words.replace(/不[低少小]于/g, '')))
     return 'other';
@@ -67,7 +71,7 @@ const keyOf = ({ row, table }: JudgedIndicator): string =>
   JSON.stringify([
     row.year ?? table.year ?? null,
     row.organisation ?? null,
-    row.project ?? null,
+    row.project ?? table.project ?? null,
     row.subproject ?? null,
     row.name,
     row.target,

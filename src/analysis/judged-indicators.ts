@@ -8,7 +8,10 @@ import { indicatorAnchor } from '../report/anchors.ts';
  * An indicator row with its verdict; `basis` says whether the source gives it or this site's comparison,
  * `why` gives the reason in Chinese.
  */
-export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowIndex' | 'verdict' | 'basis'> {
+export interface JudgedIndicator extends Pick<
+  Judged,
+  'table' | 'row' | 'rowIndex' | 'verdict' | 'basis' | 'forecast' | 'project'
+> {
   /** Anchor on the report's page. */
   readonly anchor: string;
   readonly why: string;
@@ -18,13 +21,15 @@ export interface JudgedIndicator extends Pick<Judged, 'table' | 'row' | 'rowInde
 
 /** The source's own word goes before ours; it is checked by a rule of its own. */
 export function judgedIndicators(report: Report): JudgedIndicator[] {
-  return judgedRows(report).map(({ table, row, rowIndex, verdict, basis, judgement }) => ({
+  return judgedRows(report).map(({ table, row, rowIndex, verdict, basis, forecast, project, judgement }) => ({
     table,
     row,
     rowIndex,
     anchor: indicatorAnchor(table.id, rowIndex),
     verdict,
     basis,
+    forecast,
+    project,
     why: judgement.why,
     completion: judgement.completion,
   }));

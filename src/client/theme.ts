@@ -1,5 +1,5 @@
 /** The switch between light and dark. Without it the page follows the system. */
-export {};
+import { remember, remembered } from './remembered.ts';
 
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
@@ -17,11 +17,7 @@ if (button) {
   button.addEventListener('click', () => {
     const next = isDark() ? 'light' : 'dark';
     root.dataset['theme'] = next;
-    try {
-      localStorage.setItem('theme', next);
-    } catch {
-      // Not remembered; the choice holds for this page.
-    }
+    remember('theme', next);
     changed();
   });
   // Another tab, or a page that comes back as it was left.
@@ -39,12 +35,8 @@ function changed(): void {
 }
 
 function follow(): void {
-  try {
-    const chosen = localStorage.getItem('theme');
-    if (chosen === root.dataset['theme'] || (chosen !== 'light' && chosen !== 'dark')) return;
-    root.dataset['theme'] = chosen;
-    changed();
-  } catch {
-    // Storage is off.
-  }
+  const chosen = remembered('theme');
+  if (chosen === root.dataset['theme'] || (chosen !== 'light' && chosen !== 'dark')) return;
+  root.dataset['theme'] = chosen;
+  changed();
 }

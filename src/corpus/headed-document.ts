@@ -2,7 +2,7 @@
 import type { Section } from '../report/archive.ts';
 import { sectionsOrNull } from './outline.ts';
 import { readContentFile, type ContentFile } from './content-file.ts';
-import { splitFrontmatter, type Split } from './text/frontmatter.ts';
+import { noBody, splitFrontmatter, type Split } from './text/frontmatter.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 export interface Document {
@@ -14,8 +14,11 @@ export interface Document {
   readonly sections: () => readonly Section[] | null;
 }
 
-/** Never throws: what cannot be read is told by the source. */
-export function readDocument(root: string, file: string): Document {
+/**
+ * Never throws: what cannot be read is told by the source.
+ * @param isWhole whether a head says enough to stand without a body; by default none does
+ */
+export function readDocument(root: string, file: string, isWhole = (_head: unknown): boolean => false): Document {
   const source = readContentFile(root, file);
   const split = splitFrontmatter(source.text);
   const sections = laidOut(split);
@@ -24,6 +27,7 @@ export function readDocument(root: string, file: string): Document {
   if (!split.head) return { source, split, yaml: null, sections };
   const yaml = parseYaml(split.head.text, source.lines, split.head.offset);
   source.addAll(yaml.mistakes);
+  if (split.body.trim() === '' && !isWhole(yaml.data)) source.add({ line: split.bodyLine - 1, column: 1 }, noBody);
   return { source, split, yaml: yaml.mistakes.length > 0 ? null : yaml, sections };
 }
 

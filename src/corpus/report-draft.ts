@@ -25,9 +25,24 @@ export interface Draft extends Document {
 
 /** Reads a report as far as its YAML. */
 export function readDraft(root: string, { file, id, mistake }: ReportFile): Draft {
-  const document = readDocument(root, file);
+  const document = readDocument(root, file, isWholeForm);
   if (mistake) document.source.add({ line: 1, column: 1 }, mistake);
   return { id, ...document, attached: new Set(), pictured: new Map() };
+}
+
+/** What a form without any text is made of; each of them is all that some document prints. */
+const PRINTED = ['projects', 'indicatorTables', 'trends', 'findings', 'followUps'] as const;
+
+/** A form or a table that prints figures and no text is a document all the same: nothing is to be written below it. */
+function isWholeForm(head: unknown): boolean {
+  const report = new Cursor(head);
+  const [scoring, funding] = [report.get('scoring'), report.get('funding')];
+  return (
+    PRINTED.some((field) => report.items(field).length > 0) ||
+    scoring.exact('total') !== null ||
+    ['dimensions', 'organisations'].some((field) => scoring.items(field).length > 0) ||
+    funding.items('tables').length > 0
+  );
 }
 
 /** The report's data as written. */

@@ -5,6 +5,7 @@ import { followUps } from './tables/follow-ups-table.ts';
 import { funding } from './tables/funding-table.ts';
 import { indicators } from './tables/indicators-table.ts';
 import { recommendations } from './tables/recommendations-table.ts';
+import { projects } from './tables/projects-table.ts';
 import type { DataTable } from './tables/data-table.ts';
 import { trends } from './tables/trends-table.ts';
 
@@ -17,4 +18,5 @@ export const dataTables: readonly DataTable[] = [
   followUps,
   trends,
   checks,
+  projects,
 ];

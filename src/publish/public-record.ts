@@ -3,9 +3,10 @@ import type { Archive, Report } from '../report/archive.ts';
 import type { Statement } from '../report/schema/report.ts';
 import { levelOfReading } from '../report/reading-level.ts';
 import { indicatorGroupAt } from '../analysis/indicator-groups.ts';
-import { judgedIndicators } from '../analysis/judged-indicators.ts';
+import { judgedIndicators, type JudgedIndicator } from '../analysis/judged-indicators.ts';
 import { fundingRows } from './public-funding.ts';
-import { summarise } from './report-summary.ts';
+import { amountOf } from './public-projects.ts';
+import { commissionerText, summarise } from './report-summary.ts';
 import type { PublicRecord } from '../contract/public-record.ts';
 
 /** What the source need not say of an indicator. */
@@ -38,7 +39,7 @@ export function record(report: Report, archive: Archive): PublicRecord {
     shortTitle: report.shortTitle,
     titleAssembled: report.titleAssembled,
     organisationIds: report.organisations,
-    commissioner: report.commissioner === null ? null : (archive.organisations.get(report.commissioner)?.name ?? null),
+    commissioner: commissionerText(report, archive),
     benchmarkDate: report.benchmarkDate,
     ruleSet: report.ruleSet ?? null,
     corrections: report.corrections,
@@ -50,17 +51,7 @@ export function record(report: Report, archive: Archive): PublicRecord {
     fundingTables: report.funding.tables.map(({ rows: _rows, ...table }) => table),
     fundingRows: fundingRows(report),
     indicatorTables: report.indicatorTables.map(({ rows: _rows, ...table }) => table),
-    indicators: judgedIndicators(report).map(({ table, row, anchor, verdict, basis, why, completion }) => ({
-      ...BLANK_INDICATOR,
-      ...row,
-      table: table.id,
-      anchor,
-      verdict,
-      basis,
-      why,
-      computedCompletion: completion,
-      alike: indicatorGroupAt(archive, report, anchor)?.to ?? null,
-    })),
+    indicators: judgedIndicators(report).map((one) => publicIndicator(report, archive, one)),
     trends: report.trends,
     findings: report.findings,
     recommendations: report.recommendations,
@@ -69,5 +60,30 @@ export function record(report: Report, archive: Archive): PublicRecord {
     documents: report.documents,
     computed: report.computed,
     checks: archive.resultsOf(report).map(({ report: _report, ...check }) => check),
+    goals: report.goals,
+    amounts: report.amounts?.map(amountOf),
+    follows: report.follows,
+    followUpTotals: report.followUpTotals,
+  };
+}
+
+function publicIndicator(
+  report: Report,
+  archive: Archive,
+  judged: JudgedIndicator,
+): PublicRecord['indicators'][number] {
+  const { table, row, anchor, verdict, basis, why, completion, project, forecast } = judged;
+  return {
+    ...BLANK_INDICATOR,
+    ...row,
+    table: table.id,
+    anchor,
+    verdict,
+    basis,
+    why,
+    computedCompletion: completion,
+    alike: indicatorGroupAt(archive, report, anchor)?.to ?? null,
+    projectId: project?.id,
+    forecastVerdict: forecast ?? undefined,
   };
 }

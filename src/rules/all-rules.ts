@@ -24,6 +24,7 @@ import { averageOfOrganisations } from './scoring/average-of-organisations.ts';
 import { gradeInBand } from './scoring/grade-in-band.ts';
 import { groupsSum } from './scoring/groups-sum.ts';
 import { maximaSum } from './scoring/maxima-sum.ts';
+import { opinionInBand } from './scoring/opinion-in-band.ts';
 import { scoreAndGradePrinted } from './scoring/score-and-grade-printed.ts';
 import { scoreRate } from './scoring/score-rate.ts';
 import { scoresSum } from './scoring/scores-sum.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = Object.freeze([
   gradeInBand,
   averageOfOrganisations,
   scoreAndGradePrinted,
+  opinionInBand,
   rowsSum,
   columnsSum,
   columnRatio,

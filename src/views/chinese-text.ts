@@ -80,9 +80,31 @@ export function list(names: readonly string[]): string {
   return `${names.slice(0, -1).join('、')}和${names.at(-1) ?? ''}`;
 }
 
-/** “2021—2023年度”, “2023年度”. */
-export function periodText({ from, to }: { readonly from: number; readonly to: number }): string {
+/** Budget years, and what the source says of the part of them that is meant. */
+interface Period {
+  readonly from: number;
+  readonly to: number;
+  readonly dates?: readonly [string, string] | undefined;
+  readonly name?: string | undefined;
+}
+
+/** “2021—2023年度”, “2023年度”; “2024年第三季度” where it has a name, else “2024年1月1日至6月30日” where it has dates. */
+export function periodText({ from, to, dates, name }: Period): string {
+  if (name !== undefined) return name;
+  if (dates !== undefined) return daysText(dates);
   return from === to ? `${from}年度` : `${from}—${to}年度`;
+}
+
+/** “2024年第三季度（2024年7月1日至9月30日）”: name and dates, where both are there. */
+export const periodInFull = (period: Period): string =>
+  period.name === undefined || period.dates === undefined
+    ? periodText(period)
+    : `${period.name}（${daysText(period.dates)}）`;
+
+/** A year that both days share is said once. */
+function daysText([first, last]: readonly [string, string]): string {
+  const [from, to] = [dayText(first), dayText(last)];
+  return `${from}至${first.slice(0, 4) === last.slice(0, 4) ? to.slice(5) : to}`;
 }
 
 /** For cells of tables: “2021–2023”, “2023”. */

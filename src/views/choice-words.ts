@@ -26,6 +26,8 @@ export const actWords = ({
 export const { words: levelWords } = levels;
 /** 完成, 未完成, 无法判断, 未到期, by code. */
 export const { words: verdictWords } = outcomes;
+/** What a forecast would come to, where nobody can yet say what was. */
+export const forecastWords = { met: '预计完成', unmet: '预计未完成' } as const;
 /** How far a finding was put right, by code. */
 export const { words: stateWords } = followUpStates;
 /** What became of a check, by code. */

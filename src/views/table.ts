@@ -24,6 +24,8 @@ export interface Cell {
   /** Site-absolute path or "#anchor". */
   readonly to?: string | null | undefined;
   readonly note?: string | undefined;
+  /** A word beside the text that sets the row apart: “核心”. */
+  readonly tag?: string | undefined;
   readonly verdict?: Outcome | undefined;
   /** A sign of the verdict before the text, for the eye; the word stands in a column of its own. */
   readonly sign?: Outcome | undefined;

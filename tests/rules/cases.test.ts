@@ -6,6 +6,7 @@ import { adviceCases, archiveCases } from './cases/archive.ts';
 import { fundingRateCases } from './cases/funding-rates.ts';
 import { fundingSumCases } from './cases/funding-sums.ts';
 import { indicatorCases } from './cases/indicators.ts';
+import { scoringPartCases } from './cases/scoring-parts.ts';
 import { scoringCases } from './cases/scoring.ts';
 import { statementCases } from './cases/statements.ts';
 import { trendCases } from './cases/trends.ts';
@@ -14,6 +15,7 @@ import { smallCorpus, smallReport } from './small-report.ts';
 
 const cases: readonly Case[] = [
   ...scoringCases,
+  ...scoringPartCases,
   ...fundingSumCases,
   ...fundingRateCases,
   ...trendCases,

@@ -1,5 +1,6 @@
 /** The smallest archive that a rule can run on: say only what the rule looks at. */
 import type { Corpus, Report } from '../../src/report/archive.ts';
+import { exact } from '../../src/report/exact.ts';
 import { standardLists } from '../support/standard-lists.ts';
 import { organisation, programme, ruleSet, site, type RuleSet } from '../../src/report/schema/registries.ts';
 import { report as schema, type ReportInput } from '../../src/report/schema/report.ts';
@@ -71,9 +72,62 @@ export function smallCorpus(...reports: Report[]): Corpus {
       { ...rulesOf('scaled', 100, ['优', 90], ['良', 80], ['差', 0]), scaled: true },
       rulesOf('words', 100, ['优秀', 90], ['良好', 75], ['合格', 60], ['不合格', 0]),
       rulesOf('letters', 100, ['A', 90], ['B', 80], ['C', 60], ['D', 0]),
+      { ...ruleSet.parse(openBounds), cap: exact('100') },
+      ruleSet.parse(opinionsOnly),
+      ruleSet.parse(lit),
+      ruleSet.parse(formed),
     ),
   };
 }
+
+const printed = { source: '照印', jurisdiction: '试', max: 100 };
+
+/** Bounds belong below: “90分（不含）以上为优秀”. */
+const openBounds = {
+  ...printed,
+  id: 'open',
+  name: 'open',
+  bands: [
+    { name: '优秀', above: 90 },
+    { name: '良好', above: 80 },
+    { name: '合格', above: 60 },
+    { name: '不合格', from: 0 },
+  ],
+};
+
+const opinionsOnly = {
+  ...printed,
+  id: 'opinions',
+  name: 'opinions',
+  opinions: [
+    { name: '予以支持', from: 90 },
+    { name: '部分支持', from: 60 },
+    { name: '不予支持', from: 0 },
+  ],
+};
+
+const lit = {
+  ...printed,
+  id: 'lights',
+  name: 'lights',
+  lights: [
+    { name: '红灯', from: 20 },
+    { name: '黄灯', from: 10 },
+    { name: '绿灯', from: 0 },
+  ],
+};
+
+const formed = {
+  ...printed,
+  id: 'form',
+  name: 'form',
+  form: [
+    { name: '预算执行率', max: 10 },
+    { name: '产出指标', max: 50 },
+    { name: '效益指标', max: 30 },
+    { name: '满意度指标', max: 10 },
+  ],
+};
 
 function rulesOf(id: string, max: number, ...bands: [name: string, from: number][]): RuleSet {
   return ruleSet.parse({

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Report } from '../../src/report/archive.ts';
 import type { CheckResult } from '../../src/report/check-result.ts';
 
-const ANCHOR = /^(?:scoring|funding(?:-[a-z0-9-]+)?|indicator-[a-z0-9-]+-\d+|trend-[a-z0-9-]+|[FRSU]\d+)$/;
+const ANCHOR = /^(?:scoring|funding(?:-[a-z0-9-]+)?|indicator-[a-z0-9-]+-\d+|trend-[a-z0-9-]+|follow-ups|[FRSUP]\d+)$/;
 
 export function expectSound(result: CheckResult, report: Report): void {
   expect(result.report).toBe(report.id);

@@ -47,7 +47,8 @@ export async function visit(browser: Browser, url: string, height = 800): Promis
 function pendingOf(tab: Tab): ReadonlySet<Request> {
   const pending = new Set<Request>();
   tab.on('request', (request) => pending.add(request));
-  for (const end of ['requestfinished', 'requestfailed'] as const) tab.on(end, (request) => pending.delete(request));
+  const over = (request: Request): void => void pending.delete(request);
+  tab.on('requestfinished', over).on('requestfailed', over);
   return pending;
 }
 

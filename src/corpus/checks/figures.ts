@@ -1,7 +1,8 @@
 /** Cells of money tables and values of series: their number, and figures that no program could add up. */
-import { isExact, isTooLong } from '../../report/exact.ts';
+import { equal, exact, isExact, isTooLong } from '../../report/exact.ts';
 import { isBlank as saysNothing } from '../../report/printed-text.ts';
 import { isNoRate, isRate } from '../../report/rate.ts';
+import { baseUnit } from '../../report/units.ts';
 import type { MistakeText } from '../mistake.ts';
 import { tooManyDigits } from '../schema-issue-mistakes.ts';
 import { isBlank } from '../text/template-blanks.ts';
@@ -161,7 +162,7 @@ function printedNumber(cell: Cursor, unit: string | null, tell: Tell): void {
   const inner = withoutQuotes(written);
   const rate = inner !== written.trim() && isRate(inner) && !isExact(inner);
   const advice = adviseNumeral(written, { unit });
-  if (!advice || !isTold(advice, written)) return;
+  if (!advice || !isTold(advice, written) || isOwnScale(written, unit)) return;
   tell(cell.path, {
     code: 'M207',
     message: `${pathName(cell.path)} ${advice.why}`,
@@ -170,6 +171,13 @@ function printedNumber(cell: Cursor, unit: string | null, tell: Tell): void {
     // The sign of a rate is part of what is printed.
     remedy: rate ? `改为 "${inner}"` : advice.remedy,
   });
+}
+
+/** “10.76万” in a column of persons, where other cells print whole persons: the number can be read, and stands as printed. */
+function isOwnScale(written: string, unit: string | null): boolean {
+  if (unit === null || !/^\d+(?:\.\d+)?[万亿]$/.test(written)) return false;
+  const { base, factor } = baseUnit(unit);
+  return base !== '元' && base !== '' && equal(factor, exact('1'));
 }
 
 function isTold({ slip }: NumeralAdvice, written: string): boolean {

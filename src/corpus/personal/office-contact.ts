@@ -4,7 +4,7 @@ import type { PersonalCode } from '../text/personal.ts';
 const SITE = 'content/site.yaml';
 /** Fields for the office's own particulars, down to the next field of the first level. */
 const FIELDS =
-  /^(?:contact|tel|telephone|phone|hotline|fax|e-?mail|mail|address|office|post|footer|sponsor|organiser|publisher|icp|police|beian|record|identi|service)\w*:.*\n?(?:(?:[ \t-].*)?\n)*(?:[ \t].*)?/gim;
+  /^(?:contact|tel|telephone|phone|hotline|fax|e-?mail|mail|address|office|post|footer|sponsor|organiser|publisher|icp|police|beian|record|identi|service|government)\w*:.*\n?(?:(?:[ \t-].*)?\n)*(?:[ \t].*)?/gim;
 const PUBLIC: ReadonlySet<PersonalCode> = new Set(['M502', 'M505', 'M506', 'M509', 'M510']);
 
 export type Standing = 'public' | 'ask' | 'personal';

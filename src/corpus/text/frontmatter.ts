@@ -29,20 +29,17 @@ export function splitFrontmatter(text: string): Split {
   if (!FENCE.test(lines[end]!)) return wrong(end + 1, inexact(lines[end]!));
   const head = lines.slice(1, end).join('\n');
   const body = lines.slice(end + 1).join('\n');
-  const bare: MistakeText = {
-    code: 'M005',
-    message: '报告只有前置数据，没有正文',
-    found: '前置数据之后没有内容',
-    expected: '前置数据之后是正文，至少一段文字',
-    remedy: '在第二行 --- 之后写正文：概况、分析、问题与建议的叙述',
-  };
-  return {
-    head: { offset, text: end > 1 ? `${head}\n` : '' },
-    body,
-    bodyLine: end + 2,
-    mistake: body.trim() === '' ? { line: end + 1, mistake: bare } : null,
-  };
+  return { head: { offset, text: end > 1 ? `${head}\n` : '' }, body, bodyLine: end + 2, mistake: null };
 }
+
+/** Nothing stands below the head, and the head alone is no document. */
+export const noBody: MistakeText = {
+  code: 'M005',
+  message: '报告只有前置数据，没有正文',
+  found: '前置数据之后没有内容',
+  expected: '前置数据之后是正文，至少一段文字；只有表格、没有文字的文件，在前置数据里录入它的得分、资金、指标等',
+  remedy: '在第二行 --- 之后写正文：概况、分析、问题与建议的叙述',
+};
 
 const empty: MistakeText = {
   code: 'M002',

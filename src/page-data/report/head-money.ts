@@ -1,10 +1,12 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
-import { decimalText } from '../../report/exact.ts';
+import { decimalText, withMinus, type Exact } from '../../report/exact.ts';
+import { standOf } from '../../report/acts.ts';
 import type { Report } from '../../report/archive.ts';
 import { readings, type Reading } from '../../report/choices/money.ts';
 import { computedRate } from '../../report/computed-rate.ts';
 import { stageWords } from '../../report/budget-stages.ts';
 import { isRateOf } from '../../analysis/figure-arithmetic.ts';
+import { dayText } from '../../views/chinese-text.ts';
 import { OWN } from '../../views/choice-words.ts';
 import { NO_MARKS, type Mark, type Marks } from '../../views/figure-marks.ts';
 
@@ -22,7 +24,11 @@ interface Amount {
 export interface HeadMoney {
   readonly budget: Amount | null;
   readonly actual: Amount | null;
+  /** All amounts in the order in which money moves, `budget` and `actual` among them. */
+  readonly amounts: readonly Amount[];
   readonly rate: Rate | null;
+  /** Of the whole year, where the year is not over: “预计执行率”. */
+  readonly forecastRate: Rate | null;
   /** “支出 ÷ 下达”: which two amounts the rate divides. */
   readonly divides: string | null;
   /** Printed rates that divide other pairs, each with its own. */
@@ -53,24 +59,36 @@ const READINGS: Readonly<Record<Reading, string | null>> = {
   insurance: `${readings.words.insurance}：支出随参保人就医而定，不是越高越好`,
 };
 
+/** What the act and the period make of the amounts. */
+type Setting = Pick<Report, 'evaluation'> & { readonly period?: Report['period'] };
+
 /**
  * Null for a report without headline money.
  * @param marks remarks of the rules; none when omitted
  */
-export function headMoney(headline: Report['funding']['headline'], marks: Marks = NO_MARKS): HeadMoney | null {
+export function headMoney(
+  headline: Report['funding']['headline'],
+  marks: Marks = NO_MARKS,
+  setting: Setting = { evaluation: 'fiscal' },
+): HeadMoney | null {
   if (headline === null) return null;
   const at = ['funding', 'headline'] as const;
-  const { unit, budget, actual } = headline;
-  const budgetName = headline.budgetName ?? stageName(headline.budgetStage, '预算', '基数');
-  const actualName = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
-  const rate = rateOf(headline, marks);
+  const { unit } = headline;
+  const names = namesOf(headline, setting);
+  const amount = (field: AmountField): Amount | null => {
+    const value: Exact | null = headline[field] ?? null;
+    return value === null ? null : { name: names[field], value: withMinus(value), unit, marks: marks.at(...at, field) };
+  };
+  const amounts = FIELDS.flatMap((field) => amount(field) ?? []);
+  const rate = rateOf(headline, marks, setting);
+  if (amounts.length === 0 && rate === null && headline.beside === undefined) return null;
   return {
-    budget:
-      budget === null ? null : { name: budgetName, value: decimalText(budget), unit, marks: marks.at(...at, 'budget') },
-    actual:
-      actual === null ? null : { name: actualName, value: decimalText(actual), unit, marks: marks.at(...at, 'actual') },
+    budget: amount('budget'),
+    actual: amount('actual'),
+    amounts,
     rate,
-    divides: rate !== null && isQuotient(headline, rate.value) ? `${actualName} ÷ ${budgetName}` : null,
+    forecastRate: printedRate('预计执行率', headline.forecastRate, marks.at(...at, 'forecastRate')),
+    divides: rate === null ? null : dividesOf(headline, rate.value, names),
     beside: (headline.beside ?? []).map((one, index) => ({
       name: one.name,
       value: one.rate,
@@ -82,13 +100,43 @@ export function headMoney(headline: Report['funding']['headline'], marks: Marks 
   };
 }
 
-/** As printed, else computed where the amounts may be divided. */
-function rateOf(headline: Headline, marks: Marks): HeadMoney['rate'] {
+const FIELDS = ['initial', 'budget', 'actual', 'toDate', 'forecast', 'asked', 'approved', 'cut'] as const;
+type AmountField = (typeof FIELDS)[number];
+
+/** What the amounts are called: by the source, else by their stage. */
+export function namesOf(headline: Headline, setting: Setting): Readonly<Record<AmountField, string>> {
+  const isToDate = standOf(setting) === 'to-date';
+  const budget = headline.budgetName ?? stageName(headline.budgetStage, isToDate ? '年度预算' : '预算', '基数');
+  const actual = headline.actualName ?? stageName(headline.actualStage, '支出', '发生额');
+  const { 'initial-budget': initial, 'to-date': toDate, forecast, asked, approved } = stageWords;
+  return { initial, budget, actual, toDate: headline.actualName ?? toDate, forecast, asked, approved, cut: '核减' };
+}
+
+const printedRate = (name: string, value: string | undefined, marks: readonly Mark[]): Rate | null =>
+  value === undefined ? null : { name, value, marks };
+
+/** As printed, else computed where the amounts may be divided; of a pre-evaluation what was cut. */
+function rateOf(headline: Headline, marks: Marks, setting: Setting): Rate | null {
+  const at = ['funding', 'headline'] as const;
+  const stand = standOf(setting);
+  if (stand === 'planned') return printedRate('核减率', headline.cutRate, marks.at(...at, 'cutRate'));
   const name = headline.rateName ?? '执行率';
-  if (headline.rate !== undefined)
-    return { name, value: headline.rate, marks: marks.at('funding', 'headline', 'rate') };
-  const computed = computedRate(headline);
+  if (headline.rate !== undefined) {
+    const [, last] = setting.period?.dates ?? [];
+    const until = stand === 'to-date' && last !== undefined ? `（截至${dayText(last)}）` : '';
+    return { name: `${name}${until}`, value: headline.rate, marks: marks.at(...at, 'rate') };
+  }
+  const computed = stand === 'to-date' ? null : computedRate(headline);
   return computed === null ? null : { name: `${name}${OWN}`, value: `${decimalText(computed)}%`, marks: [] };
+}
+
+/** Which two amounts the rate divides: spent so far, where the year is not over. */
+function dividesOf(headline: Headline, rate: string, names: Readonly<Record<AmountField, string>>): string | null {
+  const { budget, toDate, unit, cutRate } = headline;
+  if (cutRate === rate) return null;
+  if (isQuotient(headline, rate)) return `${names.actual} ÷ ${names.budget}`;
+  const isToDate = toDate !== undefined && budget !== null && isRateOf(rate, toDate, budget, unit);
+  return isToDate ? `${names.toDate} ÷ ${names.budget}` : null;
 }
 
 /** Whether the rate is that of these two amounts, rounding aside: a printed one may divide others. */

@@ -6,6 +6,7 @@ import { agreedEnd, type End } from '../../analysis/extremes.ts';
 import { quoted } from '../../views/chinese-text.ts';
 import type { JudgedIndicator } from '../../analysis/judged-indicators.ts';
 import { agreeOn, distinct, measured, type Measured } from '../../analysis/indicator-rates.ts';
+import { isComputed } from './indicator-table.ts';
 import { INDICATOR_CHART } from '../../report/anchors.ts';
 
 /** How many indicators came to each verdict. */
@@ -14,6 +15,10 @@ export interface VerdictCounts {
   readonly met: number;
   readonly unmet: number;
   readonly unclear: number;
+  readonly notDue: number;
+  /** Of those not due: what the printed forecasts would come to. */
+  readonly expectedMet: number;
+  readonly expectedUnmet: number;
 }
 
 const MOST_BARS = 24;
@@ -26,13 +31,24 @@ export function countSentence(counts: VerdictCounts, judged: readonly JudgedIndi
     counts.met > 0 ? `完成${counts.met}项` : '',
     counts.unmet > 0 ? `未完成${counts.unmet}项` : '',
     counts.unclear > 0 ? `无法判断${counts.unclear}项` : '',
+    counts.notDue > 0 && counts.notDue < counts.all ? `未到期${counts.notDue}项` : '',
   ].filter((part) => part !== '');
-  const computed = own.filter(({ basis, verdict }) => basis === 'computed' && verdict !== 'unclear').length;
+  const told = counts.notDue === counts.all ? '，都未到期' : `：${parts.join('，')}`;
+  const computed = own.filter(isComputed).length;
   const by = computed === 0 ? '' : `其中${computed}项由本站比较目标值与实际完成值判断。`;
   const again = judged.length - own.length;
   const repeated = again === 0 ? '' : `另有${again}行重复列出同一指标，不重复计算。`;
   // Whether these are all indicators of the source, only a reader of the source can tell.
-  return `本页列出${counts.all}项指标：${parts.join('，')}。${by}${repeated}`;
+  return `本页列出${counts.all}项指标${told}。${expectedWords(counts)}${by}${repeated}`;
+}
+
+/** What the printed forecasts would come to, where the year is not over. */
+function expectedWords({ expectedMet, expectedUnmet }: VerdictCounts): string {
+  const parts = [
+    expectedMet > 0 ? `预计完成${expectedMet}项` : '',
+    expectedUnmet > 0 ? `预计未完成${expectedUnmet}项` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `照原文的全年预计数，${parts.join('，')}。`;
 }
 
 /** `short` names an organisation. */

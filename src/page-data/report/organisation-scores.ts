@@ -18,7 +18,7 @@ import { sizeFor, type Chart } from '../../views/chart.ts';
 import { agreedEnd } from '../../analysis/extremes.ts';
 import { ZERO } from '../../analysis/figure-arithmetic.ts';
 import { list } from '../../views/chinese-text.ts';
-import { flat, type Table } from '../../views/table.ts';
+import { flat, type Cell, type Column, type Row, type Table } from '../../views/table.ts';
 import { organisationRef, organisationShort } from '../../views/subject-links.ts';
 import type { Context } from './section-context.ts';
 import { ORGANISATION_SCORES, ORGANISATION_SPREAD } from '../../report/anchors.ts';
@@ -35,57 +35,122 @@ export interface OrganisationScores {
   readonly chart: Chart | null;
 }
 
-export function organisationScores({ report, corpus, marks }: Context): OrganisationScores | null {
-  const scores = report.scoring.organisations;
+export function organisationScores(context: Context): OrganisationScores | null {
+  const scores = context.report.scoring.organisations;
   if (scores.length === 0) return null;
-  const names = [...new Set(scores.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
-  const maxima = names.map((name) => {
-    const own = scores.flatMap(({ dimensions }) => dimensions.filter((dimension) => dimension.name === name));
-    return new Set(own.map(({ max }) => trim(max))).size === 1 ? own[0]?.max : undefined;
-  });
+  const columns = columnsOf(scores);
   const table: Table = {
     id: ORGANISATION_SCORES,
     title: '各单位得分',
     unit: '分',
-    columns: [
-      { name: '单位' },
-      ...names.map((name, index) => ({
-        name,
-        unit: maxima[index] === undefined ? undefined : `满分${decimalText(maxima[index])}`,
-        align: 'end' as const,
-      })),
-      { name: '总分', align: 'end' },
-      { name: '等级', align: 'center' },
-    ],
-    bodies: flat(
-      scores.map((score, index) => {
-        const at = ['scoring', 'organisations', index] as const;
-        return {
-          cells: [
-            {
-              text: organisationRef(score.organisation, corpus).name,
-              to: organisationRef(score.organisation, corpus).to,
-              marks: marks.at(...at),
-            },
-            ...names.map((name) => {
-              const position = score.dimensions.findIndex((dimension) => dimension.name === name);
-              return {
-                text: decimalText(score.dimensions[position]?.score) ?? '',
-                marks:
-                  position < 0
-                    ? []
-                    : [...marks.at(...at, 'dimensions', position), ...marks.at(...at, 'dimensions', position, 'score')],
-              };
-            }),
-            { text: decimalText(score.total) ?? '', marks: marks.at(...at, 'total') },
-            { text: score.grade ?? '', marks: marks.at(...at, 'grade') },
-          ],
-        };
-      }),
-    ),
+    columns: [{ name: '单位' }, ...columns.map(({ column }) => column)],
+    bodies: flat(scores.map((score, index) => rowOf(context, columns, score, index))),
     notes: [],
   };
-  return { table, chart: scoredOnes(report.scoring).length < 2 ? null : spread({ report, corpus, marks }) };
+  return { table, chart: scoredOnes(context.report.scoring).length < 2 ? null : spread(context) };
+}
+
+interface ScoreColumn {
+  readonly column: Column;
+  readonly cell: (score: Score, at: readonly (string | number)[], marks: Context['marks']) => Cell;
+}
+
+/** Columns that hold something of at least one organisation; total and grade are always there. */
+function columnsOf(scores: readonly Score[]): ScoreColumn[] {
+  const has = (of: (score: Score) => unknown): boolean => scores.some((score) => of(score) !== undefined);
+  const when = (there: boolean, column: ScoreColumn): ScoreColumn[] => (there ? [column] : []);
+  return [
+    ...dimensionColumns(scores),
+    ...when(
+      has(({ execution }) => execution),
+      {
+        column: { name: scores.find(({ execution }) => execution !== undefined)?.execution?.name ?? '', align: 'end' },
+        cell: ({ execution }) => ({ text: decimalText(execution?.score) ?? '' }),
+      },
+    ),
+    {
+      column: { name: '总分', align: 'end' },
+      cell: ({ total }, at, marks) => ({ text: decimalText(total) ?? '', marks: marks.at(...at, 'total') }),
+    },
+    ...when(
+      has(({ rank }) => rank),
+      {
+        column: { name: '名次', align: 'end' },
+        cell: ({ rank }, at, marks) => ({
+          text: rank === undefined ? '' : String(rank),
+          marks: marks.at(...at, 'rank'),
+        }),
+      },
+    ),
+    ...when(
+      has(({ gradeByScore }) => gradeByScore),
+      {
+        column: { name: '按得分的等级', align: 'center' },
+        cell: ({ gradeByScore = '' }, at, marks) => ({ text: gradeByScore, marks: marks.at(...at, 'gradeByScore') }),
+      },
+    ),
+    {
+      column: { name: '等级', align: 'center' },
+      cell: ({ grade = '', gradeReason }, at, marks) => ({
+        text: grade,
+        note: gradeReason,
+        marks: marks.at(...at, 'grade'),
+      }),
+    },
+    ...when(
+      has(({ opinion }) => opinion),
+      {
+        column: { name: '意见', align: 'center' },
+        cell: ({ opinion = '' }, at, marks) => ({ text: opinion, marks: marks.at(...at, 'opinion') }),
+      },
+    ),
+    ...amountColumns(scores),
+  ];
+}
+
+/** Full marks stand in the head where they are the same for all. */
+function dimensionColumns(scores: readonly Score[]): ScoreColumn[] {
+  const names = [...new Set(scores.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
+  return names.map((name): ScoreColumn => {
+    const own = scores.flatMap(({ dimensions }) => dimensions.filter((dimension) => dimension.name === name));
+    const max = new Set(own.map((dimension) => trim(dimension.max))).size === 1 ? own[0]?.max : undefined;
+    return {
+      column: { name, unit: max === undefined ? undefined : `满分${decimalText(max)}`, align: 'end' },
+      cell: ({ dimensions }, at, marks) => {
+        const position = dimensions.findIndex((dimension) => dimension.name === name);
+        return {
+          text: decimalText(dimensions[position]?.score) ?? '',
+          marks:
+            position < 0
+              ? []
+              : [...marks.at(...at, 'dimensions', position), ...marks.at(...at, 'dimensions', position, 'score')],
+        };
+      },
+    };
+  });
+}
+
+/** A column for each figure that the source prints beside the scores: “奖惩”. */
+function amountColumns(scores: readonly Score[]): ScoreColumn[] {
+  const all = scores.flatMap(({ amounts = [] }) => amounts);
+  const kinds = new Map(all.map(({ name, unit }) => [`${name}|${unit}`, { name, unit }]));
+  return [...kinds.values()].map(({ name, unit }): ScoreColumn => ({
+    column: { name, unit, align: 'end' },
+    cell: ({ amounts = [] }, at, marks) => {
+      const position = amounts.findIndex((one) => one.name === name && one.unit === unit);
+      return {
+        text: amounts[position]?.value ?? '',
+        note: amounts[position]?.note,
+        marks: position < 0 ? [] : marks.at(...at, 'amounts', position),
+      };
+    },
+  }));
+}
+
+function rowOf({ corpus, marks }: Context, columns: readonly ScoreColumn[], score: Score, index: number): Row {
+  const at = ['scoring', 'organisations', index];
+  const { name, to } = organisationRef(score.organisation, corpus);
+  return { cells: [{ text: name, to, marks: marks.at(...at) }, ...columns.map(({ cell }) => cell(score, at, marks))] };
 }
 
 function spread({ report, corpus }: Context): Chart {

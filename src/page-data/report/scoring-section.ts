@@ -1,4 +1,5 @@
 /** Where the points went: from full marks to the score, dimension by dimension. */
+import { standOf } from '../../report/acts.ts';
 import { ruleSetOf } from '../../report/rule-set-of.ts';
 import {
   compare,
@@ -11,12 +12,14 @@ import {
   type Exact,
 } from '../../report/exact.ts';
 import { maximumOf } from '../../report/grade.ts';
+import { actNames } from '../../views/act-words.ts';
 import type { Chart } from '../../views/chart.ts';
 import type { WaterfallStep } from '../../contract/picture.ts';
 import { ZERO } from '../../analysis/figure-arithmetic.ts';
 import type { Table } from '../../views/table.ts';
 import type { Context } from './section-context.ts';
 import { dimensionTable } from './dimension-table.ts';
+import { tellsAbsence } from './told-absence.ts';
 import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
 import { SCORING_CHART, SCORING_TABLE } from '../../report/anchors.ts';
 
@@ -29,6 +32,8 @@ interface LostPoints {
 }
 
 export interface ScoringView {
+  /** “失分归因” where points are told that were to be got and were not; null where the section has nothing to show. */
+  readonly title: string | null;
   readonly table: Table | null;
   readonly chart: Chart | null;
   /** Dimensions with reasons, the greatest loss first. */
@@ -38,29 +43,57 @@ export interface ScoringView {
 
 type Adjustments = NonNullable<Context['report']['scoring']['adjustments']>;
 
-export function scoringOf({ report, corpus, marks }: Context): ScoringView {
+export function scoringOf(context: Context): ScoringView {
+  const { report, corpus, marks } = context;
   const { scoring } = report;
   const max = maximumOf(scoring, ruleSetOf(corpus, report));
   const parts = partsOf(scoring);
   const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
+  // Before anything has begun, points say how sound a plan is: none of them was lost.
+  const losing = scored.length > 0 && standOf(report) !== 'planned' && standOf(report) !== 'to-date';
+  const { item } = actNames(report.evaluation);
+  const empty =
+    parts.length > 0 || isListed(scoring) || !tellsAbsence(report)
+      ? null
+      : '原文没有列出一级指标得分，无法说明分数失在何处。';
   return {
-    table: parts.length === 0 ? null : dimensionTable(report.scoring, max, marks, scored),
+    title: titleOf(parts.length > 0 || scoring.organisations.length > 0, losing || empty !== null),
+    table:
+      parts.length === 0
+        ? null
+        : dimensionTable(scoring, {
+            id: SCORING_TABLE,
+            title: `${item}得分`,
+            item,
+            max,
+            marks,
+            at: ['scoring'],
+            scored: losing ? scored : null,
+          }),
     chart:
-      scored.length < 2 || scoring.total === null
+      !losing || scored.length < 2 || scoring.total === null
         ? null
         : waterfall(scored, scoring.adjustments ?? [], scoring.total, max, lossSentence(report, max)),
-    losses: [...scored]
-      .sort((a, b) => compare(lostOf(b), lostOf(a)))
-      .filter((dimension) => dimension.reasons.length > 0)
-      .map((dimension) => ({
-        name: dimension.name,
-        lost: lostWords(dimension),
-        detail: detailWords(dimension),
-        reasons: dimension.reasons,
-      })),
-    empty: parts.length > 0 || isListed(scoring) ? null : '原文没有列出一级指标得分，无法说明分数失在何处。',
+    losses: losing ? lossesOf(scored) : [],
+    empty,
   };
 }
+
+function titleOf(isThere: boolean, isLosing: boolean): string | null {
+  if (isLosing) return '失分归因';
+  return isThere ? '评分' : null;
+}
+
+const lossesOf = (scored: readonly Scored[]): LostPoints[] =>
+  [...scored]
+    .sort((a, b) => compare(lostOf(b), lostOf(a)))
+    .filter((dimension) => dimension.reasons.length > 0)
+    .map((dimension) => ({
+      name: dimension.name,
+      lost: lostWords(dimension),
+      detail: detailWords(dimension),
+      reasons: dimension.reasons,
+    }));
 
 /** Also where they are listed for each organisation alone. */
 const isListed = ({ dimensions, organisations }: Context['report']['scoring']): boolean =>

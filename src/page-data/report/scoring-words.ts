@@ -5,6 +5,7 @@ import type { Report } from '../../report/archive.ts';
 import type { Dimension, ExecutionPoints } from '../../report/schema/report.ts';
 import { agreedEnd, at } from '../../analysis/extremes.ts';
 import { isRateOf, percentText, ZERO } from '../../analysis/figure-arithmetic.ts';
+import { actNames } from '../../views/act-words.ts';
 import { OWN } from '../../views/choice-words.ts';
 import { list } from '../../views/chinese-text.ts';
 
@@ -40,7 +41,7 @@ const executionPart = ({ name, max, score }: ExecutionPoints): Dimension => ({
   groups: [],
 });
 
-export function partsOf({ dimensions, execution }: Scoring): Dimension[] {
+export function partsOf({ dimensions, execution }: Pick<Scoring, 'dimensions' | 'execution'>): Dimension[] {
   return [...dimensions, ...(execution === undefined ? [] : [executionPart(execution)])];
 }
 
@@ -63,7 +64,7 @@ export function lossSentence({ scoring, evaluation }: Pick<Report, 'scoring' | '
     scored.every((dimension) => compare(lostOf(dimension), ZERO) >= 0) &&
     equal(sum(scored.map(lostOf)), all);
   if (compare(all, ZERO) <= 0 || !settled) return `${opening}。`;
-  return `${opening}：${mostLost(scored, all)}。`;
+  return `${opening}：${mostLost(scored, all, actNames(evaluation).item)}。`;
 }
 
 /** Bonus and deduction are no part of full marks: what the items lost is told apart from them. */
@@ -82,7 +83,7 @@ function adjustedWords(adjustments: NonNullable<Scoring['adjustments']>): string
   return words.length === 0 ? '' : `（含${words.join('、')}）`;
 }
 
-function mostLost(scored: readonly Scored[], all: Exact): string {
+function mostLost(scored: readonly Scored[], all: Exact, item: string): string {
   const most = at(scored, 'highest', lostOf);
   const [first] = most;
   if (first === undefined) return '';
@@ -90,7 +91,7 @@ function mostLost(scored: readonly Scored[], all: Exact): string {
   const each = most.length > 1 ? '各' : '';
   const words =
     most.length === scored.length
-      ? `${most.length}个一级指标失分相同，各${decimalText(points)}分`
+      ? `${most.length}个${item}失分相同，各${decimalText(points)}分`
       : `${namesOf(most)}${most.length > 1 ? '并列' : ''}失分最多，${each}${decimalText(points)}分，${each}占全部失分的${percentText(points, all)}`;
   return `${words}${lowestRate(scored, most)}`;
 }

@@ -1,13 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DataTable } from '../../publish/tables/data-table.ts';
 import { dataTables } from '../../publish/all-tables.ts';
+import { wordLists } from '../../publish/word-lists.ts';
 import { archive } from '../../site/site-archive.ts';
 
-export const getStaticPaths = (() =>
-  dataTables.map((table) => ({ params: { table: table.name }, props: { table } }))) satisfies GetStaticPaths;
+interface Props {
+  name: string;
+  entries: readonly object[];
+}
 
-export const GET: APIRoute<{ table: DataTable }> = ({ props: { table } }) => {
+export const getStaticPaths = (() => {
   const corpus = archive();
-  const rows = corpus.reports.flatMap((report) => table.rows(report, corpus));
-  return Response.json({ [table.name]: rows });
-};
+  return [
+    ...dataTables.map(({ name, rows }) => ({ name, entries: corpus.reports.flatMap((one) => rows(one, corpus)) })),
+    ...wordLists.map(({ name, entries }) => ({ name, entries: entries(corpus) })),
+  ].map((props) => ({ params: { table: props.name }, props }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { name, entries } }) => Response.json({ [name]: entries });

@@ -1,6 +1,7 @@
 /** A report page: what it restates, whom it is about, who wrote it, since when it stands here. */
 import type { Corpus, Report } from '../../report/archive.ts';
 import { lastChanged } from '../../report/publication-history.ts';
+import { evaluatorsOf } from '../../report/who-and-where.ts';
 import { cardPath } from '../card/card-content.ts';
 import { licence, place, publisher } from './site-things.ts';
 import { years, type Address, type Thing } from './json-ld.ts';
@@ -12,8 +13,7 @@ import { organisationPage } from '../../contract/page-addresses.ts';
  */
 export function reportThing(report: Report, corpus: Corpus, description: string, at: Address): Thing {
   const { site } = corpus;
-  const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator);
-  const author: Thing | undefined = evaluator && { '@type': 'Organization', name: evaluator.name };
+  const author = authorOf(report, corpus);
   return {
     '@type': 'Report',
     '@id': at(report.url),
@@ -57,6 +57,15 @@ export function reportThing(report: Report, corpus: Corpus, description: string,
       contentUrl: at(`/data/reports/${report.id}.json`),
     },
   };
+}
+
+/** Who evaluated: one thing, or a list of several. */
+function authorOf(report: Report, corpus: Corpus): Thing | Thing[] | undefined {
+  const authors = (evaluatorsOf(report) ?? []).flatMap((id): Thing[] => {
+    const found = corpus.evaluators.get(id);
+    return found === undefined ? [] : [{ '@type': 'Organization', name: found.name }];
+  });
+  return authors.length > 1 ? authors : authors[0];
 }
 
 function organisation(id: string, corpus: Corpus, at: Address): Thing {

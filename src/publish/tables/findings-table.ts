@@ -16,6 +16,7 @@ export const findings: DataTable = {
     column('answeredBy', '回应它的建议编号'),
     column('where', '在来源文件中的位置'),
     URL,
+    column('project', '所属项目在文件中的编号 P1、P2 …'),
   ],
   rows: (report, corpus) =>
     report.findings.map((finding) => ({
@@ -31,5 +32,6 @@ export const findings: DataTable = {
       answeredBy: list(report.recommendations.filter((r) => r.answers.includes(finding.id)).map((r) => r.id)),
       where: finding.where,
       url: `${report.url}#${finding.id}`,
+      project: finding.project ?? null,
     })),
 };

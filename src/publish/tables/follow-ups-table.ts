@@ -1,6 +1,7 @@
 /** What later documents say of earlier findings and recommendations. */
 import { legend } from '../../report/choice.ts';
 import { followUpStates } from '../../report/choices/judgements.ts';
+import type { FollowUp } from '../../report/schema/report.ts';
 import { column, list, REPORT, URL, type DataTable } from './data-table.ts';
 
 export const followUps: DataTable = {
@@ -22,6 +23,14 @@ export const followUps: DataTable = {
     column('verifiedText', '评价机构核实的情况（摘编）'),
     column('verifiedAsOf', '评价机构核实的截至日期'),
     URL,
+    column('amount', '原文所印评价金额'),
+    column('rectified', '原文所印整改金额'),
+    column('total', '一条里共几项'),
+    column('done', '其中已整改几项'),
+    column('partly', '其中部分整改几项'),
+    column('inProgress', '其中正在整改几项'),
+    column('notDone', '其中未整改几项'),
+    column('document', '所跟踪的以往文件，不在本站的'),
   ],
   rows: (report) =>
     report.followUps.map((item) => ({
@@ -39,5 +48,20 @@ export const followUps: DataTable = {
       verifiedText: item.verified?.text ?? null,
       verifiedAsOf: item.verified?.asOf ?? null,
       url: `${report.url}#${item.id}`,
+      amount: item.amount ?? null,
+      rectified: item.rectified ?? null,
+      ...countsOf(item),
+      document: item.document === undefined ? null : documentText(item.document),
     })),
 };
+
+const countsOf = ({ counts = {} }: FollowUp) => ({
+  total: counts.total ?? null,
+  done: counts.done ?? null,
+  partly: counts.partly ?? null,
+  inProgress: counts.inProgress ?? null,
+  notDone: counts.notDone ?? null,
+});
+
+const documentText = ({ title, number }: NonNullable<FollowUp['document']>): string =>
+  number === undefined ? `《${title}》` : `《${title}》（${number}）`;

@@ -27,7 +27,9 @@ export const funding: DataTable = {
     column('cellYear', '单元格的年度'),
     column('unit', '单位'),
     column('printed', '照原文'),
-    column('value', '数值；不是数字的为空'),
+    column('value', '数值；不是数字的为空，括号里的为负数'),
+    column('regionId', '行所属地区的编号'),
+    column('project', '所属项目在文件中的编号 P1、P2 …'),
   ],
   rows: (report) => fundingCells(report),
 };

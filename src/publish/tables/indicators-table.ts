@@ -3,7 +3,8 @@ import { decimalText } from '../../report/exact.ts';
 import { indicatorGroupAt } from '../../analysis/indicator-groups.ts';
 import { judgedIndicators } from '../../analysis/judged-indicators.ts';
 import { legend } from '../../report/choice.ts';
-import { verdictBases, verdicts as verdictsOfSchema } from '../../report/choices/judgements.ts';
+import { outcomes, verdictBases } from '../../report/choices/judgements.ts';
+import type { IndicatorRow } from '../../report/schema/report.ts';
 import { column, organisations, REPORT, URL, type DataTable } from './data-table.ts';
 
 export const indicators: DataTable = {
@@ -26,15 +27,26 @@ export const indicators: DataTable = {
     column('actual', '实际完成值，照原文'),
     column('completion', '原文所印完成率'),
     column('score', '得分'),
-    column('verdict', legend(verdictsOfSchema, '、')),
+    column('verdict', legend(outcomes, '、')),
     column('basis', legend(verdictBases)),
     column('computedCompletion', '实际值相当于目标值的百分比（两者均为同单位数字时）'),
     column('reason', '未完成或扣分的原因（摘编）'),
     column('alike', '同类指标页的网址；名称不与别的指标相近的为空'),
     URL,
+    column('subgroup', '四级指标体系里的三级指标，这时“三级指标”一列是四级指标'),
+    column('sign', '指标性质一栏：≥、≤、＝、定性'),
+    column('unit', '度量单位一栏'),
+    column('adjustedTarget', '调整后的目标值，照原文；有此项的按它判断'),
+    column('toDate', '运行监控：截至期末的完成值，照原文'),
+    column('forecast', '运行监控：全年预计完成值，照原文'),
+    column('forecastVerdict', '照预计完成值能否完成目标，编号同完成情况；没有预计的为空'),
+    column('likelihood', '运行监控：完成目标的可能性，照原文'),
+    column('coefficient', '得分系数，照原文'),
+    column('core', 'true 表示核心指标；原文没有标明的为空'),
+    column('projectId', '所属项目在文件中的编号 P1、P2 …'),
   ],
   rows: (report, corpus) =>
-    judgedIndicators(report).map(({ table, row, anchor, verdict, basis, completion }) => ({
+    judgedIndicators(report).map(({ table, row, anchor, verdict, basis, completion, forecast, project }) => ({
       report: report.id,
       table: table.id,
       no: row.no ?? null,
@@ -56,5 +68,21 @@ export const indicators: DataTable = {
       reason: row.reason ?? null,
       alike: indicatorGroupAt(corpus, report, anchor)?.to ?? null,
       url: `${report.url}#${anchor}`,
+      ...besides(row),
+      forecastVerdict: forecast,
+      projectId: project?.id ?? null,
     })),
 };
+
+/** Columns that only some forms print. */
+const besides = (row: IndicatorRow) => ({
+  subgroup: row.subgroup ?? null,
+  sign: row.sign ?? null,
+  unit: row.unit ?? null,
+  adjustedTarget: row.adjustedTarget ?? null,
+  toDate: row.toDate ?? null,
+  forecast: row.forecast ?? null,
+  likelihood: row.likelihood ?? null,
+  coefficient: row.coefficient ?? null,
+  core: row.core ?? null,
+});

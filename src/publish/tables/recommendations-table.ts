@@ -15,6 +15,8 @@ export const recommendations: DataTable = {
     column('responsible', '责任单位；原文没有指明的为空'),
     column('where', '在来源文件中的位置'),
     URL,
+    column('due', '原文要求的完成期限'),
+    column('project', '所属项目在文件中的编号 P1、P2 …'),
   ],
   rows: (report, corpus) =>
     report.recommendations.map((recommendation) => ({
@@ -27,5 +29,7 @@ export const recommendations: DataTable = {
       responsible: recommendation.responsible.length > 0 ? organisations(recommendation.responsible, corpus) : null,
       where: recommendation.where,
       url: `${report.url}#${recommendation.id}`,
+      due: recommendation.due ?? null,
+      project: recommendation.project ?? null,
     })),
 };

@@ -32,9 +32,9 @@ const indicator = z.strictObject({
   subgroup: name.optional().describe('四级指标体系里的三级指标；name 填四级指标'),
   sign: z
     .string()
-    .regex(/^(?:[≥≧≤≦>＞<＜=＝═]|定性)$/, { error: '应为 ≥、≤、＞、＜、＝ 或 定性' })
+    .regex(/^(?:[≥≧≤≦>＞<＜=＝═]|定性|好|坏)$/, { error: '应为 ≥、≤、＞、＜、＝、定性、好 或 坏' })
     .optional()
-    .describe('指标性质一栏：≥、≤、＝、定性；与目标值印在一格的省略'),
+    .describe('指标性质一栏：≥、≤、＝、定性、好；与目标值印在一格的省略'),
   unit: name.optional().describe('度量单位一栏；与目标值印在一格的省略'),
   adjustedTarget: printed.optional().describe('年中调整后（或事前评估后）的目标值，照原文；有此项的按它判断'),
   toDate: printed.optional().describe('运行监控：截至期末的完成值，照原文'),

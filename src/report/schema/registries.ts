@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { organisationId, organisationKindId, programmeId, reference, regionId } from './reference.ts';
 import { levels } from '../choices/document-kinds.ts';
 import { oneOf } from './choice-field.ts';
+import { exact } from '../exact.ts';
 import { decimal, name, partialDate, slug, text, webAddress, year } from './field-types.ts';
 
 /** One entry of content/subjects.yaml: something that is evaluated (项目、专项资金、政府专项债券 …). */
@@ -115,7 +116,7 @@ export const ruleSet = z.strictObject({
   source: text.describe('依据的文件与条款'),
   validFrom: partialDate.optional().describe('施行日期；办法印在文件上、没有日期的省略'),
   jurisdiction: text,
-  max: decimal.describe('满分'),
+  max: decimal.default(exact('100')).describe('满分；省略为 100'),
   scaled: z.boolean().optional().describe('true 表示办法规定满分不同的得分先按比例折算、再定等级；省略表示不折算'),
   bands: z.array(gradeBand).default([]).describe('等级，由高到低；只有意见、没有等级的省略'),
   note: text.optional(),

@@ -8,7 +8,7 @@ import { oneOf } from './choice-field.ts';
 import { elsewhere, finding, followUp, followUpTotals, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, tableLabel, text, textUpTo, title, webAddress, year } from './field-types.ts';
+import { date, name, partialDate, printed, tableLabel, text, textUpTo, title, webAddress, year } from './field-types.ts';
 import { longest } from './length-limits.ts';
 import { checkNote } from './check-notes.ts';
 import { documentProject } from './projects.ts';
@@ -129,6 +129,8 @@ export const report = z.strictObject({
   reportedTo: z.array(organisationId).optional().describe('报告的对象，例如人大常委会'),
   level: oneOf(levels, { before: '文件所在的层级：', after: '；省略则依被评价单位' }).optional(),
   region: regionId.optional().describe('文件所在的地区，见 content/regions.yaml；省略则依被评价单位'),
+  code: printed.optional().describe('项目编码，照原文，加引号；一份文件有几个项目的写在 projects'),
+  supervisor: organisationId.optional().describe('主管部门编号；自评表“主管部门”一栏'),
   projects: z.array(documentProject).optional().describe('一份文件有几个项目的，一个项目一条'),
   goals: z.array(goal).optional().describe('年度总体目标与完成情况（自评表）'),
   amounts: z.array(amount).optional().describe('原文另印的、不在表里的金额或数'),

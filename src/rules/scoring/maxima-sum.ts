@@ -8,10 +8,10 @@ export const maximaSum: Rule = {
   code: 'C101',
   name: '一级指标分值合计',
   explanation:
-    '各一级指标的分值（另列预算执行率分值的，连同它）相加，应等于满分（一般为 100 分）；加分不计入满分。按单位分别评分的，逐个单位核对。分值印到一位小数以内的按准确数核对；印到两位小数的，每个数容许末位半个单位的四舍五入。',
+    '各一级指标的分值（另列预算执行率分值的，连同它）相加，应等于满分（一般为 100 分）；加分不计入满分。按单位、按项目分别评分的，逐个核对。原文没有印满分、也没有写明评价办法的，不核对。分值印到一位小数以内的按准确数核对；印到两位小数的，每个数容许末位半个单位的四舍五入。',
   check: (report, corpus) =>
     sheetsOf(report, corpus)
-      .filter((sheet) => sheet.dimensions.length > 0)
+      .filter(({ dimensions, knownMax }) => dimensions.length > 0 && knownMax !== null)
       .map((sheet) =>
         compared('C101', report, placeIn(sheet, ['dimensions'], '分值'), {
           subject: of(sheet, `各一级指标${sheet.execution === undefined ? '' : `与${sheet.execution.name}`}分值之和`),

@@ -1,9 +1,9 @@
 import { compare, decimalText, type Exact } from '../../report/exact.ts';
 import { result } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
+import type { Report } from '../../report/archive.ts';
 import type { Rule } from '../rule.ts';
 import { of, placeIn, scoreOperand, sheetsOf, type Sheet } from './score-sheets.ts';
-import { PART } from '../../report/anchors.ts';
 
 interface Item {
   readonly name: string;
@@ -16,7 +16,7 @@ export const scoreWithinMaximum: Rule = {
   code: 'C104',
   name: '得分不超过分值',
   explanation:
-    '总分、一级指标和二级指标的得分都不应超过各自的分值；有加分的，总分不应超过满分与加分之和。按所印数字比较，没有容差。',
+    '总分、一级指标和二级指标的得分都不应超过各自的分值；有加分的，总分不应超过满分与加分之和；规定加分以后最多按多少分计的，不应超过这个分数。原文没有印满分、也没有写明评价办法的，总分不核对。按所印数字比较，没有容差。',
   check: (report, corpus) => {
     const sheets = sheetsOf(report, corpus).flatMap((sheet): CheckResult[] => {
       const items = itemsOf(sheet);
@@ -39,27 +39,33 @@ export const scoreWithinMaximum: Rule = {
       const message = `${of(sheet, '各项得分')}都不超过分值`;
       return [result('C104', report, placeIn(sheet), { severity: 'pass', message, operands, formula })];
     });
-    const self = report.scoring.selfScore;
-    const max = sheetsOf(report, corpus)[0]?.max;
-    if (self === undefined || max === undefined || compare(self.score, max) <= 0) return sheets;
-    const place = { anchor: PART.scoring, label: '单位自评得分', path: ['scoring', 'selfScore', 'score'] };
-    return [
-      ...sheets,
-      result('C104', report, place, {
-        severity: 'discrepancy',
-        message: `单位自评得分${decimalText(self.score)}分，超过满分${decimalText(max)}分`,
-        operands: [{ ...scoreOperand('自评得分', self.score), where: self.where }],
-        formula: `${decimalText(self.score)} > ${decimalText(max)}`,
-        printed: `${decimalText(self.score)}分`,
-        computed: `不超过${decimalText(max)}分`,
-      }),
-    ];
+    return [...sheets, ...sheetsOf(report, corpus).flatMap((sheet) => selfScore(report, sheet))];
   },
 };
 
+function selfScore(report: Report, sheet: Sheet): CheckResult[] {
+  const { selfScore: self, knownMax: max } = sheet;
+  if (self === undefined || max === null || compare(self.score, max) <= 0) return [];
+  const label = of(sheet, '单位自评得分');
+  const place = { anchor: sheet.anchor, label, path: [...sheet.path, 'selfScore', 'score'] };
+  return [
+    result('C104', report, place, {
+      severity: 'discrepancy',
+      message: `${label}${decimalText(self.score)}分，超过满分${decimalText(max)}分`,
+      operands: [{ ...scoreOperand('自评得分', self.score), where: self.where }],
+      formula: `${decimalText(self.score)} > ${decimalText(max)}`,
+      printed: `${decimalText(self.score)}分`,
+      computed: `不超过${decimalText(max)}分`,
+    }),
+  ];
+}
+
 function itemsOf(sheet: Sheet): Item[] {
+  // Where nobody says full marks, nobody can say that the total is above them.
   const items: Item[] =
-    sheet.total === null ? [] : [{ name: '总分', score: sheet.total, max: sheet.most, path: ['total'] }];
+    sheet.total === null || sheet.knownMax === null
+      ? []
+      : [{ name: '总分', score: sheet.total, max: sheet.most, path: ['total'] }];
   const { execution } = sheet;
   if (execution?.score !== undefined)
     items.push({ name: execution.name, score: execution.score, max: execution.max, path: ['execution', 'score'] });

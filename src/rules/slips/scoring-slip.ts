@@ -5,8 +5,11 @@ import { maximumOf } from '../../report/grade.ts';
 import type { Dimension } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../../report/check-result.ts';
+import type { RuleSet } from '../../report/schema/registries.ts';
+import type { Rule } from '../rule.ts';
 import { gradeInBand } from '../scoring/grade-in-band.ts';
 import { maximaSum } from '../scoring/maxima-sum.ts';
+import { opinionInBand } from '../scoring/opinion-in-band.ts';
 import { scoreRate } from '../scoring/score-rate.ts';
 import { scoresSum } from '../scoring/scores-sum.ts';
 import { partsOf, sheetsOf, type Sheet } from '../scoring/score-sheets.ts';
@@ -23,7 +26,8 @@ export function scoringSlip(result: CheckResult, report: Report, corpus: Corpus)
   if (code === 'C101' || code === 'C102') return leftOut(code, sheet, report, corpus);
   if (code === 'C103') return misplaced(sheet, where.path);
   if (code === 'C105') return rates(result, report, corpus);
-  if (code === 'C106') return ruleSets(result, report, corpus);
+  if (code === 'C106') return ruleSets(result, report, corpus, gradeInBand);
+  if (code === 'C109') return ruleSets(result, report, corpus, opinionInBand);
   if (code === 'C107') return organisations(report);
   return null;
 }
@@ -37,7 +41,7 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
       : [sheet.total, [...parts.map(({ score }) => score), ...sheet.adjustments.map(({ points }) => points)]];
   const known = values.filter((value) => value !== null);
   if (code === 'C101') {
-    const other = otherMaximum(report, corpus, sum(known));
+    const other = otherMaximum(sheet, ruleSetOf(corpus, report), sum(known));
     if (other !== null) return other;
   }
   if (whole === null || known.length < values.length || compare(sum(known), whole) >= 0) return null;
@@ -51,11 +55,11 @@ function leftOut(code: string, sheet: Sheet, report: Report, corpus: Corpus): st
 }
 
 /** Full marks are seldom printed: the author wrote them down, or left them to the rule set. */
-function otherMaximum(report: Report, corpus: Corpus, all: Exact): string | null {
-  const { scoring } = report;
-  const usual = maximumOf({}, ruleSetOf(corpus, report));
-  if (scoring.max !== undefined) return equal(all, usual) ? '删去 scoring.max' : null;
-  return compare(all, usual) > 0 && /[05]$/.test(decimalText(all)) ? `写明 scoring.max: ${decimalText(all)}` : null;
+function otherMaximum({ printedMax, path }: Sheet, ruleSet: RuleSet | undefined, all: Exact): string | null {
+  const usual = maximumOf({}, ruleSet);
+  const field = `${path[0] === 'projects' ? '该项目的 ' : ''}scoring.max`;
+  if (printedMax !== undefined) return equal(all, usual) ? `删去 ${field}` : null;
+  return compare(all, usual) > 0 && /[05]$/.test(decimalText(all)) ? `写明 ${field}: ${decimalText(all)}` : null;
 }
 
 const belongs = (path: readonly (string | number)[], sheet: Sheet): boolean =>
@@ -106,12 +110,12 @@ function rates(result: CheckResult, report: Report, corpus: Corpus): string | nu
   return mending(result, report, repairs, (changed) => scoreRate.check(changed, corpus));
 }
 
-/** The grade is right under another rule set of the site. */
-function ruleSets(result: CheckResult, report: Report, corpus: Corpus): string | null {
+/** The grade or opinion is right under another rule set of the site. */
+function ruleSets(result: CheckResult, report: Report, corpus: Corpus, rule: Rule): string | null {
   const repairs = [...corpus.ruleSets.values()]
     .filter(({ id }) => id !== report.ruleSet)
     .map(({ id, name }): Repair => ({ words: `按评价办法“${name}”`, report: { ...report, ruleSet: id } }));
-  return mending(result, report, repairs, (changed) => gradeInBand.check(changed, corpus));
+  return mending(result, report, repairs, (changed) => rule.check(changed, corpus));
 }
 
 /** An average over fewer organisations than the report is about. */

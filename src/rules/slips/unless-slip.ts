@@ -19,6 +19,7 @@ export function unlessSlip(result: CheckResult, report: Report, corpus: Corpus):
 function slipOf(result: CheckResult, report: Report, corpus: Corpus): string | null {
   switch (result.where.path[0]) {
     case 'scoring':
+    case 'projects':
       return scoringSlip(result, report, corpus);
     case 'funding':
       return headlineSlip(result, report) ?? fundingSlip(result, report);

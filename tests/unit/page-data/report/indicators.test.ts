@@ -33,7 +33,7 @@ const rows: Rows = [
 describe('indicators', () => {
   it('counts verdicts and says whose they are', () => {
     const { counts, sentence } = of(rows);
-    expect(counts).toEqual({ all: 4, met: 2, unmet: 1, unclear: 1 });
+    expect(counts).toEqual({ all: 4, met: 2, unmet: 1, unclear: 1, notDue: 0, expectedMet: 0, expectedUnmet: 0 });
     expect(sentence).toBe(
       '本页列出4项指标：完成2项，未完成1项，无法判断1项。其中2项由本站比较目标值与实际完成值判断。',
     );
