@@ -1,8 +1,8 @@
 /** The site that `init` makes, built by the commands that it prints. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, run } from '../support/builds.ts';
+import { newFolder, PROJECT, run } from '../support/builds.ts';
 
 describe('a new site', () => {
   const root = newFolder();
@@ -47,4 +47,16 @@ describe('a new site', () => {
     expect(existsSync(join(site, '.build'))).toBe(false);
     expect(readdirSync(site)).toContain('dist');
   });
+});
+
+it('the examples of the guide become a page each', async () => {
+  const root = newFolder();
+  cpSync(join(PROJECT, 'docs/examples/content'), join(root, 'content'), { recursive: true });
+  const { status, said } = await run(['src/authoring/cli.ts', 'build', '--root', root]).ended;
+  expect(said).not.toContain('✗');
+  expect(status).toBe(0);
+  const ids = readdirSync(join(root, 'content/reports')).map((name) => name.replace('.mdx', ''));
+  expect(ids.length).toBeGreaterThanOrEqual(10);
+  for (const id of ids) expect(readFileSync(join(root, 'dist/reports', id, 'index.html'), 'utf8')).toContain('虚构');
+  rmSync(root, { recursive: true, force: true });
 });
