@@ -57,6 +57,17 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
+/** Astro takes a variable of the shell for its own of that name: BASE_URL, which many pipelines set, would turn every link. */
+const UNSET = {
+  BASE_URL: undefined,
+  ASSETS_PREFIX: undefined,
+  SITE: undefined,
+  MODE: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  SSR: undefined,
+};
+
 /** Rejects with Astro's own words when it fails; they are for whoever maintains the templates. */
 async function run({ project, root, archive, cache, signal, progress }: AstroOptions, outDir: string): Promise<number> {
   const require = createRequire(import.meta.url);
@@ -70,6 +81,7 @@ async function run({ project, root, archive, cache, signal, progress }: AstroOpt
       // Astro would otherwise report its use to its makers; a build touches no network.
       env: {
         ...process.env,
+        ...UNSET,
         MINGJIAN_ROOT: root,
         MINGJIAN_PUBLIC: join(root, 'public'),
         MINGJIAN_CACHE: cache,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { reportJsonSchema } from '../report/json-schema.ts';
 import { checkContent, askAllRules, type Judge } from './check-content.ts';
-import { CannotCreate, createReport } from './new-report.ts';
+import { addInit, addNew } from './commands-that-write.ts';
+import { CannotCreate } from './new-report.ts';
 import { github } from './reporters/github-reporter.ts';
 import { json } from './reporters/json-reporter.ts';
 import type { Reporter } from './reporters/check-report.ts';
@@ -32,7 +33,9 @@ const reporters: Readonly<Record<string, Reporter>> = { text, json, github };
 /** Runs one command and returns the exit status. */
 export async function main(args: readonly string[], shell: Shell): Promise<number> {
   let status = 0;
-  const program = new Command('mingjian').description('明鉴：检查、新建财政绩效评价报告').usage('<命令> [选项]');
+  const program = new Command('mingjian')
+    .description('明鉴：新建网站，检查、新建、公布财政绩效文件')
+    .usage('<命令> [选项]');
   const folderOf = (options: SiteOptions): string => rootOf(options, shell.root);
   withRoot(program.command('check'))
     .description('检查 content/ 的内容和勾稽关系，列出全部错误')
@@ -52,20 +55,8 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
       );
       status = report.mistakes.length > 0 ? 1 : 0;
     });
-  withRoot(program.command('new'))
-    .description('由模板新建一份报告')
-    .argument('<编号>', '小写字母、数字、连字符，例如 2025-shangwu-waimao；就是网址，发布后不改')
-    .option('--title <标题>', '报告标题')
-    .option('--organisation <编号>', '被评价单位编号，见 content/organisations.yaml')
-    .option('--folder <文件夹>', 'content/reports 之内的子文件夹')
-    .action((id: string, options: SiteOptions & { title?: string; organisation?: string; folder?: string }) => {
-      const file = createReport(folderOf(options), {
-        id,
-        ...options,
-        published: today((shell.now ?? (() => new Date()))()),
-      });
-      shell.out(`已新建 ${file}\n接下来：把其中的【…】换成报告的内容，再运行 npm run mingjian -- check ${file}\n`);
-    });
+  addInit(program, shell);
+  addNew(program, shell);
   program
     .command('schema')
     .description('输出前置数据的 JSON Schema，供编辑器提示用')
@@ -91,12 +82,6 @@ export async function main(args: readonly string[], shell: Shell): Promise<numbe
     return 1;
   }
   return status;
-}
-
-/** The publisher's own calendar date, not that of Greenwich. */
-function today(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 if (import.meta.main) {

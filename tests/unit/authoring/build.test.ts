@@ -170,7 +170,7 @@ describe('the place of the site', () => {
     async (name) => {
       let root = '';
       expect(await refused((base) => (root = join(base, name)))).toBe(
-        `没有 …/${name} 这个文件夹：核对 MINGJIAN_ROOT，或回到网站的根文件夹里再建站。`,
+        `没有 …/${name} 这个文件夹：核对 --root、--out（或 MINGJIAN_ROOT），或回到网站的根文件夹里再建站。`,
       );
       expect(existsSync(join(root, '.build'))).toBe(false);
     },

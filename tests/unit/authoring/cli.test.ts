@@ -186,16 +186,20 @@ describe('new', () => {
     // The commented samples are YAML too: take the “# ” off each block and see that the schema knows it.
     const samples = [
       ...template.matchAll(
-        /^( *)# ((?:programmes|dimensions|tables|indicatorTables|trends|followUps|statements):\n(?:\1# {3}.*\n)+)/gm,
+        /^( *)# ((?:programmes|dimensions|tables|goals|amounts|projects|indicatorTables|trends|followUps|follows|statements):\n(?:\1# {3}.*\n)+)/gm,
       ),
     ];
     expect(samples.map((match) => match[2]!.split(':')[0])).toEqual([
       'programmes',
       'dimensions',
       'tables',
+      'goals',
+      'amounts',
+      'projects',
       'indicatorTables',
       'trends',
       'followUps',
+      'follows',
       'statements',
     ]);
     let text = template;
@@ -203,6 +207,25 @@ describe('new', () => {
       const live = `${indent}${block!.replaceAll(`\n${indent}# `, `\n${indent}`)}`;
       text = text.replace(new RegExp(`^${indent}${block!.split(':')[0]}: \\[\\]\n`, 'm'), '').replace(whole, live);
     }
+    // So are those of one line, but where they stand for something else or name what no registry has.
+    const lines = [...text.matchAll(/^( *)# ((\w+): (?!【).+)$/gm)].filter(
+      ([, , , field]) =>
+        !/^(?:supervisor|reportedTo|region|rate|titleAssembled|number|published|url|scope|where)$/.test(field!),
+    );
+    expect(lines.map(([, , , field]) => field)).toEqual(
+      expect.arrayContaining([
+        'evaluationName',
+        'code',
+        'level',
+        'execution',
+        'adjustments',
+        'opinion',
+        'toDate',
+        'asked',
+        'followUpTotals',
+      ]),
+    );
+    for (const [whole, indent, sample] of lines) text = text.replace(whole, () => `${indent}${sample}`);
     writeFileSync(file, text.replace('资金编号', 'waimao-zijin'));
     const { problems } = inspectContent(root);
     expect(problems.filter((item) => item.code !== 'M008')).toEqual([]);

@@ -38,7 +38,7 @@ describe('what was counted in the source', () => {
 
   it('is accepted where it is more, of a table that is public in part', () => {
     const title = 'title: 绩效指标\n';
-    const part = broken(title, `${title}    sourceRows: 22\n    excerpt: true\n`);
+    const part = broken(title, `${title}    sourceRows: 22\n    partial: true\n`);
     expect(inspectContent(archive({ [REPORT]: part })).problems).toEqual([]);
   });
 });

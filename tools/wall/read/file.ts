@@ -8,8 +8,9 @@ import { nothing, placeAt, type Found, type Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
 const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
-/** Kinds that cannot name a module of ours. */
-const DATA = /\.(?:json|txt|md|yaml|yml|csv|woff2?|ttf|otf|png|jpe?g|webp|avif|ico|xml|webmanifest)$/;
+/** Kinds that cannot name a module of ours; settings of servers and scripts of systems are only copied. */
+const DATA =
+  /\.(?:json|txt|md|yaml|yml|csv|woff2?|ttf|otf|png|jpe?g|webp|avif|ico|xml|webmanifest|conf|cmd)$|(?:^|\/)\.git(?:ignore|attributes)$/;
 
 function readCode(file: string, text: string, found: Found): void {
   const syntax = parse(file, text);

@@ -46,9 +46,9 @@ export const levels: readonly Case[] = [
     'M227',
     'all rows of a table that calls itself a part',
     rows,
-    `${rows}    excerpt: true\n    sourceRows: ‸1\n`,
+    `${rows}    partial: true\n    sourceRows: ‸1\n`,
     '1',
-    /数错了的改 sourceRows/,
+    /全录了的删去 partial/,
   ),
   edit(
     'M227',
