@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { report as reportSchema } from '../report/schema/report.ts';
 import type { Check } from './checks/check.ts';
+import { acts } from './checks/acts.ts';
 import { corrections } from './checks/corrections.ts';
 import { duplicates } from './checks/duplicates.ts';
 import { figures } from './checks/figures.ts';
@@ -124,7 +125,8 @@ function checksOf(registries: ReadRegistries, drafts: readonly Draft[], list: Fi
     ),
     duplicates,
     headline,
-    scores(registries.maxima),
+    acts,
+    scores(registries),
     formulas,
     figures,
     rates,

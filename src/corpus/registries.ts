@@ -18,12 +18,12 @@ import standardKinds from './standard/organisation-kinds.json' with { type: 'jso
 import standardSubjects from './standard/subjects.json' with { type: 'json' };
 import type { Tell } from './checks/check.ts';
 import { unique } from './checks/duplicates.ts';
+import { levelsDescend, noCircle, twoLayers } from './checks/hierarchy.ts';
 import { unprinted } from './checks/programme-scope.ts';
 import { registered, type Names, type Registries } from './checks/registry-references.ts';
 import { namesAndReferences } from './checks/names-and-references.ts';
 import { Cursor } from './checks/cursor.ts';
 import { Exemptions, NOT_PERSONAL, type Exemption } from './personal/exemptions.ts';
-import type { MistakeText } from './mistake.ts';
 import { filesBelow, RULE_SETS, type FileList } from './file-list.ts';
 import { validateSchema } from './validate-schema.ts';
 import { readContentFile, ContentFile } from './content-file.ts';
@@ -51,6 +51,8 @@ export interface ReadRegistries {
   readonly names: Registries;
   /** Full marks of the rule sets as written, by id. */
   readonly maxima: ReadonlyMap<string, Exact>;
+  /** What a total counts at most, bonus points and all, where the rule set says so. */
+  readonly caps: ReadonlyMap<string, Exact>;
   /** What is known to be no personal data. */
   readonly exemptions: Exemptions;
   /** Checks the indicators that budget lines follow against the reports as written. */
@@ -102,12 +104,8 @@ export function readRegistries(root: string, list: FileList): ReadRegistries {
   return {
     sources: all.filter(({ isStandard }) => isStandard !== true).map(({ source }) => source),
     names,
-    maxima: new Map(
-      ruleSets.flatMap(({ view }) => {
-        const [id, max] = [view.text('id'), view.exact('max')];
-        return id === null || max === null ? [] : [[id, max] as const];
-      }),
-    ),
+    maxima: decimalsOf(ruleSets, 'max'),
+    caps: decimalsOf(ruleSets, 'cap'),
     exemptions: new Exemptions(notPersonal[0]?.source ?? null, exempt(notPersonal)),
     followed: (reports) =>
       unprinted(programmes.view, reports).forEach(({ at, mistake }) => tellIn(programmes)(at.path, mistake)),
@@ -179,18 +177,27 @@ const tellIn =
 /** What the entries of the registries say of each other. */
 function checkEntries(files: Files, names: Registries): void {
   const { lists, ruleSets, notPersonal } = files;
-  const { programmes } = lists;
+  const { programmes, regions, organisations } = lists;
   for (const name of LIST_NAMES) unique(lists[name].view.items(), 'id', LISTS[name].what, tellIn(lists[name]));
   for (const file of notPersonal) unique(file.view.items(), 'value', '豁免', tellIn(file));
   uniqueRuleSets(ruleSets);
   ruleSets.forEach(bandsDescend);
-  for (const programme of programmes.view.items()) {
-    const mistake = circle(programme, programmes.view);
-    if (mistake) tellIn(programmes)(programme.get('within').path, mistake);
-  }
+  twoLayers(programmes.view, tellIn(programmes));
+  noCircle(regions.view, '地区', tellIn(regions));
+  noCircle(organisations.view, '单位', tellIn(organisations));
+  levelsDescend(regions.view, tellIn(regions));
   for (const file of [...Object.values(lists), ...ruleSets])
     registered(namesAndReferences(file.shape, file.view).references, names, tellIn(file));
 }
+
+/** One decimal of every rule set that has it, by id. */
+const decimalsOf = (ruleSets: readonly File[], field: string): ReadonlyMap<string, Exact> =>
+  new Map(
+    ruleSets.flatMap(({ view }) => {
+      const [id, value] = [view.text('id'), view.exact(field)];
+      return id === null || value === null ? [] : [[id, value] as const];
+    }),
+  );
 
 /** The entries of the list of exemptions that are sound, each with its place. */
 function exempt(files: readonly File[]): Exemption[] {
@@ -200,20 +207,6 @@ function exempt(files: readonly File[]): Exemption[] {
       return entry.success ? [{ ...entry.data, at: yaml!.value([...item.path, 'value']) }] : [];
     }),
   );
-}
-
-/** A sub-project of a sub-project, or of itself, would have no page to stand on. */
-function circle(programme: Cursor, all: Cursor): MistakeText | null {
-  const within = programme.text('within');
-  const parent = all.items().find((item) => item.text('id') === within);
-  if (within === null || (parent?.text('within') ?? null) === null) return null;
-  return {
-    code: 'M309',
-    message: `${within} 自己就是子项目`,
-    found: within,
-    expected: '一笔不是子项目的资金或经费：子项目只分一层',
-    remedy: '改为最上一层的资金或经费的编号，或删去 within',
-  };
 }
 
 function readYaml(root: string, { irregular }: FileList, file: string, shape: z.ZodType): File {

@@ -6,6 +6,7 @@ import { adviceCases, archiveCases } from './cases/archive.ts';
 import { fundingRateCases } from './cases/funding-rates.ts';
 import { fundingSumCases } from './cases/funding-sums.ts';
 import { indicatorCases } from './cases/indicators.ts';
+import { partCases } from './cases/parts.ts';
 import { scoringPartCases } from './cases/scoring-parts.ts';
 import { scoringCases } from './cases/scoring.ts';
 import { statementCases } from './cases/statements.ts';
@@ -16,6 +17,7 @@ import { smallCorpus, smallReport } from './small-report.ts';
 const cases: readonly Case[] = [
   ...scoringCases,
   ...scoringPartCases,
+  ...partCases,
   ...fundingSumCases,
   ...fundingRateCases,
   ...trendCases,

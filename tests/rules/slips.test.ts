@@ -23,7 +23,7 @@ const UNKNOWABLE = [
 
 const isRefused = (data: unknown): boolean => {
   let told = 0;
-  for (const check of [formulas, duplicates, scores(new Map())])
+  for (const check of [formulas, duplicates, scores({ maxima: new Map(), caps: new Map() })])
     check(
       new Cursor(data),
       () => (told += 1),

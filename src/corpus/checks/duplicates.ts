@@ -13,6 +13,7 @@ const lists: readonly { readonly list: string; readonly field: string; readonly 
   { list: 'indicatorTables', field: 'id', what: '指标表' },
   { list: 'trends', field: 'id', what: '趋势' },
   { list: 'programmes', field: 'id', what: '资金或经费' },
+  { list: 'projects', field: 'id', what: '项目' },
 ];
 
 export const duplicates: Check = (report, tell) => {
@@ -29,6 +30,9 @@ export const duplicates: Check = (report, tell) => {
   }
   repeated(report.items('organisations'), '被评价单位', tell);
   unique(report.get('scoring').items('organisations'), 'organisation', '分单位得分', tell);
+  // Rows name their project by its name; two of one name are told apart by their codes alone.
+  const unnumbered = report.items('projects').filter((project) => project.get('code').value === undefined);
+  unique(unnumbered, 'name', '项目', tell);
 };
 
 /** Registries use this too. */

@@ -18,7 +18,8 @@ export const formulas: Check = (report, tell) => {
   }
   for (const table of report.items('indicatorTables')) twins(table.items('rows'), tell);
   const scoring = report.get('scoring');
-  for (const sheet of [scoring, ...scoring.items('organisations')]) {
+  const projects = report.items('projects').map((project) => project.get('scoring'));
+  for (const sheet of [scoring, ...scoring.items('organisations'), ...projects]) {
     twins(sheet.items('dimensions'), tell);
     for (const dimension of sheet.items('dimensions')) twins(dimension.items('groups'), tell);
   }

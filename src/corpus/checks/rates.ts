@@ -35,19 +35,19 @@ export function tellRate(rate: Cursor, tell: Tell, place?: RatePlace): void {
 
 function printedRates(report: Cursor): Cursor[] {
   const scoring = report.get('scoring');
-  const dimensions = [scoring, ...scoring.items('organisations')].flatMap((part) => part.items('dimensions'));
+  const projects = report.items('projects');
+  const sheets = [scoring, ...scoring.items('organisations'), ...projects.map((project) => project.get('scoring'))];
+  const dimensions = sheets.flatMap((part) => part.items('dimensions'));
+  const headlines = [report.get('funding'), ...projects].map((holder) => holder.get('headline'));
   const changes = report
     .items('trends')
     .flatMap((trend) => trend.items('series'))
     .flatMap((line) => line.items('changes'));
   const stated = report.items('statements').filter((item) => item.text('kind') === 'change');
   return [
-    report.get('funding').get('headline').get('rate'),
-    ...report
-      .get('funding')
-      .get('headline')
-      .items('beside')
-      .map((item) => item.get('rate')),
+    ...headlines.flatMap((one) => ['rate', 'forecastRate', 'cutRate'].map((field) => one.get(field))),
+    ...headlines.flatMap((one) => one.items('beside').map((item) => item.get('rate'))),
+    report.get('period').get('timeProgress'),
     ...report.items('programmes').flatMap((item) => item.items('years').map((year) => year.get('rate'))),
     ...dimensions.flatMap((item) => [item, ...item.items('groups')]).map((item) => item.get('rate')),
     ...report.items('indicatorTables').flatMap((table) => table.items('weights').map((item) => item.get('rate'))),

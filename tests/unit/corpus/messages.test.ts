@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { codes, helpPage, type Code } from '../../../src/corpus/codes.ts';
 import { inspectContent, readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { lending, unmark } from './archive.ts';
+import { actCases } from './cases/acts.ts';
 import { bodies, personal, questions } from './cases/body.ts';
 import type { Case } from './cases/case.ts';
 import { fields } from './cases/fields.ts';
@@ -23,6 +24,7 @@ const all: readonly Case[] = [
   ...fields,
   ...numbers,
   ...levels,
+  ...actCases,
   ...references,
   ...bodies,
   ...slips,
