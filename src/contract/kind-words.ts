@@ -11,4 +11,5 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   funding: '资金',
   trend: '趋势',
   followup: '整改',
+  project: '项目',
 };

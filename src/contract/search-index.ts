@@ -16,11 +16,12 @@ export const KINDS = [
   'funding',
   'trend',
   'followup',
+  'project',
 ] as const;
 /** One of `KINDS`: what a hit of the search is, and what it can be filtered by. */
 export type Kind = (typeof KINDS)[number];
 
-/** What results can be narrowed by. The first six belong to the report, the others to the record. */
+/** What results can be narrowed by; at the end what only some archives have. */
 export const FACETS = [
   'year',
   'organisation',
@@ -31,14 +32,23 @@ export const FACETS = [
   'kind',
   'theme',
   'status',
+  'level',
+  'region',
 ] as const;
 /** One of `FACETS`: the key of a filter, also in the address of a search. */
 export type Facet = (typeof FACETS)[number];
 /** Filters that concern a report as a whole, in the order of `PartTable.facets`. */
-export const REPORT_FACETS = FACETS.slice(0, 6) as readonly Facet[];
+export const REPORT_FACETS: readonly Facet[] = [...FACETS.slice(0, 6), 'level', 'region'];
 
 /** Value and its Chinese word, in the order in which they are offered. */
-export type Vocabulary = Readonly<Record<Facet, readonly (readonly [value: string, label: string])[]>>;
+type Words = readonly (readonly [value: string, label: string])[];
+
+/** Words of every facet; of levels and regions only where the archive has any. */
+export type Vocabulary = Readonly<Record<Exclude<Facet, Sparse>, Words> & Partial<Record<Sparse, Words>>>;
+type Sparse = 'level' | 'region';
+
+/** The words of a facet; none where the archive has no such values. */
+export const wordsOf = (vocabulary: Vocabulary, facet: Facet): Words => vocabulary[facet] ?? [];
 
 /**
  * A part of the index, of whole reports: opened only for questions that may concern one of its years. Files
@@ -80,7 +90,7 @@ export type RecordClass = readonly [kind: number, themes: readonly number[], sta
 export interface PartTable {
   /** Name of each report's page in the position index. */
   readonly pages: readonly string[];
-  /** Indexes into the vocabulary, per report, in the order of REPORT_FACETS. */
+  /** Indexes into the vocabulary, per report, in the order of REPORT_FACETS; none behind the last that has any. */
   readonly facets: readonly (readonly (readonly number[])[])[];
   readonly classes: readonly RecordClass[];
   /** Packed numbers: records per report; then per record: length, length of the title, class. */

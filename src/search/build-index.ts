@@ -11,7 +11,7 @@ import { cut } from './cut-into-parts.ts';
 import type { PositionIndexer } from './position-port.ts';
 import type { SearchRecord } from './search-record.ts';
 import { recordsOfReport } from './records-of-report.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { reportFacets, vocabularyOf } from './vocabulary.ts';
 
 /** Folder of the index under the site's root. */
 const INDEX_FOLDER = 'search-index';
@@ -114,6 +114,7 @@ async function buildParts(
         size: sizeOf(members),
         records,
         vocabulary,
+        facets: (report) => reportFacets(archive, report),
         shard,
         first: number === 0,
         index,

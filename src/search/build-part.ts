@@ -8,6 +8,7 @@ import {
   pack,
   shardFile,
   shardsOf,
+  wordsOf,
   type LocatedKind,
   type PartAnchors,
   type PartInfo,
@@ -21,7 +22,12 @@ import { packed } from './pack.ts';
 import type { IndexedText, PositionIndexer } from './position-port.ts';
 import { KIND_WEIGHT, type SearchRecord } from './search-record.ts';
 import { recordTokens } from '../contract/search-text/tokens.ts';
-import { reportFacets, yearsOf } from './vocabulary.ts';
+import { yearsOf } from './vocabulary.ts';
+
+/** Facets of a report that every table has, filled or not. */
+const ALWAYS = 6;
+
+type ReportFacets = (report: Report) => Readonly<Record<string, readonly string[]>>;
 
 export interface PartToBuild {
   readonly key: string;
@@ -30,6 +36,8 @@ export interface PartToBuild {
   readonly size: number;
   readonly records: (report: Report) => SearchRecord[];
   readonly vocabulary: Vocabulary;
+  /** Values of the facets that belong to a whole report. */
+  readonly facets: ReportFacets;
   /** Folded characters per text file. */
   readonly shard: number;
   /** The first part brings what all parts share. */
@@ -40,8 +48,8 @@ export interface PartToBuild {
 }
 
 export async function buildPart(part: PartToBuild): Promise<PartInfo> {
-  const { key, reports, size, records, vocabulary, shard, first, index, out, workDir } = part;
-  const gathered = new Gathered(vocabulary, shard);
+  const { key, reports, size, records, vocabulary, facets, shard, first, index, out, workDir } = part;
+  const gathered = new Gathered(vocabulary, facets, shard);
   function* texts(): Generator<IndexedText> {
     for (const report of reports) yield gathered.add(report, records(report));
   }
@@ -68,6 +76,7 @@ export async function buildPart(part: PartToBuild): Promise<PartInfo> {
 class Gathered {
   readonly texts: TextShard[][] = [];
   readonly #vocabulary: Vocabulary;
+  readonly #facets: ReportFacets;
   readonly #shard: number;
   readonly #reports: Report[] = [];
   readonly #anchors: Record<LocatedKind, string[][]> = { finding: [], recommendation: [] };
@@ -77,8 +86,9 @@ class Gathered {
   readonly #titles: number[] = [];
   readonly #kinds: number[] = [];
 
-  constructor(vocabulary: Vocabulary, shard: number) {
+  constructor(vocabulary: Vocabulary, facets: ReportFacets, shard: number) {
     this.#vocabulary = vocabulary;
+    this.#facets = facets;
     this.#shard = shard;
   }
 
@@ -118,7 +128,7 @@ class Gathered {
   }
 
   #place(facet: keyof Vocabulary, value: string): number {
-    return this.#vocabulary[facet].findIndex(([known]) => known === value);
+    return wordsOf(this.#vocabulary, facet).findIndex(([known]) => known === value);
   }
 
   /** @param names of the texts in the index, in the order of the reports */
@@ -126,8 +136,8 @@ class Gathered {
     return {
       pages: names,
       facets: this.#reports.map((report) => {
-        const values = reportFacets(report);
-        return REPORT_FACETS.map((facet) => (values[facet] ?? []).map((value) => this.#place(facet, value)));
+        const values = this.#facets(report);
+        return trimmed(REPORT_FACETS.map((facet) => (values[facet] ?? []).map((value) => this.#place(facet, value))));
       }),
       classes: [...this.#classes.values()].map(({ value }) => value),
       counts: pack(this.#counts),
@@ -141,6 +151,10 @@ class Gathered {
     return { ids: this.#reports.map(({ id }) => id), anchors: this.#anchors };
   }
 }
+
+/** Without the empty lists at its end that only some archives fill. */
+const trimmed = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  lists.slice(0, Math.max(ALWAYS, lists.findLastIndex((list) => list.length > 0) + 1));
 
 /** What is searched of a record. */
 export const textOf = ({ title, body }: SearchRecord): string => title + BREAK + body;

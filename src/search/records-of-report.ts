@@ -4,6 +4,7 @@ import { statesOf } from '../analysis/follow-ups.ts';
 import type { FollowUpState } from '../report/choices/judgements.ts';
 import type { Entry } from '../page-data/report/findings-section.ts';
 import { reportPage, type ReportPage } from '../page-data/report/report-page.ts';
+import { printedRecords, projectRecords } from './project-records.ts';
 import { checkRecords } from './check-records.ts';
 import { lines, row, type SearchRecord } from './search-record.ts';
 import { cellText, chartText, tableHead, tableName, tableText } from './view-text.ts';
@@ -13,6 +14,7 @@ export function recordsOfReport(report: Report, archive: Archive): SearchRecord[
   const page = reportPage(report, archive);
   return [
     headRecord(report, page, archive),
+    ...projectRecords(report, archive),
     ...scoringRecords(report, page),
     ...fundingRecords(page),
     ...indicatorRecords(page),
@@ -22,6 +24,7 @@ export function recordsOfReport(report: Report, archive: Archive): SearchRecord[
     ...sectionRecords(report.sections),
     ...checkRecords(report, page),
     ...sourceRecords(page),
+    ...printedRecords(report),
   ].filter(({ title, body }) => title !== '' || body !== '');
 }
 

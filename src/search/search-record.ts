@@ -27,6 +27,7 @@ export const KIND_WEIGHT: Readonly<Record<Kind, number>> = {
   funding: 1.4,
   trend: 1.3,
   followup: 1.5,
+  project: 1.6,
 };
 
 const CELL = '\t';

@@ -1,7 +1,11 @@
 /** What results can be narrowed by: every value that occurs, with its Chinese word, in a fixed order. */
 import type { Corpus, Report } from '../report/archive.ts';
+import { actsIn, projectEntries } from '../analysis/document-projects.ts';
+import { organisationsIn } from '../analysis/evaluated-organisations.ts';
+import { regionsAround } from '../analysis/regions-around.ts';
+import { evaluatorsOf, levelOf, regionOf } from '../report/who-and-where.ts';
 import { gradeKey } from '../report/grade-names.ts';
-import { evaluationWords, stateWords } from '../views/choice-words.ts';
+import { evaluationWords, levelWords, stateWords } from '../views/choice-words.ts';
 import { KIND_WORDS } from '../contract/kind-words.ts';
 import { FACETS, KINDS, type Facet, type Vocabulary } from '../contract/search-index.ts';
 
@@ -10,14 +14,17 @@ export const yearsOf = ({ period: { from, to } }: Report): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Values of the facets that belong to a whole report. */
-export function reportFacets(report: Report): Readonly<Record<string, readonly string[]>> {
+export function reportFacets(corpus: Corpus, report: Report): Readonly<Record<string, readonly string[]>> {
+  const level = levelOf(corpus, report);
   return {
     year: yearsOf(report).map(String),
-    organisation: report.organisations,
+    organisation: organisationsIn(report),
     type: [report.kind],
-    evaluation: report.evaluation === null ? [] : [report.evaluation],
+    evaluation: actsIn(report),
     grade: report.scoring.grade === null ? [] : [gradeKey(report.scoring.grade)],
-    evaluator: report.evaluator === null ? [] : [report.evaluator],
+    evaluator: evaluatorsOf(report) ?? [],
+    level: level === null ? [] : [level],
+    region: regionsAround(corpus, regionOf(corpus, report)).map(({ id }) => id),
   };
 }
 
@@ -30,6 +37,8 @@ function gradeWord(corpus: Corpus, key: string): string {
   return printed.size === 1 ? only : key;
 }
 
+const hasProjects = (corpus: Corpus): boolean => projectEntries(corpus).length > 0;
+
 type Words = Readonly<Record<string, string>>;
 
 export function vocabularyOf(corpus: Corpus): Vocabulary {
@@ -37,7 +46,7 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
   const note = (facet: Facet, values: readonly string[]): void =>
     values.forEach((value) => used.get(facet)?.add(value));
   for (const report of corpus.reports) {
-    for (const [facet, values] of Object.entries(reportFacets(report))) note(facet as Facet, values);
+    for (const [facet, values] of Object.entries(reportFacets(corpus, report))) note(facet as Facet, values);
   }
   for (const { findings, recommendations, followUps } of corpus.reports) {
     for (const { themes } of [...findings, ...recommendations]) note('theme', themes);
@@ -64,8 +73,10 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
     evaluation: worded('evaluation', evaluationWords),
     grade: pick('grade', new Set(grades), (value) => gradeWord(corpus, value)),
     evaluator: named('evaluator', corpus.evaluators),
-    kind: KINDS.map((kind) => [kind, KIND_WORDS[kind]]),
+    kind: KINDS.filter((kind) => kind !== 'project' || hasProjects(corpus)).map((kind) => [kind, KIND_WORDS[kind]]),
     theme: named('theme', corpus.themes),
     status: worded('status', stateWords),
+    ...(used.get('level')?.size === 0 ? {} : { level: worded('level', levelWords) }),
+    ...(used.get('region')?.size === 0 ? {} : { region: named('region', corpus.regions) }),
   };
 }

@@ -93,5 +93,8 @@ export interface Table {
   readonly says?: SentenceName | undefined;
 }
 
+/** Whether a table has anything to show below its head. */
+export const hasRows = ({ bodies }: Pick<Table, 'bodies'>): boolean => bodies.some(({ rows }) => rows.length > 0);
+
 /** Bodies of a table whose rows are not grouped: one, without headings. */
 export const flat = (rows: readonly Row[]): readonly Body[] => [{ headings: [], rows }];

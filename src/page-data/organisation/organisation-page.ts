@@ -7,12 +7,24 @@ import { headMoney } from '../report/head-money.ts';
 import { allFollowUps } from '../../analysis/follow-ups.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
-import { actWords, stateText, subjectWord } from '../../views/choice-words.ts';
+import { actWords, levelWords, stateText, subjectWord } from '../../views/choice-words.ts';
 import { scoreChart, scoreSentence } from './score-among-all.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { adviceByOrganisation, findingsFor, jointFindings } from '../../analysis/findings-and-recommendations.ts';
 import { mentioned, type Evaluated } from '../../analysis/evaluated-organisations.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
+import { projectEntries } from '../../analysis/document-projects.ts';
+import { isOver } from '../../analysis/execution-rate.ts';
+import { groupEach } from '../../analysis/group-by-keys.ts';
+import {
+  commissionersOf,
+  evaluatorsOf,
+  levelOfOrganisation,
+  regionOfOrganisation,
+} from '../../report/who-and-where.ts';
+import { NO_MARKS } from '../../views/figure-marks.ts';
+import { organisationRef, type SubjectLink } from '../../views/subject-links.ts';
+import { projectTable } from '../lists/project-listing.ts';
 import { once } from '../../analysis/once.ts';
 import { cardsOf, type RecordCard } from '../record-card.ts';
 import { returnedDetail } from './returned-theme-tables.ts';
@@ -22,6 +34,14 @@ import { themeLines } from '../theme-pages.ts';
 /** What the page shows; null or empty where the archive has nothing for that part. */
 export interface OrganisationPage {
   readonly organisation: Organisation;
+  /** Its kind, and where it has them its level and place. */
+  readonly kicker: readonly string[];
+  /** The body that it belongs to. */
+  readonly above: SubjectLink | null;
+  /** Those that belong to it. */
+  readonly below: readonly SubjectLink[];
+  /** Projects of documents that are its own. */
+  readonly projects: Table | null;
   readonly sentence: string;
   /** Null for an organisation that was never evaluated itself. */
   readonly reports: Table | null;
@@ -40,8 +60,8 @@ export interface OrganisationPage {
   readonly followUps: Table | null;
 }
 
-const commissionedBy = once((corpus: Corpus): ReadonlyMap<string | null, readonly Report[]> =>
-  Map.groupBy(corpus.reports, ({ commissioner }) => commissioner),
+const commissionedBy = once((corpus: Corpus): ReadonlyMap<string, readonly Report[]> =>
+  groupEach(corpus.reports, (report) => commissionersOf(report) ?? []),
 );
 
 /** One for each organisation that the archive mentions, also those that no report evaluates. */
@@ -51,6 +71,8 @@ export function organisationPages(archive: Archive): OrganisationPage[] {
     const joint = cardsOf(archive, jointFindings(archive).get(organisation.id));
     return {
       organisation,
+      ...standing(archive, organisation),
+      projects: ownProjects(archive, organisation),
       sentence: sentence(archive, { organisation, reports }, findings, joint),
       reports: reports.length === 0 ? null : reportTable(archive, organisation, reports),
       commissioned: commissioned(archive, organisation),
@@ -63,6 +85,47 @@ export function organisationPages(archive: Archive): OrganisationPage[] {
       followUps: followUps(archive, organisation, reports),
     };
   });
+}
+
+/** Kind, level and place, and the bodies above and below; only what content says. */
+function standing(
+  corpus: Corpus,
+  { id, kind, within }: Organisation,
+): Pick<OrganisationPage, 'kicker' | 'above' | 'below'> {
+  const level = levelOfOrganisation(corpus, id);
+  const region = corpus.regions.get(regionOfOrganisation(corpus, id) ?? '');
+  const placed = level === null && region === undefined && within === undefined ? [] : [kindWord(corpus, kind)];
+  return {
+    kicker: [
+      ...placed,
+      ...(region === undefined ? [] : [region.name]),
+      ...(level === null ? [] : [`${levelWords[level]}级`]),
+    ],
+    above: within === undefined ? null : pageOrName(corpus, within),
+    below: [...corpus.organisations.values()]
+      .filter((one) => one.within === id)
+      .map((one) => pageOrName(corpus, one.id)),
+  };
+}
+
+const kindWord = ({ organisationKinds }: Corpus, kind: string): string => organisationKinds.get(kind)?.name ?? kind;
+
+const withPage = once((corpus: Corpus) => new Set(mentioned(corpus).map(({ organisation }) => organisation.id)));
+
+/** A link only where the archive mentions it, and so has a page for it. */
+const pageOrName = (corpus: Corpus, id: string): SubjectLink =>
+  withPage(corpus).has(id) ? organisationRef(id, corpus) : { ...organisationRef(id, corpus), to: null };
+
+/** Its own projects of documents that hold several; those that name nobody are the document's. */
+function ownProjects(corpus: Corpus, { id }: Organisation): Table | null {
+  const own = projectEntries(corpus).filter(({ project }) => project.organisations.includes(id));
+  return own.length === 0 ? null : projectTable(corpus, own);
+}
+
+function evaluatorWords(corpus: Corpus, report: Report): string {
+  const ids = evaluatorsOf(report);
+  if (ids === null) return '原文未说明';
+  return ids.length === 0 ? '没有评价机构' : ids.map((id) => corpus.evaluators.get(id)?.name ?? id).join('、');
 }
 
 function commissioned(corpus: Corpus, organisation: Organisation): Table | null {
@@ -80,12 +143,7 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
       reports.map((report) => ({
         cells: [
           { text: report.shortTitle, to: report.url },
-          {
-            text:
-              report.evaluator === null
-                ? '原文未说明'
-                : (corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator),
-          },
+          { text: evaluatorWords(corpus, report) },
           scoreCell(corpus, report, evaluatorScoreOf(report)),
           { text: report.scoring.grade ?? '—', note: ownGrade(report) },
         ],
@@ -159,7 +217,7 @@ function reportTable(archive: Archive, { id }: Organisation, reports: readonly R
     ],
     bodies: flat(
       reports.map((report): Row => {
-        const money = headMoney(report.funding.headline);
+        const money = headMoney(report.funding.headline, NO_MARKS, report);
         const amount = money?.budget ?? money?.actual ?? null;
         return {
           cells: [
@@ -170,7 +228,9 @@ function reportTable(archive: Archive, { id }: Organisation, reports: readonly R
             { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
             selfScoreCell(archive, report, selfScoreOf(report, id)),
             { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
-            { text: money?.rate?.value ?? '—', note: rateNote(report) },
+            isOver(report)
+              ? { text: money?.rate?.value ?? '—', note: rateNote(report) }
+              : { text: '—', note: money?.rate ? `${money.rate.name}${money.rate.value}` : undefined },
             { text: String(report.findings.length) },
             { text: String(archive.resultsOf(report).filter(({ severity }) => severity === 'discrepancy').length) },
           ],

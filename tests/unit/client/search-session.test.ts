@@ -31,7 +31,7 @@ function answerTo({ query, offset = 0, limit = 10, report, filters = {} }: Reque
     note: null,
     total: KEYS.length,
     reports: KEYS.length,
-    facets: { ...none, kind: [], theme: [], status: [] },
+    facets: { ...none, kind: [], theme: [], status: [], level: [], region: [] },
     filters: { ...rest, ...(known.length > 0 ? { year: known } : {}) },
     strangers: strange.map((value) => ({ facet: 'year', value })),
     groups: keys.map(group),

@@ -1,5 +1,5 @@
 /** Narrowing by year, organisation, kind …, and how many results each value would leave. */
-import { FACETS, type Facet, type Vocabulary } from '../../../contract/search-index.ts';
+import { FACETS, wordsOf, type Facet, type Vocabulary } from '../../../contract/search-index.ts';
 import { narrow as narrowEntries, sift as siftValues } from '../../narrow-by-facets.ts';
 import type { Hit } from './hits.ts';
 
@@ -66,7 +66,7 @@ export function narrow(
   const facets = Object.fromEntries(
     FACETS.map((facet): [Facet, FacetValue[]] => [
       facet,
-      vocabulary[facet].map(([value, label], place) => ({
+      wordsOf(vocabulary, facet).map(([value, label], place) => ({
         value,
         label,
         chosen: filters[facet]?.includes(value) ?? false,
@@ -78,4 +78,4 @@ export function narrow(
 }
 
 const placeOf = (vocabulary: Vocabulary, facet: Facet, value: string): number =>
-  vocabulary[facet].findIndex(([known]) => known === value);
+  wordsOf(vocabulary, facet).findIndex(([known]) => known === value);

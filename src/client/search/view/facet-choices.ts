@@ -6,6 +6,8 @@ import type { FacetCounts, FacetValue, Filters } from '../engine/narrow-hits.ts'
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   kind: '内容',
   year: '预算年度',
+  level: '层级',
+  region: '地区',
   organisation: '单位',
   type: '评价对象',
   evaluation: '评价方式',
