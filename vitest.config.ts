@@ -63,6 +63,22 @@ if (gone.length > 0) throw new Error(`These tests are named in vitest.config.ts 
 
 const built = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'];
 
+/** What holds of every site that is built, whatever it carries: run on the examples from elsewhere, too. */
+const ofAnySite = [
+  'feed',
+  'html',
+  'links',
+  'recount',
+  'recount-front',
+  'recount-lists',
+  'recount-subjects',
+  'sharing',
+  'structured',
+  'styles',
+]
+  .map((name) => `tests/site/${name}.test.ts`)
+  .concat('tests/a11y/**/*.test.ts');
+
 /** Vitest leaves one processor free, which on two is half of them; pages and browsers wait more than they reckon. */
 const WORKERS = availableParallelism() + 1;
 
@@ -107,6 +123,18 @@ export default defineConfig({
           name: 'site',
           include: built,
           // Files that follow one another share a browser and the pages that were read.
+          isolate: false,
+          maxWorkers: WORKERS,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          globalSetup: 'tests/support/site-setup.ts',
+          expect: PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'elsewhere',
+          include: ofAnySite,
           isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 240_000,

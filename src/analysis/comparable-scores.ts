@@ -1,4 +1,5 @@
-/** Scores that can be compared: given by an evaluator, on one scale. */
+/** Scores that can be compared: given by an evaluator for results, on one scale. */
+import { actOf } from '../report/acts.ts';
 import { ruleSetOf } from '../report/rule-set-of.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { compare, divide, equal, exact, multiply, type Exact } from '../report/exact.ts';
@@ -26,11 +27,15 @@ export interface Scored {
 
 type RuleSets = Corpus['ruleSets'];
 
+/** What an evaluator gave for results; null of plans, of operation by contract, and of a document of several acts. */
+export const comparableScoreOf = (report: Report): Exact | null =>
+  actOf(report.evaluation).comparable ? evaluatorScoreOf(report) : null;
+
 /** Reports that an evaluator scored on a scale that can be compared, lowest first. */
 export function scored(reports: readonly Report[], ruleSets: RuleSets = new Map()): Scored[] {
   return reports
     .flatMap((report): Scored[] => {
-      const printed = evaluatorScoreOf(report);
+      const printed = comparableScoreOf(report);
       if (printed === null) return [];
       const ruleSet = ruleSetOf({ ruleSets }, report);
       const max = maximumOf(report.scoring, ruleSet);

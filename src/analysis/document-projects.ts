@@ -30,6 +30,20 @@ export const projectsOf = (report: Report): ProjectEntry[] =>
 /** Those of all documents, newest document first. */
 export const projectEntries = once((corpus: Corpus): readonly ProjectEntry[] => corpus.reports.flatMap(projectsOf));
 
+/** Acts that a document is of: its own and those of its projects, each once. */
+export const actsIn = (report: Report): readonly Evaluation[] => [
+  ...new Set(
+    [report.evaluation, ...projectsOf(report).map(({ evaluation }) => evaluation)].flatMap((act) => act ?? []),
+  ),
+];
+
+/** Grades that a document gives, to itself or to its projects; null alone where it gives none. */
+export function gradesIn(report: Report): readonly (string | null)[] {
+  const projects = (report.projects ?? []).map(({ scoring }) => scoring?.grade ?? null);
+  const given = new Set([report.scoring.grade, ...projects].filter((grade) => grade !== null));
+  return given.size === 0 ? [null] : [...given];
+}
+
 function entryOf(report: Report, project: DocumentProject): ProjectEntry {
   const { scoring } = project;
   const evaluation = project.evaluation ?? report.evaluation;

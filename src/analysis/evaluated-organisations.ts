@@ -1,9 +1,15 @@
 /** Which organisations the reports evaluate, and which they only mention. */
 import type { Corpus, Report } from '../report/archive.ts';
 import type { Organisation } from '../report/schema/registries.ts';
+import { commissionersOf } from '../report/who-and-where.ts';
 import { mostOf } from './extremes.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './once.ts';
+
+/** Ids of those that a document evaluates, as a whole or with one of its projects. */
+export const organisationsIn = (report: Report): readonly string[] => [
+  ...new Set([...report.organisations, ...(report.projects ?? []).flatMap(({ organisations }) => organisations)]),
+];
 
 /** An organisation with the reports that evaluate it, newest first. */
 export interface Evaluated {
@@ -13,7 +19,7 @@ export interface Evaluated {
 
 /** Organisations that were evaluated, those with most reports first. */
 export const evaluated = once((corpus: Corpus): readonly Evaluated[] => {
-  const reports = groupEach(corpus.reports, ({ organisations }) => organisations);
+  const reports = groupEach(corpus.reports, organisationsIn);
   return [...corpus.organisations.values()]
     .flatMap((organisation) => {
       const own = reports.get(organisation.id);
@@ -24,20 +30,31 @@ export const evaluated = once((corpus: Corpus): readonly Evaluated[] => {
 
 /**
  * Organisations that have a page: evaluated ones first, then those that only
- * commissioned a report or were given advice.
+ * commissioned or received a report, were given advice, or have an evaluated one below them.
  */
 export function mentioned(corpus: Corpus): Evaluated[] {
   const own = evaluated(corpus);
   const others = new Set(
     corpus.reports.flatMap((report) => [
-      ...(report.commissioner === null ? [] : [report.commissioner]),
+      ...(commissionersOf(report) ?? []),
+      ...(report.reportedTo ?? []),
+      ...(report.projects ?? []).flatMap(({ supervisor }) => supervisor ?? []),
       ...report.findings.flatMap(({ organisations }) => organisations),
       ...report.recommendations.flatMap(({ responsible }) => responsible),
     ]),
   );
+  for (const { organisation } of own) for (const id of above(corpus, organisation)) others.add(id);
   for (const { organisation } of own) others.delete(organisation.id);
   const rest = [...others].flatMap((id) => corpus.organisations.get(id) ?? []);
   return [...own, ...rest.map((organisation) => ({ organisation, reports: [] }))];
+}
+
+/** Ids of the bodies that an organisation belongs to, the nearest first. */
+export function above({ organisations }: Pick<Corpus, 'organisations'>, { id, within }: Organisation): string[] {
+  const found = new Set<string>();
+  for (let at = within; at !== undefined && at !== id && !found.has(at); at = organisations.get(at)?.within)
+    found.add(at);
+  return [...found];
 }
 
 /** Those with the most reports; none where no organisation has more reports than another has. */

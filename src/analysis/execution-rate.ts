@@ -5,6 +5,7 @@ import { parseFigure } from '../report/figure.ts';
 import { computedRate } from '../report/computed-rate.ts';
 import { inPercent } from '../report/rate.ts';
 import { isToSpend } from '../report/budget-stages.ts';
+import { standOf } from '../report/acts.ts';
 
 /** A band of execution rates, in per cent. It reaches up to where the next begins; the last has no end. */
 export interface Band {
@@ -36,13 +37,17 @@ export const isSpending = (headline: Headline): boolean =>
   (headline.actualStage === undefined || headline.actualStage === 'actual') &&
   !isArrivalRate(headline);
 
+/** Whether the year was over: sums to date, forecasts and plans are no spending, and stand beside none. */
+export const isOver = (report: Report): boolean => standOf(report) === 'final';
+
 /**
  * Per cent, as printed, else computed; null where spending is not the point, or
- * cannot be told. What the source prints is told as printed, also where its two
+ * cannot be told, and while the year is under way. What the source prints is told as printed, also where its two
  * amounts are of different scope; only of those nothing is computed.
  */
-export function executionRate({ funding: { headline } }: Report): Exact | null {
-  if (headline === null || !isSpending(headline)) return null;
+export function executionRate(report: Report): Exact | null {
+  const { headline } = report.funding;
+  if (headline === null || !isOver(report) || !isSpending(headline)) return null;
   if (headline.rate !== undefined) return printedRate(headline.rate);
   return computedRate(headline);
 }
@@ -65,7 +70,9 @@ export function bandOf(rate: Exact): Band {
 }
 
 /** Whether the report prints a budget that was to be spent: not what arrived or is owed, nor that of a pool or an insurance fund. */
-export const hasBudget = ({ funding: { headline } }: Report): boolean =>
+export const hasBudget = (report: Report): boolean => isOver(report) && isBudgetToSpend(report.funding.headline);
+
+const isBudgetToSpend = (headline: Report['funding']['headline']): boolean =>
   headline !== null &&
   headline.reading === 'expenditure' &&
   headline.budget !== null &&

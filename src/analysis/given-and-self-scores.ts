@@ -1,4 +1,5 @@
 /** What an organisation was given, and what it gave itself: each score with its maximum, and on one scale. */
+import { actOf } from '../report/acts.ts';
 import { ruleSetOf } from '../report/rule-set-of.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { compare, decimalText, equal, round, trim, type Exact } from '../report/exact.ts';
@@ -14,7 +15,7 @@ export interface OwnScore {
   readonly max: Exact | null;
   /** As printed, with its maximum where that is not a hundred. */
   readonly text: string;
-  /** On a scale of a hundred; null where that cannot be told. */
+  /** On a scale of a hundred; null where that cannot be told, or where the act is none that can be compared. */
   readonly total: Exact | null;
   /** Given to several organisations together. */
   readonly joint: boolean;
@@ -29,12 +30,16 @@ const isAverage = (report: Report, id: string): boolean =>
   !scoresIt(report, id) &&
   (report.scoring.basis === 'average' || report.scoring.organisations.length > 0);
 
+/** Whether the total is about the organisation: not where only a project of the document is its own. */
+const isScored = (report: Report, id: string): boolean => report.organisations.includes(id) || scoresIt(report, id);
+
 function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact | null, id: string): OwnScore[] {
-  if (printed === null || isAverage(report, id)) return [];
+  if (printed === null || isAverage(report, id) || !isScored(report, id)) return [];
   const joint = report.organisations.length > 1 && !scoresIt(report, id);
   if (max === null) return [{ report, printed, max, text: `${decimalText(printed)}分`, total: null, joint }];
-  const total = onHundred(printed, max, ruleSetOf(corpus, report));
-  return [{ report, printed, max, text: scoreText(printed, max, total), total, joint }];
+  const scaled = onHundred(printed, max, ruleSetOf(corpus, report));
+  const total = actOf(report.evaluation).comparable ? scaled : null;
+  return [{ report, printed, max, text: scoreText(printed, max, scaled), total, joint }];
 }
 
 /** What evaluators gave it; of a report that scores several together, what all got. */

@@ -4,6 +4,7 @@ import type { ProgrammeLink } from '../report/programme-years.ts';
 import type { Programme } from '../report/schema/registries.ts';
 import type { Outcome } from '../report/choices/judgements.ts';
 import { judgedIndicators } from './judged-indicators.ts';
+import { actualText, targetText } from '../report/indicator-texts.ts';
 import { judge } from '../report/target.ts';
 import { groupEach } from './group-by-keys.ts';
 import { once } from './once.ts';
@@ -82,8 +83,8 @@ function rowsOf(report: Report): Row[] {
           report,
           year,
           name: row.name,
-          target: row.target,
-          actual: row.actual,
+          target: targetText(row),
+          actual: actualText(row),
           verdict,
           to: `${report.url}#${anchor}`,
           place: `${report.id} ${table.id} ${year}`,

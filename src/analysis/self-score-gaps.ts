@@ -1,5 +1,6 @@
 /** How far an organisation's own score is from the evaluator's, where one report prints both. */
 import type { Corpus, Report } from '../report/archive.ts';
+import { actOf } from '../report/acts.ts';
 import { abs, compare, divide, subtract, type Exact } from '../report/exact.ts';
 import { selfMaximum } from './score-maximum.ts';
 
@@ -16,7 +17,8 @@ export interface Gap {
 export function selfScoreGap(report: Report, corpus: Corpus): Gap | null {
   const self = report.scoring.selfScore?.score;
   const { total } = report.scoring;
-  if (self === undefined || total === null || report.evaluation === 'self') return null;
+  const { comparable, scoredBy } = actOf(report.evaluation);
+  if (self === undefined || total === null || !comparable || scoredBy !== 'evaluator') return null;
   const max = selfMaximum(corpus, report);
   return max === null ? null : { report, self, score: total, gap: subtract(self, total), max };
 }

@@ -1,10 +1,8 @@
 /**
- * Narrows, searches and sorts a list; its state lives in the address, so that
- * a view can be shared, and left and found again by "back".
- *
- * Markup: an element [data-list] holds a form[data-list-form] with selects
- * and a search box, and [data-list-content] with the entries [data-item]. A select named "year" keeps the entries whose
- * data-year holds its value. A long list has further pages; see list/entries.ts.
+ * Narrows, searches and sorts a list; its state lives in the address, so that a view can be shared and found again.
+ * Markup: an element [data-list] holds a form[data-list-form] with selects and a search box, and [data-list-content]
+ * with the entries [data-item]. A select named "year" keeps the entries whose data-year holds its value. A long list
+ * has further pages; see list/entries.ts.
  */
 import type { LocatedKind } from '../contract/search-index.ts';
 import { keep, recall } from './address/history-entry.ts';
@@ -16,6 +14,7 @@ import { readFields, writeFields, type Fields } from './list/form-address.ts';
 import { Heads } from './list/sort-heads.ts';
 import { asks, Lister, type Listed, type ListQuestion } from './list/lister.ts';
 import { countOptions, restoreOptions } from './list/option-counts.ts';
+import { showParts } from './list/row-parts.ts';
 import { showInPlace, showSome } from './list/put-entries.ts';
 import { nextOrder, orderOf, orderText, type Order } from './list/sort-entries.ts';
 import { BY_TEXT, countWords, FAILURES } from './list/list-words.ts';
@@ -201,6 +200,7 @@ class List {
     else if (this.#table !== null || !this.#moved)
       showInPlace(entries, passed, this.#moved ? (this.#table?.tBodies[0] ?? null) : null);
     else showSome(this.#content, passed);
+    showParts(passed, question.chosen);
     this.#offerRest(asks(question), passed.length);
   }
 

@@ -16,7 +16,7 @@ export const recommendationPage = (report: string, id: string): string => `/reco
 
 /** Lists that can be narrowed. */
 export type ListName =
-  'reports' | 'findings' | 'recommendations' | 'indicators' | 'organisations' | 'checks' | 'trends';
+  'reports' | 'findings' | 'recommendations' | 'indicators' | 'organisations' | 'checks' | 'trends' | 'projects';
 
 /**
  * The first page of a list, narrowed to one value of each key.

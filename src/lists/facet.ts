@@ -90,6 +90,20 @@ export function facetNote(heads: readonly FacetHead[], entries: readonly FacetVa
   ].join('');
 }
 
+/** Those heads under which the entries have more than one value: a filter of one value tells nothing apart. */
+export const withChoice = <T>(
+  entries: readonly T[],
+  heads: readonly FacetHead[],
+  valuesOf: (entry: T) => FacetValues,
+): readonly FacetHead[] =>
+  heads.filter(
+    ({ key }) => new Set(entries.flatMap((entry) => valuesOf(entry)[key] ?? []).map(({ value }) => value)).size > 1,
+  );
+
+/** The values of an entry under the heads that a list has. */
+export const under = (heads: readonly FacetHead[], values: FacetValues): FacetValues =>
+  Object.fromEntries(heads.map(({ key }) => [key, values[key] ?? []]));
+
 /** A value that has no id of its own: its name, without white space. */
 export const named = (name: string): FacetValue => ({ value: name.replace(/\s+/g, ''), name });
 

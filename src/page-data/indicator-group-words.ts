@@ -1,5 +1,6 @@
 /** `/indicators/<group>/`: what is said of like indicators, and the table of all groups. */
 import { list, runsOf } from '../views/chinese-text.ts';
+import { verdictWords } from '../views/choice-words.ts';
 import { flat, type Table } from '../views/table.ts';
 import type { ListedIndicator } from '../analysis/all-indicators.ts';
 import type { IndicatorGroup } from '../analysis/indicator-groups.ts';
@@ -15,13 +16,20 @@ export function groupSentence({ members, reports }: IndicatorGroup): string {
     [count('met'), '完成'],
     [count('unmet'), '未完成'],
     [count('unclear'), '无法判断'],
+    [count('not-due'), '未到期'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, word]) => `${word}${number}条`);
   return `${reports}份报告里的${members.length}条指标（${yearsText(members)}）：${list(told)}。`;
 }
 
+/** Columns; what is not due only where something is. */
+const VERDICTS: readonly ListedIndicator['verdict'][] = ['met', 'unmet', 'unclear', 'not-due'];
+
 /** All groups, each a line that leads to its page. */
 export function groupsTable(groups: readonly IndicatorGroup[]): Table {
+  const verdicts = VERDICTS.filter(
+    (one) => one !== 'not-due' || groups.some(({ members }) => members.some(({ verdict }) => verdict === one)),
+  );
   return {
     title: '名称相近的指标',
     columns: [
@@ -29,9 +37,7 @@ export function groupsTable(groups: readonly IndicatorGroup[]): Table {
       { name: '条数', align: 'end' },
       { name: '报告', unit: '份', align: 'end' },
       { name: '年度' },
-      { name: '完成', align: 'end' },
-      { name: '未完成', align: 'end' },
-      { name: '无法判断', align: 'end' },
+      ...verdicts.map((verdict) => ({ name: verdictWords[verdict], align: 'end' as const })),
     ],
     bodies: flat(
       groups.map(({ name, to, members, reports }) => ({
@@ -40,7 +46,7 @@ export function groupsTable(groups: readonly IndicatorGroup[]): Table {
           { text: String(members.length) },
           { text: String(reports) },
           { text: yearsText(members).replaceAll('—', '–') },
-          ...(['met', 'unmet', 'unclear'] as const).map((verdict) => ({
+          ...verdicts.map((verdict) => ({
             text: String(members.filter((item) => item.verdict === verdict).length),
           })),
         ],

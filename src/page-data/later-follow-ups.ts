@@ -1,5 +1,6 @@
 /** What later documents say of a record, in the words of the pages. */
 import type { FollowedUp } from '../analysis/follow-ups.ts';
+import { actNames } from '../views/act-words.ts';
 import { stateText } from '../views/choice-words.ts';
 
 export interface Later {
@@ -7,6 +8,8 @@ export interface Later {
   readonly from: string;
   readonly reported: string | null;
   readonly verified: string | null;
+  /** “评价核实”, or “核实” where the later document is no evaluation. */
+  readonly verifiedName: string;
 }
 
 /** Who says it, and the two states, kept apart. */
@@ -15,4 +18,5 @@ export const laterOf = ({ report, followUp }: FollowedUp): Later => ({
   from: report.shortTitle,
   reported: followUp.reported === null ? null : stateText(followUp.reported),
   verified: followUp.verified === null ? null : stateText(followUp.verified),
+  verifiedName: actNames(report.evaluation).verified,
 });

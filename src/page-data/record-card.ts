@@ -7,6 +7,7 @@ import { years } from '../lists/facet.ts';
 import type { Corpus, Report } from '../report/archive.ts';
 import { recommendationPage } from '../contract/page-addresses.ts';
 import { organisationRef, organisationShort, themeRef, type SubjectLink } from '../views/subject-links.ts';
+import { evaluatorsOf } from '../report/who-and-where.ts';
 import { stateWords, subjectWord } from '../views/choice-words.ts';
 import { laterOf, type Later } from './later-follow-ups.ts';
 import type { Tie } from './report/findings-section.ts';
@@ -67,16 +68,18 @@ function make(corpus: Corpus, record: ArchiveRecord): RecordCard {
       organisation: organisationIds.map((one) => ({ value: one, name: organisationRef(one, corpus).name })),
       year: years(report.period),
       kind: [{ value: report.kind, name: subjectWord(corpus, report.kind) }],
-      evaluator: [evaluatorOf(report, corpus)],
+      evaluator: evaluatorOf(report, corpus),
       status: [statusOf(corpus, record)],
     },
   };
 }
 
-function evaluatorOf(report: Report, corpus: Corpus): FacetValue {
-  if (report.evaluation === 'self') return { value: 'self', name: '单位自评' };
-  if (report.evaluator === null) return { value: 'unknown', name: '原文未说明' };
-  return { value: report.evaluator, name: corpus.evaluators.get(report.evaluator)?.name ?? report.evaluator };
+function evaluatorOf(report: Report, corpus: Corpus): FacetValue[] {
+  if (report.evaluation === 'self') return [{ value: 'self', name: '单位自评' }];
+  const ids = evaluatorsOf(report);
+  if (ids === null) return [{ value: 'unknown', name: '原文未说明' }];
+  if (ids.length === 0) return [{ value: 'none', name: '没有评价机构' }];
+  return ids.map((id) => ({ value: id, name: corpus.evaluators.get(id)?.name ?? id }));
 }
 
 const NOT_FOLLOWED: FacetValue = { value: 'none', name: '本站没有整改记录' };

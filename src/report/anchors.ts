@@ -25,6 +25,20 @@ export const PART = {
   cite: 'cite',
 } as const;
 
+/** The projects of a document side by side; each row has the id of its project (P1, P2 …). */
+export const PROJECTS = 'projects';
+/** Anchor of the table of the projects. */
+export const PROJECT_TABLE = 'projects-table';
+/** Anchor of what one project has beyond its row, by its id (P1). */
+export const projectPartAnchor = (id: string): string => `${id}-parts`;
+/** Goals of the year, expected and reached. */
+export const GOALS = 'goals';
+/** Figures that the source prints under names of their own. */
+export const AMOUNTS = 'amounts';
+
+/** All problems that a document follows up, counted. */
+export const FOLLOW_UP_TOTALS = 'follow-ups-totals';
+
 /** Parts that are there only when the report has something to show in them. */
 export const PARTS_WITH_CONTENT = [PART.indicators, PART.trends, PART.followUps] as const;
 

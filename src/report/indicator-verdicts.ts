@@ -23,6 +23,8 @@ export interface Judged {
   readonly forecast: Verdict | null;
   /** The project of the document that it belongs to. */
   readonly project: DocumentProject | null;
+  /** Whether its time has come: not in monitoring and pre-evaluation. */
+  readonly isDue: boolean;
 }
 
 /** Names of levels and sums, which tables print as rows of their own. */
@@ -30,7 +32,15 @@ const LEVEL =
   /^(?:产出|效益|满意度|(?:服务对象)?满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本)指标$|^(?:合计|小计|总计|总分|合计得分)$/;
 
 /** Whether the row is an indicator: not “/” all along, and neither the heading of a level nor a sum. */
-function isIndicator({ name, target, adjustedTarget, actual, toDate, verdict, completion }: IndicatorRow): boolean {
+export function isIndicator({
+  name,
+  target,
+  adjustedTarget,
+  actual,
+  toDate,
+  verdict,
+  completion,
+}: IndicatorRow): boolean {
   if (![target, adjustedTarget, actual, toDate, completion].every(isBlank) || verdict !== undefined) return true;
   return !isBlank(name) && !LEVEL.test(canonical(name));
 }
@@ -59,15 +69,15 @@ function verdictOf(
   table: IndicatorTable,
   row: IndicatorRow,
   project: DocumentProject | null,
-): Pick<Judged, 'judgement' | 'verdict' | 'basis' | 'forecast'> {
+): Pick<Judged, 'judgement' | 'verdict' | 'basis' | 'forecast' | 'isDue'> {
   const year = row.year ?? table.year ?? (period.from === period.to ? period.to : undefined);
   const against = (result: string | null, completion?: string): Judgement =>
     judge(targetText(row), result, { name: row.name, year, completion });
   const stand = standOf({ evaluation: project?.evaluation ?? evaluation });
   const judgement = against(actualText(row), row.completion);
   const forecast = isBlank(row.forecast) ? null : against(withUnit(row.forecast, row)).verdict;
-  const source = { judgement, forecast, basis: 'source' as const };
+  const isDue = stand === 'final' || stand === 'none';
+  const source = { judgement, forecast, isDue, basis: 'source' as const };
   if (row.verdict !== undefined) return { ...source, verdict: row.verdict };
-  const isOver = stand === 'final' || stand === 'none';
-  return { ...source, basis: 'computed', verdict: isOver ? judgement.verdict : 'not-due' };
+  return { ...source, basis: 'computed', verdict: isDue ? judgement.verdict : 'not-due' };
 }

@@ -4,6 +4,7 @@ import { compare, decimalText, exact } from './exact.ts';
 import { findQuantities } from './find-quantities.ts';
 import { measure, senseOf, unclear, type Measured } from './measure-result.ts';
 import { canonical } from './printed-text.ts';
+import { judgeRelative } from './relative-verdict.ts';
 import { parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { settled } from './quantity-verdict.ts';
 import { asksForAll, asksInTime, deniedIn, lateIn, openIn } from './shortfall-words.ts';
@@ -11,7 +12,7 @@ import { bareSaying, hasReservation, isNotYet, saysDone, type State } from './re
 import { comparableUnits } from './units.ts';
 
 export function judgeQualitative(target: string, actual: string, state: State | null, name: string): Measured {
-  const answer = yesOrNo(target, actual);
+  const answer = yesOrNo(target, actual) ?? judgeRelative(target, actual);
   if (answer !== null) return answer;
   if (state === 'not-done') return { verdict: 'unmet', why: '原文称未完成或不达标', ratio: null };
   const short = shortOf(target, actual, name);

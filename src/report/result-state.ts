@@ -9,6 +9,19 @@ const UNKNOWN =
 
 const DONE =
   /^(?:(?:19|20)\d\d年(?:\d{1,2}月)?底?前?)?(?:均|全部|全面|已|已经|按时|如期|按期|按要求|按计划|提前|超额|圆满|顺利)*(?:完成|达标|达成|实现|达到(?:预期)?(?:目标|要求|指标)?)(?:任务|目标|预期目标|指标|年度目标|率?100%)?$|^是$|^100%完成$/;
+/** The three grades that the self-evaluation form of 财预〔2020〕10号 gives to indicators in words. */
+const FORM_GRADES: readonly (readonly [RegExp, State])[] = [
+  [/^(?:全部|已|均)?达成(?:预期|年度)(?:指标|目标)$/, 'done'],
+  [/^部分达成(?:预期|年度)(?:指标|目标)并具有一定效果$/, 'partial'],
+  [/^未达成(?:预期|年度)(?:指标|目标)且效果较差$/, 'not-done'],
+];
+
+/** The grade in the words of the form, or null where the text is none of them. */
+export function formGradeOf(text: string): State | null {
+  const source = canonical(text).replace(/[。；;]$/, '');
+  return FORM_GRADES.find(([words]) => words.test(source))?.[1] ?? null;
+}
+
 const PARTIAL =
   /^(?:已)?(?:基本|部分|阶段性?|初步|大部分|大致)(?:已)?(?:完成|达标|达成|实现|达到)|^(?:正在|推进中|进行中|尚在|部分)|(?:推进|进行|实施|建设|施工|制作|设计|筹备|办理|审核)中$/;
 const NOT_DONE =

@@ -12,7 +12,7 @@ import { parseQuantity, type Quantity, type Range } from './quantity.ts';
 import { judgeQuantity } from './quantity-verdict.ts';
 import { judgeQualitative } from './qualitative-verdict.ts';
 import { asksInTime, lateIn, openIn } from './shortfall-words.ts';
-import { hasReservation, isDenial, stateOf, type State } from './result-state.ts';
+import { formGradeOf, hasReservation, isDenial, stateOf, type State } from './result-state.ts';
 
 export type { Verdict } from './measure-result.ts';
 
@@ -65,6 +65,8 @@ function weigh(target: string | null, actual: string | null, context: Context): 
   if (isBlank(actual) || actual === null) return unclear('原文没有实际完成值');
   const state = stateOf(actual);
   if (state === 'unknown' || stateOf(target) === 'unknown') return unclear('原文说明无法判断或缺少佐证');
+  const graded = byFormGrade(actual);
+  if (graded !== null) return graded;
   const name = canonical(context.name ?? '');
   if (canonical(target) === canonical(actual)) return same(target, name);
   const promise = parseTarget(target);
@@ -73,6 +75,13 @@ function weigh(target: string | null, actual: string | null, context: Context): 
   return measured.verdict === 'unclear' && measured.ratio === null && rate !== null && takesRate(promise)
     ? byRate(rate, promise, '原文所印完成率')
     : measured;
+}
+
+/** The form's own grades: the middle one is not the whole of what was promised. */
+function byFormGrade(actual: string): Measured | null {
+  const grade = formGradeOf(actual);
+  if (grade === null) return null;
+  return { verdict: grade === 'done' ? 'met' : 'unmet', why: `原文称“${canonical(actual)}”`, ratio: null };
 }
 
 interface Sides {
@@ -142,8 +151,12 @@ function judgeDeadline(target: Deadline, actual: string): Measured | null {
   const verdict = inTime(target, done);
   const words = `时限 ${formatDeadline(target)}，实际 ${formatDeadline(done)}`;
   if (verdict === null) return unclear(`${words}：写法不能分出先后`);
+  if (verdict && POSTPONED.test(canonical(actual))) return unclear(`${words}：原文说的是推迟以后的日期`);
   return { verdict: verdict ? 'met' : 'unmet', why: `${words}：${verdict ? '按时' : '逾期'}`, ratio: null };
 }
+
+/** A date to which something was put off is a plan. */
+const POSTPONED = /(?:延期|顺延|推迟|延后|延迟|推后)(?:至|到)/;
 
 function judgeRank(target: Rank, actual: string): Measured | null {
   const places = [...canonical(actual).matchAll(RANK_INSIDE)].map((match) => placeOf(match[1] ?? ''));

@@ -3,28 +3,37 @@ import type { Archive, Corpus, Report } from '../report/archive.ts';
 import type { CheckResult } from '../report/check-result.ts';
 import type { Rule } from './rule.ts';
 import { findingIsAnswered } from './advice/finding-is-answered.ts';
+import { followUpTotalsAgree } from './advice/follow-up-totals.ts';
 import { recommendationAnswersFinding } from './advice/recommendation-answers-finding.ts';
 import { programmeMoney } from './archive/programme-money.ts';
 import { programmeRate } from './archive/programme-rate.ts';
 import { columnGrowth } from './funding/column-growth.ts';
+import { columnProduct } from './funding/column-product.ts';
 import { columnRatio } from './funding/column-ratio.ts';
 import { columnShare } from './funding/column-share.ts';
 import { columnsSum } from './funding/columns-sum.ts';
 import { executionAboveBudget } from './funding/execution-above-budget.ts';
+import { headlineCut } from './funding/headline-cut.ts';
 import { headlineInTables } from './funding/headline-in-tables.ts';
 import { headlineRate } from './funding/headline-rate.ts';
+import { monitoringLights } from './funding/monitoring-lights.ts';
+import { projectsSum } from './funding/projects-sum.ts';
 import { rowsSum } from './funding/rows-sum.ts';
 import { completionRate } from './indicators/completion-rate.ts';
+import { scoreByCoefficient } from './indicators/score-by-coefficient.ts';
 import { scoreWithinWeight } from './indicators/score-within-weight.ts';
 import { indicatorScoresSum } from './indicators/scores-sum.ts';
 import { targetTooLow } from './indicators/target-too-low.ts';
 import { verdictAgrees } from './indicators/verdict-agrees.ts';
 import { weightsSum } from './indicators/weights-sum.ts';
+import { amountsSum } from './scoring/amounts-sum.ts';
 import { averageOfOrganisations } from './scoring/average-of-organisations.ts';
+import { formPoints } from './scoring/form-points.ts';
 import { gradeInBand } from './scoring/grade-in-band.ts';
 import { groupsSum } from './scoring/groups-sum.ts';
 import { maximaSum } from './scoring/maxima-sum.ts';
 import { opinionInBand } from './scoring/opinion-in-band.ts';
+import { rankAgrees } from './scoring/rank-agrees.ts';
 import { scoreAndGradePrinted } from './scoring/score-and-grade-printed.ts';
 import { scoreRate } from './scoring/score-rate.ts';
 import { scoresSum } from './scoring/scores-sum.ts';
@@ -55,6 +64,9 @@ export const rules: readonly Rule[] = Object.freeze([
   averageOfOrganisations,
   scoreAndGradePrinted,
   opinionInBand,
+  rankAgrees,
+  amountsSum,
+  formPoints,
   rowsSum,
   columnsSum,
   columnRatio,
@@ -63,6 +75,10 @@ export const rules: readonly Rule[] = Object.freeze([
   headlineRate,
   executionAboveBudget,
   headlineInTables,
+  headlineCut,
+  columnProduct,
+  projectsSum,
+  monitoringLights,
   seriesTotal,
   seriesSum,
   seriesRatio,
@@ -74,6 +90,7 @@ export const rules: readonly Rule[] = Object.freeze([
   verdictAgrees,
   targetTooLow,
   scoreWithinWeight,
+  scoreByCoefficient,
   sameFigure,
   statedSum,
   statedChange,
@@ -85,6 +102,7 @@ export const rules: readonly Rule[] = Object.freeze([
   programmeRate,
   recommendationAnswersFinding,
   findingIsAnswered,
+  followUpTotalsAgree,
 ]);
 
 /** All results for one report. The corpus gives rule sets, registries and the other reports. */

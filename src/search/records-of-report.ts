@@ -27,8 +27,8 @@ export function recordsOfReport(report: Report, archive: Archive): SearchRecord[
 
 function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus): SearchRecord {
   const { score, money } = head;
-  const amount = (one: { name: string; value: string; unit: string } | null | undefined): string =>
-    one ? row(one.name, `${one.value}${one.unit}`) : '';
+  const amount = (one: { name: string; value: string; unit: string }): string =>
+    row(one.name, `${one.value}${one.unit}`);
   return {
     kind: 'report',
     anchor: '',
@@ -38,13 +38,20 @@ function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus)
       report.shortTitle,
       row(...head.kicker),
       head.verdict,
-      score && lines(score.total && `${score.total}分`, row(score.name, score.grade), score.band, score.self),
+      score &&
+        lines(
+          score.total && `${score.total}分`,
+          row(score.name, score.grade, score.opinion),
+          score.band,
+          score.reason,
+          score.self,
+        ),
       money &&
         lines(
           row(money.rate?.name, money.rate?.value),
           money.divides,
-          amount(money.budget),
-          amount(money.actual),
+          money.amounts.map(amount),
+          row(money.forecastRate?.name, money.forecastRate?.value),
           money.reading,
           money.note,
           money.beside.map(({ name, value, pair }) => row(name, value, pair)),
@@ -59,19 +66,22 @@ function headRecord(report: Report, { head, chips }: ReportPage, corpus: Corpus)
 function scoringRecords(report: Report, { scoring, organisations }: ReportPage): SearchRecord[] {
   const where = report.scoring.where;
   return [
-    {
-      kind: 'section',
-      anchor: PART.scoring,
-      path: '评分',
-      title: '失分归因',
-      body: lines(
-        scoring.empty,
-        chartText(scoring.chart),
-        scoring.table && lines(tableName(scoring.table), tableText(scoring.table)),
-        scoring.losses.map(({ name, lost, detail, reasons }) => lines(row(name, lost, detail), reasons)),
-        where,
-      ),
-    },
+    ...(scoring.title === null
+      ? []
+      : [
+          {
+            kind: 'section' as const,
+            anchor: PART.scoring,
+            path: '评分',
+            title: scoring.title,
+            body: lines(
+              chartText(scoring.chart),
+              scoring.table && lines(tableName(scoring.table), tableText(scoring.table)),
+              scoring.losses.map(({ name, lost, detail, reasons }) => lines(row(name, lost, detail), reasons)),
+              where,
+            ),
+          },
+        ]),
     ...(organisations
       ? [
           {
@@ -108,7 +118,7 @@ function fundingRecords({ funding, head }: ReportPage): SearchRecord[] {
       anchor: PART.funding,
       path: '资金',
       title: '主要资金数字',
-      body: row(head.money.rate?.value, head.money.budget?.value, head.money.actual?.value),
+      body: row(head.money.rate?.value, ...head.money.amounts.map(({ value }) => value)),
     },
   ];
 }
@@ -182,7 +192,7 @@ function trendRecords(report: Report, { trends }: ReportPage): SearchRecord[] {
 }
 
 /** From the least to the most that was done: of several states a record is found under the least. */
-const LEAST_FIRST: readonly FollowUpState[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'done'];
+const LEAST_FIRST: readonly FollowUpState[] = ['not-done', 'not-started', 'unknown', 'in-progress', 'partly', 'done'];
 
 function stateOf(corpus: Corpus, report: Report, id: string): FollowUpState | undefined {
   const states = statesOf(corpus, report, id);
@@ -205,8 +215,8 @@ function entryRecords(report: Report, { findings }: ReportPage, corpus: Corpus):
       row(...entry.themes.map(({ name }) => name)),
       entry.organisations.map(({ name }) => name).join('、'),
       entry.where,
-      entry.later.map(({ from, reported, verified }) =>
-        row(reported && `单位报告：${reported}`, verified && `评价核实：${verified}`, from),
+      entry.later.map(({ from, reported, verified, verifiedName }) =>
+        row(reported && `单位报告：${reported}`, verified && `${verifiedName}：${verified}`, from),
       ),
     ),
     themes,

@@ -7,7 +7,7 @@ const routes: readonly RegExp[] = ROUTES.map(pattern);
 function pattern(route: string): RegExp {
   const source = route
     .replace(/[.]/g, '\\.')
-    .replace(/\[\.\.\.[^\]]+\]/g, '.+')
+    .replace(/\/\[\.\.\.[^\]]+\]/g, '(?:/.+)?')
     .replace(/\[[^\]]+\]/g, '[^/]+');
   return new RegExp(`^${source}/?$`);
 }

@@ -18,6 +18,9 @@ export const mainNav: readonly Place[] = [
   { name: '关于', to: '/about/' },
 ];
 
+/** At the foot too, where a document holds several projects. */
+export const PROJECTS: Place = { name: '文件中的项目', to: '/projects/' };
+
 /** At the foot of every page: what the head has no room for, and what readers look for there. */
 export const footNav: readonly Place[] = [
   { name: '问题主题', to: '/themes/' },

@@ -23,6 +23,7 @@ export const ROUTES = [
   '/organisations/[id]',
   '/programmes/',
   '/programmes/[id]',
+  '/projects/[...page]',
   '/recommendations/',
   '/recommendations/[record]',
   '/reports/',

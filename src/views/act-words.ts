@@ -71,7 +71,7 @@ const NAMES: Readonly<Record<Evaluation, ActNames>> = {
   monitoring: { ...PLAIN, period: '监控期间', evaluators: '复核机构', commissioners: '组织单位' },
   audit: { ...PLAIN, evaluators: '审计机关' },
   legislature: { ...PLAIN, evaluators: '监督机构' },
-  'follow-up': PLAIN,
+  'follow-up': { ...PLAIN, organisations: '报告单位' },
 };
 
 /** Of a document whose projects have acts of their own (null) the plain names. */

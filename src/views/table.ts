@@ -44,6 +44,15 @@ export interface Cell {
 /** By key, what a row or an entry can be narrowed by. */
 export type RowValues = Readonly<Record<string, readonly { readonly value: string }[]>>;
 
+/** What a row is made of and can be found by, such as one project of a document: a line below its name. */
+export interface RowPart {
+  readonly text: string;
+  readonly to: string;
+  readonly note?: string | undefined;
+  /** Keys of filters that speak of the part. */
+  readonly values: RowValues;
+}
+
 /** A row of cells, one for each column. */
 export interface Row {
   /** Anchor. */
@@ -52,6 +61,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** What the row can be found by, for filters. */
   readonly values?: RowValues | undefined;
+  /** Shown below the first cell, those alone that a filter asks for. */
+  readonly parts?: readonly RowPart[] | undefined;
   /** An entry of a list. */
   readonly listed?: boolean | undefined;
 }

@@ -24,7 +24,6 @@ const notUnderstood: Check = () => ['kind without a check'];
 const CHECKS: Readonly<Partial<Record<Said['kind'], Check>>> = {
   'scoring-loss': scoringLoss,
   'scoring-detail': scoringDetail,
-  'scoring-none': () => [],
   'organisation-spread': organisationSpread,
   'funding-pairs': fundingPairs,
   'programme-years': programmeYears,

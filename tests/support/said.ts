@@ -28,7 +28,6 @@ export function saidOn(page: ReportPage): Said[] {
     ...plain('head-self-score', head.score?.self),
     ...plain('head-rate', rate?.name.includes('本站计算') === true ? rate.value : null),
     ...plain('head-divides', head.money?.divides),
-    ...plain('scoring-none', scoring.empty),
     ...scoring.losses.flatMap(({ name, detail }) => plain('scoring-detail', detail, `scoring-detail-${name}`)),
     ...charts.map(({ says, id, sentence, picture }) => ({ kind: says, at: id, text: sentence, picture })),
     ...plain('indicator-counts', indicators.counts.all === 0 ? null : indicators.sentence),

@@ -1,7 +1,7 @@
 /** What a cell of a table says, apart from what stands small below it, and where it stands in the order of its column. */
 import type { SortKey } from './sort-entries.ts';
 
-const ASIDE = '.note, .unit, .cell-bar';
+const ASIDE = '.note, .unit, .cell-bar, .row-parts';
 
 export function cellText(cell: Element | undefined): string {
   return [...(cell?.childNodes ?? [])]
@@ -12,7 +12,10 @@ export function cellText(cell: Element | undefined): string {
 }
 
 export function noteText(cell: Element | undefined): string {
-  return [...(cell?.querySelectorAll('.note') ?? [])].map((node) => node.textContent.trim()).join('；');
+  return [...(cell?.querySelectorAll('.note') ?? [])]
+    .filter((note) => note.closest('[hidden]') === null)
+    .map((node) => node.textContent.trim())
+    .join('；');
 }
 
 /** As the build has written it; else the words. */

@@ -67,14 +67,17 @@ function twoPlaces(reading: Cursor, difference: Difference, tell: Tell): void {
 function wholeTable(table: Cursor, tell: Tell): void {
   const counted = table.get('sourceRows');
   const rows = table.items('rows').length;
-  if (typeof counted.value !== 'number' || !Number.isInteger(counted.value) || rows === 0 || counted.value === rows)
-    return;
+  if (typeof counted.value !== 'number' || !Number.isInteger(counted.value) || rows === 0) return;
+  const isPartial = table.get('partial').value === true;
+  if (isPartial ? counted.value > rows : counted.value === rows) return;
   tell(counted.path, {
     code: 'M227',
     message: `${pathName(counted.path)} 说原文这张表有${counted.value}行，本文件录了${rows}行`,
     found: String(counted.value),
-    expected: `与所录的行数相同：${rows}行`,
-    remedy: '对照原文逐行点数：漏录的补上，多录的删去；数错了的改 sourceRows；没有数过的删去 sourceRows',
+    expected: isPartial ? `比所录的${rows}行多：partial 说只录了一部分` : `与所录的行数相同：${rows}行`,
+    remedy: isPartial
+      ? '对照原文逐行点数：全录了的删去 partial；数错了的改 sourceRows'
+      : '对照原文逐行点数：漏录的补上，多录的删去；数错了的改 sourceRows；没有数过的删去 sourceRows；只公开了一部分的写 partial: true',
   });
 }
 

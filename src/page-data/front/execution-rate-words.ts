@@ -1,7 +1,15 @@
 /** Bands of execution rates by name, and which reports have a rate at all. */
 import type { Report } from '../../report/archive.ts';
 import type { FacetValue } from '../../lists/facet.ts';
-import { BANDS, isSpending, executionRate, bandOf, isArrival, type Band } from '../../analysis/execution-rate.ts';
+import {
+  BANDS,
+  isOver,
+  isSpending,
+  executionRate,
+  bandOf,
+  isArrival,
+  type Band,
+} from '../../analysis/execution-rate.ts';
 
 /** Names of the bands. */
 export const bandWords: Readonly<Record<Band['value'], string>> = {
@@ -22,7 +30,7 @@ export const BAND_ORDER: readonly string[] = [...BANDS, NOT_SPENDING, NO_RATE].m
 /** For the filter of the list of reports. */
 export function executionBand(report: Report): FacetValue {
   const { headline } = report.funding;
-  if (headline !== null && !isSpending(headline)) return NOT_SPENDING;
+  if (headline !== null && !(isOver(report) && isSpending(headline))) return NOT_SPENDING;
   const rate = executionRate(report);
   if (rate === null) return NO_RATE;
   const { value } = bandOf(rate);
@@ -33,12 +41,14 @@ export function executionBand(report: Report): FacetValue {
 export function rateCoverage(reports: readonly Report[]): string {
   const known = reports.filter((report) => executionRate(report) !== null);
   const printed = known.filter(({ funding }) => funding.headline?.rate !== undefined).length;
-  const pools = reports.filter(({ funding: { headline } }) => headline !== null && headline.reading !== 'expenditure');
-  const arrivals = reports.filter(isArrival).length;
-  const rest = reports.length - known.length - pools.length - arrivals;
+  const over = reports.filter(isOver);
+  const pools = over.filter(({ funding: { headline } }) => headline !== null && headline.reading !== 'expenditure');
+  const arrivals = over.filter(isArrival).length;
+  const rest = over.length - known.length - pools.length - arrivals;
   const parts = [
     [pools.length, '份是社保基金、周转金或准备金'],
     [arrivals, '份印的是到位数或到位率，不是支出'],
+    [reports.length - over.length, '份是监控、事前评估、审计等，不是一年终了的支出'],
     [rest, '份没有录入主要的执行率，也没有可以相除的一对数'],
   ] as const;
   const out = parts.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`);

@@ -5,10 +5,36 @@ import { stateWords } from '../../views/choice-words.ts';
 type FollowUps = Report['followUps'];
 type State = keyof typeof stateWords;
 
+const NO_TOTALS = { where: '' };
+
 const stateOf = ({ verified, reported }: FollowUps[number]): State => (verified ?? reported)?.state ?? 'unknown';
 
 /** Matters, not problems: one entry can stand for several, or for what the source does not list. */
-export function followUpWords(said: FollowUps): string {
+export function followUpWords(said: FollowUps, totals?: Report['followUpTotals']): string {
+  return `${totalWords(totals)}${entryWords(said)}`;
+}
+
+/** What the document prints of all problems together. */
+function totalWords({
+  total,
+  done,
+  partly,
+  inProgress,
+  notDone,
+}: NonNullable<Report['followUpTotals']> = NO_TOTALS): string {
+  if (total === undefined) return '';
+  const states = [
+    [done, stateWords.done],
+    [partly, stateWords.partly],
+    [inProgress, stateWords['in-progress']],
+    [notDone, stateWords['not-done']],
+  ] as const;
+  const told = states.flatMap(([count, words]) => (count === undefined ? [] : [`${words}${count}项`]));
+  return `原文共${total}项问题${told.length === 0 ? '' : `，${told.join('，')}`}。`;
+}
+
+function entryWords(said: FollowUps): string {
+  if (said.length === 0) return '';
   return `列有${said.length}项以往的整改事项：${stateCounts(said)}。${onWhoseWord(said)}`;
 }
 

@@ -210,12 +210,12 @@ function programmeLeads(corpus: Corpus): Lead[] {
 /** Documents that say what became of earlier findings, newest first. */
 function followUps(corpus: Corpus): Lead[] {
   return corpus.reports
-    .filter(({ followUps: said }) => said.length > 0)
+    .filter(({ followUps: said, followUpTotals }) => said.length > 0 || followUpTotals?.total !== undefined)
     .slice(0, MOST_RECENT)
     .map((report) => ({
       title: report.shortTitle,
       to: `${report.url}#${PART.followUps}`,
-      note: followUpWords(report.followUps),
+      note: followUpWords(report.followUps, report.followUpTotals),
       says: 'follow-ups',
     }));
 }

@@ -10,7 +10,7 @@ import { subjectWord } from '../../views/choice-words.ts';
 import { bandWords, rateCoverage } from './execution-rate-words.ts';
 import { BANDS, bandOf, executionRate } from '../../analysis/execution-rate.ts';
 import { periodValue } from '../../lists/facet.ts';
-import { drawnBands, leftOut } from './comparable-score-words.ts';
+import { comparedActs, drawnBands, leftOut } from './comparable-score-words.ts';
 import { commonBands, ENOUGH, middle, middles, scored, type Scored } from '../../analysis/comparable-scores.ts';
 import { listAddress } from '../../contract/page-addresses.ts';
 
@@ -27,7 +27,7 @@ const MIDDLE_NOTE = '居中的得分，双数份的取居中两份里较低的�
 
 /** What the scores are, and who is not among them. */
 const notes = (corpus: Corpus, ...more: readonly string[]): string[] => [
-  `得分只计评价机构打的分（财政评价和部门评价的总分），不含单位自评；${MIDDLE_NOTE}`,
+  `得分只计评价机构打的分（${comparedActs(corpus, '和')}的总分），不含单位自评；${MIDDLE_NOTE}`,
   ...[leftOut(corpus)].filter((words) => words !== ''),
   ...more,
 ];

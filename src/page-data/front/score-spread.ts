@@ -2,6 +2,7 @@
 import type { Corpus } from '../../report/archive.ts';
 import { compare, decimalText, round, toNumber, trim } from '../../report/exact.ts';
 import { gradeKey, sameGrade } from '../../report/grade-names.ts';
+import { actsIn, gradesIn } from '../../analysis/document-projects.ts';
 import { gradeFacet } from '../grade-tables.ts';
 import { sizeFor, type Chart } from '../../views/chart.ts';
 import { ends } from '../../analysis/extremes.ts';
@@ -93,11 +94,19 @@ function thinned(sorted: readonly Scored[]): readonly Scored[] {
   return Array.from({ length: MOST_POINTS }, (_, index) => sorted[Math.round(index * step)]!);
 }
 
+/** Acts that judge results, with a column each: those of an evaluator, then what units gave themselves. */
+const GRADED_ACTS = ['fiscal', 'department', 're-evaluation', 'cost', 'self'] as const;
+
+/** How many documents the list holds under both: also those with such projects, which are no grade of the document. */
+const listed = (corpus: Corpus, act: (typeof GRADED_ACTS)[number], grade: string | null): number =>
+  corpus.reports.filter(
+    (report) => actsIn(report).includes(act) && gradesIn(report).some((one) => sameGrade(one, grade)),
+  ).length;
+
 function gradeTable(corpus: Corpus, bands: readonly string[]): Table {
-  const kinds = (['fiscal', 'department', 'self'] as const).filter((kind) =>
-    corpus.reports.some(({ evaluation }) => evaluation === kind),
-  );
-  const others = distinctGrades(corpus.reports.map(({ scoring }) => scoring.grade)).filter(
+  const kinds = GRADED_ACTS.filter((kind) => corpus.reports.some(({ evaluation }) => evaluation === kind));
+  const counted = corpus.reports.filter(({ evaluation }) => kinds.some((kind) => kind === evaluation));
+  const others = distinctGrades(counted.map(({ scoring }) => scoring.grade)).filter(
     (grade) => !bands.some((band) => sameGrade(band, grade)),
   );
   const row = (name: string, grade: string | null): Row => ({
@@ -107,9 +116,10 @@ function gradeTable(corpus: Corpus, bands: readonly string[]): Table {
         const count = corpus.reports.filter(
           ({ evaluation, scoring }) => evaluation === kind && sameGrade(scoring.grade, grade),
         ).length;
+        const isAll = count > 0 && count === listed(corpus, kind, grade);
         return {
           text: String(count),
-          to: count === 0 ? null : listAddress('reports', { evaluation: kind, grade: gradeFacet(grade).value }),
+          to: !isAll ? null : listAddress('reports', { evaluation: kind, grade: gradeFacet(grade).value }),
         };
       }),
     ],

@@ -6,6 +6,7 @@ import { indicatorListing } from './indicator-listing.ts';
 import type { Listing } from '../../lists/listing.ts';
 import { organisationListing } from './organisation-listing.ts';
 import { findingListing, recommendationListing, type RecordContent } from './record-listings.ts';
+import { hasProjects, projectListing } from './project-listing.ts';
 import { reportListing } from './report-listing.ts';
 import { trendListing, type TrendContent } from './trend-listing.ts';
 
@@ -29,6 +30,7 @@ export function allListings(archive: Archive): AnyListing[] {
     checkListing(archive),
     trendListing(archive),
     organisationListing(archive),
+    ...(hasProjects(archive) ? [projectListing(archive)] : []),
   ];
 }
 

@@ -2,9 +2,10 @@
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { TOO_LOW } from '../../report/low-target.ts';
 import { decimalText, trim } from '../../report/exact.ts';
+import { actualText, targetText, withUnit } from '../../report/indicator-texts.ts';
 import { sizeOf } from '../../report/printed-size.ts';
 import { organisationShort } from '../../views/subject-links.ts';
-import type { Column, Row, Table } from '../../views/table.ts';
+import type { Cell, Column, Row, Table } from '../../views/table.ts';
 import { verdictWords } from '../../views/choice-words.ts';
 import { placeSize } from '../../lists/column-orders.ts';
 import { named, type FacetHead, type FacetValues } from '../../lists/facet.ts';
@@ -69,15 +70,31 @@ const yearNote = ({ row, table, report: { period } }: ListedIndicator): string |
     : undefined;
 
 /** From what failed to what was reached. */
-const VERDICTS: readonly ListedIndicator['verdict'][] = ['unmet', 'unclear', 'met'];
+const VERDICTS: readonly ListedIndicator['verdict'][] = ['unmet', 'unclear', 'met', 'not-due'];
+
+/** Of a year under way what was reached to date, and what is expected of the whole. */
+function resultCell({ row }: ListedIndicator): Cell {
+  const [actual, toDate, forecast] = [actualText(row), withUnit(row.toDate, row), withUnit(row.forecast, row)];
+  const notes = [
+    ...(toDate === null ? [] : [actual === null ? '截至期末' : `截至期末${toDate}`]),
+    ...(forecast === null ? [] : [`预计${forecast}`]),
+  ];
+  const text = actual ?? toDate;
+  return {
+    text: text ?? '—',
+    sort: sizeOf(text ?? ''),
+    ...(notes.length === 0 ? {} : { note: notes.join('，') }),
+  };
+}
 
 function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
   const { row, report, year, anchor, verdict, basis } = item;
+  const target = targetText(row);
   return {
     cells: [
-      { text: row.name, to: `${report.url}#${anchor}`, note: row.subproject ?? row.project },
-      { text: row.target ?? '—', sort: sizeOf(row.target ?? '') },
-      { text: row.actual ?? '—', sort: sizeOf(row.actual ?? '') },
+      { text: row.name, to: `${report.url}#${anchor}`, note: row.subproject ?? row.project ?? item.project?.name },
+      { text: target ?? '—', sort: sizeOf(target ?? '') },
+      resultCell(item),
       { text: completionText(item) },
       {
         text: verdictWords[verdict],
@@ -99,8 +116,9 @@ const FRAME: Omit<Table, 'bodies'> = {
 
 function listingSentence(all: number, count: (verdict: string) => number, far: number): string {
   if (all === 0) return '本站所载报告没有列出绩效指标。';
+  const waiting = count('not-due');
   const beyond = far === 0 ? '' : `；完成值超过目标值${TOO_LOW}%的${far}条，目标可能定得太低`;
-  return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${beyond}。`;
+  return `${all}条指标：完成${count('met')}条，未完成${count('unmet')}条，无法判断${count('unclear')}条${waiting === 0 ? '' : `，未到期${waiting}条`}${beyond}。`;
 }
 
 /** Every indicator row of the archive, with its verdict and whether it went far beyond its target. */

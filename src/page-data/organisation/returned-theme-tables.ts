@@ -5,6 +5,7 @@ import { flat, type Table } from '../../views/table.ts';
 import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
 import type { ArchiveRecord } from '../../analysis/findings-and-recommendations.ts';
 import { cardOf } from '../record-card.ts';
+import { organisationsIn } from '../../analysis/evaluated-organisations.ts';
 import { themesOf, returnedThemes } from '../../analysis/recurring-themes.ts';
 import { listAddress, organisationPage, themePage } from '../../contract/page-addresses.ts';
 
@@ -41,8 +42,8 @@ export function returnedTable(corpus: Corpus, most: number): Table {
 /** The list of reports, where it holds these and no others: a report can raise a theme with another organisation. */
 function reportsBehind(corpus: Corpus, organisation: string, theme: string, own: readonly Report[]): string | null {
   const listed = corpus.reports.filter(
-    ({ organisations, findings }) =>
-      organisations.includes(organisation) && findings.some(({ themes }) => themes.includes(theme)),
+    (report) =>
+      organisationsIn(report).includes(organisation) && report.findings.some(({ themes }) => themes.includes(theme)),
   );
   const isSame = listed.length === own.length && listed.every((report) => own.includes(report));
   return isSame ? listAddress('reports', { theme, organisation }) : null;

@@ -22,7 +22,8 @@ const isPlain = (max: Exact | null): boolean => max === null || equal(max, HUNDR
 
 /** The same where the maxima differ: “8.6（满分10分）、86.5”; of many that can be compared the range on one scale. */
 function scoresWords(scores: readonly OwnScore[]): string {
-  if (scores.every(({ max }) => max !== null && isPlain(max))) return scoresText(scores.map(({ printed }) => printed));
+  if (scores.every(({ max, total }) => max !== null && total !== null && isPlain(max)))
+    return scoresText(scores.map(({ printed }) => printed));
   const range = scores.length > MOST_SCORES && scores.every(({ total }) => total !== null) ? rangeOf(scores) : null;
   if (range !== null) return `${range.low}–${range.high}（${scores.length}份，按百分制）`;
   return scores

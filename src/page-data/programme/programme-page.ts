@@ -15,6 +15,8 @@ import {
   type Part,
 } from '../../analysis/programme-lines.ts';
 import { changeSentences, moneyChart, moneyTable, type YearEntry } from './money-by-year.ts';
+import { isOver } from '../../analysis/execution-rate.ts';
+import { levelOf } from '../../report/who-and-where.ts';
 import { markPassedOn } from '../../analysis/yearly-budget.ts';
 import { opening, seriesChart } from './indicator-series.ts';
 import { partTable, recurringTable, reportTable } from './programme-tables.ts';
@@ -62,6 +64,7 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
   const own = partsOf(corpus, programme);
   const years = markPassedOn(
     own
+      .filter(({ report }) => isOver(report))
       .flatMap(({ report, link }) => link.years.map((year): YearEntry => ({ ...year, report })))
       .sort((a, b) => a.year - b.year),
   );
@@ -79,9 +82,9 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
     organisationShort: organisationShort(programme.organisation, corpus),
     parent: programme.within === undefined ? null : programmeRef(programme.within, corpus),
     sentence: sentence(programme, reportCount, within(corpus, programme).length),
-    changes: changeSentences(programme, years),
+    changes: isOneLevel(corpus, years) ? changeSentences(programme, years) : [],
     money: moneyTable(programme, years),
-    chart: moneyChart(programme, years),
+    chart: isOneLevel(corpus, years) ? moneyChart(programme, years) : null,
     parts: partTable(within(corpus, programme).map((one) => ({ programme: one, parts: partsOf(corpus, one) }))),
     reports,
     reportCount,
@@ -100,6 +103,10 @@ function pageOf(corpus: Corpus, programme: Programme): ProgrammePage {
     ),
   };
 }
+
+/** The money of a province and a county's share of it are told one by one, never in one line. */
+const isOneLevel = (corpus: Corpus, years: readonly YearEntry[]): boolean =>
+  new Set(years.map(({ report }) => levelOf(corpus, report))).size <= 1;
 
 const byReport = (parts: readonly Part[]): Part[] =>
   [...parts].sort((a, b) => a.report.period.from - b.report.period.from || a.report.period.to - b.report.period.to);

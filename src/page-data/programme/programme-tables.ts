@@ -9,6 +9,7 @@ import { list, periodText } from '../../views/chinese-text.ts';
 import type { Part, TargetAndResult } from '../../analysis/programme-lines.ts';
 import { targetsAndResultsOf } from '../../analysis/programme-lines.ts';
 import { rateCell } from './yearly-rate-words.ts';
+import { isOver } from '../../analysis/execution-rate.ts';
 import { budgetOf, markPassedOn } from '../../analysis/yearly-budget.ts';
 import { TOLD_NOTE, toldColumns, toldRow } from './indicator-series.ts';
 import { groupAlike, withoutPlace } from '../../analysis/alike-names.ts';
@@ -95,8 +96,8 @@ interface PartRow {
 /** Years whose spending one of the reports knows to be the money passed on. */
 const passedOnYears = (parts: readonly Part[]): ReadonlySet<number> =>
   new Set(
-    markPassedOn(parts.flatMap(({ link }) => link.years)).flatMap(({ year, passedOn }) =>
-      passedOn === true ? year : [],
+    markPassedOn(parts.filter(({ report }) => isOver(report)).flatMap(({ link }) => link.years)).flatMap(
+      ({ year, passedOn }) => (passedOn === true ? year : []),
     ),
   );
 
@@ -104,7 +105,7 @@ function partRows(part: Part, passedOn: ReadonlySet<number>): PartRow[] {
   const { report, link } = part;
   const told = targetsAndResultsOf(part);
   const source = { text: report.shortTitle, to: report.url };
-  if (link.years.length === 0) {
+  if (link.years.length === 0 || !isOver(report)) {
     const dash = { text: '—' };
     const cells = [{ text: periodText(report.period) }, dash, dash, dash, { text: String(told.length) }, source];
     return [{ year: report.period.from, row: { cells } }];

@@ -12,6 +12,8 @@ export interface Receipt extends NumberedCheck {
   readonly rule: string;
   /** Statement in the record that the check reads; its anchor stands here the first time it appears. */
   readonly statement: string | null;
+  /** "#anchor" of the place that was checked; null where the page has no such part. */
+  readonly to: string | null;
 }
 
 interface CheckGroup {
@@ -36,14 +38,20 @@ export interface CheckSection {
   readonly unread: readonly Statement[];
 }
 
-export function checkSection({ report, marks }: Context, rules: readonly RuleName[]): CheckSection {
+/** @param isThere whether the page has a place of that name */
+export function checkSection(
+  { report, marks }: Context,
+  rules: readonly RuleName[],
+  isThere: (anchor: string) => boolean = () => true,
+): CheckSection {
   const name = new Map(rules.map((rule) => [rule.code, rule.name]));
   const seen = new Set<string>();
   const ordered = [...marks.checks].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   const receipts = ordered.map((check): Receipt => {
     const id = /^S\d+$/.test(check.where.anchor) && !seen.has(check.where.anchor) ? check.where.anchor : null;
     if (id !== null) seen.add(id);
-    return { ...check, rule: name.get(check.code) ?? check.code, statement: id };
+    const to = isThere(check.where.anchor) ? `#${check.where.anchor}` : null;
+    return { ...check, rule: name.get(check.code) ?? check.code, statement: id, to };
   });
   const of = (severity: Receipt['severity']): Receipt[] => receipts.filter((receipt) => receipt.severity === severity);
   const counts = {

@@ -1,4 +1,5 @@
 /** Money: the tables as printed, with remarks beside figures, and the pictures drawn from them. */
+import { standOf } from '../../report/acts.ts';
 import type { FundingTable } from '../../report/schema/report.ts';
 import type { Marks } from '../../views/figure-marks.ts';
 import type { Chart } from '../../views/chart.ts';
@@ -7,6 +8,7 @@ import type { Context } from './section-context.ts';
 import { columnGroups } from './funding-columns.ts';
 import { pairsChart } from './funding-chart.ts';
 import { programmeCharts } from './programme-years.ts';
+import { placeWords } from '../../views/place-words.ts';
 import { fundingAnchor } from '../../report/anchors.ts';
 
 interface FundingView {
@@ -22,11 +24,14 @@ export interface FundingSection {
 
 export function fundingOf(context: Context): FundingSection {
   const setting = { headline: context.report.funding.headline, asOf: countedTo(context.report) };
+  const stand = standOf(context.report);
+  // Of a year that is under way or a plan, nothing has been carried out badly or well.
+  const isOver = stand === 'final' || stand === 'none';
   return {
     tables: context.report.funding.tables.map((table, index) => ({
       id: table.id,
       table: fundingTable(table, index, context),
-      chart: pairsChart(table, setting),
+      chart: isOver ? pairsChart(table, setting) : null,
     })),
     programmes: programmeCharts(context),
   };
@@ -79,7 +84,7 @@ function fundingBodies(table: FundingTable, index: number, marks: Marks): Body[]
     body.rows.push({
       role: row.role,
       cells: [
-        { text: row.name, marks: marks.at(...at) },
+        { text: row.name, to: row.project === undefined ? undefined : `#${row.project}`, marks: marks.at(...at) },
         ...row.cells.map((cell, column) => ({ text: cell ?? '', marks: marks.at(...at, 'cells', column) })),
       ],
     });
@@ -91,15 +96,17 @@ function fundingBodies(table: FundingTable, index: number, marks: Marks): Body[]
 function nameColumn({ columns, rows }: FundingTable): string {
   const named = columns.some(({ kind, name }) => kind === 'text' && name.endsWith('单位'));
   if (rows.every(({ year, role }) => year !== undefined || role !== 'item')) return '年度';
-  if (rows.every(({ region, role }) => region !== undefined || role !== 'item')) return '地区';
+  if (rows.every(({ region, regionId, role }) => (region ?? regionId) !== undefined || role !== 'item')) return '地区';
   if (!named && rows.every(({ organisation, role }) => organisation !== undefined || role !== 'item')) return '单位';
   return '项目';
 }
 
-function notesOf({ source, assembled, where, notes }: FundingTable): string[] {
+function notesOf({ source, assembled, where, notes, place }: FundingTable): string[] {
+  const original = placeWords(undefined, place);
   return [
     ...(source === undefined ? [] : [`数据来源（原文注明）：${source}`]),
     ...(assembled ? [`原文没有此表，由正文的数字整理${where === undefined ? '' : `，见原文${where}`}。`] : []),
     ...notes,
+    ...(original === null ? [] : [`见原件${original}。`]),
   ];
 }

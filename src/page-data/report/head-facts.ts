@@ -27,6 +27,8 @@ export function headFacts(report: Report, corpus: Corpus): Fact[] {
   const bodies = (ids: readonly string[] = []): SubjectLink[] => ids.map((id) => organisationRef(id, corpus));
   const facts: Fact[] = [
     { name: names.organisations, refs: bodies(report.organisations) },
+    { name: '主管部门', refs: bodies(report.supervisor === undefined ? [] : [report.supervisor]) },
+    { name: '项目编码', refs: plain(report.code ?? null) },
     { name: '层级', refs: plain(levelName(report, corpus)) },
     { name: '地区', refs: plain(regionName(report, corpus)) },
     { name: names.period, refs: plain(periodInFull(report.period)) },

@@ -44,11 +44,28 @@ export function organisationScores(context: Context): OrganisationScores | null 
     title: '各单位得分',
     unit: '分',
     columns: [{ name: '单位' }, ...columns.map(({ column }) => column)],
-    bodies: flat(scores.map((score, index) => rowOf(context, columns, score, index))),
+    bodies: flat([
+      ...scores.map((score, index) => rowOf(context, columns, score, index)),
+      ...averageRows(context, columns),
+    ]),
     notes: [],
   };
   return { table, chart: scoredOnes(context.report.scoring).length < 2 ? null : spread(context) };
 }
+
+/** The average that the source prints of these scores. */
+function averageRows({ report, marks }: Context, columns: readonly ScoreColumn[]): Row[] {
+  const { average } = report.scoring;
+  if (average === undefined) return [];
+  const cells = columns.map(({ column }): Cell =>
+    column.name === TOTAL
+      ? { text: decimalText(average), note: '原文所印', marks: marks.at('scoring', 'average') }
+      : { text: '' },
+  );
+  return [{ role: 'memo', cells: [{ text: '平均' }, ...cells] }];
+}
+
+const TOTAL = '总分';
 
 interface ScoreColumn {
   readonly column: Column;
@@ -69,7 +86,7 @@ function columnsOf(scores: readonly Score[]): ScoreColumn[] {
       },
     ),
     {
-      column: { name: '总分', align: 'end' },
+      column: { name: TOTAL, align: 'end' },
       cell: ({ total }, at, marks) => ({ text: decimalText(total) ?? '', marks: marks.at(...at, 'total') }),
     },
     ...when(

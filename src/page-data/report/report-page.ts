@@ -4,8 +4,10 @@ import { marksOf } from '../../views/figure-marks.ts';
 import { checkSection, type CheckSection } from './checks-section.ts';
 import type { Context } from './section-context.ts';
 import { findingsOf, type FindingSection } from './findings-section.ts';
-import { followUpsOf, type FollowUpView } from './follow-ups-section.ts';
+import { followUpHead, followUpsOf, type FollowUpHead, type FollowUpView } from './follow-ups-section.ts';
 import { fundingOf, type FundingSection } from './funding-section.ts';
+import { amountsOf, goalsOf } from './goals-section.ts';
+import { projectsOf, type ProjectsSection } from './projects-section.ts';
 import { headOf, type Head } from './report-head.ts';
 import { historyOf, type HistorySection } from './revision-history.ts';
 import { indicatorsOf, type IndicatorSection } from './indicators-section.ts';
@@ -13,7 +15,8 @@ import { organisationScores, type OrganisationScores } from './organisation-scor
 import { scoringOf, type ScoringView } from './scoring-section.ts';
 import { descriptionOf, sourceOf, type SourceSection } from './source-section.ts';
 import { trendsOf, type TrendView } from './trends-section.ts';
-import { PART } from '../../report/anchors.ts';
+import { AMOUNTS, GOALS, PART, PROJECTS } from '../../report/anchors.ts';
+import type { Table } from '../../views/table.ts';
 
 interface ContentsEntry {
   readonly id: string;
@@ -35,12 +38,18 @@ export interface ReportPage {
   readonly description: string;
   readonly chips: readonly Chip[];
   readonly contents: readonly ContentsEntry[];
+  /** Parts that hold something, by their anchors. */
+  readonly shown: ReadonlySet<string>;
+  readonly projects: ProjectsSection | null;
+  readonly goals: Table | null;
   readonly scoring: ScoringView;
   readonly organisations: OrganisationScores | null;
   readonly funding: FundingSection;
+  readonly amounts: Table | null;
   readonly indicators: IndicatorSection;
   readonly trends: readonly TrendView[];
   readonly findings: FindingSection;
+  readonly followUpHead: FollowUpHead | null;
   readonly followUps: readonly FollowUpView[];
   readonly checks: CheckSection;
   readonly source: SourceSection;
@@ -53,34 +62,63 @@ export interface ReportPage {
  */
 export function reportPage(report: Report, archive: Archive): ReportPage {
   const context: Context = { report, corpus: archive, marks: marksOf(archive.resultsOf(report)) };
+  const head = headOf(context);
   const parts = {
+    projects: projectsOf(context),
+    goals: goalsOf(context),
     scoring: scoringOf(context),
     organisations: organisationScores(context),
     funding: fundingOf(context),
+    amounts: amountsOf(context),
     indicators: indicatorsOf(context),
     trends: trendsOf(context),
     findings: findingsOf(context),
+    followUpHead: followUpHead(context),
     followUps: followUpsOf(context),
-    checks: checkSection(context, archive.rules),
     history: historyOf(context),
   };
+  const all = entriesOf(report, parts);
+  // Where a part has nothing of its own, its address leads to the figure on the first screen.
+  const onHead: string[] = [
+    ...(head.score === null ? [] : [PART.scoring]),
+    ...(head.money === null ? [] : [PART.funding]),
+  ];
+  const hidden = new Set(all.filter(({ shown, id }) => !shown && !onHead.includes(id)).map(({ id }) => id));
+  const checks = checkSection(context, archive.rules, (anchor) => !hidden.has(anchor));
+  const contents = [...all, ...lastEntries(checks, parts.history)].filter(({ shown }) => shown);
   return {
-    head: headOf(context),
+    head,
     description: descriptionOf(context),
-    chips: chipsOf(parts),
-    contents: contentsOf(report, parts),
+    chips: chipsOf({ ...parts, checks }),
+    contents: contents.map(({ shown: _, ...entry }) => entry),
+    shown: new Set(contents.map(({ id }) => id)),
     ...parts,
+    checks,
     source: sourceOf(context),
   };
 }
 
-type Parts = Pick<ReportPage, 'indicators' | 'findings' | 'checks' | 'trends' | 'funding' | 'followUps' | 'history'>;
+type Parts = Pick<
+  ReportPage,
+  'projects' | 'goals' | 'scoring' | 'funding' | 'amounts' | 'indicators' | 'findings' | 'trends' | 'followUpHead'
+>;
+type Entry = ContentsEntry & { readonly id: string; readonly shown: boolean };
 
-function chipsOf({ indicators: { counts }, findings, checks }: Parts): Chip[] {
+function chipsOf({ indicators: { counts }, findings, checks }: Parts & Pick<ReportPage, 'checks'>): Chip[] {
+  const due = counts.all > counts.notDue;
+  const to = `#${PART.indicators}`;
   const chips: (Chip & { shown: boolean })[] = [
-    { name: '项指标完成', value: String(counts.met), to: `#${PART.indicators}`, tone: 'good', shown: counts.all > 0 },
-    { name: '项未完成', value: String(counts.unmet), to: `#${PART.indicators}`, tone: 'bad', shown: counts.all > 0 },
-    { name: '项无法判断', value: String(counts.unclear), to: `#${PART.indicators}`, shown: counts.unclear > 0 },
+    { name: '项指标完成', value: String(counts.met), to, tone: 'good', shown: due },
+    { name: '项未完成', value: String(counts.unmet), to, tone: 'bad', shown: due },
+    { name: '项无法判断', value: String(counts.unclear), to, shown: counts.unclear > 0 },
+    { name: '项指标未到期', value: String(counts.notDue), to, shown: counts.notDue > 0 },
+    {
+      name: '项预计未完成',
+      value: String(counts.expectedUnmet),
+      to,
+      tone: 'bad',
+      shown: counts.expectedUnmet > 0,
+    },
     {
       name: '个问题',
       value: String(findings.findings.length),
@@ -98,35 +136,41 @@ function chipsOf({ indicators: { counts }, findings, checks }: Parts): Chip[] {
   return chips.filter(({ shown }) => shown).map(({ shown: _, ...chip }) => chip);
 }
 
-function contentsOf(report: Report, parts: Parts): ContentsEntry[] {
-  const entries: (ContentsEntry & { shown: boolean })[] = [
-    { id: PART.scoring, title: '失分归因', shown: true },
-    { id: PART.funding, title: '资金', shown: true },
-    {
-      id: PART.indicators,
-      title: '指标',
-      note: String(parts.indicators.counts.all),
-      shown: parts.indicators.counts.all > 0,
-    },
-    { id: PART.trends, title: '趋势', note: String(parts.trends.length), shown: parts.trends.length > 0 },
+/** A part that counts its members is there when it has any. */
+const counted = (id: string, title: string, count: number): Entry => ({
+  id,
+  title,
+  note: String(count),
+  shown: count > 0,
+});
+
+/** What the document holds, part by part. */
+function entriesOf(report: Report, parts: Parts): Entry[] {
+  const { scoring, funding } = parts;
+  return [
+    counted(PROJECTS, '项目', parts.projects?.count ?? 0),
+    { id: GOALS, title: parts.goals?.title ?? '', shown: parts.goals !== null },
+    { id: PART.scoring, title: scoring.title ?? '', shown: scoring.title !== null },
+    { id: PART.funding, title: '资金', shown: funding.tables.length > 0 || funding.programmes.length > 0 },
+    { id: AMOUNTS, title: '另印的数', shown: parts.amounts !== null },
+    counted(PART.indicators, '指标', parts.indicators.counts.all),
+    counted(PART.trends, '趋势', parts.trends.length),
     { id: PART.body, title: '正文', shown: report.body.trim() !== '' },
-    { id: PART.findings, title: '问题', note: String(report.findings.length), shown: report.findings.length > 0 },
-    {
-      id: PART.recommendations,
-      title: '建议',
-      note: String(report.recommendations.length),
-      shown: report.recommendations.length > 0,
-    },
+    counted(PART.findings, '问题', report.findings.length),
+    counted(PART.recommendations, '建议', report.recommendations.length),
     {
       id: PART.followUps,
       title: '整改情况',
-      note: String(report.followUps.length),
-      shown: report.followUps.length > 0,
+      ...(report.followUps.length === 0 ? {} : { note: String(report.followUps.length) }),
+      shown: parts.followUpHead !== null,
     },
-    { id: PART.checks, title: '核验', note: String(parts.checks.counts.discrepancy), shown: true },
-    { id: PART.source, title: '来源与说明', shown: true },
-    { id: PART.history, title: '历史', shown: parts.history !== null },
-    { id: PART.reuse, title: '下载与引用', shown: true },
   ];
-  return entries.filter(({ shown }) => shown).map(({ shown: _, ...entry }) => entry);
 }
+
+/** What this site adds. */
+const lastEntries = (checks: CheckSection, history: HistorySection | null): Entry[] => [
+  { id: PART.checks, title: '核验', note: String(checks.counts.discrepancy), shown: true },
+  { id: PART.source, title: '来源与说明', shown: true },
+  { id: PART.history, title: '历史', shown: history !== null },
+  { id: PART.reuse, title: '下载与引用', shown: true },
+];

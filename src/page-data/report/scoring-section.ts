@@ -19,7 +19,6 @@ import { ZERO } from '../../analysis/figure-arithmetic.ts';
 import type { Table } from '../../views/table.ts';
 import type { Context } from './section-context.ts';
 import { dimensionTable } from './dimension-table.ts';
-import { tellsAbsence } from './told-absence.ts';
 import { detailWords, lossSentence, lostOf, lostWords, partsOf, type Scored } from './scoring-words.ts';
 import { SCORING_CHART, SCORING_TABLE } from '../../report/anchors.ts';
 
@@ -38,7 +37,6 @@ export interface ScoringView {
   readonly chart: Chart | null;
   /** Dimensions with reasons, the greatest loss first. */
   readonly losses: readonly LostPoints[];
-  readonly empty: string | null;
 }
 
 type Adjustments = NonNullable<Context['report']['scoring']['adjustments']>;
@@ -52,12 +50,8 @@ export function scoringOf(context: Context): ScoringView {
   // Before anything has begun, points say how sound a plan is: none of them was lost.
   const losing = scored.length > 0 && standOf(report) !== 'planned' && standOf(report) !== 'to-date';
   const { item } = actNames(report.evaluation);
-  const empty =
-    parts.length > 0 || isListed(scoring) || !tellsAbsence(report)
-      ? null
-      : '原文没有列出一级指标得分，无法说明分数失在何处。';
   return {
-    title: titleOf(parts.length > 0 || scoring.organisations.length > 0, losing || empty !== null),
+    title: titleOf(parts.length > 0 || scoring.organisations.length > 0, losing),
     table:
       parts.length === 0
         ? null
@@ -75,7 +69,6 @@ export function scoringOf(context: Context): ScoringView {
         ? null
         : waterfall(scored, scoring.adjustments ?? [], scoring.total, max, lossSentence(report, max)),
     losses: losing ? lossesOf(scored) : [],
-    empty,
   };
 }
 
@@ -94,10 +87,6 @@ const lossesOf = (scored: readonly Scored[]): LostPoints[] =>
       detail: detailWords(dimension),
       reasons: dimension.reasons,
     }));
-
-/** Also where they are listed for each organisation alone. */
-const isListed = ({ dimensions, organisations }: Context['report']['scoring']): boolean =>
-  dimensions.length > 0 || organisations.some((one) => one.dimensions.length > 0);
 
 const waterfallTitle = (total: string, max: string, isAbove: boolean): string =>
   isAbove ? `满分${max}分，得${total}分` : `从${max}分到${total}分`;

@@ -1,5 +1,9 @@
 /** Where it comes from, how to cite it, what can be downloaded. */
 import { ruleSetOf } from '../../report/rule-set-of.ts';
+import { actOf } from '../../report/acts.ts';
+import type { RuleSet } from '../../report/schema/registries.ts';
+import { evaluatorsOf } from '../../report/who-and-where.ts';
+import { actNames } from '../../views/act-words.ts';
 import { periodText } from '../../views/chinese-text.ts';
 import { subjectWord } from '../../views/choice-words.ts';
 import type { Context } from './section-context.ts';
@@ -15,6 +19,8 @@ interface SourceFact {
  * standard).
  */
 export interface SourceSection {
+  /** What the page is to its source: a restatement, or the text itself. */
+  readonly what: string;
   readonly facts: readonly SourceFact[];
   readonly documents: readonly string[];
   readonly computed: readonly string[];
@@ -27,6 +33,9 @@ interface Citation {
   readonly text: string;
   readonly to: string;
 }
+
+const BOTH = '来源文件前后不一致的数字，两处都照原样保留并标出。';
+const RESTATED = `本页是结构化摘编，不是报告原文：数字、单位、名称和文号照来源文件抄录，叙述文字重新撰写，官员个人的姓名和电话不收。${BOTH}`;
 
 export function sourceOf(context: Context): SourceSection {
   const { report, corpus } = context;
@@ -41,12 +50,19 @@ export function sourceOf(context: Context): SourceSection {
     report.titleAssembled && source.note?.includes('标题由编者') !== true
       ? { name: '标题', value: '来源文件没有标题页，标题由编者拟定。' }
       : null,
-    { name: '评价基准日', value: report.benchmarkDate ?? '原文未说明' },
-    ruleSet === undefined ? null : { name: '等级办法', value: `${ruleSet.name}。依据：${ruleSet.source}` },
-    ruleSet?.note === undefined ? null : { name: '等级说明', value: ruleSet.note },
+    source.indexNumber === undefined ? null : { name: '索引号', value: source.indexNumber },
+    source.form === undefined ? null : { name: '表号', value: source.form },
+    benchmarkOf(report),
+    ruleSet === undefined ? null : { name: ruleSetName(ruleSet), value: `${ruleSet.name}。依据：${ruleSet.source}` },
+    ruleSet?.note === undefined
+      ? null
+      : { name: ruleSet.bands.length > 0 ? '等级说明' : '办法说明', value: ruleSet.note },
     { name: '数据文件', value: report.file },
   ];
   return {
+    what: corpus.site.restatement
+      ? RESTATED
+      : `本页所载是${corpus.site.publisher}发布的全文，数字、单位、名称和文号与来源文件相同。${BOTH}`,
     facts: facts.filter((fact) => fact !== null),
     documents: report.documents.map(
       ({ title, number, date }) =>
@@ -68,17 +84,27 @@ export function sourceOf(context: Context): SourceSection {
   };
 }
 
+/** Only where results are judged does it matter that the source gives no day. */
+function benchmarkOf({ benchmarkDate, evaluation }: Context['report']): SourceFact | null {
+  if (benchmarkDate === null && !actOf(evaluation).comparable) return null;
+  return { name: actNames(evaluation).benchmark, value: benchmarkDate ?? '原文未说明' };
+}
+
+/** Rules may give grades, opinions or lights. */
+const ruleSetName = ({ bands, opinions = [] }: RuleSet): string => {
+  if (bands.length > 0) return '等级办法';
+  return opinions.length > 0 ? '意见规则' : '所用办法';
+};
+
 /** GB/T 7714—2015: 责任者. 题名[R/OL]. 出版者, 年[引用日期]. 地址. */
 function citationOf({ report, corpus }: Context): Citation {
-  const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator)?.name;
-  const owner = report.organisations
-    .slice(0, 3)
-    .map((id) => corpus.organisations.get(id)?.name ?? id)
-    .join('，');
-  const author = evaluator ?? (report.organisations.length > 3 ? `${owner}，等` : owner);
+  const evaluators = (evaluatorsOf(report) ?? []).map((id) => corpus.evaluators.get(id)?.name ?? id);
+  const owners = report.organisations.map((id) => corpus.organisations.get(id)?.name ?? id);
+  const authors = evaluators.length > 0 ? evaluators : owners;
+  const author = `${authors.slice(0, 3).join('，')}${authors.length > 3 ? '，等' : ''}`;
   const year = report.reportYear === null ? '' : `, ${report.reportYear}`;
   return {
-    text: `${author}. ${report.title}[R/OL]. ${corpus.site.publisher}，摘编${year}[引用日期]. {url}.`,
+    text: `${author}. ${report.title}[R/OL]. ${corpus.site.publisher}${corpus.site.restatement ? '，摘编' : ''}${year}[引用日期]. {url}.`,
     to: report.url,
   };
 }

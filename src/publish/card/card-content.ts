@@ -3,6 +3,8 @@ import type { Archive, Corpus, Report } from '../../report/archive.ts';
 import { headMoney } from '../../page-data/report/head-money.ts';
 import { type Head, headOf } from '../../page-data/report/report-head.ts';
 import { overview } from '../../page-data/front/front-page.ts';
+import { actOf } from '../../report/acts.ts';
+import { actNames } from '../../views/act-words.ts';
 import { NO_MARKS } from '../../views/figure-marks.ts';
 import { equal, exact } from '../../report/exact.ts';
 import { organisationNames } from '../report-summary.ts';
@@ -41,10 +43,13 @@ const MOST_NAMES = 2;
 /** Picture of one report: score and grade, the two amounts, the rate. */
 export function reportCard(report: Report, corpus: Corpus): Card {
   const { score, kicker } = headOf({ report, corpus, marks: NO_MARKS });
-  const money = headMoney(report.funding.headline);
+  const { headline } = report.funding;
+  const money = headMoney(headline, NO_MARKS, report);
   const names = organisationNames(report, corpus);
-  const figures: CardFigure[] = [scoreFigure(score, report)];
-  for (const amount of [money?.budget, money?.actual]) if (amount) figures.push(amount);
+  const figures: CardFigure[] = score === null ? unscored(report) : [scoreFigure(score)];
+  // There is room for two amounts: what was granted first is the least of them.
+  const begin = headline?.initial === undefined ? 0 : 1;
+  figures.push(...(money?.amounts ?? []).slice(begin, begin + 2));
   if (money?.rate) figures.push({ name: money.rate.name, value: money.rate.value });
   return {
     nameplate: corpus.site.name,
@@ -53,7 +58,7 @@ export function reportCard(report: Report, corpus: Corpus): Card {
     title: report.title,
     figures: figures.map(({ name, value, unit, seal }) => ({ name, value, unit, seal })),
     foot: names.length <= MOST_NAMES ? names.join('、') : `${names[0]!}等${names.length}个单位`,
-    alt: `${report.title}。${figures.map(sentence).join('，')}。`,
+    alt: `${report.title}。${figures.length === 0 ? '' : `${figures.map(sentence).join('，')}。`}`,
   };
 }
 
@@ -64,11 +69,16 @@ const outOf = (max: string): string => (equal(exact(max), exact('100')) ? '分' 
 export const siteCardAlt = ({ name, tagline, description }: Corpus['site']): string =>
   `${name}：${tagline}。${description}`;
 
-function scoreFigure(score: Head['score'], { evaluation }: Report): CardFigure {
-  if (score === null) return { name: evaluation === 'self' ? '自评得分' : '评价得分', value: '未评分' };
-  const { name, total, grade, max } = score;
-  if (total === null) return { name, value: grade ?? '未评分' };
-  return { name, value: total, unit: outOf(max), seal: grade ?? undefined };
+/** Only a document that judges results as a whole misses a score. */
+const unscored = ({ evaluation, projects }: Report): CardFigure[] =>
+  projects !== undefined || !actOf(evaluation).comparable
+    ? []
+    : [{ name: actNames(evaluation).score, value: '未评分' }];
+
+function scoreFigure({ name, total, grade, opinion, max }: NonNullable<Head['score']>): CardFigure {
+  const word = grade ?? opinion ?? undefined;
+  if (total === null) return { name, value: word ?? '未评分' };
+  return { name, value: total, unit: outOf(max), seal: word };
 }
 
 /** Picture of every other page: what the site is and how much it holds. */

@@ -8,7 +8,19 @@ import { oneOf } from './choice-field.ts';
 import { elsewhere, finding, followUp, followUpTotals, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
 import { indicatorTable } from './indicators.ts';
-import { date, name, partialDate, printed, tableLabel, text, textUpTo, title, webAddress, year } from './field-types.ts';
+import {
+  date,
+  name,
+  partialDate,
+  printed,
+  printedRate,
+  tableLabel,
+  text,
+  textUpTo,
+  title,
+  webAddress,
+  year,
+} from './field-types.ts';
 import { longest } from './length-limits.ts';
 import { checkNote } from './check-notes.ts';
 import { documentProject } from './projects.ts';
@@ -29,6 +41,7 @@ const period = z
       .optional()
       .describe('起止日期；只评季度、半年、学年等的填写，例如 [2024-01-01, 2024-06-30]'),
     name: name.optional().describe('原文的叫法，例如 2024年第三季度、2023—2024学年'),
+    timeProgress: printedRate.optional().describe('运行监控：原文所印时序进度，例如 "50%"'),
   })
   .refine(({ from, to }) => from <= to, { error: '起始年度不能晚于终止年度' });
 

@@ -99,6 +99,8 @@ export const scoring = z.strictObject({
   basis: oneOf(scoreBases).default('score'),
   ...parts,
   organisations: z.array(organisationScore).default([]).describe('分单位得分'),
-  average: positive.optional().describe('原文所印各单位（各项目）平均得分，另有总分或没有总分的；总分就是平均的写 basis'),
+  average: positive
+    .optional()
+    .describe('原文所印各单位（各项目）平均得分，另有总分或没有总分的；总分就是平均的写 basis'),
   ...besides,
 });

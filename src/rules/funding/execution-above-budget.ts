@@ -5,30 +5,34 @@ import type { CheckResult, Operand, Place } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, placeOf, rowName, sibling, tableName } from './funding-cells.ts';
 import { isBudget } from '../../report/budget-stages.ts';
-import { PART } from '../../report/anchors.ts';
+import { standOf } from '../../report/acts.ts';
+import { pairsOf, placeOfPair, type Pair } from './headlines.ts';
 
 export const executionAboveBudget: Rule = {
   code: 'C207',
   name: '支出超过预算',
   explanation:
-    '支出大于预算、下达或到位金额的，执行率超过 100%。这不一定有错（可能用了上年结转或其他来源的资金），但值得读者留意，因此提示。周转金可以反复使用，不提示。按所印数字比较，没有容差。',
-  check: (report) => [...headline(report), ...tables(report)],
+    '支出大于预算、下达或到位金额的，执行率超过 100%。这不一定有错（可能用了上年结转或其他来源的资金），但值得读者留意，因此提示。周转金可以反复使用，不提示。分项目的文件，各项目同样看；运行监控、事前评估的年度还没有完，不看。按所印数字比较，没有容差。',
+  check: (report) =>
+    isOver(report) ? [...pairsOf(report).flatMap((pair) => ofPair(report, pair)), ...tables(report)] : [],
 };
 
 /** Income above its estimate is no overspending. */
 const INCOME = /收入|征收|收缴|筹资/;
 
-function headline(report: Report): CheckResult[] {
-  const given = report.funding.headline;
-  if (given === null || !given.comparable || given.reading === 'revolving' || given.reading === 'guarantee') return [];
-  const { actual, budget, unit, where } = given;
+/** Before the year is over there is no overspending. */
+const isOver = (report: Report): boolean => standOf(report) === 'final' || standOf(report) === 'none';
+
+function ofPair(report: Report, pair: Pair): CheckResult[] {
+  const { comparable, reading, actual, budget, unit, where } = pair.headline;
+  if (!comparable || reading === 'revolving' || reading === 'guarantee') return [];
   if (actual === null || budget === null || compare(budget, exact('0')) <= 0) return [];
   const operands = [
     { name: '支出', value: decimalText(actual), unit, where },
     { name: '预算', value: decimalText(budget), unit, where },
   ];
-  const place = { anchor: PART.funding, label: '主要资金数字', path: ['funding', 'headline', 'actual'] };
-  return [answer(report, place, '支出', actual, budget, unit, operands)];
+  const place = placeOfPair(pair, '主要资金数字', 'actual');
+  return [answer(report, place, `${pair.owner}支出`, actual, budget, unit, operands)];
 }
 
 function tables(report: Report): CheckResult[] {

@@ -11,7 +11,7 @@ export const headlineInTables: Rule = {
   code: 'C208',
   name: '主要资金数字的出处',
   explanation:
-    '报告的主要资金数字（预算与支出）应当能在资金表中找到。找到的，说明在哪个表哪一行；找不到的，可能只见于正文，不作判断，也不算出入。金额按单位折算后比较，容许按所印位数四舍五入。',
+    '报告的主要资金数字（预算与支出，监控的执行与预计，事前评估的申请与核定）应当能在资金表中找到。找到的，说明在哪个表哪一行；找不到的，可能只见于正文，不作判断，也不算出入。金额按单位折算后比较，容许按所印位数四舍五入。',
   check: (report) => {
     const { headline, tables } = report.funding;
     if (headline === null || tables.length === 0) return [];
@@ -19,6 +19,10 @@ export const headlineInTables: Rule = {
     return [
       ...check(report, '预算数', headline.budget, headline.unit, 'budget', cells),
       ...check(report, '支出数', headline.actual, headline.unit, 'actual', cells),
+      ...check(report, '截至期末执行数', headline.toDate ?? null, headline.unit, 'toDate', cells),
+      ...check(report, '全年预计执行数', headline.forecast ?? null, headline.unit, 'forecast', cells),
+      ...check(report, '申请数', headline.asked ?? null, headline.unit, 'asked', cells),
+      ...check(report, '核定数', headline.approved ?? null, headline.unit, 'approved', cells),
     ];
   },
 };

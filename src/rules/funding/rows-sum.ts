@@ -27,11 +27,11 @@ export const rowsSum: Rule = {
   code: 'C201',
   name: '资金表纵向合计',
   explanation:
-    '资金表的小计应等于同组明细之和，合计应等于全部明细之和（没有明细时为各小计之和）；写明汇总哪些行的，按写明的行计算。“其中”行、比率列和不纵向求和的列不计。空白格与横线按 0 计；有空白格而合不上的、有一格不是单一的数的，不作判断。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。',
+    '资金表的小计应等于同组明细之和，合计应等于全部明细之和（没有明细时为各小计之和）；写明汇总哪些行的，按写明的行计算。“其中”行、比率列和不纵向求和的列不计。空白格与横线按 0 计；有空白格而合不上的、有一格不是单一的数的，不作判断。只公开一部分行的表不核对。容差为每个数末位半个单位；金额都印到整数的，容许 1 个单位；家数、项数等必须正好相等。',
   check: (report) =>
     cellsOf(report.funding.tables).flatMap((cell) => {
       const { column, row } = cell;
-      if (!isAdded(column)) return [];
+      if (!isAdded(column) || cell.table.partial === true) return [];
       return row.sums === undefined && row.role !== 'subtotal' && row.role !== 'total' ? [] : check(report, cell);
     }),
 };

@@ -1,9 +1,9 @@
 /** Indicator tables: rows with their names, places and judgements. */
 import { judgedRows, type Judged } from '../../report/indicator-verdicts.ts';
 import type { IndicatorTable } from '../../report/schema/report.ts';
-import type { Judgement } from '../../report/target.ts';
 import type { Report } from '../../report/archive.ts';
 import type { Operand, Place } from '../../report/check-result.ts';
+import { actualText, targetText } from '../../report/indicator-texts.ts';
 import { indicatorAnchor } from '../../report/anchors.ts';
 
 export type Row = Judged;
@@ -11,7 +11,8 @@ export type Row = Judged;
 /** The indicators; rows that are none (“/”, headings, sums) are no part of any rule about indicators. */
 export const rowsOf = (report: Report): Row[] => judgedRows(report);
 
-export const judgementOf = (_report: Report, { judgement }: Row): Judgement => judgement;
+/** The indicators whose time has come: of the others nothing was promised yet. */
+export const dueRowsOf = (report: Report): Row[] => rowsOf(report).filter(({ isDue }) => isDue);
 
 export function tableName(table: IndicatorTable): string {
   return table.label ?? `“${table.title}”`;
@@ -35,8 +36,8 @@ export function sides({ table, row }: Row): Operand[] {
   const where = table.label ?? table.where;
   const more = where === undefined ? {} : { where };
   return [
-    { name: '目标值', value: row.target ?? '（空白）', ...more },
-    { name: '实际完成值', value: row.actual ?? '（空白）', ...more },
+    { name: '目标值', value: targetText(row) ?? '（空白）', ...more },
+    { name: '实际完成值', value: actualText(row) ?? '（空白）', ...more },
   ];
 }
 

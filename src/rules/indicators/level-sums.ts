@@ -1,5 +1,6 @@
 /** Parts and wholes in an indicator table: rows → groups → dimensions → total. */
 import { compare, decimalText, equal, exact, negate, subtract, sum, type Exact } from '../../report/exact.ts';
+import { isIndicator } from '../../report/indicator-verdicts.ts';
 import type { IndicatorRow, IndicatorTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { checkSum } from '../../report/arithmetic/sum-check.ts';
@@ -17,13 +18,16 @@ interface LevelSum {
 }
 
 const ZERO = exact('0');
+const TOTAL = '合计';
 
 type Field = 'weight' | 'score';
 type Level = IndicatorTable['weights'][number];
 
 /** Whether weights or scores add up, level by level, in every indicator table; `noun` is what they are called. */
 export function checkLevels(code: string, report: Report, field: Field, noun: string): CheckResult[] {
-  return report.indicatorTables.flatMap((table, index) => {
+  return report.indicatorTables.flatMap((printed, index) => {
+    if (printed.partial === true) return [];
+    const table = withPoints(printed, report, field);
     const sums = levelSums(table, field);
     const weights = field === 'weight' ? sums : levelSums(table, 'weight');
     return sums.map((level) => {
@@ -50,6 +54,18 @@ export function checkLevels(code: string, report: Report, field: Field, noun: st
       return unlessIncomplete(answer, doubt(level, field, sums, weights));
     });
   });
+}
+
+/** Of a table that is printed in part nothing adds up; rows without a word in them have no part in a sum. */
+function withPoints(table: IndicatorTable, report: Report, field: Field): IndicatorTable {
+  const rows = table.rows.filter((row) => isIndicator(row) || row.weight !== undefined || row.score !== undefined);
+  const own = { ...table, rows };
+  if (table.execution !== undefined) return own;
+  // The form may have its points for the execution rate at the head: they are tried where the rows alone fall short.
+  const project = report.projects?.find(({ id }) => id === table.project);
+  const { execution } = project?.scoring ?? report.scoring;
+  const total = levelSums(own, field).find(({ name }) => name === TOTAL);
+  return execution === undefined || total === undefined || equal(gapOf(total), ZERO) ? own : { ...own, execution };
 }
 
 const gapOf = ({ whole, parts }: LevelSum): Exact => subtract(whole, sum(parts.map(({ value }) => value)));
@@ -90,7 +106,7 @@ function levelSums(table: IndicatorTable, field: Field): LevelSum[] {
   const parts = total === undefined ? null : partsOfTotal(table, field);
   return total === undefined || parts === null
     ? levels
-    : [...levels, { name: '合计', whole: total, parts, path: [field === 'weight' ? 'totalWeight' : 'totalScore'] }];
+    : [...levels, { name: TOTAL, whole: total, parts, path: [field === 'weight' ? 'totalWeight' : 'totalScore'] }];
 }
 
 function partsOf(table: IndicatorTable, level: Level, field: Field): LevelSum['parts'] | null {

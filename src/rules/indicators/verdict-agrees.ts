@@ -1,3 +1,4 @@
+import { targetText } from '../../report/indicator-texts.ts';
 import { isBlank } from '../../report/printed-text.ts';
 import { stateOf } from '../../report/result-state.ts';
 import { verdicts, type Verdict } from '../../report/choices/judgements.ts';
@@ -5,7 +6,7 @@ import type { Report } from '../../report/archive.ts';
 import { result } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
-import { judgementOf, placeOf, rowName, rowsOf, sides, tableName, type Row } from './indicator-rows.ts';
+import { dueRowsOf, placeOf, rowName, sides, tableName, type Row } from './indicator-rows.ts';
 
 const { words: WORDS } = verdicts;
 
@@ -13,14 +14,14 @@ export const verdictAgrees: Rule = {
   code: 'C404',
   name: '完成情况与数字相符',
   explanation:
-    '原文说某项指标完成或未完成的，应与目标值和实际完成值的比较相符。目标中的“≥”“不少于”“以上”“以下”“超”等按字面比较；只印数字的目标，以达到为完成（投诉、成本等越少越好的，只认正好相等）。文字或数字不足以判断的，不作判断。没有容差。',
-  check: (report) => rowsOf(report).flatMap((row) => check(report, row)),
+    '原文说某项指标完成或未完成的，应与目标值和实际完成值的比较相符。目标中的“≥”“不少于”“以上”“以下”“超”等按字面比较；只印数字的目标，以达到为完成（投诉、成本等越少越好的，只认正好相等）。年中调整过的目标，按调整后的比较。文字或数字不足以判断的，不作判断；还没有到期的（运行监控、事前评估），不核对。没有容差。',
+  check: (report) => dueRowsOf(report).flatMap((row) => check(report, row)),
 };
 
 function check(report: Report, at: Row): CheckResult[] {
   const said = saidOf(at);
-  if (said === null || isBlank(at.row.target) || isBlank(at.row.actual)) return [];
-  const { verdict, why } = judgementOf(report, at);
+  if (said === null || isBlank(targetText(at.row)) || isBlank(at.row.actual)) return [];
+  const { verdict, why } = at.judgement;
   const place = placeOf(at, at.row.verdict === undefined ? 'completion' : 'verdict');
   const name = `${tableName(at.table)}“${rowName(at)}”`;
   const common = { operands: sides(at), printed: WORDS[said], computed: WORDS[verdict] };

@@ -1,20 +1,20 @@
 /** Slips in money tables: formulas, cells of one row, roles and groups of rows, a row left out. */
 import { rowRoles } from '../../report/choices/money.ts';
-import { compare, decimalText, exact } from '../../report/exact.ts';
+import { compare } from '../../report/exact.ts';
 import { parseFigure } from '../../report/figure.ts';
 import type { FundingColumn, FundingRow, FundingTable } from '../../report/schema/report.ts';
 import type { Report } from '../../report/archive.ts';
 import { columnGrowth } from '../funding/column-growth.ts';
+import { columnProduct } from '../funding/column-product.ts';
 import { columnRatio } from '../funding/column-ratio.ts';
 import { columnShare } from '../funding/column-share.ts';
 import { columnsSum } from '../funding/columns-sum.ts';
-import { headlineRate } from '../funding/headline-rate.ts';
 import { rowsSum } from '../funding/rows-sum.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import { others } from './other-formulas.ts';
 import { exchanged, mending, neverHolds, pairs, replaced, type Repair } from './repair.ts';
 
-const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare];
+const CELL_RULES = [columnsSum, columnRatio, columnGrowth, columnShare, columnProduct];
 const RULES = [rowsSum, ...CELL_RULES];
 
 /** What the author may have done; null when only the source can have. */
@@ -119,6 +119,7 @@ function* cellRepairs(table: FundingTable, row: number, column: number, put: Put
       ratio: undefined,
       growth: undefined,
       share: undefined,
+      product: undefined,
     };
     const columns = replaced(table.columns, column, { ...bare, ...formula });
     yield { words, report: put({ ...table, columns }) };
@@ -137,12 +138,26 @@ function formulasFor(
   table: FundingTable,
 ): readonly { words: string; formula: Partial<FundingColumn> }[] {
   const amounts = table.columns.filter(({ key, kind }) => key !== own.key && kind === 'amount').map(({ key }) => key);
-  const { share } = own;
+  const { share, product } = own;
+  if (product !== undefined) return otherProducts(product, table);
   if (share !== undefined)
     return amounts
       .filter((key) => key !== share)
       .map((key) => ({ words: `把占比的“${share}”改为“${key}”`, formula: { share: key } }));
   return others(own, amounts, true) as { words: string; formula: Partial<FundingColumn> }[];
+}
+
+/** Another operand of a product. */
+function otherProducts(
+  [first, second]: readonly [string, string],
+  { columns }: FundingTable,
+): { words: string; formula: Partial<FundingColumn> }[] {
+  return columns
+    .filter(({ key, kind, product }) => kind !== 'text' && product === undefined && key !== first && key !== second)
+    .flatMap(({ key }) => [
+      { words: `把公式里的“${first}”改为“${key}”`, formula: { product: [key, second] as [string, string] } },
+      { words: `把公式里的“${second}”改为“${key}”`, formula: { product: [first, key] as [string, string] } },
+    ]);
 }
 
 const ROLES = ['item', 'memo', 'subtotal', 'total'] as const;
@@ -187,32 +202,4 @@ function* rowRepairs(table: FundingTable, row: number, column: number, put: Put)
         report: change(index, { cells: exchanged(other.cells, at, column) }),
       };
     }
-}
-
-/** A headline rate that other amounts of the report give. */
-export function headlineSlip(result: CheckResult, report: Report): string | null {
-  const { headline, tables } = report.funding;
-  if (headline === null || result.code !== 'C206') return null;
-  const put = (part: Partial<typeof headline>): Report => ({
-    ...report,
-    funding: { headline: { ...headline, ...part }, tables: [] },
-  });
-  const amounts = tables
-    .filter(({ unit }) => unit === headline.unit)
-    .flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells.flatMap((cell, index) => {
-          const figure = table.columns[index]?.kind === 'amount' && cell !== null ? parseFigure(cell) : null;
-          return figure === null || compare(figure.value, exact('0')) <= 0 ? [] : [figure.value];
-        }),
-      ),
-    );
-  const repairs: Repair[] = [
-    { words: '把分子与分母对调', report: put({ budget: headline.actual, actual: headline.budget }) },
-    ...[...new Set(amounts)].flatMap((amount) => [
-      { words: `分母取表中的${decimalText(amount)}${headline.unit}`, report: put({ budget: amount }) },
-      { words: `分子取表中的${decimalText(amount)}${headline.unit}`, report: put({ actual: amount }) },
-    ]),
-  ];
-  return mending(result, report, repairs, (changed) => headlineRate.check(changed, NO_CORPUS));
 }

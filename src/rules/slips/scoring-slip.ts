@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 import { gradeInBand } from '../scoring/grade-in-band.ts';
 import { maximaSum } from '../scoring/maxima-sum.ts';
 import { opinionInBand } from '../scoring/opinion-in-band.ts';
+import { rankAgrees } from '../scoring/rank-agrees.ts';
 import { scoreRate } from '../scoring/score-rate.ts';
 import { scoresSum } from '../scoring/scores-sum.ts';
 import { partsOf, sheetsOf, type Sheet } from '../scoring/score-sheets.ts';
@@ -29,6 +30,7 @@ export function scoringSlip(result: CheckResult, report: Report, corpus: Corpus)
   if (code === 'C106') return ruleSets(result, report, corpus, gradeInBand);
   if (code === 'C109') return ruleSets(result, report, corpus, opinionInBand);
   if (code === 'C107') return organisations(report);
+  if (code === 'C110') return ranks(result, report, corpus);
   return null;
 }
 
@@ -122,4 +124,29 @@ function ruleSets(result: CheckResult, report: Report, corpus: Corpus, rule: Rul
 function organisations(report: Report): string | null {
   const scored = new Set(report.scoring.organisations.map(({ organisation }) => organisation));
   return report.organisations.some((id) => !scored.has(id)) ? '补上没有录入得分的单位' : null;
+}
+
+/** Two printed ranks, exchanged. */
+function ranks(result: CheckResult, report: Report, corpus: Corpus): string | null {
+  const { scoring } = report;
+  const repairs = pairs(scoring.organisations.length).map(([a, b]): Repair => {
+    const [one, two] = [scoring.organisations[a]!, scoring.organisations[b]!];
+    const organisations = replaced(replaced(scoring.organisations, a, { ...one, rank: two.rank }), b, {
+      ...two,
+      rank: one.rank,
+    });
+    const [first, second] = [one, two].map(
+      ({ organisation }) => corpus.organisations.get(organisation)?.name ?? organisation,
+    );
+    return {
+      words: `把“${first}”与“${second}”的名次对调`,
+      report: { ...report, scoring: { ...scoring, organisations } },
+    };
+  });
+  // Where every rank agrees, one result speaks of all of them.
+  const judge = (changed: Report): CheckResult[] =>
+    rankAgrees
+      .check(changed, corpus)
+      .map((one) => (one.severity === 'pass' ? { ...one, where: { ...one.where, path: result.where.path } } : one));
+  return mending(result, report, repairs, judge);
 }

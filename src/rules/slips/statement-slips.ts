@@ -3,6 +3,7 @@ import { exact, negate } from '../../report/exact.ts';
 import type { IndicatorRow, Statement } from '../../report/schema/report.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
 import { completionRate } from '../indicators/completion-rate.ts';
+import { scoreByCoefficient } from '../indicators/score-by-coefficient.ts';
 import { scoreWithinWeight } from '../indicators/score-within-weight.ts';
 import { verdictAgrees } from '../indicators/verdict-agrees.ts';
 import { weightsSum } from '../indicators/weights-sum.ts';
@@ -182,6 +183,10 @@ export function indicatorSlip(result: CheckResult, report: Report, corpus: Corpu
     return sums.some(({ severity }) => severity !== 'pass')
       ? mending(result, report, [swapped], judge(scoreWithinWeight, weightsSum))
       : null;
+  }
+  if (result.code === 'C407') {
+    const weights: Repair = { words: '把权重与得分对调', report: put({ weight: own.score, score: own.weight }) };
+    return mending(result, report, [weights], judge(scoreByCoefficient, scoreWithinWeight));
   }
   const swapped: Repair = {
     words: '把目标值与实际完成值对调',

@@ -1,7 +1,9 @@
 /** What an author's slip can have caused is not put down to the source: it is asked, and not judged. */
 import type { Corpus, Report } from '../../report/archive.ts';
 import type { CheckResult } from '../../report/check-result.ts';
-import { fundingSlip, headlineSlip } from './funding-slip.ts';
+import { fundingSlip } from './funding-slip.ts';
+import { headlineSlip } from './headline-slip.ts';
+import { partsSlip } from './parts-slip.ts';
 import { programmeSlip } from './programme-slip.ts';
 import { scoringSlip } from './scoring-slip.ts';
 import { indicatorSlip, statementSlip } from './statement-slips.ts';
@@ -19,10 +21,14 @@ export function unlessSlip(result: CheckResult, report: Report, corpus: Corpus):
 function slipOf(result: CheckResult, report: Report, corpus: Corpus): string | null {
   switch (result.where.path[0]) {
     case 'scoring':
-    case 'projects':
       return scoringSlip(result, report, corpus);
+    case 'projects':
+      return scoringSlip(result, report, corpus) ?? headlineSlip(result, report);
     case 'funding':
-      return headlineSlip(result, report) ?? fundingSlip(result, report);
+      return partsSlip(result, report, corpus) ?? headlineSlip(result, report) ?? fundingSlip(result, report);
+    case 'amounts':
+    case 'followUpTotals':
+      return partsSlip(result, report, corpus);
     case 'trends':
       return trendSlip(result, report);
     case 'indicatorTables':

@@ -17,7 +17,8 @@ export const statedCount: Rule = {
 function check(report: Report, said: StatementEntry<'count'>): CheckResult {
   const { of, printed, where, what } = said.statement;
   const counted = of === 'met' || of === 'unmet' ? countVerdicts(report, said, of) : countThings(report, said);
-  const answer = counted.severity === 'discrepancy' && !isWhole(report, said) ? unsure(counted) : counted;
+  const answer =
+    counted.severity === 'discrepancy' && !isWhole(report, said) ? unsure(counted, isExcerpt(report, said)) : counted;
   return result('C505', report, placeOf(said, 'printed'), {
     printed: String(printed),
     ...answer,
@@ -26,7 +27,9 @@ function check(report: Report, said: StatementEntry<'count'>): CheckResult {
 }
 
 /** Rows that were left out here are no fault of the source. */
-function unsure(answer: Answer): Answer {
+function unsure(answer: Answer, isPartial: boolean): Answer {
+  if (isPartial)
+    return { ...answer, severity: 'unjudged', message: `${answer.message}；原文的表只公开一部分行，不作判断` };
   return { ...answer, severity: 'notice', message: `${answer.message}；本页所录是否齐全没有清点，不计为出入` };
 }
 
@@ -35,13 +38,32 @@ function unsure(answer: Answer): Answer {
  * the source's table were counted, or the source prints their number elsewhere.
  */
 function isWhole(report: Report, said: StatementEntry<'count'>): boolean {
-  const { of, table } = said.statement;
+  const { of } = said.statement;
   if (of === 'findings' || of === 'recommendations') return false;
-  const named = ({ id, label }: { id: string; label?: string | undefined }): boolean =>
-    table === undefined || [id, label].includes(table);
-  const tables = (of === 'rows' ? report.funding.tables : report.indicatorTables).filter(named);
+  const tables = tablesOf(report, said);
   if (tables.length > 0 && tables.every(({ rows, sourceRows }) => rows.length === sourceRows)) return true;
   return of !== 'indicators' && of !== 'rows' && isNumbered(report, said);
+}
+
+type Counted = Pick<
+  Report['indicatorTables'][number] | Report['funding']['tables'][number],
+  'sourceRows' | 'partial'
+> & {
+  readonly rows: readonly unknown[];
+};
+
+/** The tables of which the statement speaks. */
+function tablesOf(report: Report, { statement: { of, table } }: StatementEntry<'count'>): Counted[] {
+  const all = of === 'rows' ? report.funding.tables : report.indicatorTables;
+  return all.filter(({ id, label }) => table === undefined || [id, label].includes(table));
+}
+
+/** Whether the source itself prints only some of the rows. */
+function isExcerpt(report: Report, said: StatementEntry<'count'>): boolean {
+  const { of } = said.statement;
+  return (
+    of !== 'findings' && of !== 'recommendations' && tablesOf(report, said).some(({ partial }) => partial === true)
+  );
 }
 
 /** Whether the source itself prints how many rows there are in this scope, and the record has as many. */
@@ -91,7 +113,8 @@ function countThings(report: Report, said: StatementEntry<'count'>): Answer {
 function countVerdicts(report: Report, said: StatementEntry<'count'>, of: 'met' | 'unmet'): Answer {
   const { printed, what } = said.statement;
   const rows = scope(report, said);
-  const unclear = rows.filter(({ verdict }) => verdict === 'unclear');
+  // What is not due yet is as open as what cannot be told.
+  const unclear = rows.filter(({ verdict }) => verdict === 'unclear' || verdict === 'not-due');
   // Where the source itself says that it cannot tell, the row counts neither way.
   const open = unclear.filter(({ basis }) => basis === 'computed');
   const least = rows.filter(({ verdict }) => verdict === of).length;

@@ -89,15 +89,20 @@ export const LISTING_SENTENCES = {
     madeIn: 'page-data/lists/report-listing.ts',
     silent: ['没有报告时，只说还没有收录'],
   },
+  'projects-list': {
+    says: 'N份文件分项目列出，共A个项目；不分项目的文件见报告目录；照原文，不合计、不平均',
+    madeIn: 'page-data/lists/project-listing.ts',
+    silent: ['没有分项目的文件时，没有这个目录'],
+  },
   'records-list': {
     says: 'N份报告共A个问题（条建议）；就本站所载，其中B个（建议：B条所回应的问题）在后来的文件里有整改记录',
     madeIn: 'page-data/lists/record-listings.ts',
     silent: ['没有问题或建议时，只说没有列出', '一个都没有整改记录时，说本站所载的文件里没有，不说没有整改'],
   },
   'indicators-list': {
-    says: `N条指标：完成A条，未完成B条，无法判断C条；完成值超过目标值${TOO_LOW}%的D条，目标可能定得太低`,
+    says: `N条指标：完成A条，未完成B条，无法判断C条，未到期几条；完成值超过目标值${TOO_LOW}%的D条，目标可能定得太低`,
     madeIn: 'page-data/lists/indicator-listing.ts',
-    silent: ['没有指标时，只说没有列出', `没有超过${TOO_LOW}%的，不说目标定得低`],
+    silent: ['没有指标时，只说没有列出', `没有超过${TOO_LOW}%的，不说目标定得低`, '没有未到期的，不说未到期几条'],
   },
   'checks-list': {
     says: '对N份报告做了A次核验：B次相符，C处有出入（分布在D份报告里），E处值得留意，F处无法核验',

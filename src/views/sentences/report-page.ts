@@ -4,14 +4,18 @@ import type { SentenceKind } from './sentence-kind.ts';
 
 export const REPORT_SENTENCES = {
   'head-band': {
-    says: 'A分以上、不到B分为某等级：得分落在哪一档',
-    madeIn: 'page-data/report/report-head.ts',
-    silent: ['原文没有等级', '满分与等级办法的满分不同', '得分不在任何一档里'],
+    says: 'A分以上、不到B分为某等级（意见）：得分落在哪一档；办法写明不含某分的，照写“含”“不含”',
+    madeIn: 'page-data/report/head-score.ts',
+    silent: ['原文没有等级，也没有意见', '满分与等级办法的满分不同', '得分不在任何一档里', '报告没有写明用哪种办法'],
   },
   'head-self-score': {
     says: '单位自评A分，比评价得分高（低）B分',
-    madeIn: 'page-data/report/report-head.ts',
-    silent: ['报告本身是自评：只写自评分', '自评分超过满分，不是同一分制：不作比较'],
+    madeIn: 'page-data/report/head-score.ts',
+    silent: [
+      '报告本身是自评：只写自评分',
+      '自评分超过满分，不是同一分制：不作比较',
+      '事前评估、运营考核的得分不是对结果的评价：不作比较',
+    ],
   },
   'head-rate': {
     says: '首屏的执行率A%（本站计算）',
@@ -23,6 +27,7 @@ export const REPORT_SENTENCES = {
       '分子不是支出，或分母不是预算、下达、到位',
       '风险准备金、周转资金',
       '商超过200%，不像同一范围的两个数',
+      '运行监控、事前评估：年度没有结束，或还没有支出',
     ],
   },
   'head-divides': {
@@ -40,6 +45,7 @@ export const REPORT_SENTENCES = {
     madeIn: 'page-data/report/scoring-words.ts',
     silent: [
       '原文没有总分',
+      '事前评估、运行监控：没有得到的分不是失分',
       '得分超过满分：不说失分',
       '有一级指标没有得分，或得分超过分值：不说哪项失分最多',
       '各项失分相加不等于全部失分：不说哪项失分最多，也不说占比',
@@ -51,11 +57,6 @@ export const REPORT_SENTENCES = {
     says: '某一级指标A分得B分，得分率C%',
     madeIn: 'page-data/report/scoring-words.ts',
     silent: ['得分率没有印出的，标明本站计算', '分值为零：不说得分率'],
-  },
-  'scoring-none': {
-    says: '原文没有列出一级指标得分，无法说明分数失在何处',
-    madeIn: 'page-data/report/scoring-section.ts',
-    silent: ['列有一级指标，或分单位列有'],
   },
   'organisation-spread': {
     says: 'N个单位中，某单位最高，某单位最低，相差若干分，平均若干分。并列的都写出来',
@@ -71,7 +72,11 @@ export const REPORT_SENTENCES = {
   'indicator-counts': {
     says: '本页列出N项指标：完成A项，未完成B项，无法判断C项；其中若干项由本站比较目标值与实际完成值判断',
     madeIn: 'page-data/report/indicator-chart.ts',
-    silent: ['另一张表重复列出的同一指标不再计算', '录入的是不是原文的全部指标，本站不能断定：只说“本页列出”'],
+    silent: [
+      '另一张表重复列出的同一指标不再计算',
+      '录入的是不是原文的全部指标，本站不能断定：只说“本页列出”',
+      '都未到期（运行监控、事前评估）：不说完成、未完成；印有全年预计数的，只说预计完成、预计未完成几项',
+    ],
   },
   'indicator-completion': {
     says: `按完成率比较的有N项，其中若干项不到100%；最低的是甲，最高的是乙；若干项超过${TOO_LOW}%，目标可能定低了`,
@@ -80,21 +85,18 @@ export const REPORT_SENTENCES = {
       '越少越好的指标、时限、名次、约数、区间、目标为零、增长率之间相除：不算完成率',
       '实际值为负：不算完成率',
       '能算出的不足三项',
+      '未到期的指标：不算完成率',
       '照所印与照计算，最低（最高）的不是同一项：不说这一端',
       `照所印与照计算，不到100%（超过${TOO_LOW}%）的项数不同：不说项数`,
       '原文没有印完成率，或目标不是下限：不说目标可能定低了',
     ],
-  },
-  'funding-none': {
-    says: '没有收录资金表',
-    madeIn: 'components/report/Funding.astro',
-    silent: ['有资金表，或有逐年的预算与支出'],
   },
   'funding-pairs': {
     says: '预算合计A，支出合计B，执行率C；执行率最高的是甲，最低的是乙。并列的都写出来；没有印出的比率标明本站计算',
     madeIn: 'page-data/report/funding-words.ts',
     silent: [
       '表中没有同一层级、同一年度、同一单位的预算与支出两列',
+      '运行监控、事前评估的表，以及合同额与应付：不说执行率',
       '收入表，以及收入、结转、结余各行：不说执行率',
       '收支表中看不出是收是支的行：不说最高最低',
       '合计行不止一个，或不纵向求和：不说合计',
@@ -147,7 +149,7 @@ export const REPORT_SENTENCES = {
   'no-counterpart': {
     says: '没有记录对应的建议（回应的问题）',
     madeIn: 'components/report/Findings.astro',
-    silent: ['有对应的'],
+    silent: ['有对应的', '全文没有建议（没有问题）：整项不列'],
   },
   'no-correction': {
     says: '公布以后没有更正',

@@ -28,6 +28,35 @@ describe('accepted', () => {
     expect(inspectContent(archive({ [REPORT]: text })).problems).toEqual([]);
   });
 
+  it('a form that prints figures and no text at all', () => {
+    const [head = ''] = SOUND.split('\n---\n');
+    const bare = `${head.replace(/\nscoring:[\s\S]*$/, '')}\n`;
+    const form = (part: string): string[] =>
+      inspectContent(archive({ [REPORT]: `${bare}${part}\n---\n` })).problems.map(({ code }) => code);
+    const table =
+      'tables: [{ id: t, title: 表, unit: 元, columns: [{ key: a, name: 预算 }], rows: [{ name: 甲, cells: [1] }] }]';
+    expect(form('scoring: { total: 96 }')).toEqual([]);
+    expect(form(`funding: { ${table} }`)).toEqual([]);
+    expect(form('projects: [{ id: P1, name: 甲 }]')).toEqual([]);
+    expect(form('scoring: { total: null }\nprojects: []')).toEqual(['M005']);
+  });
+
+  it('a count printed in ten thousands among others that are printed whole, but no amount', () => {
+    const cells = (unit: string): string[] =>
+      inspectContent(
+        archive({
+          [REPORT]: broken(
+            'name: 支出, stage: actual }',
+            `name: 支出, stage: actual${unit === '' ? '' : `, unit: ${unit}`} }`,
+          ).replace('cells: [60.00, 55.50, "92.50%"]', 'cells: [60.00, 10.76万, "92.50%"]'),
+        }),
+      ).problems.map(({ code }) => code);
+    expect(cells('人')).toEqual([]);
+    expect(cells('万人')).toEqual(['M207']);
+    expect(cells('元')).toEqual(['M207']);
+    expect(cells('')).toEqual(['M207']);
+  });
+
   it('subfolders; the id is the file name', () => {
     const root = archive({ [REPORT]: null, 'content/reports/2023/商务/2023-ceshi.mdx': SOUND });
     const [report] = readCorpus(root).reports;
@@ -147,7 +176,7 @@ describe('the corpus', () => {
 
 describe('one run', () => {
   const bad = {
-    'content/reports/b.mdx': broken('kind: special-fund', 'kind: 专项'),
+    'content/reports/b.mdx': broken('evaluation: fiscal', 'evaluation: 专项'),
     'content/reports/a.mdx': `${broken('summary: 总体良好。', 'summary:')}\n\n{x}\n`,
   };
 

@@ -44,9 +44,9 @@ export const files: readonly Case[] = [
   { code: 'M004', name: 'four hyphens', file: REPORT, content: '---\ntitle: x\n‸----\n\n正文\n', found: '----' },
   {
     code: 'M005',
-    name: 'only frontmatter',
+    name: 'only frontmatter, and no figure in it',
     file: REPORT,
-    content: SOUND.replace(/\n---\n[\s\S]*$/, '\n‸---\n'),
+    content: SOUND.replace(/\nscoring:\n[\s\S]*$/, '\n‸---\n'),
     found: '前置数据之后没有内容',
   },
   {

@@ -44,6 +44,14 @@ export const levels: readonly Case[] = [
   edit('M227', 'a row left out of an indicator table', rows, `${rows}    sourceRows: ‸2\n`, '2', /漏录的补上/),
   edit(
     'M227',
+    'all rows of a table that calls itself a part',
+    rows,
+    `${rows}    partial: true\n    sourceRows: ‸1\n`,
+    '1',
+    /全录了的删去 partial/,
+  ),
+  edit(
+    'M227',
     'a row too many in a money table',
     'title: 支出情况表\n',
     'title: 支出情况表\n      sourceRows: ‸2\n',

@@ -50,6 +50,7 @@ describe('report page', () => {
         from: '外贸资金 2024（自评）',
         reported: '正在整改（截至2025-04-18）',
         verified: null,
+        verifiedName: '评价核实',
       },
     ]);
   });
@@ -93,8 +94,6 @@ describe('report page', () => {
 
   it('lists in its contents only what the page has', () => {
     expect(reportPage(later, withResults(archive)).contents.map(({ id }) => id)).toEqual([
-      'scoring',
-      'funding',
       'follow-ups',
       'checks',
       'source',

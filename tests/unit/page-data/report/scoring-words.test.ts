@@ -101,10 +101,11 @@ describe('what is told of one dimension', () => {
 });
 
 describe('no dimensions', () => {
-  it('is said of the report, not of each organisation', () => {
-    expect(of(80, []).empty).not.toBeNull();
+  it('leave no section; of organisations alone none that speaks of lost points', () => {
+    expect(of(80, []).title).toBeNull();
     const organisations = [{ organisation: 'shangwu', total: 80, dimensions: tied }];
-    expect(of(80, [], { organisations }).empty).toBeNull();
+    expect(of(80, [], { organisations }).title).toBe('评分');
+    expect(of(80, tied).title).toBe('失分归因');
   });
 });
 
