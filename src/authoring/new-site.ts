@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explain } from './explain-error.ts';
 import { CannotCreate } from './new-report.ts';
 
 const TEMPLATE = fileURLToPath(new URL('./templates/site', import.meta.url));
@@ -16,15 +17,19 @@ const TODAY = '【今天】';
  * Writes the files and returns their paths from the folder, sorted, with forward slashes. Never overwrites.
  * @param folder absolute; made where it is missing
  * @param published date of publication of the samples, YYYY-MM-DD
- * @throws CannotCreate before anything is written, where the folder holds something
+ * @throws CannotCreate before anything is written, where the folder holds something; or where the disk refuses
  */
 export function createSite(folder: string, published: string): string[] {
-  assertEmpty(folder);
   const files = filesOf(TEMPLATE).sort();
-  for (const file of files) {
-    const to = join(folder, file);
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, asWritten(file, readFileSync(join(TEMPLATE, file), 'utf8'), published), { flag: 'wx' });
+  try {
+    assertEmpty(folder);
+    for (const file of files) {
+      const to = join(folder, file);
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(to, asWritten(file, readFileSync(join(TEMPLATE, file), 'utf8'), published), { flag: 'wx' });
+    }
+  } catch (error) {
+    throw error instanceof CannotCreate ? error : new CannotCreate(`写不进 ${folder}。${explain(error)}`);
   }
   return files;
 }

@@ -75,7 +75,7 @@ export const ROOMS = table({
     packages: ['d3-dsv', 'satori', 'sharp'],
   },
   authoring: {
-    is: 'The command line: check, new report, build',
+    is: 'The command line: new site, new report, check, build',
     imports: ['report', 'corpus', 'rules', 'search', 'publish'],
     powers: {
       disk: 'builds beside and swaps',

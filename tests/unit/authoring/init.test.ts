@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askAllRules, checkContent, type Checked } from '../../../src/authoring/check-content.ts';
 import { main } from '../../../src/authoring/cli.ts';
@@ -107,6 +107,17 @@ describe('a new site', () => {
     expect(made.out).toMatch(/astro preview --outDir ".*绩效 公开\/dist"/);
   });
 
+  it('shows the marks of a government site as they are written', async () => {
+    const file = join(site, 'content/site.yaml');
+    const before = readFileSync(file, 'utf8');
+    const marks = before.slice(before.indexOf('# government:')).replaceAll(/^# /gm, '');
+    expect(Object.keys((parse(marks) as { government: object }).government).length).toBeGreaterThan(8);
+    writeFileSync(file, before.slice(0, before.indexOf('# government:')) + marks);
+    const { mistakes, questions } = (await checkContent(site)).report;
+    writeFileSync(file, before);
+    expect({ mistakes, questions }).toEqual({ mistakes: [], questions: [] });
+  });
+
   it('is where `new` puts a report, and says how to check it there', async () => {
     const { status, out } = await run(['new', '2025-xin', '--root', site]);
     expect(status).toBe(0);
@@ -157,6 +168,14 @@ describe('init refuses', () => {
     writeFileSync(file, '甲');
     expect(await run(['init', file])).toMatchObject({ status: 1, error: expect.stringContaining('是一个文件') });
     expect(readFileSync(file, 'utf8')).toBe('甲');
+  });
+
+  it('a place below a file, in Chinese and without a trace of the program', async () => {
+    const file = join(place(), 'a');
+    writeFileSync(file, '甲');
+    const { status, out, error } = await run(['init', join(file, 'jixiao')]);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(error).toMatch(/^写不进 .*应是文件夹的地方是一个文件。/);
   });
 
   it('not a repository that was just made', async () => {

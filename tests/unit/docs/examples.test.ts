@@ -1,7 +1,10 @@
 /** The examples of docs/writing.md are sound documents, and what the page shows of them stands in them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { statementKinds } from '../../../src/report/choices/statement-kinds.ts';
+import { statement } from '../../../src/report/schema/statements.ts';
 import { checkContent, type Checked } from '../../../src/authoring/check-content.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -41,7 +44,13 @@ describe('the examples of docs/writing.md', () => {
   });
 
   it('are linked each from a section of its own', () => {
-    expect(quoted.map(({ file }) => file).sort()).toEqual(examples);
+    expect([...new Set(quoted.map(({ file }) => file))].sort()).toEqual(examples);
+  });
+
+  it('are beside statements of every kind, each as the schema wants it', () => {
+    const block = /^```yaml\n(statements:\n[\s\S]*?)^```$/m.exec(page)![1]!;
+    const { statements } = parse(block) as { statements: unknown[] };
+    expect(statements.map((each) => statement.parse(each).kind)).toEqual(statementKinds.codes);
   });
 
   it.each(quoted)('hold every line that the page shows of $file', ({ file, lines }) => {
