@@ -1,5 +1,6 @@
 /** A report page: what it restates, whom it is about, who wrote it, since when it stands here. */
 import type { Corpus, Report } from '../../report/archive.ts';
+import { evaluatorsOf } from '../../report/who-and-where.ts';
 import { lastChanged } from '../../report/publication-history.ts';
 import { cardPath } from '../card/card-content.ts';
 import { licence, place, publisher } from './site-things.ts';
@@ -12,8 +13,7 @@ import { organisationPage } from '../../contract/page-addresses.ts';
  */
 export function reportThing(report: Report, corpus: Corpus, description: string, at: Address): Thing {
   const { site } = corpus;
-  const evaluator = report.evaluator === null ? undefined : corpus.evaluators.get(report.evaluator);
-  const author: Thing | undefined = evaluator && { '@type': 'Organization', name: evaluator.name };
+  const author = authorsOf(report, corpus);
   return {
     '@type': 'Report',
     '@id': at(report.url),
@@ -35,19 +35,23 @@ export function reportThing(report: Report, corpus: Corpus, description: string,
             datePublished: date,
             text: note,
           })),
-    temporalCoverage: years(report.period.from, report.period.to),
+    temporalCoverage: report.period.dates?.join('/') ?? years(report.period.from, report.period.to),
     spatialCoverage: place(site),
     about: report.organisations.map((id) => organisation(id, corpus, at)),
     author,
     publisher: publisher(site),
-    isBasedOn: {
-      '@type': 'CreativeWork',
-      name: report.source.title,
-      identifier: report.source.number,
-      datePublished: report.source.published,
-      url: report.source.url,
-      author,
-    },
+    // A full text is the document itself; only a restatement is made from another.
+    isBasedOn: site.restatement
+      ? {
+          '@type': 'CreativeWork',
+          name: report.source.title,
+          identifier: report.source.number,
+          datePublished: report.source.published,
+          url: report.source.url,
+          author,
+        }
+      : undefined,
+    sameAs: site.restatement ? undefined : report.source.url,
     isPartOf: { '@id': at('/') },
     license: licence(site),
     image: at(cardPath(report)),
@@ -57,6 +61,13 @@ export function reportThing(report: Report, corpus: Corpus, description: string,
       contentUrl: at(`/data/reports/${report.id}.json`),
     },
   };
+}
+
+/** One evaluator stands alone, several in a list; none where the source names nobody. */
+function authorsOf(report: Report, corpus: Corpus): Thing | Thing[] | undefined {
+  const names = (evaluatorsOf(report) ?? []).flatMap((id) => corpus.evaluators.get(id)?.name ?? []);
+  const [only, ...others] = names.map((name): Thing => ({ '@type': 'Organization', name }));
+  return only === undefined || others.length === 0 ? only : [only, ...others];
 }
 
 function organisation(id: string, corpus: Corpus, at: Address): Thing {
