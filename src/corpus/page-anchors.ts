@@ -1,8 +1,11 @@
 /** The places of a report's page that a link may name, as far as its file tells them. */
 import Slugger from 'github-slugger';
 import {
+  AMOUNTS,
+  FOLLOW_UP_TOTALS,
   fundingAnchor,
   fundingChartAnchor,
+  GOALS,
   INDICATOR_CHART,
   indicatorAnchor,
   indicatorsAnchor,
@@ -13,6 +16,9 @@ import {
   PARTS_WITH_CONTENT,
   programmeAnchor,
   programmeChartAnchor,
+  PROJECT_TABLE,
+  projectPartAnchor,
+  PROJECTS,
   SCORING_CHART,
   SCORING_REASONS,
   SCORING_TABLE,
@@ -51,6 +57,13 @@ export function anchorsOf(report: Cursor, headings: Iterable<string>): IsAnchor 
   return (name) => known.has(name) || isResultAnchor(name);
 }
 
+/** Fields of a score, one of which is enough for the page to have a place for it. */
+const SCORED = ['total', 'grade', 'opinion', 'dimensions', 'execution', 'organisations'] as const;
+
+/** Whether anything is written there: neither nothing nor an empty list. */
+const isWritten = ({ value }: Cursor): boolean =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+
 /** Places that come with what the report holds: its records, tables, rows and pictures. */
 function recordAnchors(report: Cursor): string[] {
   const ids = (list: readonly Cursor[]): string[] => list.flatMap((item) => item.text('id') ?? []);
@@ -59,10 +72,21 @@ function recordAnchors(report: Cursor): string[] {
   const programmes = ids(list('programmes'));
   const [tables, followUps, trends] = [list('indicatorTables'), list('followUps'), list('trends')];
   const scoring = report.get('scoring');
+  const projects = ids(list('projects'));
+  const followsUp = followUps.length > 0 || list('follows').length > 0 || isWritten(report.get('followUpTotals'));
+  const isScored = SCORED.some((field) => isWritten(scoring.get(field)));
+  const hasMoney = isWritten(report.get('funding').get('headline')) || money.length > 0 || programmes.length > 0;
   const when = (there: boolean, ...names: string[]): string[] => (there ? names : []);
   return [
     ...ids([...list('findings'), ...list('recommendations'), ...followUps, ...list('statements')]),
-    ...when(followUps.length > 0, PART.followUps),
+    ...projects.flatMap((id) => [id, projectPartAnchor(id)]),
+    ...when(projects.length > 0, PROJECTS, PROJECT_TABLE),
+    ...when(list('goals').length > 0, GOALS),
+    ...when(list('amounts').length > 0, AMOUNTS),
+    ...when(isScored, PART.scoring),
+    ...when(hasMoney, PART.funding),
+    ...when(isWritten(report.get('followUpTotals')), FOLLOW_UP_TOTALS),
+    ...when(followsUp, PART.followUps),
     ...when(trends.length > 0, PART.trends),
     ...ids(trends).map(trendAnchor),
     ...money.flatMap((id) => [fundingAnchor(id), fundingChartAnchor(id)]),

@@ -40,7 +40,7 @@ export const AMOUNTS = 'amounts';
 export const FOLLOW_UP_TOTALS = 'follow-ups-totals';
 
 /** Parts that are there only when the report has something to show in them. */
-export const PARTS_WITH_CONTENT = [PART.indicators, PART.trends, PART.followUps] as const;
+export const PARTS_WITH_CONTENT = [PART.scoring, PART.funding, PART.indicators, PART.trends, PART.followUps] as const;
 
 /** Anchor of a money table, by its id in the front matter. */
 export const fundingAnchor = (id: string): string => `funding-${id}`;

@@ -38,7 +38,7 @@ const PLAIN: ActNames = {
   benchmark: '基准日',
   score: '得分',
   grade: '等级',
-  item: '项目',
+  item: '评分项',
   verified: '核实',
   goals: '总体目标',
 };
@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<Evaluation, ActNames>> = {
     commissioners: '组织单位',
     score: '考核得分',
     grade: '考核等级',
+    item: '考核内容',
   },
   'pre-evaluation': {
     ...PLAIN,

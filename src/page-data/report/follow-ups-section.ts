@@ -44,6 +44,8 @@ export interface Elsewhere {
 /** What stands before the single problems: which document is followed, how many there are, who says so. */
 export interface FollowUpHead {
   readonly follows: readonly Elsewhere[];
+  /** “6项”; null where the document counts the problems itself, or none is listed. */
+  readonly count: string | null;
   readonly totals: Table | null;
   /** “评价核实”, or “核实” where nobody evaluates. */
   readonly verifiedName: string;
@@ -67,6 +69,7 @@ export function followUpHead({ report, marks }: Context): FollowUpHead | null {
   const both = followUps.length > 0 && (isEvaluation || followUps.some(({ verified }) => verified !== null));
   return {
     follows: follows.map(elsewhereOf),
+    count: followUps.length === 0 || followUpTotals?.total !== undefined ? null : `${followUps.length}项`,
     totals: followUpTotals === undefined ? null : totalsTable(followUpTotals, marks),
     verifiedName,
     note: both

@@ -1,5 +1,5 @@
 /** The report's headline money: two amounts, the rate, and what it divides. */
-import { decimalText, withMinus, type Exact } from '../../report/exact.ts';
+import { decimalText, isZero, withMinus, type Exact } from '../../report/exact.ts';
 import { standOf } from '../../report/acts.ts';
 import type { Report } from '../../report/archive.ts';
 import { readings, type Reading } from '../../report/choices/money.ts';
@@ -135,13 +135,15 @@ function dividesOf(headline: Headline, rate: string, names: Readonly<Record<Amou
   const { budget, toDate, unit, cutRate } = headline;
   if (cutRate === rate) return null;
   if (isQuotient(headline, rate)) return `${names.actual} ÷ ${names.budget}`;
-  const isToDate = toDate !== undefined && budget !== null && isRateOf(rate, toDate, budget, unit);
+  const isToDate = toDate !== undefined && budget !== null && !isZero(budget) && isRateOf(rate, toDate, budget, unit);
   return isToDate ? `${names.toDate} ÷ ${names.budget}` : null;
 }
 
 /** Whether the rate is that of these two amounts, rounding aside: a printed one may divide others. */
 function isQuotient({ comparable, budget, actual, unit }: Headline, rate: string): boolean {
-  return comparable && budget !== null && actual !== null && isRateOf(rate, actual, budget, unit);
+  // Nothing of nothing is no rate, whatever is printed.
+  const divides = budget !== null && !isZero(budget);
+  return comparable && divides && actual !== null && isRateOf(rate, actual, budget, unit);
 }
 
 /** Where the editor says why the amounts must not be divided, that goes before the general sentence. */

@@ -169,6 +169,14 @@ type AmountField = (typeof AMOUNTS)[number];
 const standOfProject = ({ report }: Context, { evaluation }: Project): Stand =>
   standOf({ evaluation: evaluation ?? report.evaluation });
 
+/** What the document calls the amounts of its projects, where these do not say it themselves. */
+function named(one: Headline, whole: Headline | null): Headline {
+  if (whole === null) return one;
+  const budgetName = whole.budgetStage === one.budgetStage ? whole.budgetName : undefined;
+  const actualName = whole.actualStage === one.actualStage ? whole.actualName : undefined;
+  return { ...one, budgetName: one.budgetName ?? budgetName, actualName: one.actualName ?? actualName };
+}
+
 /** Amounts in the order in which money moves, each rate behind what it divides. */
 function moneyColumns(context: Context, projects: readonly Project[], unit: string | null): ProjectColumn[] {
   const { report } = context;
@@ -176,7 +184,7 @@ function moneyColumns(context: Context, projects: readonly Project[], unit: stri
   const { marks } = context;
   const [first] = projects.flatMap(({ headline }) => headline ?? []);
   if (first === undefined) return [];
-  const names = namesOf(first, setting);
+  const names = namesOf(named(first, report.funding.headline), setting);
   const amount = (field: AmountField): ProjectColumn => ({
     column: { name: names[field], align: 'end' },
     cell: ({ headline }, at) => {
@@ -194,7 +202,7 @@ function moneyColumns(context: Context, projects: readonly Project[], unit: stri
       (at) => marks.at(...at, 'headline', field),
     );
   const rate: ProjectColumn = {
-    column: { name: first.rateName ?? '执行率', align: 'end' },
+    column: { name: first.rateName ?? report.funding.headline?.rateName ?? '执行率', align: 'end' },
     cell: (project, at) => rateCell(project, standOfProject(context, project), marks.at(...at, 'headline', 'rate')),
   };
   return [

@@ -50,7 +50,7 @@ function partOf(context: Context, project: DocumentProject, index: number): Proj
   const id = projectPartAnchor(project.id);
   const goals = goalTable(project.goals ?? [], {
     id: `${id}-goals`,
-    title: actNames(project.evaluation ?? context.report.evaluation).goals,
+    title: `${project.name}：${actNames(project.evaluation ?? context.report.evaluation).goals}`,
   });
   return {
     id,
@@ -67,7 +67,7 @@ function scoreSheet({ report, corpus, marks }: Context, project: DocumentProject
   return [
     dimensionTable(scoring, {
       id: `${projectPartAnchor(project.id)}-scores`,
-      title: '得分',
+      title: `${project.name}：得分`,
       item: actNames(project.evaluation ?? report.evaluation).item,
       max: maximumOf(scoring, ruleSetOf(corpus, report)),
       marks,

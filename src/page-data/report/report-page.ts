@@ -161,7 +161,7 @@ function entriesOf(report: Report, parts: Parts): Entry[] {
     {
       id: PART.followUps,
       title: '整改情况',
-      ...(report.followUps.length === 0 ? {} : { note: String(report.followUps.length) }),
+      note: parts.followUpHead?.count?.replace('项', ''),
       shown: parts.followUpHead !== null,
     },
   ];

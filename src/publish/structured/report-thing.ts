@@ -13,7 +13,7 @@ import { organisationPage } from '../../contract/page-addresses.ts';
  */
 export function reportThing(report: Report, corpus: Corpus, description: string, at: Address): Thing {
   const { site } = corpus;
-  const author = authorOf(report, corpus);
+  const author = authorsOf(report, corpus);
   return {
     '@type': 'Report',
     '@id': at(report.url),
@@ -35,19 +35,23 @@ export function reportThing(report: Report, corpus: Corpus, description: string,
             datePublished: date,
             text: note,
           })),
-    temporalCoverage: years(report.period.from, report.period.to),
+    temporalCoverage: report.period.dates?.join('/') ?? years(report.period.from, report.period.to),
     spatialCoverage: place(site),
     about: report.organisations.map((id) => organisation(id, corpus, at)),
     author,
     publisher: publisher(site),
-    isBasedOn: {
-      '@type': 'CreativeWork',
-      name: report.source.title,
-      identifier: report.source.number,
-      datePublished: report.source.published,
-      url: report.source.url,
-      author,
-    },
+    // A full text is the document itself; only a restatement is made from another.
+    isBasedOn: site.restatement
+      ? {
+          '@type': 'CreativeWork',
+          name: report.source.title,
+          identifier: report.source.number,
+          datePublished: report.source.published,
+          url: report.source.url,
+          author,
+        }
+      : undefined,
+    sameAs: site.restatement ? undefined : report.source.url,
     isPartOf: { '@id': at('/') },
     license: licence(site),
     image: at(cardPath(report)),
@@ -59,13 +63,11 @@ export function reportThing(report: Report, corpus: Corpus, description: string,
   };
 }
 
-/** Who evaluated: one thing, or a list of several. */
-function authorOf(report: Report, corpus: Corpus): Thing | Thing[] | undefined {
-  const authors = (evaluatorsOf(report) ?? []).flatMap((id): Thing[] => {
-    const found = corpus.evaluators.get(id);
-    return found === undefined ? [] : [{ '@type': 'Organization', name: found.name }];
-  });
-  return authors.length > 1 ? authors : authors[0];
+/** One evaluator stands alone, several in a list; none where the source names nobody. */
+function authorsOf(report: Report, corpus: Corpus): Thing | Thing[] | undefined {
+  const names = (evaluatorsOf(report) ?? []).flatMap((id) => corpus.evaluators.get(id)?.name ?? []);
+  const [only, ...others] = names.map((name): Thing => ({ '@type': 'Organization', name }));
+  return only === undefined || others.length === 0 ? only : [only, ...others];
 }
 
 function organisation(id: string, corpus: Corpus, at: Address): Thing {

@@ -37,6 +37,7 @@ describe('findings', () => {
         from: '工信 2024（自评）',
         reported: '已整改（截至2025-04-18）',
         verified: null,
+        verifiedName: '评价核实',
       },
     ]);
     expect(records[1]!.values['status']).toEqual([{ value: 'done', name: '已整改' }]);
