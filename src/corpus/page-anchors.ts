@@ -24,6 +24,7 @@ import {
   SCORING_TABLE,
   trendAnchor,
 } from '../report/anchors.ts';
+import { judgesResults } from '../report/acts.ts';
 import type { Cursor } from './checks/cursor.ts';
 
 /** Keeps ids of the body apart from those of the page, which are all Latin. */
@@ -74,8 +75,10 @@ function recordAnchors(report: Cursor): string[] {
   const scoring = report.get('scoring');
   const projects = ids(list('projects'));
   const followsUp = followUps.length > 0 || list('follows').length > 0 || isWritten(report.get('followUpTotals'));
-  const isScored = SCORED.some((field) => isWritten(scoring.get(field)));
-  const hasMoney = isWritten(report.get('funding').get('headline')) || money.length > 0 || programmes.length > 0;
+  const judges = projects.length === 0 && judgesResults(report.text('evaluation'));
+  const isScored = judges || SCORED.some((field) => isWritten(scoring.get(field)));
+  const hasMoney =
+    judges || isWritten(report.get('funding').get('headline')) || money.length > 0 || programmes.length > 0;
   const when = (there: boolean, ...names: string[]): string[] => (there ? names : []);
   return [
     ...ids([...list('findings'), ...list('recommendations'), ...followUps, ...list('statements')]),

@@ -42,3 +42,7 @@ export const actOf = (evaluation: Evaluation | null): Act => (evaluation === nul
 
 /** How far the figures of a document have come. */
 export const standOf = ({ evaluation }: { readonly evaluation: Evaluation | null }): Stand => actOf(evaluation).stand;
+
+/** Whether a document of that code judges results as a whole, on the scale of all others; false for a code that is none. */
+export const judgesResults = (evaluation: string | null): boolean =>
+  Object.entries(ACTS).some(([code, { comparable }]) => comparable && code === evaluation);

@@ -69,22 +69,34 @@ function expectation(forecast: Verdict | null): string | null {
   return forecast === 'met' || forecast === 'unmet' ? forecastWords[forecast] : null;
 }
 
+const when = (there: boolean, column: IndicatorColumn): IndicatorColumn[] => (there ? [column] : []);
+
+/** A column of one field that holds something in at least one row. */
+function textColumn(
+  judged: readonly JudgedIndicator[],
+  marks: Context['marks'],
+  field: 'adjustedTarget' | 'toDate' | 'forecast' | 'likelihood' | 'coefficient',
+  column: Column,
+): IndicatorColumn[] {
+  const text = (row: IndicatorRow): string | null => {
+    if (field === 'adjustedTarget') return adjustedText(row);
+    return field === 'toDate' || field === 'forecast' ? withUnit(row[field], row) : (row[field] ?? null);
+  };
+  return when(
+    judged.some(({ row }) => row[field] !== undefined),
+    { column, cell: ({ row }, at) => ({ text: text(row) ?? '', marks: marks.at(...at, field) }) },
+  );
+}
+
 /** Columns that hold something in at least one row. */
 function columnsOf({ report, marks }: Context, judged: readonly JudgedIndicator[]): IndicatorColumn[] {
   const has = (test: (item: JudgedIndicator) => boolean): boolean => judged.some(test);
-  const when = (there: boolean, column: IndicatorColumn): IndicatorColumn[] => (there ? [column] : []);
-  const isPlan = standOf(report) === 'planned';
-  const isAdjusted = has(({ row }) => row.adjustedTarget !== undefined);
   const isDue = has(({ verdict }) => verdict !== 'not-due');
-  const text = (
-    name: string,
-    of: (row: IndicatorRow) => string | null,
-    field: keyof IndicatorRow,
-  ): IndicatorColumn => ({
-    column: { name, width: 'medium' },
-    cell: ({ row }, at) => ({ text: of(row) ?? '', marks: marks.at(...at, field) }),
-  });
-  const [planned, adjusted] = targetNames(isPlan, isAdjusted);
+  const width = 'medium';
+  const [planned, adjusted] = targetNames(
+    standOf(report) === 'planned',
+    has(({ row }) => row.adjustedTarget !== undefined),
+  );
   return [
     nameColumn(marks),
     ...when(
@@ -92,35 +104,20 @@ function columnsOf({ report, marks }: Context, judged: readonly JudgedIndicator[
       scoreColumn('权重', 'weight', marks),
     ),
     {
-      column: { name: planned, width: 'medium' },
+      column: { name: planned, width },
       cell: ({ row }, at) => ({ text: plannedText(row) ?? '未列', marks: marks.at(...at, 'target') }),
       plain: (row) => plannedText(row) ?? '',
     },
-    ...when(isAdjusted, text(adjusted, adjustedText, 'adjustedTarget')),
-    ...when(
-      has(({ row }) => row.toDate !== undefined),
-      text('截至期末完成', (row) => withUnit(row.toDate, row), 'toDate'),
-    ),
+    ...textColumn(judged, marks, 'adjustedTarget', { name: adjusted, width }),
+    ...textColumn(judged, marks, 'toDate', { name: '截至期末完成', width }),
     ...when(isDue || has(({ row }) => row.actual !== null), actualColumn(marks)),
-    ...when(
-      has(({ row }) => row.forecast !== undefined),
-      text('全年预计完成', (row) => withUnit(row.forecast, row), 'forecast'),
-    ),
-    ...when(
-      has(({ row }) => row.likelihood !== undefined),
-      text('完成可能性', ({ likelihood = '' }) => likelihood, 'likelihood'),
-    ),
+    ...textColumn(judged, marks, 'forecast', { name: '全年预计完成', width }),
+    ...textColumn(judged, marks, 'likelihood', { name: '完成可能性', width }),
     ...when(
       has(({ row, completion }) => row.completion !== undefined || completion !== null),
       completionColumn(marks),
     ),
-    ...when(
-      has(({ row }) => row.coefficient !== undefined),
-      {
-        column: { name: '得分系数', align: 'end' },
-        cell: ({ row }, at) => ({ text: row.coefficient ?? '', marks: marks.at(...at, 'coefficient') }),
-      },
-    ),
+    ...textColumn(judged, marks, 'coefficient', { name: '得分系数', align: 'end' }),
     ...when(
       has(({ row }) => row.score !== undefined),
       scoreColumn('得分', 'score', marks),

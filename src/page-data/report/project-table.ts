@@ -163,8 +163,7 @@ function amountColumns({ marks }: Context, projects: readonly Project[]): Projec
   }));
 }
 
-const AMOUNTS = ['initial', 'budget', 'actual', 'toDate', 'forecast', 'asked', 'approved', 'cut'] as const;
-type AmountField = (typeof AMOUNTS)[number];
+type AmountField = 'initial' | 'budget' | 'actual' | 'toDate' | 'forecast' | 'asked' | 'approved' | 'cut';
 
 const standOfProject = ({ report }: Context, { evaluation }: Project): Stand =>
   standOf({ evaluation: evaluation ?? report.evaluation });

@@ -1,5 +1,6 @@
 /** A report page: everything its template sets, prepared from the corpus and the checks. */
 import type { Archive, Report } from '../../report/archive.ts';
+import { judgesResults } from '../../report/acts.ts';
 import { marksOf } from '../../views/figure-marks.ts';
 import { checkSection, type CheckSection } from './checks-section.ts';
 import type { Context } from './section-context.ts';
@@ -40,6 +41,8 @@ export interface ReportPage {
   readonly contents: readonly ContentsEntry[];
   /** Parts that hold something, by their anchors. */
   readonly shown: ReadonlySet<string>;
+  /** Addresses that lead to the first screen, as nothing else of the page is about them. */
+  readonly kept: readonly string[];
   readonly projects: ProjectsSection | null;
   readonly goals: Table | null;
   readonly scoring: ScoringView;
@@ -83,7 +86,9 @@ export function reportPage(report: Report, archive: Archive): ReportPage {
     ...(head.score === null ? [] : [PART.scoring]),
     ...(head.money === null ? [] : [PART.funding]),
   ];
-  const hidden = new Set(all.filter(({ shown, id }) => !shown && !onHead.includes(id)).map(({ id }) => id));
+  const missing = all.filter(({ shown, id }) => !shown && !onHead.includes(id)).map(({ id }) => id);
+  const kept = keepsAddresses(report) ? LASTING.filter((id) => missing.includes(id)) : [];
+  const hidden = new Set(missing.filter((id) => !kept.includes(id)));
   const checks = checkSection(context, archive.rules, (anchor) => !hidden.has(anchor));
   const contents = [...all, ...lastEntries(checks, parts.history)].filter(({ shown }) => shown);
   return {
@@ -92,11 +97,18 @@ export function reportPage(report: Report, archive: Archive): ReportPage {
     chips: chipsOf({ ...parts, checks }),
     contents: contents.map(({ shown: _, ...entry }) => entry),
     shown: new Set(contents.map(({ id }) => id)),
+    kept,
     ...parts,
     checks,
     source: sourceOf(context),
   };
 }
+
+/** Parts that every evaluation has had from the first: links to them must not lead nowhere. */
+const LASTING: readonly string[] = [PART.scoring, PART.funding];
+
+const keepsAddresses = ({ evaluation, projects }: Report): boolean =>
+  projects === undefined && judgesResults(evaluation);
 
 type Parts = Pick<
   ReportPage,

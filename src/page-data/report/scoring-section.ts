@@ -48,7 +48,8 @@ export function scoringOf(context: Context): ScoringView {
   const parts = partsOf(scoring);
   const scored = parts.filter((dimension): dimension is Scored => dimension.score !== null);
   // Before anything has begun, points say how sound a plan is: none of them was lost.
-  const losing = scored.length > 0 && standOf(report) !== 'planned' && standOf(report) !== 'to-date';
+  const isTold = scored.length > 0 || (parts.length > 0 && scoring.total !== null);
+  const losing = isTold && standOf(report) !== 'planned' && standOf(report) !== 'to-date';
   const { item } = actNames(report.evaluation);
   return {
     title: titleOf(parts.length > 0 || scoring.organisations.length > 0, losing),
