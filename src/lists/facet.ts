@@ -90,15 +90,16 @@ export function facetNote(heads: readonly FacetHead[], entries: readonly FacetVa
   ].join('');
 }
 
-/** Those heads under which the entries have more than one value: a filter of one value tells nothing apart. */
+/** Those heads that tell entries apart: there are several values, and not all of them are everybody's. */
 export const withChoice = <T>(
   entries: readonly T[],
   heads: readonly FacetHead[],
   valuesOf: (entry: T) => FacetValues,
 ): readonly FacetHead[] =>
-  heads.filter(
-    ({ key }) => new Set(entries.flatMap((entry) => valuesOf(entry)[key] ?? []).map(({ value }) => value)).size > 1,
-  );
+  heads.filter(({ key, name }) => {
+    const { options } = facet(key, name, entries, (entry) => valuesOf(entry)[key] ?? []);
+    return options.length > 1 && options.some(({ count }) => count < entries.length);
+  });
 
 /** The values of an entry under the heads that a list has. */
 export const under = (heads: readonly FacetHead[], values: FacetValues): FacetValues =>
