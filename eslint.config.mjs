@@ -7,7 +7,7 @@ const PRINTS = { allowNumber: true, allowAny: false, allowBoolean: false, allowN
 const PRINTS_MORE = { ...PRINTS, allowNullish: true };
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.astro/', 'coverage/', 'node_modules/', 'tests/fixtures/'] },
+  { ignores: ['**/dist/', '**/.build/', '.astro/', 'coverage/', 'node_modules/', 'tests/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs.recommended,
