@@ -148,7 +148,7 @@ export const ROOMS = table({
   },
   layouts: {
     is: 'The frame of every page',
-    imports: ['styles', 'public', 'site', 'client', 'publish', 'components'],
+    imports: ['styles', 'public', 'site', 'client', 'publish', 'page-data', 'components'],
     powers: {
       settings: 'the base path',
     },
