@@ -6,6 +6,7 @@ import { adviceCases, archiveCases } from './cases/archive.ts';
 import { fundingRateCases } from './cases/funding-rates.ts';
 import { fundingSumCases } from './cases/funding-sums.ts';
 import { indicatorCases } from './cases/indicators.ts';
+import { indicatorPartCases } from './cases/indicator-parts.ts';
 import { partCases } from './cases/parts.ts';
 import { scoringPartCases } from './cases/scoring-parts.ts';
 import { scoringCases } from './cases/scoring.ts';
@@ -18,6 +19,7 @@ const cases: readonly Case[] = [
   ...scoringCases,
   ...scoringPartCases,
   ...partCases,
+  ...indicatorPartCases,
   ...fundingSumCases,
   ...fundingRateCases,
   ...trendCases,

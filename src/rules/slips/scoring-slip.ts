@@ -135,11 +135,9 @@ function ranks(result: CheckResult, report: Report, corpus: Corpus): string | nu
       ...two,
       rank: one.rank,
     });
-    const [first, second] = [one, two].map(
-      ({ organisation }) => corpus.organisations.get(organisation)?.name ?? organisation,
-    );
+    const nameOf = (id: string): string => corpus.organisations.get(id)?.name ?? id;
     return {
-      words: `把“${first}”与“${second}”的名次对调`,
+      words: `把“${nameOf(one.organisation)}”与“${nameOf(two.organisation)}”的名次对调`,
       report: { ...report, scoring: { ...scoring, organisations } },
     };
   });
