@@ -88,6 +88,7 @@ function columnsOf(context: Context, projects: readonly Project[], unit: string 
       ({ note }) => note,
       'start',
       () => [],
+      'medium',
     ),
   ];
 }
@@ -135,6 +136,7 @@ function whoColumns({ report, corpus }: Context): ProjectColumn[] {
       ({ kind }) => (kind === undefined || kind === report.kind ? undefined : subjectWord(corpus, kind)),
       'start',
       none,
+      'medium',
     ),
     textColumn(
       '评价方式',
@@ -144,6 +146,7 @@ function whoColumns({ report, corpus }: Context): ProjectColumn[] {
       },
       'start',
       none,
+      'medium',
     ),
   ];
 }
