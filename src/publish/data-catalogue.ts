@@ -43,7 +43,7 @@ const SUMMARY: readonly (readonly [string, string])[] = [
   ['dimensions', '一级指标：name 名称、max 分值、score 得分'],
   [
     'funding',
-    '主要资金数字，折算为万元：budget 所评资金的预算、actual 其中的支出、rate 这两个数的比率（百分比，原文所印，未印则为计算值；原文的主要比率除的是另一对数时为 null），没有的为 null；写明了的另有 budgetName 和 actualName 两个数的叫法、beside 除的是另一对数的比率（name 叫法、budget 分母、actual 分子、rate 百分比，budgetName 和 actualName 叫法）、note 口径说明；运行监控没有 actual 和 rate，另有 toDate 截至期末的执行数、toDateRate 它与预算的比率、forecast 全年预计、forecastRate 预计执行率；initial 年初预算（budget 为全年预算数）；事前评估另有 asked 申请、approved 核定、cut 核减（负数）、cutRate 核减率；都只在原文有时列出',
+    '主要资金数字，折算为万元：budget 所评资金的预算、actual 其中的支出、rate 这两个数的比率（百分比，原文所印，未印则为计算值；原文的主要比率除的是另一对数时为 null），没有的为 null；写明了的另有 budgetName 和 actualName 两个数的叫法、beside 除的是另一对数的比率（name 叫法、budget 分母、actual 分子、rate 百分比，budgetName 和 actualName 叫法）、note 口径说明；运行监控没有 actual 和 rate，另有 toDate 截至期末的执行数、toDateRate 它与预算的比率、forecast 全年预计、forecastRate 预计执行率；initial 年初预算（budget 为全年预算数）；事前评估另有申请金额 asked、核定金额 approved、核减金额 cut（负数）、核减率 cutRate；都只在原文有时列出',
   ],
   [
     'counts',
@@ -119,7 +119,7 @@ const RECORD: readonly (readonly [string, string])[] = [
   ['follows', '所跟踪的、不在本站的以往文件：title 名称、number 文号、date 日期、url 网址；没有的不列'],
   [
     'followUpTotals',
-    '整改情况报告的总数：total 问题几项、done 已整改、partly 部分整改、inProgress 正在整改、notDone 未整改，amount 问题金额、doneAmount 整改到位金额、openAmount 未整改金额（单位为 unit）、where 位置；没有的不列',
+    '整改情况报告的总数，共几项为 total，整改了的为 done、整改了一部分的为 partly、还在整改的为 inProgress、没有整改的为 notDone；amount 问题金额、doneAmount 整改到位金额、openAmount 未整改金额（单位为 unit）、where 位置；没有的不列',
   ],
 ];
 

@@ -82,7 +82,12 @@ const fundingTable = z.strictObject({
     .min(1)
     .optional()
     .describe('原文这张表共几行（数原文，不数本文件）；填了才能断定原文所说的个数与表不符'),
-  partial: z.boolean().optional().describe('true 表示这里只有原文这张表的一部分行，例如只公开了一部分；合计与个数就不核对，sourceRows 写原文共几行；省略表示全录了'),
+  partial: z
+    .boolean()
+    .optional()
+    .describe(
+      'true 表示这里只有原文这张表的一部分行，例如只公开了一部分；合计与个数就不核对，sourceRows 写原文共几行；省略表示全录了',
+    ),
   rows: z.array(fundingRow).min(1).describe('各行，照原文次序'),
   notes: z.array(text).default([]).describe('表注（改写）'),
   project: projectRef.optional(),

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { amount, goal } from './amounts.ts';
 import { evaluatorId, organisationId, regionId, ruleSetId, subjectId } from './reference.ts';
 import { evaluations, levels } from '../choices/document-kinds.ts';
-import { legend } from '../choice.ts';
 import { oneOf } from './choice-field.ts';
 import { elsewhere, finding, followUp, followUpTotals, recommendation } from './findings.ts';
 import { funding, programmeLink } from './funding.ts';
@@ -28,7 +27,10 @@ import { scoring } from './scoring.ts';
 import { statement } from './statements.ts';
 import { trend } from './trends.ts';
 
-const evaluationKind = oneOf(evaluations, { before: '评价方式（财预〔2020〕10号第四条）：' });
+const evaluationKind = oneOf(evaluations, {
+  before: '评价方式（财预〔2020〕10号第四条）：',
+  after: '；各项目评价方式不同的填 null，写在 projects 里',
+});
 
 /** Budget years, and the dates where the document speaks of a part of a year or of a school year. */
 const period = z
@@ -89,11 +91,8 @@ export const report = z.strictObject({
   shortTitle: shortTitle.describe(`短标题，用于列表和图表，不超过 ${longest.shortTitle} 个字`),
   titleAssembled: z.boolean().default(false).describe('true 表示原文缺标题页，标题由编者拟定'),
   kind: subjectId.describe('评价对象编号，见 content/subjects.yaml'),
-  evaluation: evaluationKind
-    .nullable()
-    .describe(
-      `评价方式（财预〔2020〕10号第四条）：${legend(evaluations)}；各项目评价方式不同的填 null，写在 projects 里`,
-    ),
+  // Said of the whole field, too, so that it stands at the top of the JSON Schema.
+  evaluation: evaluationKind.nullable().describe(evaluationKind.description ?? ''),
   organisations: z
     .array(organisationId)
     .min(1)

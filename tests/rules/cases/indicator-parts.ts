@@ -63,7 +63,7 @@ export const indicatorPartCases: readonly Case[] = [
           title: '指标',
           totalWeight: 100,
           sourceRows: 22,
-          excerpt: true,
+          partial: true,
           rows: [{ name: '甲', weight: 8 }],
         },
       ],
@@ -104,7 +104,7 @@ export const indicatorPartCases: readonly Case[] = [
     code: 'C505',
     title: '只公开一部分行的表，个数不作判断',
     report: {
-      indicatorTables: [{ id: 'zhibiao', title: '指标', sourceRows: 22, excerpt: true, rows: [{ name: '甲' }] }],
+      indicatorTables: [{ id: 'zhibiao', title: '指标', sourceRows: 22, partial: true, rows: [{ name: '甲' }] }],
       statements: [{ id: 'S1', kind: 'count', what: '指标数', of: 'indicators', printed: 22, where: '三' }],
     },
     results: [['unjudged', '原文的表只公开一部分行，不作判断']],

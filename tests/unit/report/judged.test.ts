@@ -67,7 +67,15 @@ describe('one count everywhere', () => {
 
   it('on the page, which shows the other rows as printed, each at its own address', () => {
     const section = indicatorsOf({ report, corpus, marks: NO_MARKS });
-    expect(section.counts).toEqual({ all: 4, met: 1, unmet: 1, unclear: 2 });
+    expect(section.counts).toEqual({
+      all: 4,
+      met: 1,
+      unmet: 1,
+      unclear: 2,
+      notDue: 0,
+      expectedMet: 0,
+      expectedUnmet: 0,
+    });
     const shown = section.tables[0]?.bodies.flatMap((body) => body.rows) ?? [];
     expect(shown.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((no) => `indicator-a-${no}`));
     expect(shown.map(({ values }) => values?.['verdict']?.[0]?.value)).toEqual([
