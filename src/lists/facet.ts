@@ -103,7 +103,7 @@ export const withChoice = <T>(
 
 /** The values of an entry under the heads that a list has. */
 export const under = (heads: readonly FacetHead[], values: FacetValues): FacetValues =>
-  Object.fromEntries(heads.map(({ key }) => [key, values[key] ?? []]));
+  Object.fromEntries(Object.entries(values).filter(([key]) => heads.some((head) => head.key === key)));
 
 /** A value that has no id of its own: its name, without white space. */
 export const named = (name: string): FacetValue => ({ value: name.replace(/\s+/g, ''), name });

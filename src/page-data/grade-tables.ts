@@ -34,7 +34,7 @@ export function gradeTables(corpus: Corpus): Table[] {
         })),
       ),
       notes: [
-        `依据：${ruleSet.source}。适用：${ruleSet.jurisdiction}，${ruleSet.validFrom}起。`,
+        `依据：${ruleSet.source}。适用：${ruleSet.jurisdiction}${ruleSet.validFrom === undefined ? '' : `，${ruleSet.validFrom}起`}。`,
         ...(ruleSet.note === undefined ? [] : [`${ruleSet.note}。`]),
       ],
     };
