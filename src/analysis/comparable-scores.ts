@@ -28,7 +28,7 @@ export interface Scored {
 type RuleSets = Corpus['ruleSets'];
 
 /** What an evaluator gave for results; null of plans, of operation by contract, and of a document of several acts. */
-export const comparableScoreOf = (report: Report): Exact | null =>
+const comparableScoreOf = (report: Report): Exact | null =>
   actOf(report.evaluation).comparable ? evaluatorScoreOf(report) : null;
 
 /** Reports that an evaluator scored on a scale that can be compared, lowest first. */

@@ -50,7 +50,7 @@ export function mentioned(corpus: Corpus): Evaluated[] {
 }
 
 /** Ids of the bodies that an organisation belongs to, the nearest first. */
-export function above({ organisations }: Pick<Corpus, 'organisations'>, { id, within }: Organisation): string[] {
+function above({ organisations }: Pick<Corpus, 'organisations'>, { id, within }: Organisation): string[] {
   const found = new Set<string>();
   for (let at = within; at !== undefined && at !== id && !found.has(at); at = organisations.get(at)?.within)
     found.add(at);

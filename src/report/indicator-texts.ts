@@ -19,6 +19,7 @@ export const plannedText = (row: Row): string | null => composed(row.target, row
 export const withUnit = (value: string | null | undefined, { unit }: Pick<Row, 'unit'>): string | null =>
   value === null || value === undefined ? null : united(value, unit);
 
+/** The result as printed, with the unit of its column; null where the cell is blank. */
 export const actualText = (row: Row): string | null => withUnit(row.actual, row);
 
 function composed(value: string | null, { sign, unit }: Row): string | null {

@@ -23,8 +23,8 @@ const ALIKE = 3;
 /** How often each part of an entry is looked at, in entries of tables and lists; the rest are made by the same template. */
 const OFTEN = 3;
 
-export const DESK = 1280;
-export const PHONE = 360;
+const DESK = 1280;
+const PHONE = 360;
 
 type Told = Readonly<Record<'phone' | 'desk', { readonly light: string[]; readonly dark: string[] }>>;
 const SOUND: Told = { phone: { light: [], dark: [] }, desk: { light: [], dark: [] } };

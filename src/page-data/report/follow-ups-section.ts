@@ -36,7 +36,7 @@ export interface FollowUpView {
 }
 
 /** An earlier document as it is named: “《…》（文号）（2021-09-15）”. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly text: string;
   readonly url: string | null;
 }

@@ -27,6 +27,7 @@ interface ProjectPart {
   readonly jumps: readonly Jump[];
 }
 
+/** The projects of a document, in the order of its file. */
 export interface ProjectsSection {
   readonly count: number;
   readonly table: Table;

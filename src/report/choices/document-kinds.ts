@@ -29,5 +29,5 @@ export const levels = choice({
   county: { word: '县', meaning: '县（市、区）' },
   township: '乡镇',
 });
-/** One of `levels`. */
+/** One of `levels`; whoever has none is of no level known, never of the lowest. */
 export type Level = CodeOf<typeof levels>;

@@ -32,9 +32,8 @@ const figure = (
   reports: readonly Report[],
   checks: (report: Report) => readonly CheckResult[] = () => [],
 ) => overview(withResults(archive(reports), checks)).figures.find((one) => one.name === name)!;
-const money = (
-  part: Partial<NonNullable<NonNullable<ReportInput['funding']>['headline']>>,
-): NonNullable<ReportInput['funding']> => ({
+type Funding = NonNullable<ReportInput['funding']>;
+const money = (part: Partial<NonNullable<Funding['headline']>>): Funding => ({
   headline: { unit: '万元', budget: 1000, actual: 400, where: '一', ...part },
 });
 
