@@ -14,7 +14,9 @@ export const formPoints: Rule = {
   explanation:
     '评价办法规定了自评表各部分分值的（例如预算执行率 10 分、产出指标 50 分、效益指标 30 分、满意度指标 10 分），与所印的分值比较。不同的只作提示：办法一般允许单位调整。没有这一部分、没有印分值的，不比较；合计另由 C101、C401 核对。',
   check: (report, corpus) => {
-    const form = ruleSetOf(corpus, report)?.form ?? [];
+    // Of another act the parts are its own: a fiscal evaluation weighs otherwise than the form.
+    const isForm = report.evaluation === 'self' || report.evaluation === null;
+    const form = (isForm ? ruleSetOf(corpus, report)?.form : undefined) ?? [];
     return form.length === 0 ? [] : printedParts(report, corpus).flatMap((sheet) => compareParts(report, sheet, form));
   },
 };

@@ -170,6 +170,7 @@ export const partCases: readonly Case[] = [
     code: 'C112',
     title: '分值与办法相同',
     report: {
+      evaluation: 'self',
       ruleSet: 'form',
       scoring: {
         execution: { max: 10 },
@@ -185,6 +186,7 @@ export const partCases: readonly Case[] = [
     code: 'C112',
     title: '指标表的分值与办法不同',
     report: {
+      evaluation: 'self',
       ruleSet: 'form',
       indicatorTables: [
         {
@@ -199,7 +201,13 @@ export const partCases: readonly Case[] = [
     results: [['notice', '产出指标60分（办法为50分），与所用办法的分值不同']],
     anchor: 'indicator-zhibiao-1',
   },
-  { code: 'C112', title: '没有同名的部分', report: { ruleSet: 'form' }, results: [] },
+  { code: 'C112', title: '没有同名的部分', report: { evaluation: 'self', ruleSet: 'form' }, results: [] },
+  {
+    code: 'C112',
+    title: '财政评价的分值是它自己的，不与自评表比',
+    report: { ruleSet: 'form', scoring: { dimensions: [{ name: '产出', max: 30, score: null }] } },
+    results: [],
+  },
   {
     code: 'C206',
     title: '监控的执行率和预计执行率',
@@ -213,10 +221,13 @@ export const partCases: readonly Case[] = [
     ],
   },
   {
-    code: 'C206',
+    code: 'C209',
     title: '核减率',
     report: assessed({ cut: '-973.80', cutRate: '24.59%' }),
-    results: [['pass', '核减率按两数计算为24.59%']],
+    results: [
+      ['pass', '核定减申请'],
+      ['pass', '核减率按两数计算为24.59%'],
+    ],
   },
   {
     code: 'C206',
