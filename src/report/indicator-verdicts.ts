@@ -3,6 +3,7 @@ import { standOf } from './acts.ts';
 import type { Outcome, Verdict, VerdictBasis } from './choices/judgements.ts';
 import { actualText, targetText, withUnit } from './indicator-texts.ts';
 import { canonical, isBlank } from './printed-text.ts';
+import { formGradeOf } from './result-state.ts';
 import type { DocumentProject, IndicatorRow, IndicatorTable, ReportData } from './schema/report.ts';
 import { judge, type Judgement } from './target.ts';
 
@@ -77,7 +78,13 @@ function verdictOf(
   const judgement = against(actualText(row), row.completion);
   const forecast = isBlank(row.forecast) ? null : against(withUnit(row.forecast, row)).verdict;
   const isDue = stand === 'final' || stand === 'none';
-  const source = { judgement, forecast, isDue, basis: 'source' as const };
-  if (row.verdict !== undefined) return { ...source, verdict: row.verdict };
-  return { ...source, basis: 'computed', verdict: isDue ? judgement.verdict : 'not-due' };
+  // In the three grades of the form the source itself says whether the target was met.
+  const isSaid = row.verdict !== undefined || (isDue && formGradeOf(row.actual ?? '') !== null);
+  return {
+    judgement,
+    forecast,
+    isDue,
+    basis: isSaid ? 'source' : 'computed',
+    verdict: row.verdict ?? (isDue ? judgement.verdict : 'not-due'),
+  };
 }

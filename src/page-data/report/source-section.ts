@@ -2,7 +2,7 @@
 import { ruleSetOf } from '../../report/rule-set-of.ts';
 import { actOf } from '../../report/acts.ts';
 import type { RuleSet } from '../../report/schema/registries.ts';
-import { evaluatorsOf } from '../../report/who-and-where.ts';
+import { commissionersOf, evaluatorsOf } from '../../report/who-and-where.ts';
 import { actNames } from '../../views/act-words.ts';
 import { periodText } from '../../views/chinese-text.ts';
 import { subjectWord } from '../../views/choice-words.ts';
@@ -96,13 +96,22 @@ const ruleSetName = ({ bands, opinions = [] }: RuleSet): string => {
   return opinions.length > 0 ? '意见规则' : '所用办法';
 };
 
+const nameOf = (id: string, { organisations }: Context['corpus']): string => organisations.get(id)?.name ?? id;
+
+/** Who answers for a document without an evaluator: who ordered an assessment, else whose document it is. */
+function authorsOf(report: Context['report']): readonly string[] {
+  const isAboutOthers = report.evaluation === 'pre-evaluation' || report.evaluation === 'operation';
+  const ordered = isAboutOthers ? (commissionersOf(report) ?? []) : [];
+  return ordered.length > 0 ? ordered : report.organisations;
+}
+
 /** GB/T 7714—2015: 责任者. 题名[R/OL]. 出版者, 年[引用日期]. 地址. */
 function citationOf({ report, corpus }: Context): Citation {
   const evaluators = (evaluatorsOf(report) ?? []).map((id) => corpus.evaluators.get(id)?.name ?? id);
-  const owners = report.organisations.map((id) => corpus.organisations.get(id)?.name ?? id);
-  const authors = evaluators.length > 0 ? evaluators : owners;
+  const authors = evaluators.length > 0 ? evaluators : authorsOf(report).map((id) => nameOf(id, corpus));
   const author = `${authors.slice(0, 3).join('，')}${authors.length > 3 ? '，等' : ''}`;
-  const year = report.reportYear === null ? '' : `, ${report.reportYear}`;
+  const written = report.reportYear ?? report.source.published?.slice(0, 4);
+  const year = written === undefined ? '' : `, ${written}`;
   return {
     text: `${author}. ${report.title}[R/OL]. ${corpus.site.publisher}${corpus.site.restatement ? '，摘编' : ''}${year}[引用日期]. {url}.`,
     to: report.url,

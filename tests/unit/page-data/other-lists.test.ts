@@ -9,6 +9,7 @@ import { trendListing } from '../../../src/page-data/lists/trend-listing.ts';
 import { check } from './report/fixture.ts';
 import { archive, report, two } from './fixture.ts';
 import { texts } from './texts.ts';
+import { ruleSet } from '../../../src/report/schema/registries.ts';
 import { withResults } from '../../support/with-results.ts';
 
 const rules = [
@@ -131,6 +132,58 @@ describe('the other pages', () => {
 
   it('count the reports of every grade', () => {
     expect(texts(gradeTables(two())[0]!)).toContainEqual(['优', '90 ≤ 得分 ≤ 100', '2份']);
+  });
+
+  it('say to which band a bound belongs, and count a document by the grades of its parts', () => {
+    const rules = ruleSet.parse({
+      id: 'upper',
+      name: '上限含在内',
+      source: '表下注',
+      jurisdiction: '某县',
+      max: 100,
+      bands: [
+        { name: '优秀', above: 90 },
+        { name: '良好', above: 60 },
+        { name: '不合格', from: 0 },
+      ],
+      lights: [
+        { name: '红灯', from: 20 },
+        { name: '绿灯', from: 0 },
+      ],
+    });
+    const projects = [{ id: 'P1', name: '甲', scoring: { total: 90, grade: '良好' } }];
+    const own = archive([report({ ruleSet: 'upper', scoring: {}, projects }, 'parts')]);
+    const [grades, lights] = gradeTables({ ...own, ruleSets: new Map([['upper', rules]]) });
+    expect(texts(grades!)).toEqual([
+      ['优秀', '90 < 得分 ≤ 100', '0份'],
+      ['良好', '60 < 得分 ≤ 90', '1份'],
+      ['不合格', '0 ≤ 得分 ≤ 60', '0份'],
+    ]);
+    expect(grades!.notes).toEqual(['依据：表下注。适用：某县。']);
+    expect(texts(lights!)).toEqual([
+      ['红灯', '20个百分点（含）以上'],
+      ['绿灯', '其余'],
+    ]);
+  });
+
+  it('tell the opinions of rules that give no grades, and no table of grades', () => {
+    const rules = ruleSet.parse({
+      id: 'ex-ante',
+      name: '事前评估',
+      source: '报告',
+      jurisdiction: '某市',
+      opinions: [
+        { name: '予以支持', from: 60 },
+        { name: '不予支持', from: 0 },
+      ],
+    });
+    const own = archive([report({ ruleSet: 'ex-ante', scoring: { total: 78, opinion: '予以支持' } }, 'plan')]);
+    const tables = gradeTables({ ...own, ruleSets: new Map([['ex-ante', rules]]) });
+    expect(tables.map(({ columns }) => columns[0]!.name)).toEqual(['意见']);
+    expect(texts(tables[0]!)).toEqual([
+      ['予以支持', '60 ≤ 得分 ≤ 100', '1份'],
+      ['不予支持', '0 ≤ 得分 < 60', '0份'],
+    ]);
   });
 
   it('have no further pages for a small archive', () => {

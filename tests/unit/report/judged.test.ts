@@ -105,3 +105,25 @@ describe('one count everywhere', () => {
     expect(result?.message).toContain('另有2项无法判断');
   });
 });
+
+it('the grades of the form are the word of the source, figures are compared here', () => {
+  const report = smallReport({
+    evaluation: 'self',
+    indicatorTables: [
+      {
+        id: 'a',
+        title: '指标',
+        rows: [
+          { name: '发放', target: '按时发放', actual: '达成预期指标' },
+          { name: '共享', target: '部门间共享', actual: '部分达成预期指标并具有一定效果' },
+          { name: '人数', target: '≥10人', actual: '12人' },
+        ],
+      },
+    ],
+  });
+  expect(judgedRows(report).map(({ verdict, basis }) => [verdict, basis])).toEqual([
+    ['met', 'source'],
+    ['unmet', 'source'],
+    ['met', 'computed'],
+  ]);
+});

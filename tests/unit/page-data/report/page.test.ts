@@ -140,4 +140,18 @@ describe('report page', () => {
       '广东三胜管理顾问有限公司. 江门市商务局2021-2023年度外贸资金绩效评价报告[R/OL]. 明鉴档案编辑部，摘编, 2024[引用日期]. {url}.',
     );
   });
+
+  it('cites an assessment by who ordered it, and by the year of its date where no other is known', () => {
+    const plan = report({
+      evaluation: 'pre-evaluation',
+      evaluator: null,
+      evaluators: [],
+      commissioner: 'caizheng',
+      reportYear: null,
+      source: { title: '甲项目事前绩效评估报告', published: '2024-10-18' },
+    });
+    expect(reportPage(plan, withResults(corpus([plan]))).source.citation.text).toMatch(
+      /^江门市财政局\. .*，摘编, 2024\[引用日期\]/,
+    );
+  });
 });
