@@ -5,6 +5,7 @@ import { result } from '../make-result.ts';
 import type { CheckResult } from '../../report/check-result.ts';
 import type { Rule } from '../rule.ts';
 import { cellsOf, numberIn, operandOf, rowName, tableName, unitOf, unreadIn, type Cell } from './funding-cells.ts';
+import type { Stage } from '../../report/choices/money.ts';
 import { PART } from '../../report/anchors.ts';
 
 export const headlineInTables: Rule = {
@@ -48,8 +49,10 @@ function check(
     // Between two units a figure may be rounded; within one unit it must be the same.
     return relation === 'same' || (relation === 'rounded' && cellUnit !== unit) ? [{ cell, figure }] : [];
   });
-  // The total row says it best.
-  const best = found.find(({ cell }) => cell.row.role === 'total') ?? found[0];
+  // A column of the same stage says it best, and in it the total row.
+  const own = found.filter(({ cell }) => isOfStage(cell, field));
+  const among = own.length > 0 ? own : found;
+  const best = among.find(({ cell }) => cell.row.role === 'total') ?? among[0];
   if (best === undefined) {
     const unclear = unreadIn(cells).length > 0 ? '（有的格不是单一的数，没有比较）' : '';
     const message = `主要${name}${decimalText(value)}${unit}在资金表中没有相同的数字${unclear}，不能由表核对`;
@@ -67,3 +70,17 @@ function check(
     }),
   ];
 }
+
+/** Stages of money that a field of the headline can be; of the budget it says nothing which. */
+const STAGES: Readonly<Record<string, readonly Stage[]>> = {
+  actual: ['actual'],
+  toDate: ['to-date'],
+  forecast: ['forecast'],
+  asked: ['asked'],
+  approved: ['approved'],
+};
+
+const isOfStage = ({ column }: Cell, field: string): boolean =>
+  column.stage !== undefined && (STAGES[field] ?? BUDGETS).includes(column.stage);
+
+const BUDGETS: readonly Stage[] = ['initial-budget', 'adjusted-budget', 'allocated', 'received'];

@@ -234,5 +234,21 @@ export const fundingRateCases: readonly Case[] = [
     },
     results: [['pass'], ['unjudged', '没有相同的数字']],
   },
+  {
+    code: 'C208',
+    title: '预算与支出相同的，各见于自己的一列',
+    report: {
+      funding: {
+        ...headline({ budget: '387664.62', actual: '387664.62', unit: '元' }),
+        tables: table([budget, actual], [{ name: '合计', role: 'total', cells: ['387664.62', '387664.62'] }], {
+          unit: '元',
+        }).tables!,
+      },
+    },
+    results: [
+      ['pass', '见于表 1“合计”“预算”'],
+      ['pass', '见于表 1“合计”“支出”'],
+    ],
+  },
   { code: 'C208', title: '没有表就没有结果', report: { funding: headline() }, results: [] },
 ];
