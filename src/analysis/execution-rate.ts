@@ -1,6 +1,6 @@
 /** How much of the money a report is about was spent: the rate, and the bands in which rates are counted. */
 import type { Report } from '../report/archive.ts';
-import { compare, equal, exact, type Exact } from '../report/exact.ts';
+import { compare, equal, exact, isZero, type Exact } from '../report/exact.ts';
 import { parseFigure } from '../report/figure.ts';
 import { computedRate } from '../report/computed-rate.ts';
 import { inPercent } from '../report/rate.ts';
@@ -40,14 +40,17 @@ export const isSpending = (headline: Headline): boolean =>
 /** Whether the year was over: sums to date, forecasts and plans are no spending, and stand beside none. */
 export const isOver = (report: Report): boolean => standOf(report) === 'final';
 
+/** A budget of nothing, of which no share can be spent or left, whatever rate is printed. */
+export const isWithoutMoney = ({ budget }: Headline): boolean => budget !== null && isZero(budget);
+
 /**
  * Per cent, as printed, else computed; null where spending is not the point, or
- * cannot be told, and while the year is under way. What the source prints is told as printed, also where its two
+ * cannot be told, where there was nothing to spend, and while the year is under way. What the source prints is told as printed, also where its two
  * amounts are of different scope; only of those nothing is computed.
  */
 export function executionRate(report: Report): Exact | null {
   const { headline } = report.funding;
-  if (headline === null || !isOver(report) || !isSpending(headline)) return null;
+  if (headline === null || !isOver(report) || !isSpending(headline) || isWithoutMoney(headline)) return null;
   if (headline.rate !== undefined) return printedRate(headline.rate);
   return computedRate(headline);
 }

@@ -1,6 +1,6 @@
 /** The numbers on the lists of indicators, checks and series, counted again from the public data alone. */
 import { describe, expect, inject, it } from 'vitest';
-import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
+import { indicatorsOf, readData, readOrganisationIds, tally, yearsOf } from '../support/archive-data.ts';
 import { Doc, readPage, textOf } from '../support/dom.ts';
 import { sameOptions as same } from '../support/recount.ts';
 
@@ -8,6 +8,14 @@ const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
 const indicators = indicatorsOf(reports);
+const ids = readOrganisationIds(dist);
+
+/** A bare number with the sign and the unit of the columns beside it; anything else as printed. */
+function composed(value: string | null, { sign = '', unit = '' }: { sign?: string; unit?: string }): string | null {
+  if (value === null || !/^[+-]?\d[\d,]*(?:\.\d+)?%?$/.test(value.trim())) return value;
+  const [before, behind] = [sign, unit].map((one) => (one === '定性' ? '' : one));
+  return `${before}${value}${value.trim().endsWith('%') ? '' : behind}`;
+}
 
 /** “2021–2023”, “2021、2023”: years between that no report tells of are not claimed. */
 function runs(years: readonly number[]): string {
@@ -19,16 +27,19 @@ function runs(years: readonly number[]): string {
 
 describe('/indicators/', () => {
   const doc = page('/indicators/');
-  const words = { met: '完成', unmet: '未完成', unclear: '无法判断' };
+  const words = { met: '完成', unmet: '未完成', unclear: '无法判断', 'not-due': '未到期' };
   const verdicts = tally(indicators, ({ verdict }) => [verdict]);
   const of = (verdict: string): number => verdicts.get(verdict) ?? 0;
   const alike = tally(indicators, (indicator) => (indicator.alike === null ? [] : [indicator.alike]));
 
   it('counts the indicators', () => {
     const beyond = indicators.filter((indicator) => indicator.beyond).length;
+    const waiting = of('not-due') === 0 ? '' : `，未到期${of('not-due')}条`;
+    const far = beyond === 0 ? '' : `；完成值超过目标值150%的${beyond}条，目标可能定得太低`;
     expect(doc.text('.lead')).toBe(
-      `${indicators.length}条指标：完成${of('met')}条，未完成${of('unmet')}条，无法判断${of('unclear')}条；完成值超过目标值150%的${beyond}条，目标可能定得太低。`,
+      `${indicators.length}条指标：完成${of('met')}条，未完成${of('unmet')}条，无法判断${of('unclear')}条${waiting}${far}。`,
     );
+    expect([...verdicts.values()].reduce((sum, count) => sum + count, 0)).toBe(indicators.length);
   });
 
   it('shows targets, results, rates and likes as the data has them', () => {
@@ -39,8 +50,8 @@ describe('/indicators/', () => {
       indicators.map((indicator) =>
         [
           indicator.name,
-          indicator.target ?? '—',
-          indicator.actual ?? '—',
+          composed(indicator.adjustedTarget ?? indicator.target, indicator) ?? '—',
+          composed(indicator.actual ?? indicator.toDate ?? null, { unit: indicator.unit }) ?? '—',
           indicator.computedCompletion === null ? '—' : `${Number(indicator.computedCompletion)}%`,
           words[indicator.verdict],
           String(indicator.inYear),
@@ -49,6 +60,19 @@ describe('/indicators/', () => {
         ].map((text) => text.replace(/\s+/g, ' ').trim()),
       ),
     );
+  });
+
+  it('says what is expected of a year under way', () => {
+    const rows = doc.table('全部指标').rows;
+    for (const [at, indicator] of indicators.entries()) {
+      const { actual, toDate, forecast, unit } = indicator;
+      const sofar = actual === null ? '截至期末' : `截至期末${composed(toDate ?? null, { unit })}`;
+      const said = [
+        ...(toDate == null ? [] : [sofar]),
+        ...(forecast == null ? [] : [`预计${composed(forecast, { unit })}`]),
+      ];
+      expect(rows[at]![2]!.note, indicator.name).toBe(said.join('，'));
+    }
   });
 
   it('has the right number behind every filter value', () => {
@@ -66,9 +90,11 @@ describe('/indicators/', () => {
     same(
       doc,
       'organisation',
-      tally(indicators, ({ organisation, report }) =>
-        organisation === null ? report.organisationIds : [organisation],
-      ),
+      tally(indicators, ({ organisation, inProject, report }) => {
+        if (organisation !== null) return [organisation];
+        const own = inProject?.organisations.map((name) => ids.get(name)!) ?? [];
+        return own.length > 0 ? own : report.organisationIds;
+      }),
     );
     same(
       doc,
@@ -81,18 +107,21 @@ describe('/indicators/', () => {
     expect(doc.text('#alike .section-note')).toBe(`${alike.size}组`);
     const rows = doc.table('名称相近的指标').rows;
     expect(rows.map(([name]) => decodeURI(name!.to!)).sort()).toEqual([...alike.keys()].sort());
+    // What is not due has a column where a group holds any.
+    const waits = indicators.some(({ alike: group, verdict }) => group !== null && verdict === 'not-due');
+    const columns = ['met', 'unmet', 'unclear', ...(waits ? ['not-due'] : [])];
     for (const row of rows) {
       const to = decodeURI(row[0]!.to!);
       const own = indicators.filter((indicator) => indicator.alike === to);
       const years = own.map(({ inYear }) => inYear);
-      const ids = new Set(own.map(({ report }) => report.id)).size;
+      const from = new Set(own.map(({ report }) => report.id)).size;
       const number = (verdict: string): number => own.filter((one) => one.verdict === verdict).length;
       expect(row.slice(1).map(({ text }) => text)).toEqual(
-        [own.length, ids, `${runs(years)}年`, number('met'), number('unmet'), number('unclear')].map(String),
+        [own.length, from, `${runs(years)}年`, ...columns.map(number)].map(String),
       );
       const lead = page(to).text('.lead');
-      expect(lead).toContain(`${ids}份报告里的${own.length}条指标`);
-      for (const verdict of ['met', 'unmet', 'unclear'] as const) {
+      expect(lead).toContain(`${from}份报告里的${own.length}条指标`);
+      for (const verdict of ['met', 'unmet', 'unclear', 'not-due'] as const) {
         expect(lead.includes(`${words[verdict]}${number(verdict)}条`)).toBe(number(verdict) > 0);
       }
     }
@@ -178,9 +207,10 @@ describe('/trends/', () => {
   it('counts the series', () => {
     const series = trends.reduce((sum, trend) => sum + trend.series.length, 0);
     const subjects = new Set(trends.map((trend) => subject(trend.subject))).size;
-    expect(doc.text('.lead')).toContain(
-      `${trends.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词。另有${lines.length}组是延续资金各年的预算、支出和指标。`,
-    );
+    const sorted = trends.some((trend) => trend.subject !== undefined) ? `，分${subjects}个主题词` : '';
+    const ofMoney = lines.length === 0 ? '' : `另有${lines.length}组是延续资金各年的预算、支出和指标。`;
+    expect(doc.text('.lead')).toContain(`${trends.length}组多年（多期）数据，共${series}个系列${sorted}。${ofMoney}`);
+    expect(doc.text('.lead').includes('延续资金')).toBe(lines.length > 0);
     same(
       doc,
       'subject',

@@ -6,9 +6,14 @@
 import { describe, expect, inject, it } from 'vitest';
 import {
   discrepanciesOf,
+  evaluatedIn,
   hasBudget,
+  isOver,
   isSpending,
+  isWithoutMoney,
   readData,
+  readOrganisationIds,
+  readRegions,
   recommendationsOf,
   spanText,
   statesOf,
@@ -19,22 +24,43 @@ import {
 import { chargedFindings } from '../support/charged.ts';
 import type { Doc } from '../support/dom.ts';
 import { readPage } from '../support/dom.ts';
-import { byName, kindOf, sameOptions as same, sorted } from '../support/recount.ts';
+import { byName, kindOf, sameOptions as same, sorted, whereChoice } from '../support/recount.ts';
 
 const dist = inject('dist');
 const reports = readData(dist);
+const organisationIds = readOrganisationIds(dist);
+const regions = readRegions(dist);
 const page = (url: string): Doc => readPage(dist, url);
 
 const findings = chargedFindings(reports);
 const recommendations = recommendationsOf(reports);
 const states = statesOf(reports);
 
-const evaluatorName = ({ evaluation, evaluator }: DataReport): string =>
-  evaluation === 'self' ? '单位自评' : (evaluator ?? '原文未说明');
+function evaluatorNames({ evaluation, evaluator, evaluators }: DataReport): readonly string[] {
+  if (evaluation === 'self') return ['单位自评'];
+  if (evaluators == null) return [evaluator ?? '原文未说明'];
+  return evaluators.length === 0 ? ['没有评价机构'] : evaluators;
+}
 
-/** As the rate is printed, or else the quotient to two places where spending is the point. */
-function rateText({ headline }: DataReport): string {
-  if (headline === null) return '—';
+/** The region and those it lies in. */
+function regionsAround(id: string | null | undefined): string[] {
+  return id == null ? [] : [id, ...regionsAround(regions.get(id))];
+}
+
+/** Grades of the document and of its projects, or that there is none. */
+function gradesOf({ grade, projects = [] }: DataReport): string[] {
+  const given = [grade, ...projects.map((project) => project.grade)].flatMap((one) => kindOf(one) ?? []);
+  return given.length === 0 ? ['none'] : given;
+}
+
+/** The title, and the names of the projects below it. */
+const namesIn = ({ shortTitle, projects = [] }: DataReport): string =>
+  [shortTitle, ...projects.map(({ name }) => name)].join('');
+
+/** As the rate is printed, or else the quotient to two places where spending is the point; none before the end of the year. */
+function rateText(report: DataReport): string {
+  const { headline } = report;
+  if (headline === null || !isOver(report)) return '—';
   if (headline.rate !== undefined) return headline.rate;
   const plain = headline.reading === 'expenditure' || headline.reading === 'insurance';
   if (!plain || !headline.comparable || headline.budget === null || headline.actual === null) return '—';
@@ -44,7 +70,7 @@ function rateText({ headline }: DataReport): string {
 function bandOf(report: DataReport): string {
   const { headline } = report;
   if (headline !== null && !isSpending(report)) return 'other';
-  const rate = Number.parseFloat(rateText(report));
+  const rate = isWithoutMoney(report) ? Number.NaN : Number.parseFloat(rateText(report));
   if (Number.isNaN(rate)) return 'none';
   if (rate > 100) return 'over-100';
   if (rate >= 95) return '95-100';
@@ -64,9 +90,10 @@ describe('/reports/', () => {
 
   it('shows years, scores, money and counts as the data has them', () => {
     const rows = doc.rows('绩效评价报告').map((cells) => [cells[0], cells[1], ...cells.slice(3)]);
+    const hasOpinions = reports.some(({ scoring }) => scoring.opinion !== undefined);
     expect(rows).toEqual(
       reports.map((report) => [
-        report.shortTitle,
+        namesIn(report),
         spanText(report.period),
         (report.evaluation === 'self' ? null : report.scoring.total) ?? '—',
         report.scoring.grade ?? '—',
@@ -76,8 +103,31 @@ describe('/reports/', () => {
         String(report.findings.length),
         String(discrepanciesOf(report).length),
         report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? report.scoring.total : null) ?? '—',
+        ...(hasOpinions ? [report.scoring.opinion ?? '—'] : []),
       ]),
     );
+  });
+
+  it('says of a year under way what it has instead of spending', () => {
+    const rows = doc.table('绩效评价报告').rows;
+    for (const [at, report] of reports.entries()) {
+      const { headline } = report;
+      if (headline === null || isOver(report)) continue;
+      const said = rows[at]!.map(({ note }) => note).join('；');
+      const { toDate, forecast, asked, approved, cut, rate, cutRate } = headline;
+      for (const value of [toDate, forecast, asked, approved, cut?.replace('-', '−'), rate, cutRate])
+        expect(said, report.id).toContain(value ?? '');
+    }
+  });
+
+  it('says of every project how it was judged', () => {
+    const rows = doc.table('绩效评价报告').rows;
+    for (const [at, { id, projects = [] }] of reports.entries()) {
+      for (const { score, selfScore, grade } of projects) {
+        const total = score ?? selfScore;
+        expect(rows[at]![0]!.note, id).toMatch(total === null ? (grade ?? '') : new RegExp(`${total}0*分 · ${grade}`));
+      }
+    }
   });
 
   it('has the right number behind every filter value', () => {
@@ -85,7 +135,7 @@ describe('/reports/', () => {
     same(
       doc,
       'organisation',
-      tally(reports, ({ organisationIds }) => organisationIds),
+      tally(reports, (report) => evaluatedIn(report, organisationIds)),
     );
     same(
       doc,
@@ -95,13 +145,11 @@ describe('/reports/', () => {
     same(
       doc,
       'evaluation',
-      tally(reports, ({ evaluation }) => [evaluation]),
+      tally(reports, ({ evaluation, projects = [] }) =>
+        [evaluation, ...projects.map((project) => project.evaluation)].flatMap((act) => act ?? []),
+      ),
     );
-    same(
-      doc,
-      'grade',
-      tally(reports, ({ grade }) => [kindOf(grade) ?? 'none']),
-    );
+    same(doc, 'grade', tally(reports, gradesOf));
     same(
       doc,
       'rate',
@@ -122,10 +170,17 @@ describe('/reports/', () => {
       'theme',
       tally(reports, (report) => report.findings.flatMap(({ themes }) => themes)),
     );
+    const choices = {
+      level: tally(reports, ({ level }) => (level == null ? [] : [level])),
+      region: tally(reports, ({ regionId }) => regionsAround(regionId)),
+      opinion: tally(reports, ({ scoring }) => (scoring.opinion === undefined ? [] : [scoring.opinion])),
+    };
+    for (const [key, counts] of Object.entries(choices)) same(doc, key, whereChoice(counts, reports.length));
   });
 });
 
 describe('/findings/ and /recommendations/', () => {
+  const NOTHING_LATER = '本站所载的后来文件里都没有整改记录';
   const followed = (keys: readonly string[]): boolean => keys.some((key) => states.has(key));
   const statusOf = (keys: readonly string[]): string[] => {
     const own = [...new Set(keys.flatMap((key) => states.get(key) ?? []))];
@@ -136,9 +191,8 @@ describe('/findings/ and /recommendations/', () => {
     const doc = page('/findings/');
     const withFindings = reports.filter((report) => report.findings.length > 0).length;
     const later = findings.filter(({ key }) => followed([key])).length;
-    expect(doc.text('.lead')).toBe(
-      `${withFindings}份报告共${findings.length}个问题；就本站所载，其中${later}个在后来的文件里有整改记录。`,
-    );
+    const told = later === 0 ? NOTHING_LATER : `就本站所载，其中${later}个在后来的文件里有整改记录`;
+    expect(doc.text('.lead')).toBe(`${withFindings}份报告共${findings.length}个问题；${told}。`);
     expect(doc.all('[data-item]').map((item) => item.getAttribute('data-record'))).toEqual(
       findings.map(({ key }) => key),
     );
@@ -167,16 +221,15 @@ describe('/findings/ and /recommendations/', () => {
       'status',
       tally(findings, ({ key }) => statusOf([key])),
     );
-    expect(sorted(byName(doc, 'evaluator'))).toEqual(sorted(tally(findings, ({ report }) => [evaluatorName(report)])));
+    expect(sorted(byName(doc, 'evaluator'))).toEqual(sorted(tally(findings, ({ report }) => evaluatorNames(report))));
   });
 
   it('counts the recommendations', () => {
     const doc = page('/recommendations/');
     const withAdvice = reports.filter((report) => report.recommendations.length > 0).length;
     const later = recommendations.filter(({ keys }) => followed(keys)).length;
-    expect(doc.text('.lead')).toBe(
-      `${withAdvice}份报告共${recommendations.length}条建议；就本站所载，其中${later}条所回应的问题在后来的文件里有整改记录。`,
-    );
+    const told = later === 0 ? NOTHING_LATER : `就本站所载，其中${later}条所回应的问题在后来的文件里有整改记录`;
+    expect(doc.text('.lead')).toBe(`${withAdvice}份报告共${recommendations.length}条建议；${told}。`);
     expect(doc.all('[data-item]').length).toBe(recommendations.length);
     same(
       doc,
@@ -204,7 +257,7 @@ describe('/findings/ and /recommendations/', () => {
       tally(recommendations, ({ keys }) => statusOf(keys)),
     );
     expect(sorted(byName(doc, 'evaluator'))).toEqual(
-      sorted(tally(recommendations, ({ report }) => [evaluatorName(report)])),
+      sorted(tally(recommendations, ({ report }) => evaluatorNames(report))),
     );
   });
 });

@@ -25,14 +25,23 @@ interface DataIndicator {
   readonly name: string;
   readonly target: Text;
   readonly actual: Text;
+  /** What the year is held to, where the target was adjusted. */
+  readonly adjustedTarget?: Text;
+  /** Of a year under way, what was reached so far. */
+  readonly toDate?: Text;
+  readonly forecast?: Text;
+  /** Columns of sign and unit, where the source prints them apart. */
+  readonly sign?: string;
+  readonly unit?: string;
   readonly group: Text;
   readonly project: Text;
+  readonly projectId?: string;
   readonly subproject: Text;
   readonly organisation: Text;
   readonly year: number | null;
   readonly table: string;
   readonly anchor: string;
-  readonly verdict: 'met' | 'unmet' | 'unclear';
+  readonly verdict: 'met' | 'unmet' | 'unclear' | 'not-due';
   readonly computedCompletion: Text;
   readonly alike: Text;
 }
@@ -60,6 +69,39 @@ interface DataFollowUp {
   readonly reported: { readonly state: string; readonly asOf: Text } | null;
   readonly verified: { readonly state: string; readonly asOf: Text } | null;
 }
+
+/** What a later document prints of all matters together. */
+interface DataTotals {
+  readonly total?: number;
+  readonly done?: number;
+  readonly partly?: number;
+  readonly inProgress?: number;
+  readonly notDone?: number;
+}
+
+/** One project of a document that holds several; its organisations are names. */
+interface DataProject {
+  readonly id: string;
+  readonly name: string;
+  readonly organisations: readonly string[];
+  readonly evaluation: Act | null;
+  readonly score: number | null;
+  readonly selfScore: number | null;
+  readonly grade: Text;
+}
+
+export type Act =
+  | 'self'
+  | 'department'
+  | 'fiscal'
+  | 're-evaluation'
+  | 'pre-evaluation'
+  | 'monitoring'
+  | 'cost'
+  | 'operation'
+  | 'audit'
+  | 'legislature'
+  | 'follow-up';
 
 interface DataTrend {
   readonly id: string;
@@ -98,10 +140,16 @@ export interface DataReport {
   readonly shortTitle: string;
   readonly summary: string;
   readonly kind: string;
-  readonly evaluation: 'self' | 'department' | 'fiscal';
+  /** Null where the projects of the document have acts of their own. */
+  readonly evaluation: Act | null;
   readonly organisations: readonly string[];
   readonly organisationIds: readonly string[];
   readonly evaluator: Text;
+  /** Where it is said of several, or that there is nobody. */
+  readonly evaluators?: readonly string[] | null;
+  readonly level?: Text;
+  readonly regionId?: Text;
+  readonly projects?: readonly DataProject[];
   readonly period: readonly [number, number];
   readonly published: Text;
   readonly corrections: readonly { readonly date: string; readonly note: string }[];
@@ -123,10 +171,17 @@ export interface DataReport {
     readonly comparable: boolean;
     readonly budgetStage?: string;
     readonly actualStage?: string;
+    readonly toDate?: string;
+    readonly forecast?: string;
+    readonly asked?: string;
+    readonly approved?: string;
+    readonly cut?: string;
+    readonly cutRate?: string;
   } | null;
   readonly scoring: {
     readonly total: Text;
     readonly grade: Text;
+    readonly opinion?: string;
     readonly selfScore?: { readonly score: string };
     readonly organisations: readonly {
       readonly organisation: string;
@@ -142,15 +197,48 @@ export interface DataReport {
   readonly findings: readonly DataFinding[];
   readonly recommendations: readonly DataRecommendation[];
   readonly followUps: readonly DataFollowUp[];
+  readonly followUpTotals?: DataTotals;
   readonly checks: readonly DataCheck[];
   readonly url: string;
 }
 
+const readJson = (dist: string, path: string): unknown => JSON.parse(readFileSync(join(dist, 'data', path), 'utf8'));
+
 export function readData(dist: string): DataReport[] {
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(dist, 'data', path), 'utf8'));
-  const { reports } = read('reports.json') as { reports: { id: string }[] };
-  return reports.map(({ id }) => read(`reports/${id}.json`) as DataReport);
+  const { reports } = readJson(dist, 'reports.json') as { reports: { id: string }[] };
+  return reports.map(({ id }) => readJson(dist, `reports/${id}.json`) as DataReport);
 }
+
+/** Name of an organisation → its id; projects say their organisations by name. */
+export function readOrganisationIds(dist: string): ReadonlyMap<string, string> {
+  const { organisations } = readJson(dist, 'organisations.json') as { organisations: { id: string; name: string }[] };
+  return new Map(organisations.map(({ id, name }) => [name, id]));
+}
+
+/** Id of a region → the id of the one that it lies in. */
+export function readRegions(dist: string): ReadonlyMap<string, Text> {
+  const { regions } = readJson(dist, 'regions.json') as { regions: { id: string; within: Text }[] };
+  return new Map(regions.map(({ id, within }) => [id, within]));
+}
+
+/** What a report evaluates, as a whole or with one of its projects. */
+export const evaluatedIn = (
+  { organisationIds, projects = [] }: DataReport,
+  ids: ReadonlyMap<string, string>,
+): string[] => [
+  ...new Set([
+    ...organisationIds,
+    ...projects.flatMap(({ organisations }) => organisations.map((name) => ids.get(name)!)),
+  ]),
+];
+
+/** Acts after the end of the period; of a year under way, a plan or other documents there is no spending. */
+const OVER: readonly (Act | null)[] = [null, 'self', 'department', 'fiscal', 're-evaluation', 'cost', 'operation'];
+export const isOver = ({ evaluation }: Pick<DataReport, 'evaluation'>): boolean => OVER.includes(evaluation);
+
+/** Acts of an evaluator whose scores judge results and stand on one scale. */
+const JUDGING: readonly (Act | null)[] = ['department', 'fiscal', 're-evaluation', 'cost'];
+export const isJudged = ({ evaluation }: Pick<DataReport, 'evaluation'>): boolean => JUDGING.includes(evaluation);
 
 /** How many items have each key; an item may have several. */
 export function tally<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, number> {
@@ -203,6 +291,7 @@ export const indicatorsOf = (reports: readonly DataReport[]) =>
       inYear:
         indicator.year ?? report.indicatorTables.find(({ id }) => id === indicator.table)?.year ?? report.period[1],
       beyond: report.checks.some(({ code, where }) => code === 'C405' && where.anchor === indicator.anchor),
+      inProject: report.projects?.find(({ id }) => id === indicator.projectId),
     })),
   );
 
@@ -219,16 +308,22 @@ export function statesOf(reports: readonly DataReport[]): Map<string, string> {
 }
 
 /** Money that was to be spent, as a budget or an allocation. */
-export const hasBudget = ({ headline }: DataReport): boolean =>
+export const hasBudget = ({ evaluation, headline }: DataReport): boolean =>
+  isOver({ evaluation }) &&
   headline?.reading === 'expenditure' &&
   headline.budget !== null &&
   ['initial-budget', 'adjusted-budget', 'allocated', undefined].includes(headline.budgetStage);
 
 /** Whether the main pair tells of spending: no pool, no insurance fund, no money that only arrived. */
-export const isSpending = ({ headline }: DataReport): boolean =>
+export const isSpending = ({ evaluation, headline }: DataReport): boolean =>
+  isOver({ evaluation }) &&
   headline?.reading === 'expenditure' &&
   ['actual', undefined].includes(headline.actualStage) &&
   !isArrivalRate(headline);
+
+/** A budget of nothing, of which nothing can be spent: no rate is counted, whatever is printed. */
+export const isWithoutMoney = ({ headline }: DataReport): boolean =>
+  headline !== null && headline.budget !== null && Number(headline.budget) === 0;
 
 /** The source itself calls its rate one of money that arrived. */
 const isArrivalRate = (headline: object): boolean =>

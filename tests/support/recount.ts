@@ -18,5 +18,11 @@ export const sorted = (counts: ReadonlyMap<string, number>): [string, number][] 
 export const sameOptions = (doc: Doc, key: string, counts: ReadonlyMap<string, number>): void =>
   expect(sorted(doc.options(key)), `filter ${key}`).toEqual(sorted(counts));
 
+const SHORT: Readonly<Record<string, string>> = { 优秀: '优', 良好: '良', 中等: '中', 较低: '低', 较差: '差' };
+
 /** One grade under two names: “良好” is counted with “良”. */
-export const kindOf = (grade: string | null): string | null => (grade === '良好' ? '良' : grade);
+export const kindOf = (grade: string | null): string | null => (grade === null ? null : (SHORT[grade] ?? grade));
+
+/** A filter that stands only where it gives a choice: several values, one of them not of all. */
+export const whereChoice = (counts: ReadonlyMap<string, number>, all: number): ReadonlyMap<string, number> =>
+  counts.size > 1 && [...counts.values()].some((count) => count < all) ? counts : new Map();

@@ -5,6 +5,7 @@ import {
   BANDS,
   isOver,
   isSpending,
+  isWithoutMoney,
   executionRate,
   bandOf,
   isArrival,
@@ -44,11 +45,15 @@ export function rateCoverage(reports: readonly Report[]): string {
   const over = reports.filter(isOver);
   const pools = over.filter(({ funding: { headline } }) => headline !== null && headline.reading !== 'expenditure');
   const arrivals = over.filter(isArrival).length;
-  const rest = over.length - known.length - pools.length - arrivals;
+  const empty = over.filter(
+    ({ funding: { headline } }) => headline !== null && isSpending(headline) && isWithoutMoney(headline),
+  ).length;
+  const rest = over.length - known.length - pools.length - arrivals - empty;
   const parts = [
     [pools.length, '份是社保基金、周转金或准备金'],
     [arrivals, '份印的是到位数或到位率，不是支出'],
     [reports.length - over.length, '份是监控、事前评估、审计等，不是一年终了的支出'],
+    [empty, '份的预算是0，没有可以支出的钱'],
     [rest, '份没有录入主要的执行率，也没有可以相除的一对数'],
   ] as const;
   const out = parts.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`);

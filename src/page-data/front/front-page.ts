@@ -1,5 +1,7 @@
 /** `/`: how many, how much, how judged, what keeps coming back, what is new. */
 import type { Archive, Corpus, Report } from '../../report/archive.ts';
+import { actualText, targetText } from '../../report/indicator-texts.ts';
+import type { IndicatorRow } from '../../report/schema/report.ts';
 import { judgedRows } from '../../report/indicator-verdicts.ts';
 import { isBlank } from '../../report/printed-text.ts';
 import type { CheckResult } from '../../report/check-result.ts';
@@ -9,7 +11,7 @@ import { shared } from '../../views/chinese-text.ts';
 import type { SentenceName } from '../../views/sentences/all-sentences.ts';
 import type { Table } from '../../views/table.ts';
 import { runsOf, yearsIn } from '../../views/chinese-text.ts';
-import { hasBudget } from '../../analysis/execution-rate.ts';
+import { hasBudget, isOver } from '../../analysis/execution-rate.ts';
 import { followUpWords } from './follow-up-words.ts';
 import { farBeyond } from '../lists/indicator-listing.ts';
 import { busiest, evaluated } from '../../analysis/evaluated-organisations.ts';
@@ -114,7 +116,7 @@ function figures(archive: Archive): Figure[] {
       name: '主要资金记有预算或下达数的报告',
       value: String(reports.filter(hasBudget).length),
       unit: '份',
-      note: '只数各报告主要的一对数字，文中另印的不数；各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加',
+      note: `只数各报告主要的一对数字，文中另印的不数${unfinished(reports)}；各报告的金额可能互相包含（资金与其中的部分、部门与它的项目），本站不相加`,
       to: '/reports/?money=counted&sort=5-desc',
     },
     {
@@ -138,6 +140,12 @@ function figures(archive: Archive): Figure[] {
     ),
   ];
 }
+
+/** Budgets that stand beside no spending of a whole year are counted by themselves. */
+const unfinished = (reports: readonly Report[]): string =>
+  reports.some((report) => !isOver(report) && (report.funding.headline?.budget ?? null) !== null)
+    ? '，监控等年度没有结束的也不数'
+    : '';
 
 function organisationFigure(corpus: Corpus): Figure {
   const organisations = evaluated(corpus);
@@ -184,8 +192,9 @@ function discrepancyFigure(found: readonly CheckResult[]): Figure {
 /** Not every indicator prints both values. */
 function valuesNote(reports: readonly Report[]): string {
   const rows = reports.flatMap((report) => judgedRows(report).map(({ row }) => row));
-  const count = (key: 'target' | 'actual'): number => rows.filter((row) => !isBlank(row[key])).length;
-  return rows.length === 0 ? '' : `有目标值的${count('target')}条，有完成值的${count('actual')}条`;
+  const count = (text: (row: IndicatorRow) => string | null): number =>
+    rows.filter((row) => !isBlank(text(row))).length;
+  return rows.length === 0 ? '' : `有目标值的${count(targetText)}条，有完成值的${count(actualText)}条`;
 }
 
 const indicatorCount = (report: Report): number => judgedRows(report).length;

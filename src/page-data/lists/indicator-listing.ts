@@ -37,8 +37,15 @@ const FACETS: readonly FacetHead[] = [
   { key: 'group', name: '二级指标' },
 ];
 
-function valuesOf({ report, row, year, verdict }: ListedIndicator, beyond: boolean, corpus: Corpus): FacetValues {
-  const organisations = row.organisation === undefined ? report.organisations : [row.organisation];
+/** Whose indicator it is: who is named in its row, else those of its project, else those of its document. */
+function organisationsOf({ report, row, project }: ListedIndicator): readonly string[] {
+  if (row.organisation !== undefined) return [row.organisation];
+  return project !== null && project.organisations.length > 0 ? project.organisations : report.organisations;
+}
+
+function valuesOf(item: ListedIndicator, beyond: boolean, corpus: Corpus): FacetValues {
+  const { row, year, verdict } = item;
+  const organisations = organisationsOf(item);
   return {
     verdict: [{ value: verdict, name: verdictWords[verdict] }],
     beyond: beyond ? [{ value: 'yes', name: `超过目标的${TOO_LOW}%` }] : [],
@@ -103,7 +110,7 @@ function indicatorRow(item: ListedIndicator, corpus: Corpus): Row {
         sort: placeSize('verdict', VERDICTS.indexOf(verdict)),
       },
       { text: String(year), note: yearNote(item) },
-      { text: organisationShort(row.organisation ?? report.organisations[0] ?? '', corpus), note: report.shortTitle },
+      { text: organisationShort(organisationsOf(item)[0] ?? '', corpus), note: report.shortTitle },
     ],
   };
 }

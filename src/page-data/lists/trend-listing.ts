@@ -144,12 +144,13 @@ const yearValue = (label: string): FacetValue => ({ value: label.replace('年', 
 /** Those of the reports, those of the budget lines, and how a change of definition is shown where there is one. */
 function listingSentence(told: readonly ListedTrend[], lines: readonly ListedTrend[], series: number): string {
   if (told.length + lines.length === 0) return '本站所载报告没有列出多年数据。';
-  const subjects = new Set(told.map(({ subject }) => subject)).size;
+  const subjects = new Set(told.map(({ subject }) => subject));
+  const isSorted = [...subjects].some((subject) => subject !== OTHER);
   const broken = [...told, ...lines].some(({ charts }) => charts.some(isBroken));
   return [
     told.length === 0
       ? '报告里没有列出多年（多期）数据'
-      : `${told.length}组多年（多期）数据，共${series}个系列，分${subjects}个主题词`,
+      : `${told.length}组多年（多期）数据，共${series}个系列${isSorted ? `，分${subjects.size}个主题词` : ''}`,
     ...(lines.length === 0 ? [] : [`另有${lines.length}组是延续资金各年的预算、支出和指标`]),
     ...(broken ? ['口径改变的地方折线断开，并说明原因'] : []),
   ]
