@@ -67,6 +67,19 @@ function rateOf(report: DataReport): number {
   return Number(((Number(headline.actual) / Number(headline.budget)) * 100).toFixed(2));
 }
 
+const BANDS = ['不到50', '50%至80', '80%至95', '95%至100', '超过100'] as const;
+const bandOf = (rate: number): (typeof BANDS)[number] =>
+  BANDS[rate > 100 ? 4 : [50, 80, 95].filter((from) => rate >= from).length]!;
+
+/** What the scores are grouped by; one or two make no groups. */
+const GROUPS: Readonly<Record<string, (report: DataReport) => string | null>> = {
+  'scores-by-kind': ({ kind }) => kind,
+  'scores-by-year': ({ period }) => period.join(),
+  'scores-by-rate': (report) => (Number.isNaN(rateOf(report)) ? null : bandOf(rateOf(report))),
+};
+const isShown = (id: string): boolean => scored.length >= 3 && scored.some((report) => GROUPS[id]!(report) !== null);
+const shownGroups = Object.keys(GROUPS).filter(isShown);
+
 /** “—”, “/” and white space are no value. */
 const isBlank = (text: string | null): boolean => /^[\s\-—–／/\\.·]*$|^无$/u.test(text ?? '');
 
@@ -154,11 +167,15 @@ describe('the tables', () => {
         ...(low.length > 0 ? ['支出不到预算一半的报告'] : []),
         '单位自评与评价机构打分相差最大的报告',
         '各等级的报告份数',
-        '各类报告的得分',
-        '各评价期间的得分',
-        '执行率与得分',
+        ...(isShown('scores-by-kind') ? ['各类报告的得分'] : []),
+        ...(isShown('scores-by-year') ? ['各评价期间的得分'] : []),
+        ...(isShown('scores-by-rate') ? ['执行率与得分'] : []),
       ].sort(),
     );
+  });
+
+  it('of groups are there where there are three scores to group', () => {
+    for (const id of Object.keys(GROUPS)) expect(front.all(`#${id}`).length, id).toBe(isShown(id) ? 1 : 0);
   });
 
   it('themes', () => {
@@ -265,7 +282,7 @@ describe('the tables', () => {
       ],
     ] as const;
     const told = out.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`);
-    for (const id of ['scores', 'scores-by-rate', 'scores-by-kind', 'scores-by-year'])
+    for (const id of ['scores', ...shownGroups])
       expect(front.text(`#${id}`), id).toContain(`另有${told.join('、')}的，没有计入。`);
     expect(out.reduce((sum, [count]) => sum + count, scored.length)).toBe(reports.length);
   });
@@ -274,6 +291,7 @@ describe('the tables', () => {
     const rated = reports.filter((report) => !Number.isNaN(rateOf(report)));
     const printed = rated.filter(({ headline }) => headline?.rate !== undefined).length;
     const number = (test: (report: DataReport) => boolean): number => reports.filter(test).length;
+    if (!isShown('scores-by-rate')) return;
     const note = front.text('#scores-by-rate');
     expect(note).toContain(
       `${reports.length}份报告中${rated.length}份有执行率（照原文的${printed}份，本站计算的${rated.length - printed}份）`,
@@ -291,10 +309,12 @@ describe('the tables', () => {
   });
 
   it('scores by kind and by period, each report once', () => {
-    const periods = front.table('各评价期间的得分').rows;
-    for (const rows of [front.table('各类报告的得分').rows, periods])
-      expect(rows.reduce((sum, row) => sum + Number(row[1]!.text), 0)).toBe(reports.length);
-    for (const row of [...front.table('各类报告的得分').rows, ...periods]) {
+    const tables = [
+      ...(isShown('scores-by-year') ? [front.table('各评价期间的得分').rows] : []),
+      ...(isShown('scores-by-kind') ? [front.table('各类报告的得分').rows] : []),
+    ];
+    for (const rows of tables) expect(rows.reduce((sum, row) => sum + Number(row[1]!.text), 0)).toBe(reports.length);
+    for (const row of tables.flat()) {
       const query = new URL(row[1]!.to!, 'http://site').searchParams;
       const own = reports.filter((report) =>
         query.has('kind')
@@ -309,21 +329,18 @@ describe('the tables', () => {
   });
 
   it('scores by execution rate', () => {
-    const inBand: Readonly<Record<string, (rate: number) => boolean>> = {
-      不到50: (rate) => rate < 50,
-      '50%至80': (rate) => rate >= 50 && rate < 80,
-      '80%至95': (rate) => rate >= 80 && rate < 95,
-      '95%至100': (rate) => rate >= 95 && rate <= 100,
-      超过100: (rate) => rate > 100,
-    };
+    if (!isShown('scores-by-rate')) return;
     for (const [name, ...cells] of front.rows('执行率与得分')) {
-      const [, test] = Object.entries(inBand).find(([start]) => name!.startsWith(start))!;
-      expect(cells, name).toEqual(scoreCells(reports.filter((report) => test(rateOf(report)))));
+      const own = reports.filter((report) => {
+        const rate = rateOf(report);
+        return !Number.isNaN(rate) && name!.startsWith(bandOf(rate));
+      });
+      expect(cells, name).toEqual(scoreCells(own));
     }
   });
 
   it('draw the same numbers', () => {
-    for (const id of ['scores-by-kind', 'scores-by-year', 'scores-by-rate']) {
+    for (const id of shownGroups) {
       const figure = front.within(`#${id}`);
       const picture = JSON.parse(figure.one('[data-picture]').getAttribute('data-picture')!) as {
         rows: { label: string; values: number[]; middle: number }[];
@@ -393,8 +410,13 @@ describe('the links behind the numbers', () => {
     const figures = front.all('.stat').length;
     const themes = front.table('最常见的问题主题').rows.length * 3;
     const returned = Math.min(10, back.length);
-    const groups = ['执行率与得分', '各类报告的得分', '各评价期间的得分']
-      .flatMap((name) => front.rows(name))
+    const groups = shownGroups
+      .flatMap((id) =>
+        front
+          .within(`#${id}`)
+          .tables()[0]!
+          .rows.map((row) => row.map(({ text }) => text)),
+      )
       .flatMap((row) => row.slice(1, 3))
       .filter((number) => number !== '0').length;
     return figures + themes + returned + groups;

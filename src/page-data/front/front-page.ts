@@ -48,7 +48,7 @@ export interface Lead {
 export interface Overview {
   readonly figures: readonly Figure[];
   readonly spread: Chart | null;
-  /** Null where no evaluator scored anything. */
+  /** Each is null where there are fewer scores than make a group. */
   readonly byKind: Chart | null;
   readonly byPeriod: Chart | null;
   readonly byRate: Chart | null;

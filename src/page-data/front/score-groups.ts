@@ -32,7 +32,7 @@ const notes = (corpus: Corpus, ...more: readonly string[]): string[] => [
   ...more,
 ];
 
-/** One row for each kind of report, the most frequent first; null where nothing is scored. */
+/** One row for each kind of report, the most frequent first; null where there are fewer scores than make a group. */
 export function scoresByKind(corpus: Corpus): Chart | null {
   const groups = [...Map.groupBy(corpus.reports, ({ kind }) => kind)]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -96,7 +96,8 @@ interface Words {
 function chart(corpus: Corpus, groups: readonly Group[], words: Words): Chart | null {
   const { id, title, head, sentence, notes: said } = words;
   const drawn = groups.filter(({ scores }) => scores.length > 0);
-  if (drawn.length === 0) return null;
+  // Of one score or two there is nothing to group.
+  if (drawn.length === 0 || scored(corpus.reports, corpus.ruleSets).length < ENOUGH) return null;
   return {
     id,
     title,

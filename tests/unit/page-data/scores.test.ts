@@ -178,10 +178,11 @@ describe('scores by group', () => {
       archive([
         scoredReport(80, { period: { from: 2021, to: 2023 } }),
         scoredReport(70, { period: { from: 2023, to: 2023 } }),
+        scoredReport(75, { period: { from: 2023, to: 2023 } }),
       ]),
     )!;
     expect(texts(table).map(([name, all]) => [name, all])).toEqual([
-      ['2023年度', '1'],
+      ['2023年度', '2'],
       ['2021—2023年度', '1'],
     ]);
   });
