@@ -29,7 +29,7 @@ export function organisationSentence(
   return [
     `本站收录${organisation.name}的报告${reports.length}份（${runsOf(yearsIn(reports.map(({ period }) => period)))}年度）${selfWords(self, reports.length)}`,
     ...scoreSentence(corpus, organisation, reports),
-    `${foundWords(reports, findings, joint)}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
+    `${foundWords(reports, findings)}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
     ...(joint.length === 0 ? [] : [`另有${joint.length}个问题由合评报告一并提出，本站没有分到各单位`]),
   ]
     .join('；')
@@ -37,8 +37,9 @@ export function organisationSentence(
 }
 
 /** Those of its own reports, and those with which another report names it, told apart. */
-function foundWords(reports: readonly Report[], findings: readonly RecordCard[], joint: readonly RecordCard[]): string {
-  if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有单独列在本单位名下的问题';
+function foundWords(reports: readonly Report[], findings: readonly RecordCard[]): string {
+  if (findings.length === 0)
+    return reports.some((report) => report.findings.length > 0) ? '没有单独列在本单位名下的问题' : '没有列出问题';
   const elsewhere = findings.filter(({ report }) => !reports.includes(report)).length;
   return `指出问题${findings.length}个${elsewhere === 0 ? '' : `（其中${elsewhere}个出自评价别的单位的报告）`}`;
 }
