@@ -28,9 +28,15 @@ export const evaluated = once((corpus: Corpus): readonly Evaluated[] => {
     .sort((a, b) => b.reports.length - a.reports.length || a.organisation.id.localeCompare(b.organisation.id));
 });
 
+/** Ids of the departments in charge that a document names, of itself or of its projects. */
+export const supervisorsIn = ({ supervisor, projects = [] }: Report): readonly string[] => [
+  ...new Set([supervisor, ...projects.map((project) => project.supervisor)].flatMap((id) => id ?? [])),
+];
+
 /**
- * Organisations that have a page: evaluated ones first, then those that only
- * commissioned or received a report, were given advice, or have an evaluated one below them.
+ * Organisations that have a page, because other pages lead to it: evaluated ones first, then those that only
+ * commissioned, supervised, received or scored in a report, were given advice, hold a budget line, or have an
+ * evaluated one below them.
  */
 export function mentioned(corpus: Corpus): Evaluated[] {
   const own = evaluated(corpus);
@@ -38,7 +44,9 @@ export function mentioned(corpus: Corpus): Evaluated[] {
     corpus.reports.flatMap((report) => [
       ...(commissionersOf(report) ?? []),
       ...(report.reportedTo ?? []),
-      ...(report.projects ?? []).flatMap(({ supervisor }) => supervisor ?? []),
+      ...supervisorsIn(report),
+      ...report.scoring.organisations.map(({ organisation }) => organisation),
+      ...report.programmes.flatMap(({ id }) => holders(corpus, id)),
       ...report.findings.flatMap(({ organisations }) => organisations),
       ...report.recommendations.flatMap(({ responsible }) => responsible),
     ]),
@@ -48,6 +56,10 @@ export function mentioned(corpus: Corpus): Evaluated[] {
   const rest = [...others].flatMap((id) => corpus.organisations.get(id) ?? []);
   return [...own, ...rest.map((organisation) => ({ organisation, reports: [] }))];
 }
+
+/** Those in charge of a budget line, and of the one that it is part of. */
+const holders = ({ programmes }: Corpus, id: string): string[] =>
+  [programmes.get(id), programmes.get(programmes.get(id)?.within ?? '')].flatMap((one) => one?.organisation ?? []);
 
 /** Ids of the bodies that an organisation belongs to, the nearest first. */
 function above({ organisations }: Pick<Corpus, 'organisations'>, { id, within }: Organisation): string[] {

@@ -31,7 +31,8 @@ const isAverage = (report: Report, id: string): boolean =>
   (report.scoring.basis === 'average' || report.scoring.organisations.length > 0);
 
 /** Whether the total is about the organisation: not where only a project of the document is its own. */
-const isScored = (report: Report, id: string): boolean => report.organisations.includes(id) || scoresIt(report, id);
+export const isScored = (report: Report, id: string): boolean =>
+  report.organisations.includes(id) || scoresIt(report, id);
 
 function own(corpus: Corpus, report: Report, printed: Exact | null, max: Exact | null, id: string): OwnScore[] {
   if (printed === null || isAverage(report, id) || !isScored(report, id)) return [];

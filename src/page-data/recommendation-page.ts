@@ -4,6 +4,8 @@ import { followUpsOf } from '../analysis/follow-ups.ts';
 import { laterOf, type Later } from './later-follow-ups.ts';
 import { groupEach } from '../analysis/group-by-keys.ts';
 import { findingsByReport, recommendationRecords } from '../analysis/findings-and-recommendations.ts';
+import { organisationRef } from '../views/subject-links.ts';
+import { few } from '../views/chinese-text.ts';
 import { cardsOf, type RecordCard } from './record-card.ts';
 
 interface FollowedUp extends Later {
@@ -14,6 +16,8 @@ interface FollowedUp extends Later {
 /** A recommendation with the findings of its report that it answers, and what later documents say of either. */
 export interface RecommendationPage {
   readonly record: RecordCard;
+  /** For search engines and link previews. */
+  readonly description: string;
   readonly answered: readonly RecordCard[];
   readonly followUps: readonly FollowedUp[];
   /** Same main theme, other reports. */
@@ -33,6 +37,7 @@ export function recommendationPages(corpus: Corpus): RecommendationPage[] {
     const ids = record.ties.map(({ id }) => id);
     return {
       record,
+      description: descriptionOf(corpus, record),
       answered: cardsOf(
         corpus,
         findingsByReport(corpus)
@@ -43,6 +48,16 @@ export function recommendationPages(corpus: Corpus): RecommendationPage[] {
       similar: others(byMainTheme.get(record.themeIds[0] ?? '') ?? [], record),
     };
   });
+}
+
+const LONGEST_DESCRIPTION = 150;
+
+/** Its points; of one without any, what it says itself, to whom, and in which document. */
+function descriptionOf(corpus: Corpus, { title, points, organisationIds, report, id }: RecordCard): string {
+  const names = organisationIds.map((one) => organisationRef(one, corpus).name);
+  const to = names.length === 0 ? '' : `，对${few(names, '个单位')}提出`;
+  const told = points.length > 0 ? points.join('；') : `${title}。《${report.title}》的建议${id}${to}。`;
+  return told.length > LONGEST_DESCRIPTION ? `${told.slice(0, LONGEST_DESCRIPTION - 1)}…` : told;
 }
 
 /** The first few of other reports; stops as soon as there are enough. */

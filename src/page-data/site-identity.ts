@@ -14,6 +14,15 @@ const OWN = '本站刊载的是本单位公布的文件。';
 /** Whether the texts are restatements or the publisher's own, in a sentence. */
 export const textsWords = ({ restatement }: Site): string => (restatement ? RESTATED : OWN);
 
+/** Descriptions of fewer characters say too little where nothing of the site stands around them. */
+const SHORTEST_DESCRIPTION = 30;
+
+/** What search engines and link previews are told of a page; of few words, with what the site is. */
+export const pageDescription = ({ name, tagline }: Pick<Site, 'name' | 'tagline'>, description: string): string =>
+  [...description].length < SHORTEST_DESCRIPTION
+    ? `${description}${name}：${tagline.replace(/。$/, '')}。`
+    : description;
+
 /** Who stands behind the site, as a government's site must say: only what site.yaml has. */
 export function footFacts({ government }: Site): FootFact[] {
   if (government === undefined) return [];

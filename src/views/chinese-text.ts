@@ -138,10 +138,10 @@ export function dayText(date: string): string {
 /** More names than these are told by their number. */
 const MOST_NAMES = 5;
 
+/** “甲、乙”, “甲、乙、丙、丁、戊等8个单位”. */
+export const few = (names: readonly string[], counter: string): string =>
+  names.length <= MOST_NAMES ? names.join('、') : `${names.slice(0, MOST_NAMES).join('、')}等${names.length}${counter}`;
+
 /** “甲”, “甲、乙并列”, “甲、乙、丙、丁、戊等8份并列”. */
-export function shared(names: readonly string[], counter: string): string {
-  if (names.length < 2) return names.join('');
-  const all = names.length <= MOST_NAMES;
-  const told = (all ? names : names.slice(0, MOST_NAMES)).join('、');
-  return all ? `${told}并列` : `${told}等${names.length}${counter}并列`;
-}
+export const shared = (names: readonly string[], counter: string): string =>
+  `${few(names, counter)}${names.length < 2 ? '' : '并列'}`;

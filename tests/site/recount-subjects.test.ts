@@ -15,7 +15,7 @@ import {
   type DataReport,
   type DataYear,
 } from '../support/archive-data.ts';
-import { chargedFindings, concerns } from '../support/charged.ts';
+import { chargedFindings, concerns, evaluatedIn, isToldOf } from '../support/charged.ts';
 import { parse } from 'yaml';
 import { Doc, readPage, textOf } from '../support/dom.ts';
 
@@ -31,13 +31,23 @@ const reportsOf = (own: readonly Found[]): number => new Set(own.map(({ report }
 /** The id at the end of an address: /themes/idle-funds/. */
 const idIn = (to: string | null): string => (to ?? '').replace(/\/$/, '').split('/').at(-1) ?? '';
 
+const isScored = (report: DataReport, id: string): boolean =>
+  report.scoring.organisations.some(({ organisation }) => organisation === id);
+/** Not where only a project of the document is its own: what the document got is not its score. */
+const isItsOwn = (report: DataReport, id: string): boolean =>
+  report.organisationIds.includes(id) || isScored(report, id);
+/** What several gave themselves together is not what one of them gave itself. */
+const isJoint = (report: DataReport, id: string): boolean => report.organisationIds.length > 1 && !isScored(report, id);
+
 /** What an evaluator gave this organisation, and what it gave itself. */
 const ownTotal = (report: DataReport, id: string): string | null =>
-  report.scoring.organisations.find(({ organisation }) => organisation === id)?.total ?? report.scoring.total;
+  report.scoring.organisations.find(({ organisation }) => organisation === id)?.total ??
+  (isItsOwn(report, id) ? report.scoring.total : null);
 const given = (report: DataReport, id: string): string | null =>
   report.evaluation === 'self' ? null : ownTotal(report, id);
 const self = (report: DataReport, id: string): string | null =>
-  report.scoring.selfScore?.score ?? (report.evaluation === 'self' ? ownTotal(report, id) : null);
+  (isItsOwn(report, id) ? report.scoring.selfScore?.score : undefined) ??
+  (report.evaluation === 'self' ? ownTotal(report, id) : null);
 /** The budget, or where none is printed the money spent, as printed. */
 const amountOf = ({ headline }: DataReport): string => {
   const amount = headline?.budget ?? headline?.actual ?? null;
@@ -102,19 +112,29 @@ describe('/themes/', () => {
 });
 
 describe('/organisations/', () => {
+  const registered = parse(readFileSync(join(inject('content'), 'organisations.yaml'), 'utf8')) as {
+    id: string;
+    name: string;
+  }[];
+  const idOf = new Map(registered.map(({ id, name }) => [name, id]));
+  const evaluates = (report: DataReport, id: string): boolean => evaluatedIn(report, idOf).includes(id);
   const doc = page('/organisations/');
   const rows = doc.table('被评价的单位').rows;
 
   it('counts reports, scores and findings of every organisation', () => {
-    const counts = tally(reports, ({ organisationIds }) => organisationIds);
+    const counts = tally(reports, (report) => evaluatedIn(report, idOf));
     const most = Math.max(...counts.values());
+    const first = [...counts.values()].filter((number) => number === most).length;
+    const names = rows.slice(0, first).map(([name]) => name!.text);
+    const shared = `${names.slice(0, 5).join('、')}${first > 5 ? `等${first}个单位` : ''}并列，各${most}份`;
+    const leading = `；报告最多的是${first === 1 ? `${names[0]!}，${most}份` : shared}`;
     expect(doc.text('.lead')).toContain(
-      `记有名称的被评价单位${counts.size}个，报告${reports.length}份；报告最多的是${rows[0]![0]!.text}，${most}份`,
+      `记有名称的被评价单位${counts.size}个，报告${reports.length}份${first === counts.size ? '' : leading}。`,
     );
     expect(rows.length).toBe(counts.size);
     for (const row of rows) {
       const id = idIn(row[0]!.to);
-      const own = reports.filter(({ organisationIds }) => organisationIds.includes(id));
+      const own = reports.filter((report) => evaluates(report, id));
       const found = findings.filter(({ about }) => about.includes(id));
       expect(
         row.slice(1, 6).map(({ text }) => text),
@@ -123,7 +143,7 @@ describe('/organisations/', () => {
         String(own.length),
         spanText(span(own)),
         listed(own.map((report) => given(report, id))),
-        listed(own.map((report) => self(report, id))),
+        listed(own.map((report) => (report.evaluation !== 'self' && isJoint(report, id) ? null : self(report, id)))),
         String(found.length),
       ]);
       const themes = tally([...new Set(found.map(({ report }) => report))], (report) =>
@@ -139,17 +159,21 @@ describe('/organisations/', () => {
   for (const row of rows) {
     const id = idIn(row[0]!.to);
     it(`counts again what /organisations/${id}/ says`, () => {
-      const own = reports.filter(({ organisationIds }) => organisationIds.includes(id));
+      const own = reports.filter((report) => evaluates(report, id));
       const found = findings.filter(({ about }) => about.includes(id));
       const one = page(`/organisations/${id}/`);
       const lead = one.text('.lead');
       expect(lead).toContain(`的报告${own.length}份（${spanText(span(own), '—')}年度）`);
       const none = own.some((report) => report.findings.length > 0) ? '没有单独列在本单位名下的问题' : '没有列出问题';
       expect(lead).toContain(found.length === 0 ? none : `指出问题${found.length}个`);
-      const joint = findings.filter(({ about, report }) => about.length === 0 && own.includes(report)).length;
+      const joint = findings.filter(
+        ({ about, report }) => about.length === 0 && report.organisationIds.includes(id),
+      ).length;
       expect(lead.includes(`另有${joint}个问题由合评报告一并提出，本站没有分到各单位`)).toBe(joint > 0);
       const selves = own.filter(({ evaluation }) => evaluation === 'self').length;
-      expect(lead.includes(`其中单位自评${selves}份`)).toBe(selves > 0);
+      const all = selves === own.length;
+      expect(lead.includes(`其中单位自评${selves}份`)).toBe(selves > 0 && !all);
+      expect(/，都?是单位自评；/.exec(lead)?.[0] ?? null).toBe(all ? `，${selves > 1 ? '都' : ''}是单位自评；` : null);
       const byTheme = tally([...new Set(found.map(({ report }) => report))], (report) =>
         found.filter((finding) => finding.report === report).flatMap(({ themes }) => themes),
       );
@@ -163,9 +187,7 @@ describe('/organisations/', () => {
           report.shortTitle,
           given(report, id) ?? '—',
           report.scoring.organisations.find(({ organisation }) => organisation === id)?.grade ??
-            (report.scoring.organisations.some(({ organisation }) => organisation === id)
-              ? '—'
-              : (report.grade ?? '—')),
+            (isScored(report, id) || !isItsOwn(report, id) ? '—' : (report.grade ?? '—')),
           self(report, id) ?? '—',
           amountOf(report),
           String(report.findings.length),
@@ -192,7 +214,7 @@ describe('/organisations/', () => {
       const about = reports.flatMap((report) =>
         report.followUps.filter(
           ({ targets, organisations }) =>
-            concerns(id, organisations, report) ||
+            isToldOf(id, organisations, report) ||
             targets.some(
               (target) =>
                 found.some(({ key }) => key === target) ||
@@ -202,6 +224,7 @@ describe('/organisations/', () => {
       );
       const words: Readonly<Record<string, string>> = {
         done: '已整改',
+        partly: '部分整改',
         'in-progress': '正在整改',
         'not-started': '尚未开始',
         'not-done': '未整改',
@@ -277,6 +300,12 @@ describe('/programmes/', () => {
     );
   const told = (text: string | null): string => (text ?? '—').replace(/\s+/g, ' ');
   const figureOf = (text: string | null): string[] => [...(text ?? '').matchAll(/\d+(?:\.\d+)?/g)].map(([one]) => one);
+
+  it('lists every budget line that a report follows, and no other', () => {
+    const named = new Set(reports.flatMap(({ programmes }) => programmes.map(({ id }) => id)));
+    const whole = (id: string): string => registry.find((one) => one.id === id)?.within ?? id;
+    expect(rows.map((row) => idIn(row[0]!.to)).sort()).toEqual([...new Set([...named].map(whole))].sort());
+  });
 
   for (const row of rows) {
     const id = idIn(row[0]!.to);

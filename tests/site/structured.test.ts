@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { generator } from '../../src/publish/generator.ts';
 import { borrow, giveBack } from '../support/browser.ts';
-import { readData } from '../support/archive-data.ts';
+import { readData, type DataReport } from '../support/archive-data.ts';
 import { headOf } from '../support/head.ts';
 import { builtPages } from '../support/pages.ts';
 
@@ -54,6 +54,16 @@ describe('every block', () => {
   });
 });
 
+/** Parts of a year that a document is about, and several who evaluate: present only where there are any. */
+type Wide = DataReport & {
+  readonly periodDates?: { readonly from: string; readonly to: string };
+  readonly evaluators?: readonly string[];
+};
+const daysOf = ({ periodDates, period: [from, to] }: Wide): string =>
+  periodDates === undefined ? `${from}-01-01/${to}-12-31` : `${periodDates.from}/${periodDates.to}`;
+const evaluatorsOf = ({ evaluators, evaluator }: Wide): readonly string[] =>
+  evaluators ?? (evaluator === null ? [] : [evaluator]);
+
 describe('a report page', () => {
   it.each(reports.map((report) => [report.id, report] as const))('%s agrees with its data', (_, report) => {
     const thing = one(report.url, 'Report');
@@ -64,12 +74,12 @@ describe('a report page', () => {
       abstract: report.summary,
       inLanguage: 'zh-CN',
       datePublished: report.published,
-      temporalCoverage: `${report.period[0]}-01-01/${report.period[1]}-12-31`,
+      temporalCoverage: daysOf(report),
       isBasedOn: { name: report.source.title },
     });
     expect(path(thing['url'])).toBe(report.url);
     expect((thing['about'] as Thing[]).map(({ name }) => name)).toEqual(report.organisations);
-    expect((thing['author'] as Thing | undefined)?.['name'] ?? null).toBe(report.evaluator);
+    expect([thing['author'] ?? []].flat().map((author) => (author as Thing)['name'])).toEqual(evaluatorsOf(report));
     // A score is an opinion of the evaluator on the organisation, not a rating by readers.
     expect(JSON.stringify(thing)).not.toMatch(/rating/i);
     expect(JSON.stringify(thing)).not.toContain('"Person"');

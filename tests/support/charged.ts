@@ -1,4 +1,4 @@
-/** Whom findings are charged to, told again from the public data: of several organisations only those that are named. */
+/** Whom findings and follow-ups are about, and who has a share in a document, told again from the public data. */
 import { findingsOf, type DataReport } from './archive-data.ts';
 
 export const chargedFindings = (reports: readonly DataReport[]) =>
@@ -10,3 +10,24 @@ export const chargedFindings = (reports: readonly DataReport[]) =>
 /** Whether an entry that names these organisations, or none, is about this one. */
 export const concerns = (id: string, named: readonly string[], { organisationIds }: DataReport): boolean =>
   named.length > 0 ? named.includes(id) : organisationIds.length === 1 && organisationIds[0] === id;
+
+/** What a document says of itself beyond a report of one organisation; absent where it has nothing to say. */
+type Wide = DataReport & {
+  readonly projects?: readonly { readonly organisations: readonly string[] }[];
+  readonly reportedTo?: readonly string[];
+};
+
+/** Whether a follow-up is about this organisation: a document that is presented to a body above tells of others than its author. */
+export const isToldOf = (id: string, named: readonly string[], report: Wide): boolean =>
+  concerns(id, named, report) && (named.length > 0 || (report.reportedTo ?? []).length === 0);
+
+/**
+ * Ids of those that a document evaluates, as a whole or with one of its projects, which name them in words.
+ * @param idOf the id of a name
+ */
+export const evaluatedIn = ({ organisationIds, projects = [] }: Wide, idOf: ReadonlyMap<string, string>): string[] => [
+  ...new Set([
+    ...organisationIds,
+    ...projects.flatMap(({ organisations }) => organisations).flatMap((name) => idOf.get(name) ?? []),
+  ]),
+];

@@ -186,7 +186,10 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
       isOver(report)
         ? { text: money?.rate?.value ?? '—', note: rateNote(report) }
         : { text: '—', note: money?.rate ? `${money.rate.name}${money.rate.value}` : undefined },
-      { text: String(report.findings.length), to: `${report.url}#${PART.findings}` },
+      {
+        text: String(report.findings.length),
+        to: report.findings.length > 0 ? `${report.url}#${PART.findings}` : null,
+      },
       { text: String(discrepancies), to: discrepancies > 0 ? `${report.url}#${PART.checks}` : null },
       selfScoreCell(corpus, report, selfScoreOf(report)),
       ...(hasOpinions(corpus) ? [{ text: report.scoring.opinion ?? '—' }] : []),

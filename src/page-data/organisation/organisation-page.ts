@@ -6,27 +6,23 @@ import type { Chart } from '../../views/chart.ts';
 import { headMoney } from '../report/head-money.ts';
 import { allFollowUps } from '../../analysis/follow-ups.ts';
 import { flat, type Row, type Table } from '../../views/table.ts';
-import { runsOf, yearsIn, yearsText } from '../../views/chinese-text.ts';
+import { yearsText } from '../../views/chinese-text.ts';
 import { actWords, levelWords, stateText, subjectWord } from '../../views/choice-words.ts';
-import { scoreChart, scoreSentence } from './score-among-all.ts';
+import { scoreChart } from './score-among-all.ts';
 import { evaluatorScoreOf, scoreOf, selfScoreOf } from '../../report/whose-score.ts';
 import { adviceByOrganisation, findingsFor, jointFindings } from '../../analysis/findings-and-recommendations.ts';
-import { mentioned, type Evaluated } from '../../analysis/evaluated-organisations.ts';
+import { mentioned } from '../../analysis/evaluated-organisations.ts';
 import { ownGrade, rateNote, scoreCell, selfScoreCell } from '../report-cells.ts';
 import { projectEntries } from '../../analysis/document-projects.ts';
 import { isOver } from '../../analysis/execution-rate.ts';
-import { groupEach } from '../../analysis/group-by-keys.ts';
-import {
-  commissionersOf,
-  evaluatorsOf,
-  levelOfOrganisation,
-  regionOfOrganisation,
-} from '../../report/who-and-where.ts';
+import { isScored } from '../../analysis/given-and-self-scores.ts';
+import { evaluatorsOf, levelOfOrganisation, regionOfOrganisation } from '../../report/who-and-where.ts';
 import { NO_MARKS } from '../../views/figure-marks.ts';
 import { organisationRef, type SubjectLink } from '../../views/subject-links.ts';
 import { projectTable } from '../lists/project-listing.ts';
 import { once } from '../../analysis/once.ts';
 import { cardsOf, type RecordCard } from '../record-card.ts';
+import { commissionedBy, organisationSentence } from './organisation-sentence.ts';
 import { returnedDetail } from './returned-theme-tables.ts';
 import { themesOf } from '../../analysis/recurring-themes.ts';
 import { themeLines } from '../theme-pages.ts';
@@ -60,10 +56,6 @@ export interface OrganisationPage {
   readonly followUps: Table | null;
 }
 
-const commissionedBy = once((corpus: Corpus): ReadonlyMap<string, readonly Report[]> =>
-  groupEach(corpus.reports, (report) => commissionersOf(report) ?? []),
-);
-
 /** One for each organisation that the archive mentions, also those that no report evaluates. */
 export function organisationPages(archive: Archive): OrganisationPage[] {
   return mentioned(archive).map(({ organisation, reports }) => {
@@ -73,7 +65,7 @@ export function organisationPages(archive: Archive): OrganisationPage[] {
       organisation,
       ...standing(archive, organisation),
       projects: ownProjects(archive, organisation),
-      sentence: sentence(archive, { organisation, reports }, findings, joint),
+      sentence: organisationSentence(archive, { organisation, reports }, findings, joint),
       reports: reports.length === 0 ? null : reportTable(archive, organisation, reports),
       commissioned: commissioned(archive, organisation),
       advice: reports.length === 0 ? cardsOf(archive, adviceByOrganisation(archive).get(organisation.id)) : [],
@@ -153,52 +145,6 @@ function commissioned(corpus: Corpus, organisation: Organisation): Table | null 
   };
 }
 
-function sentence(
-  corpus: Corpus,
-  { organisation, reports }: Evaluated,
-  findings: readonly RecordCard[],
-  joint: readonly RecordCard[],
-): string {
-  if (reports.length === 0) return mentionedSentence(corpus, organisation, findings);
-  const self = reports.filter(({ evaluation }) => evaluation === 'self').length;
-  const back = themesOf(findings).filter((theme) => theme.reports.length > 1).length;
-  return [
-    `本站收录${organisation.name}的报告${reports.length}份（${runsOf(yearsIn(reports.map(({ period }) => period)))}年度）${selfWords(self, reports.length)}`,
-    ...scoreSentence(corpus, organisation, reports),
-    `${foundWords(reports, findings, joint)}${back > 0 ? `，有${back}类问题在不止一份报告里出现` : ''}`,
-    ...(joint.length === 0 ? [] : [`另有${joint.length}个问题由合评报告一并提出，本站没有分到各单位`]),
-  ]
-    .join('；')
-    .concat('。');
-}
-
-/** Those of its own reports, and those with which another report names it, told apart. */
-function foundWords(reports: readonly Report[], findings: readonly RecordCard[], joint: readonly RecordCard[]): string {
-  if (findings.length === 0) return joint.length === 0 ? '没有列出问题' : '没有单独列在本单位名下的问题';
-  const elsewhere = findings.filter(({ report }) => !reports.includes(report)).length;
-  return `指出问题${findings.length}个${elsewhere === 0 ? '' : `（其中${elsewhere}个出自评价别的单位的报告）`}`;
-}
-
-function selfWords(self: number, all: number): string {
-  if (self === 0) return '';
-  if (self < all) return `，其中单位自评${self}份`;
-  return all === 1 ? '，是单位自评' : '，都是单位自评';
-}
-
-/** Of an organisation that no report is about: what the reports say of it. */
-function mentionedSentence(corpus: Corpus, { id, name }: Organisation, findings: readonly RecordCard[]): string {
-  const ordered = commissionedBy(corpus).get(id)?.length ?? 0;
-  const advised = adviceByOrganisation(corpus).get(id)?.length ?? 0;
-  return [
-    `本站没有以${name}为评价对象的报告`,
-    ...(ordered === 0 ? [] : [`由它委托的评价有${ordered}份`]),
-    ...(findings.length === 0 ? [] : [`别的报告里有${findings.length}个问题涉及它`]),
-    ...(advised === 0 ? [] : [`有${advised}条建议要它落实`]),
-  ]
-    .join('；')
-    .concat('。');
-}
-
 function reportTable(archive: Archive, { id }: Organisation, reports: readonly Report[]): Table {
   return {
     id: 'reports-table',
@@ -219,14 +165,15 @@ function reportTable(archive: Archive, { id }: Organisation, reports: readonly R
       reports.map((report): Row => {
         const money = headMoney(report.funding.headline, NO_MARKS, report);
         const amount = money?.budget ?? money?.actual ?? null;
+        const scored = isScored(report, id);
         return {
           cells: [
             { text: report.shortTitle, to: report.url, note: subjectWord(archive, report.kind) },
             { text: yearsText(report.period) },
             { text: actWords(report) },
-            scoreCell(archive, report, evaluatorScoreOf(report, id)),
-            { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) },
-            selfScoreCell(archive, report, selfScoreOf(report, id)),
+            scoreCell(archive, report, scored ? evaluatorScoreOf(report, id) : null),
+            scored ? { text: scoreOf(report, id).grade ?? '—', note: ownGrade(report) } : { text: '—' },
+            selfScoreCell(archive, report, scored ? selfScoreOf(report, id) : null),
             { text: amount === null ? '—' : `${amount.value}${amount.unit}`, note: amount?.name },
             isOver(report)
               ? { text: money?.rate?.value ?? '—', note: rateNote(report) }
@@ -243,10 +190,10 @@ function reportTable(archive: Archive, { id }: Organisation, reports: readonly R
 
 const reportById = once((corpus: Corpus) => new Map(corpus.reports.map((report) => [report.id, report])));
 
-/** Those that a follow-up names, or the only one that its report evaluates. */
-function concerned({ organisations }: Report, followUp: FollowUp): readonly string[] {
+/** Those that a follow-up names, or the only one that its report evaluates; who reports to a body above tells of others. */
+function concerned({ organisations, reportedTo = [] }: Report, followUp: FollowUp): readonly string[] {
   if (followUp.organisations.length > 0) return followUp.organisations;
-  return organisations.length === 1 ? organisations : [];
+  return organisations.length === 1 && reportedTo.length === 0 ? organisations : [];
 }
 
 /** What later documents say of this organisation's findings. */

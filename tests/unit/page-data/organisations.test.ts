@@ -9,7 +9,9 @@ import { scoresText } from '../../../src/page-data/organisation/score-texts.ts';
 import { evaluatorScoreOf, selfScoreOf } from '../../../src/report/whose-score.ts';
 import { returnedTable } from '../../../src/page-data/organisation/returned-theme-tables.ts';
 import { returnedThemes } from '../../../src/analysis/recurring-themes.ts';
-import { archive, report, two } from './fixture.ts';
+import type { Report } from '../../../src/report/archive.ts';
+import type { Programme } from '../../../src/report/schema/registries.ts';
+import { archive, finding, followUp, report, two, type ReportInput } from './fixture.ts';
 import { texts } from './texts.ts';
 import { withResults } from '../../support/with-results.ts';
 
@@ -94,6 +96,70 @@ describe('the page of an organisation', () => {
     expect(caizheng.reports).toBeNull();
     expect(texts(caizheng.commissioned)).toHaveLength(3);
     expect(caizheng.advice.map(({ id }) => id)).toEqual(['R1']);
+  });
+});
+
+describe('an organisation with a part in a document of others', () => {
+  const bare = { evaluator: null, commissioner: null } satisfies Partial<ReportInput>;
+  const pageOf = (reports: readonly Report[], id: string) =>
+    organisationPages(withResults(archive(reports))).find(({ organisation }) => organisation.id === id);
+
+  it('has a page that says it is in charge, of the document or of a project', () => {
+    const project = { id: 'P1', name: '一期', supervisor: 'shangwu' };
+    const of = report({ ...bare, organisations: ['gongxin'], supervisor: 'caizheng', projects: [project] }, 'a');
+    expect(pageOf([of], 'caizheng')?.sentence).toBe('本站没有以甲市财政局为评价对象的报告；1份文件写明它是主管部门。');
+    expect(pageOf([of], 'shangwu')?.sentence).toContain('1份文件写明它是主管部门');
+  });
+
+  it('has one that says what was reported to it, and no problem of others becomes its author’s', () => {
+    const told = [followUp('U1', [], { subject: '审计查出的问题' })];
+    const of = report({ ...bare, organisations: ['gongxin'], reportedTo: ['caizheng'], followUps: told }, 'a');
+    expect(pageOf([of], 'caizheng')?.sentence).toContain('1份文件是向它报告的');
+    expect(pageOf([of], 'gongxin')?.followUps).toBeNull();
+    const own = report({ ...bare, organisations: ['gongxin'], followUps: told }, 'b');
+    expect(texts(pageOf([own], 'gongxin')!.followUps)).toHaveLength(1);
+  });
+
+  it('has one where it holds a budget line, or is scored though it is not named as evaluated', () => {
+    const scored = report(
+      {
+        ...bare,
+        organisations: ['gongxin'],
+        programmes: [{ id: 'line' }],
+        scoring: { total: null, grade: null, organisations: [{ organisation: 'shangwu', total: 80 }] },
+      },
+      'a',
+    );
+    const line: Programme = {
+      id: 'line',
+      name: '某资金',
+      organisation: 'caizheng',
+      definition: '一',
+      breaks: [],
+      indicators: [],
+    };
+    expect(mentioned(archive([scored], [line])).map(({ organisation }) => organisation.id)).toEqual([
+      'gongxin',
+      'shangwu',
+      'caizheng',
+    ]);
+  });
+
+  it('has not the score of the document where only a project is its own', () => {
+    const project = { id: 'P1', name: '一期', organisations: ['shangwu'] };
+    const of = report(
+      { ...bare, organisations: ['gongxin'], scoring: { total: 80, grade: '良' }, projects: [project] },
+      'a',
+    );
+    const scores = (id: string) => texts(pageOf([of], id)!.reports)[0]?.slice(3, 6);
+    expect(scores('gongxin')).toEqual(['80', '良', '—']);
+    expect(scores('shangwu')).toEqual(['—', '—', '—']);
+  });
+
+  it('is told that problems stand under other names', () => {
+    const project = { id: 'P1', name: '一期', organisations: ['shangwu'] };
+    const of = report({ ...bare, organisations: ['gongxin'], projects: [project], findings: [finding('F1', [])] }, 'a');
+    expect(pageOf([of], 'shangwu')?.sentence).toContain('没有单独列在本单位名下的问题');
   });
 });
 

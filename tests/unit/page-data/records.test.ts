@@ -136,3 +136,21 @@ describe('the lists', () => {
     expect(listing.pages).toHaveLength(1);
   });
 });
+
+describe('the description of a recommendation', () => {
+  const described = (points: string[], organisations = ['gongxin']): string | undefined =>
+    recommendationPages(
+      archive([report({ title: '某报告', organisations, recommendations: [advice('R1', [], [], { points })] }, 'a')]),
+    )[0]?.description;
+
+  it('is its points, cut where they are long', () => {
+    expect(described(['做法一', '做法二'])).toBe('做法一；做法二');
+    expect(described(['长'.repeat(200)])).toBe(`${'长'.repeat(149)}…`);
+  });
+
+  it('without points says what is wanted of whom, and where that stands', () => {
+    expect(described([], ['gongxin', 'shangwu'])).toBe(
+      '建议R1。《某报告》的建议R1，对甲市工业和信息化局、甲市商务局提出。',
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footFacts, pageLabels, textsWords } from '../../../src/page-data/site-identity.ts';
+import { footFacts, pageDescription, pageLabels, textsWords } from '../../../src/page-data/site-identity.ts';
 import { site, type Site } from '../../../src/report/schema/registries.ts';
 
 const written = (more: object = {}): Site =>
@@ -77,5 +77,18 @@ describe('the labels of a page', () => {
     expect(page.get('ColumnName')).toBe('某县绩效公开');
     expect(page.get('ContentSource')).toBe('某县财政局');
     expect(page.has('SiteIDCode')).toBe(false);
+  });
+});
+
+describe('what search engines are told of a page', () => {
+  it('is its own sentence where that says enough', () => {
+    const sentence = '一'.repeat(30);
+    expect(pageDescription(written(), sentence)).toBe(sentence);
+  });
+
+  it('says of which site it is where it is short', () => {
+    expect(pageDescription(written({ tagline: '逐份核对。' }), '收录报告1份。')).toBe(
+      '收录报告1份。某县绩效公开：逐份核对。',
+    );
   });
 });

@@ -309,3 +309,15 @@ describe('the search', () => {
     expect(plain.kind.map(([kind]) => kind)).not.toContain('project');
   });
 });
+
+describe('the number of problems in the list of reports', () => {
+  const linkOf = (findings: NonNullable<ReportInput['findings']>) => {
+    const table = reportListing(withResults(archive([report({ findings }, 'a')]))).pages[0]!.content.table;
+    return table.bodies[0]!.rows[0]!.cells[8]!.to;
+  };
+
+  it('leads to them where there are any: a page without problems has no such part', () => {
+    expect(linkOf([{ id: 'F1', title: '问题', where: '三' }])).toBe('/reports/a/#findings');
+    expect(linkOf([])).toBeNull();
+  });
+});
