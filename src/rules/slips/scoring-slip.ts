@@ -14,6 +14,7 @@ import { rankAgrees } from '../scoring/rank-agrees.ts';
 import { scoreRate } from '../scoring/score-rate.ts';
 import { scoresSum } from '../scoring/scores-sum.ts';
 import { partsOf, sheetsOf, type Sheet } from '../scoring/score-sheets.ts';
+import { boundSlip, sumSlip } from './sheet-slips.ts';
 import { exchanged, mending, pairs, replaced, type Repair } from './repair.ts';
 
 /** What the author may have done; null when only the source can have. */
@@ -24,11 +25,12 @@ export function scoringSlip(result: CheckResult, report: Report, corpus: Corpus)
     .reverse()
     .find((one) => path.startsWith(one.path.join('/')));
   if (sheet === undefined) return null;
-  if (code === 'C101' || code === 'C102') return leftOut(code, sheet, report, corpus);
+  if (code === 'C101' || code === 'C102')
+    return sumSlip(result, report, corpus) ?? leftOut(code, sheet, report, corpus);
   if (code === 'C103') return misplaced(sheet, where.path);
   if (code === 'C105') return rates(result, report, corpus);
-  if (code === 'C106') return ruleSets(result, report, corpus, gradeInBand);
-  if (code === 'C109') return ruleSets(result, report, corpus, opinionInBand);
+  if (code === 'C106') return bands(result, report, corpus, gradeInBand);
+  if (code === 'C109') return bands(result, report, corpus, opinionInBand);
   if (code === 'C107') return organisations(report);
   if (code === 'C110') return ranks(result, report, corpus);
   return null;
@@ -111,6 +113,9 @@ function rates(result: CheckResult, report: Report, corpus: Corpus): string | nu
   });
   return mending(result, report, repairs, (changed) => scoreRate.check(changed, corpus));
 }
+
+const bands = (result: CheckResult, report: Report, corpus: Corpus, rule: Rule): string | null =>
+  boundSlip(result, report, corpus, rule) ?? ruleSets(result, report, corpus, rule);
 
 /** The grade or opinion is right under another rule set of the site. */
 function ruleSets(result: CheckResult, report: Report, corpus: Corpus, rule: Rule): string | null {
