@@ -195,18 +195,16 @@ describe('the lists', () => {
   });
 
   it('speak of a broken line only where one is broken', () => {
-    const trend = (breaks: { before: string; reason: string }[], subject?: string) => ({
+    const trend = (breaks: { before: string; reason: string }[]) => ({
       id: 't',
-      ...(subject === undefined ? {} : { subject }),
       title: '人数',
       periods: ['2021年', '2022年', '2023年'],
       series: [{ name: '人数', unit: '人', values: ['1', '2', '3'] }],
       breaks,
     });
-    const sentence = (breaks: { before: string; reason: string }[], subject?: string): string =>
-      trendListing(archive([report({ trends: [trend(breaks, subject)] })])).sentence;
-    expect(sentence([], '人口')).toBe('1组多年（多期）数据，共1个系列，分1个主题词。');
-    expect(sentence([])).toBe('1组多年（多期）数据，共1个系列。');
+    const sentence = (breaks: { before: string; reason: string }[]): string =>
+      trendListing(archive([report({ trends: [{ ...trend(breaks), subject: '人口' }] })])).sentence;
+    expect(sentence([])).toBe('1组多年（多期）数据，共1个系列，分1个主题词。');
     expect(sentence([{ before: '2023年', reason: '口径改变' }])).toContain('折线断开');
   });
 
