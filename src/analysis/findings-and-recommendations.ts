@@ -34,10 +34,27 @@ export interface ReportRecords {
   readonly records: readonly ArchiveRecord[];
 }
 
-/** Who a finding is about: those it names, or the only one that the report evaluates; of several nobody can say which. */
-function chargedTo({ organisations }: Report, named: Report['findings'][number]): readonly string[] {
-  if (named.organisations.length > 0) return named.organisations;
+/** Organisations of the project that an entry belongs to; none where it belongs to none, or the project names nobody. */
+const ofProject = ({ projects = [] }: Report, { project }: Entry): readonly string[] =>
+  projects.find(({ id }) => id === project)?.organisations ?? [];
+
+/**
+ * Who a finding is about: those it names, those of its project, or the only one that the report evaluates; of
+ * several nobody can say which.
+ */
+function chargedTo(report: Report, finding: Report['findings'][number]): readonly string[] {
+  const { organisations } = report;
+  if (finding.organisations.length > 0) return finding.organisations;
+  const own = ofProject(report, finding);
+  if (own.length > 0) return own;
   return organisations.length === 1 ? organisations : [];
+}
+
+/** Who is to follow advice: those it names, those of its project, or all that the report evaluates. */
+function addressedTo(report: Report, advice: Report['recommendations'][number]): readonly string[] {
+  if (advice.responsible.length > 0) return advice.responsible;
+  const own = ofProject(report, advice);
+  return own.length > 0 ? own : report.organisations;
 }
 
 /** Findings by report, newest report first. */
@@ -60,7 +77,7 @@ export const recommendationsOfReports = once((corpus: Corpus): readonly ReportRe
     records: report.recommendations.map((recommendation) => ({
       ...common(report, recommendation),
       kind: 'recommendation',
-      organisationIds: recommendation.responsible.length > 0 ? recommendation.responsible : report.organisations,
+      organisationIds: addressedTo(report, recommendation),
       ties: report.findings.filter(({ id }) => recommendation.answers.includes(id)),
     })),
   })),

@@ -10,7 +10,6 @@ import {
   isSpending,
   isWithoutMoney,
   readData,
-  readOrganisationIds,
   recommendationsOf,
   tally,
   type DataReport,
@@ -102,8 +101,7 @@ describe('the figures', () => {
   );
 
   it('are right', () => {
-    const ids = readOrganisationIds(dist);
-    const organisations = tally(reports, (report) => evaluatedIn(report, ids));
+    const organisations = tally(reports, evaluatedIn);
     const most = Math.max(...organisations.values());
     const busiest = [...organisations.values()].filter((count) => count === most).length;
     const [withTarget, withResult] = (['target', 'actual'] as const).map(
@@ -258,7 +256,7 @@ describe('the tables', () => {
     const totals = scored.map(({ scoring }) => `${scoring.total}分`);
     expect(sentence).toContain(
       scored.length === 1
-        ? `只有${scored[0]!.shortTitle}由评价机构打分：${totals[0]}，等级为${scored[0]!.grade}。`
+        ? `只有${scored[0]!.shortTitle}由评价机构打分：${totals[0]}${scored[0]!.grade === null ? '' : `，等级为${scored[0]!.grade}`}。`
         : `${scored.length}份由评价机构打分的报告中`,
     );
     // Of one score there is no highest, lowest or middle.

@@ -1,6 +1,6 @@
 /** The numbers on the lists of indicators, checks and series, counted again from the public data alone. */
 import { describe, expect, inject, it } from 'vitest';
-import { indicatorsOf, readData, readOrganisationIds, tally, yearsOf } from '../support/archive-data.ts';
+import { indicatorsOf, readData, tally, yearsOf } from '../support/archive-data.ts';
 import { Doc, readPage, textOf } from '../support/dom.ts';
 import { sameOptions as same } from '../support/recount.ts';
 
@@ -8,7 +8,6 @@ const dist = inject('dist');
 const reports = readData(dist);
 const page = (url: string): Doc => readPage(dist, url);
 const indicators = indicatorsOf(reports);
-const ids = readOrganisationIds(dist);
 
 /** A bare number with the sign and the unit of the columns beside it; anything else as printed. */
 function composed(value: string | null, { sign = '', unit = '' }: { sign?: string; unit?: string }): string | null {
@@ -90,11 +89,7 @@ describe('/indicators/', () => {
     same(
       doc,
       'organisation',
-      tally(indicators, ({ organisation, inProject, report }) => {
-        if (organisation !== null) return [organisation];
-        const own = inProject?.organisations.map((name) => ids.get(name)!) ?? [];
-        return own.length > 0 ? own : report.organisationIds;
-      }),
+      tally(indicators, ({ about }) => about),
     );
     same(
       doc,

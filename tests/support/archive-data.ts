@@ -10,6 +10,7 @@ interface DataFinding {
   readonly points: readonly string[];
   readonly themes: readonly string[];
   readonly organisations: readonly string[];
+  readonly project?: string;
 }
 
 interface DataRecommendation {
@@ -19,6 +20,7 @@ interface DataRecommendation {
   readonly themes: readonly string[];
   readonly answers: readonly string[];
   readonly responsible: readonly string[];
+  readonly project?: string;
 }
 
 interface DataIndicator {
@@ -79,11 +81,13 @@ interface DataTotals {
   readonly notDone?: number;
 }
 
-/** One project of a document that holds several; its organisations are names. */
+/** One project of a document that holds several. */
 interface DataProject {
   readonly id: string;
   readonly name: string;
   readonly organisations: readonly string[];
+  /** Not in the data, which has the names alone: looked up in the list of organisations. */
+  readonly organisationIds: readonly string[];
   readonly evaluation: Act | null;
   readonly score: number | null;
   readonly selfScore: number | null;
@@ -206,13 +210,16 @@ const readJson = (dist: string, path: string): unknown => JSON.parse(readFileSyn
 
 export function readData(dist: string): DataReport[] {
   const { reports } = readJson(dist, 'reports.json') as { reports: { id: string }[] };
-  return reports.map(({ id }) => readJson(dist, `reports/${id}.json`) as DataReport);
-}
-
-/** Name of an organisation → its id; projects say their organisations by name. */
-export function readOrganisationIds(dist: string): ReadonlyMap<string, string> {
   const { organisations } = readJson(dist, 'organisations.json') as { organisations: { id: string; name: string }[] };
-  return new Map(organisations.map(({ id, name }) => [name, id]));
+  const ids = new Map(organisations.map(({ id, name }) => [name, id]));
+  return reports.map(({ id }) => {
+    const report = readJson(dist, `reports/${id}.json`) as DataReport;
+    const projects = report.projects?.map((project) => ({
+      ...project,
+      organisationIds: project.organisations.map((name) => ids.get(name)!),
+    }));
+    return projects === undefined ? report : { ...report, projects };
+  });
 }
 
 /** Id of a region → the id of the one that it lies in. */
@@ -222,15 +229,16 @@ export function readRegions(dist: string): ReadonlyMap<string, Text> {
 }
 
 /** What a report evaluates, as a whole or with one of its projects. */
-export const evaluatedIn = (
-  { organisationIds, projects = [] }: DataReport,
-  ids: ReadonlyMap<string, string>,
-): string[] => [
-  ...new Set([
-    ...organisationIds,
-    ...projects.flatMap(({ organisations }) => organisations.map((name) => ids.get(name)!)),
-  ]),
+export const evaluatedIn = ({ organisationIds, projects = [] }: DataReport): string[] => [
+  ...new Set([...organisationIds, ...projects.flatMap((project) => project.organisationIds)]),
 ];
+
+/** Organisations of the project that an entry belongs to; none where it belongs to none, or the project names nobody. */
+export const ofProject = ({ projects = [] }: DataReport, id: string | undefined): readonly string[] =>
+  projects.find((project) => project.id === id)?.organisationIds ?? [];
+
+const firstNamed = (...lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.find((list) => list.length > 0) ?? [];
 
 /** Acts after the end of the period; of a year under way, a plan or other documents there is no spending. */
 const OVER: readonly (Act | null)[] = [null, 'self', 'department', 'fiscal', 're-evaluation', 'cost', 'operation'];
@@ -266,7 +274,7 @@ export const findingsOf = (reports: readonly DataReport[]) =>
       ...finding,
       report,
       key: `${report.id}#${finding.id}`,
-      about: finding.organisations.length > 0 ? finding.organisations : report.organisationIds,
+      about: firstNamed(finding.organisations, ofProject(report, finding.project), report.organisationIds),
     })),
   );
 
@@ -279,7 +287,7 @@ export const recommendationsOf = (reports: readonly DataReport[]) =>
         recommendation.id,
         ...report.findings.filter(({ id }) => recommendation.answers.includes(id)).map(({ id }) => id),
       ].map((id) => `${report.id}#${id}`),
-      about: recommendation.responsible.length > 0 ? recommendation.responsible : report.organisationIds,
+      about: firstNamed(recommendation.responsible, ofProject(report, recommendation.project), report.organisationIds),
     })),
   );
 
@@ -291,7 +299,11 @@ export const indicatorsOf = (reports: readonly DataReport[]) =>
       inYear:
         indicator.year ?? report.indicatorTables.find(({ id }) => id === indicator.table)?.year ?? report.period[1],
       beyond: report.checks.some(({ code, where }) => code === 'C405' && where.anchor === indicator.anchor),
-      inProject: report.projects?.find(({ id }) => id === indicator.projectId),
+      about: firstNamed(
+        indicator.organisation === null ? [] : [indicator.organisation],
+        ofProject(report, indicator.projectId),
+        report.organisationIds,
+      ),
     })),
   );
 

@@ -1,10 +1,15 @@
 /** Whom findings and follow-ups are about, and who has a share in a document, told again from the public data. */
-import { findingsOf, type DataReport } from './archive-data.ts';
+import { findingsOf, ofProject, type DataReport } from './archive-data.ts';
 
 export const chargedFindings = (reports: readonly DataReport[]) =>
   findingsOf(reports).map((finding) => ({
     ...finding,
-    about: finding.organisations.length === 0 && finding.report.organisationIds.length > 1 ? [] : finding.about,
+    about:
+      finding.organisations.length === 0 &&
+      ofProject(finding.report, finding.project).length === 0 &&
+      finding.report.organisationIds.length > 1
+        ? []
+        : finding.about,
   }));
 
 /** Whether an entry that names these organisations, or none, is about this one. */

@@ -116,6 +116,11 @@ describe('trends', () => {
     expect(listing.sentence).toContain('3组多年（多期）数据，共3个系列，分2个主题词。');
   });
 
+  it('are said to be sorted only where one has a subject', () => {
+    const unsorted = trendListing(archive([report({ trends: [trend('a'), trend('b')] })]));
+    expect(unsorted.sentence).toBe('2组多年（多期）数据，共2个系列。');
+  });
+
   it('bring picture, table and sentence', () => {
     const [first] = listing.pages[0]!.content.groups[0]!.trends;
     expect(first!.sentence).toBe('人数2021年为1人，2022年增加到2人，增100%。');

@@ -203,8 +203,8 @@ describe('the lists', () => {
       breaks,
     });
     const sentence = (breaks: { before: string; reason: string }[]): string =>
-      trendListing(archive([report({ trends: [trend(breaks)] })])).sentence;
-    expect(sentence([])).toBe('1组多年（多期）数据，共1个系列。');
+      trendListing(archive([report({ trends: [{ ...trend(breaks), subject: '人口' }] })])).sentence;
+    expect(sentence([])).toBe('1组多年（多期）数据，共1个系列，分1个主题词。');
     expect(sentence([{ before: '2023年', reason: '口径改变' }])).toContain('折线断开');
   });
 

@@ -4,6 +4,8 @@ import { givenScores, selfScores } from '../../../src/analysis/given-and-self-sc
 import { scored } from '../../../src/analysis/comparable-scores.ts';
 import { executionRate, hasBudget } from '../../../src/analysis/execution-rate.ts';
 import { selfScoreGaps } from '../../../src/analysis/self-score-gaps.ts';
+import { indicatorListing } from '../../../src/page-data/lists/indicator-listing.ts';
+import { findingRecords, recommendationRecords } from '../../../src/analysis/findings-and-recommendations.ts';
 import { overview } from '../../../src/page-data/front/front-page.ts';
 import { hasProjects, projectListing } from '../../../src/page-data/lists/project-listing.ts';
 import { allListings } from '../../../src/page-data/lists/all-lists.ts';
@@ -124,6 +126,29 @@ describe('money that is not spent', () => {
     ]);
     const over = report({ funding: { headline: { unit: '万元', budget: 860, actual: 215, where: '一' } } });
     expect([executionRate(over), hasBudget(over)]).toEqual(['25.00', true]);
+  });
+
+  it('is no share of a budget of nothing, whatever rate is printed', () => {
+    const headline = { unit: '万元' as const, budget: 0, actual: 0, rate: '0', where: '一' };
+    const empty = report({ funding: { headline } }, 'empty');
+    expect(executionRate(empty)).toBeNull();
+    const { low } = overview(withResults(archive([empty])));
+    expect(hasRows(low)).toBe(false);
+    expect(low.notes.join('')).toContain('1份的预算是0，没有可以支出的钱');
+    const left = report({ funding: { headline: { ...headline, budget: 1 } } }, 'left');
+    expect(hasRows(overview(withResults(archive([left]))).low)).toBe(true);
+  });
+
+  it('is counted with no other budget, which the front page says', () => {
+    const note = (reports: readonly Report[]) =>
+      overview(withResults(place(reports))).figures.find(({ name }) => name.startsWith('主要资金'))!.note;
+    const words = '监控等年度没有结束的也不数';
+    const begun = report({
+      evaluation: 'monitoring',
+      funding: { headline: { unit: '万元', budget: 860, toDate: 215, where: '一' } },
+    });
+    expect(note([begun])).toContain(words);
+    expect(note([planned(), bonds()])).not.toContain(words);
   });
 
   const line: Programme = {
@@ -319,5 +344,38 @@ describe('the number of problems in the list of reports', () => {
   it('leads to them where there are any: a page without problems has no such part', () => {
     expect(linkOf([{ id: 'F1', title: '问题', where: '三' }])).toBe('/reports/a/#findings');
     expect(linkOf([])).toBeNull();
+  });
+});
+
+describe('what belongs to a project', () => {
+  const entry = { project: 'P1', points: [], themes: [], where: '一' };
+  const row = { project: '污水处理', name: '建成污水厂', target: '2座', actual: '2座' };
+  const divided = (projects: (typeof BONDS)['projects'] | [{ id: 'P1'; name: string }]): Report =>
+    report(
+      {
+        ...BONDS,
+        projects,
+        findings: [{ ...entry, id: 'F1', title: '进度慢' }],
+        recommendations: [{ ...entry, id: 'R1', title: '加快进度' }],
+        indicatorTables: [{ id: 'biao', title: '指标', rows: [row] }],
+      },
+      'divided',
+    );
+  const about = (one: Report) => {
+    const corpus = withResults(place([one]));
+    return [
+      ...[...findingRecords(corpus), ...recommendationRecords(corpus)].map(({ organisationIds }) => organisationIds),
+      indicatorListing(corpus)
+        .facets.find(({ key }) => key === 'organisation')!
+        .options.map(({ value }) => value),
+    ];
+  };
+
+  it('is told of the organisations of that project', () => {
+    expect(about(divided(BONDS.projects))).toEqual([['gongxin'], ['gongxin'], ['gongxin']]);
+  });
+
+  it('is told of those of the document where the project names none', () => {
+    expect(about(divided([{ id: 'P1', name: '污水处理' }]))).toEqual([['caizheng'], ['caizheng'], ['caizheng']]);
   });
 });
