@@ -57,7 +57,7 @@ describe('every block', () => {
 /** Parts of a year that a document is about, and several who evaluate: present only where there are any. */
 type Wide = DataReport & {
   readonly periodDates?: { readonly from: string; readonly to: string };
-  readonly evaluators?: readonly string[];
+  readonly evaluators?: readonly string[] | null;
 };
 const daysOf = ({ periodDates, period: [from, to] }: Wide): string =>
   periodDates === undefined ? `${from}-01-01/${to}-12-31` : `${periodDates.from}/${periodDates.to}`;

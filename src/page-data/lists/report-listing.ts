@@ -16,6 +16,7 @@ import type { Cell, Column, Row, RowPart, Table } from '../../views/table.ts';
 import { yearsText } from '../../views/chinese-text.ts';
 import { actWords, evaluationWords, subjectWord } from '../../views/choice-words.ts';
 import { periodSize, placeSize } from '../../lists/column-orders.ts';
+import { organisationShort } from '../../views/subject-links.ts';
 import { gradeFacet } from '../grade-tables.ts';
 import { BAND_ORDER, executionBand } from '../front/execution-rate-words.ts';
 import { actsIn, gradesIn, projectsOf } from '../../analysis/document-projects.ts';
@@ -165,7 +166,7 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
     };
   };
   const discrepancies = checks.filter(({ severity }) => severity === 'discrepancy').length;
-  const names = report.organisations.map((id) => corpus.organisations.get(id)?.short[0] ?? id);
+  const names = report.organisations.map((id) => organisationShort(id, corpus));
   const { grade } = report.scoring;
   const parts = partsOf(report, corpus);
   const shown = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');

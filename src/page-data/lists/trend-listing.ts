@@ -75,16 +75,17 @@ function ofReport(report: Report, corpus: Corpus): ListedTrend[] {
       says: 'trend',
       origin: { name: report.shortTitle, to: report.url },
       source: sourceOf(trend),
-      organisations: report.organisations
-        .slice(0, 2)
-        .map((one) => organisationShort(one, corpus))
-        .join('、'),
+      organisations: listed(report.organisations.map((one) => organisationShort(one, corpus))),
       charts: view.charts.map((chart, number) => ({ ...chart, id: `${id}-${number + 1}` })),
       table: { ...view.table, id: undefined },
       values,
     };
   });
 }
+
+/** The first two, and that there are more. */
+const listed = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
 
 /** “表 4-1，五（一）；数据来源：市统计局”. */
 function sourceOf({ label, where, source }: Trend): string {
