@@ -9,7 +9,7 @@ export interface FootFact {
 
 const RESTATED =
   '本站刊载的是结构化摘编：数字、名称和文号照来源文件抄录，文字重新撰写，不是报告原文。引用时请核对来源文件。';
-const OWN = '本站刊载的是本单位公布的文件。';
+const OWN = '本站刊载的是照来源文件公布的内容。';
 
 /** Whether the texts are restatements or the publisher's own, in a sentence. */
 export const textsWords = ({ restatement }: Site): string => (restatement ? RESTATED : OWN);

@@ -14,3 +14,21 @@ export function placeWords(where: string | undefined, place?: Place): string | n
   const told = words.filter((word) => word !== '');
   return told.length === 0 ? null : told.join('，');
 }
+
+/** Of a table of which the source prints or publishes more rows than stand here; nothing of a whole one. */
+export function partWords({
+  partial,
+  sourceRows,
+  rows,
+}: {
+  readonly partial?: boolean | undefined;
+  readonly sourceRows?: number | undefined;
+  readonly rows: readonly unknown[];
+}): string[] {
+  if (partial !== true) return [];
+  return [
+    sourceRows === undefined
+      ? '这里只有原文这张表的一部分行。'
+      : `原文这张表共${sourceRows}行，这里是其中的${rows.length}行。`,
+  ];
+}

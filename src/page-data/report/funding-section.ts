@@ -8,7 +8,7 @@ import type { Context } from './section-context.ts';
 import { columnGroups } from './funding-columns.ts';
 import { pairsChart } from './funding-chart.ts';
 import { programmeCharts } from './programme-years.ts';
-import { placeWords } from '../../views/place-words.ts';
+import { partWords, placeWords } from '../../views/place-words.ts';
 import { fundingAnchor } from '../../report/anchors.ts';
 
 interface FundingView {
@@ -101,11 +101,13 @@ function nameColumn({ columns, rows }: FundingTable): string {
   return '项目';
 }
 
-function notesOf({ source, assembled, where, notes, place }: FundingTable): string[] {
+function notesOf(table: FundingTable): string[] {
+  const { source, assembled, where, notes, place } = table;
   const original = placeWords(undefined, place);
   return [
     ...(source === undefined ? [] : [`数据来源（原文注明）：${source}`]),
     ...(assembled ? [`原文没有此表，由正文的数字整理${where === undefined ? '' : `，见原文${where}`}。`] : []),
+    ...partWords(table),
     ...notes,
     ...(original === null ? [] : [`见原件${original}。`]),
   ];

@@ -9,7 +9,7 @@ import { indicatorAnchor, indicatorsAnchor } from '../../report/anchors.ts';
 import { organisationShort } from '../../views/subject-links.ts';
 import { forecastWords, verdictWords } from '../../views/choice-words.ts';
 import type { Body, Cell, Column, Row, Table } from '../../views/table.ts';
-import { placeWords } from '../../views/place-words.ts';
+import { partWords, placeWords } from '../../views/place-words.ts';
 import type { Context } from './section-context.ts';
 
 type Path = readonly (string | number)[];
@@ -47,6 +47,7 @@ export function indicatorTable(
       ...(judged.some(({ forecast }) => expectation(forecast) !== null) ? [EXPECTED] : []),
       ...(table.source === undefined ? [] : [`数据来源（原文注明）：${table.source}`]),
       ...(table.assembled ? ['原文没有此表，由正文整理。'] : []),
+      ...partWords(table),
       ...table.notes,
       ...placeNote(table),
     ],

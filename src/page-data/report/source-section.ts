@@ -62,7 +62,7 @@ export function sourceOf(context: Context): SourceSection {
   return {
     what: corpus.site.restatement
       ? RESTATED
-      : `本页所载是${corpus.site.publisher}发布的全文，数字、单位、名称和文号与来源文件相同。${BOTH}`,
+      : `本页由${corpus.site.publisher}照来源文件公布，数字、单位、名称和文号与来源文件相同。${BOTH}`,
     facts: facts.filter((fact) => fact !== null),
     documents: report.documents.map(
       ({ title, number, date }) =>

@@ -203,7 +203,7 @@ describe('a site that publishes full texts', () => {
   it('says so on the page and in the citation', () => {
     const own = corpus();
     const { source } = page({}, { site: { ...own.site, restatement: false } });
-    expect(source.what).toContain('明鉴档案编辑部发布的全文');
+    expect(source.what).toContain('明鉴档案编辑部照来源文件公布');
     expect(`${source.what}${source.citation.text}`).not.toContain('摘编');
     expect(page({}).source.citation.text).toContain('摘编');
   });
