@@ -31,10 +31,13 @@ export const rowsSum: Rule = {
   check: (report) =>
     cellsOf(report.funding.tables).flatMap((cell) => {
       const { column, row } = cell;
-      if (!isAdded(column) || cell.table.partial === true) return [];
+      if (!isAdded(column) || isPerUnit(cell.table.unit, column.unit) || cell.table.partial === true) return [];
       return row.sums === undefined && row.role !== 'subtotal' && row.role !== 'total' ? [] : check(report, cell);
     }),
 };
+
+/** “元/户”, “万元每公里”: so much for one of something is never added up. */
+const isPerUnit = (ofTable: string, ofColumn: string | undefined): boolean => /[/／每]/.test(ofColumn ?? ofTable);
 
 /** Rates, shares and averages are never added up, whatever kind the column is said to be. */
 function isAdded({ kind, additive, ratio, growth, share, unit, name }: FundingColumn): boolean {

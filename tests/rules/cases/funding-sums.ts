@@ -4,6 +4,21 @@ import { amount, table } from './funding-table.ts';
 export const fundingSumCases: readonly Case[] = [
   {
     code: 'C201',
+    title: '每户多少钱的一列不相加',
+    report: {
+      funding: table(
+        [amount('cost', { name: '下降额', unit: '元/户' })],
+        [
+          { name: '甲', cells: ['120.50'] },
+          { name: '乙', cells: ['80.20'] },
+          { name: '平均', role: 'total', cells: ['98.30'] },
+        ],
+      ),
+    },
+    results: [],
+  },
+  {
+    code: 'C201',
     title: '小计对同组、合计对全部明细，“其中”行不计',
     report: {
       funding: table(
