@@ -94,7 +94,7 @@ interface DataProject {
   readonly grade: Text;
 }
 
-export type Act =
+type Act =
   | 'self'
   | 'department'
   | 'fiscal'

@@ -20,6 +20,7 @@ export const stages = choice({
   contract: '合同额',
   payable: { word: '应付', meaning: '按考核结果应付' },
 });
+/** One of `stages`: where on its way an amount of money is. */
 export type Stage = CodeOf<typeof stages>;
 
 /** What a column holds. */
