@@ -207,13 +207,16 @@ function wrongType(name: string, found: string, expected: string, schema: Schema
   else if (value === null) remedy = '此处不能是 null：填写内容，可以省略的字段则把整行删去';
   else if (type === 'array' && typeof value === 'string')
     remedy = /[［］【】]/.test(found) ? '改用半角的括号和逗号：[甲, 乙]' : `写成列表：[${found}]`;
-  else if (Array.isArray(value)) remedy = listForText(found);
+  else if (Array.isArray(value)) remedy = SEVERAL.has(name) ? `几家的，把 ${name} 改为 ${name}s` : listForText(found);
   else if (typeof value === 'object') remedy = '值里有“冒号加空格”的，用半角双引号把整个值引起来，或改用全角冒号';
   else if (type === 'object' && schema && allowsNull(schema)) remedy = '原文没有的写 null；有的，另起几行按字段填写';
   else if (type === 'object') remedy = '另起几行按字段填写，每行一个“字段: 值”';
   else if (type === 'boolean') remedy = '写 true（是）或 false（否）';
   return { code: 'M203', message: `${name} 的类型不对`, found, expected, remedy };
 }
+
+/** Fields of one body that have a field for several beside them. */
+const SEVERAL: ReadonlySet<string> = new Set(['commissioner', 'evaluator']);
 
 /** A text that begins with a hyphen or stands in brackets became a list. */
 const listForText = (found: string): string =>
