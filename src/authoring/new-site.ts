@@ -55,5 +55,5 @@ const filesOf = (folder: string): string[] =>
 /** The same wherever the program was checked out; cmd finds its way only in lines that end as those of Windows do. */
 function asWritten(file: string, text: string, published: string): string {
   const plain = text.replaceAll('\r\n', '\n');
-  return file.endsWith('.cmd') ? plain.replaceAll('\n', '\r\n') : plain.replaceAll(TODAY, published);
+  return file.endsWith('.cmd') ? plain.replaceAll('\n', '\r\n') : plain.replaceAll(TODAY, () => published);
 }
