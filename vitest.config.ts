@@ -99,6 +99,16 @@ const unit = {
   provide: { properties: 'sample' as const },
 };
 
+const ofBuiltSite = {
+  // Files that follow one another share a browser and the pages that were read.
+  isolate: false,
+  maxWorkers: WORKERS,
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+  globalSetup: 'tests/support/site-setup.ts',
+  expect: PATIENCE,
+};
+
 /** `unit…` needs only the sources; `site` reads the built site in dist/ and drives a real browser; `deep` and `properties` hold whole sweeps. */
 export default defineConfig({
   test: {
@@ -120,27 +130,16 @@ export default defineConfig({
       },
       {
         test: {
+          ...ofBuiltSite,
           name: 'site',
           include: built,
-          // Files that follow one another share a browser and the pages that were read.
-          isolate: false,
-          maxWorkers: WORKERS,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          globalSetup: 'tests/support/site-setup.ts',
-          expect: PATIENCE,
         },
       },
       {
         test: {
+          ...ofBuiltSite,
           name: 'elsewhere',
           include: ofAnySite,
-          isolate: false,
-          maxWorkers: WORKERS,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          globalSetup: 'tests/support/site-setup.ts',
-          expect: PATIENCE,
         },
       },
       {

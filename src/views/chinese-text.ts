@@ -145,3 +145,7 @@ export const few = (names: readonly string[], counter: string): string =>
 /** “甲”, “甲、乙并列”, “甲、乙、丙、丁、戊等8份并列”. */
 export const shared = (names: readonly string[], counter: string): string =>
   `${few(names, counter)}${names.length < 2 ? '' : '并列'}`;
+
+/** Of up to three bodies all names; of more the first two, and how many there are. */
+export const bodiesInShort = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');

@@ -13,7 +13,7 @@ import type { CheckResult } from '../../report/check-result.ts';
 import { headMoney, type HeadMoney } from '../report/head-money.ts';
 import { NO_MARKS } from '../../views/figure-marks.ts';
 import type { Cell, Column, Row, RowPart, Table } from '../../views/table.ts';
-import { yearsText } from '../../views/chinese-text.ts';
+import { bodiesInShort, yearsText } from '../../views/chinese-text.ts';
 import { actWords, evaluationWords, subjectWord } from '../../views/choice-words.ts';
 import { periodSize, placeSize } from '../../lists/column-orders.ts';
 import { organisationShort } from '../../views/subject-links.ts';
@@ -169,7 +169,7 @@ function rowOf(report: Report, corpus: Corpus, checks: readonly CheckResult[]): 
   const names = report.organisations.map((id) => organisationShort(id, corpus));
   const { grade } = report.scoring;
   const parts = partsOf(report, corpus);
-  const shown = names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
+  const shown = bodiesInShort(names);
   return {
     parts: parts.length === 0 ? undefined : parts,
     cells: [

@@ -1,4 +1,5 @@
 /** `/trends/`: every multi-period series of the archive by subject: pictures, table, sentence, source. */
+import { bodiesInShort } from '../../views/chinese-text.ts';
 import type { Corpus, Report } from '../../report/archive.ts';
 import type { Chart } from '../../views/chart.ts';
 import { NO_MARKS } from '../../views/figure-marks.ts';
@@ -75,17 +76,13 @@ function ofReport(report: Report, corpus: Corpus): ListedTrend[] {
       says: 'trend',
       origin: { name: report.shortTitle, to: report.url },
       source: sourceOf(trend),
-      organisations: listed(report.organisations.map((one) => organisationShort(one, corpus))),
+      organisations: bodiesInShort(report.organisations.map((one) => organisationShort(one, corpus))),
       charts: view.charts.map((chart, number) => ({ ...chart, id: `${id}-${number + 1}` })),
       table: { ...view.table, id: undefined },
       values,
     };
   });
 }
-
-/** The first two, and that there are more. */
-const listed = (names: readonly string[]): string =>
-  names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
 
 /** “表 4-1，五（一）；数据来源：市统计局”. */
 function sourceOf({ label, where, source }: Trend): string {
