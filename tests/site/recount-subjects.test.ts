@@ -14,8 +14,9 @@ import {
   type DataProgramme,
   type DataReport,
   type DataYear,
+  evaluatedIn,
 } from '../support/archive-data.ts';
-import { chargedFindings, concerns, evaluatedIn, isToldOf } from '../support/charged.ts';
+import { chargedFindings, concerns, isToldOf } from '../support/charged.ts';
 import { parse } from 'yaml';
 import { Doc, readPage, textOf } from '../support/dom.ts';
 
@@ -112,17 +113,12 @@ describe('/themes/', () => {
 });
 
 describe('/organisations/', () => {
-  const registered = parse(readFileSync(join(inject('content'), 'organisations.yaml'), 'utf8')) as {
-    id: string;
-    name: string;
-  }[];
-  const idOf = new Map(registered.map(({ id, name }) => [name, id]));
-  const evaluates = (report: DataReport, id: string): boolean => evaluatedIn(report, idOf).includes(id);
+  const evaluates = (report: DataReport, id: string): boolean => evaluatedIn(report).includes(id);
   const doc = page('/organisations/');
   const rows = doc.table('被评价的单位').rows;
 
   it('counts reports, scores and findings of every organisation', () => {
-    const counts = tally(reports, (report) => evaluatedIn(report, idOf));
+    const counts = tally(reports, evaluatedIn);
     const most = Math.max(...counts.values());
     const first = [...counts.values()].filter((number) => number === most).length;
     const names = rows.slice(0, first).map(([name]) => name!.text);

@@ -25,14 +25,3 @@ type Wide = DataReport & {
 /** Whether a follow-up is about this organisation: a document that is presented to a body above tells of others than its author. */
 export const isToldOf = (id: string, named: readonly string[], report: Wide): boolean =>
   concerns(id, named, report) && (named.length > 0 || (report.reportedTo ?? []).length === 0);
-
-/**
- * Ids of those that a document evaluates, as a whole or with one of its projects, which name them in words.
- * @param idOf the id of a name
- */
-export const evaluatedIn = ({ organisationIds, projects = [] }: Wide, idOf: ReadonlyMap<string, string>): string[] => [
-  ...new Set([
-    ...organisationIds,
-    ...projects.flatMap(({ organisations }) => organisations).flatMap((name) => idOf.get(name) ?? []),
-  ]),
-];
